@@ -1,0 +1,28 @@
+package dev.refract.augment;
+
+import dev.refract.sample.Kind;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A declared operation: a record with {@link dev.refract.declare.Named} and {@link
+ * dev.refract.declare.Param} annotations, validated when made.
+ *
+ * @param <F> the facts of the medium it works on
+ */
+public interface Augmentation<F extends Facts> extends Part {
+
+    /** The kind of data it works on; records of other kinds pass it by. */
+    Kind kind();
+
+    /**
+     * Draws one change. All randomness of the operation is here, and all of it comes from {@code
+     * random}.
+     *
+     * <p>Implementations declare the very type of their step ({@code Optional<Turn>}); that is how a
+     * lineage is read back.
+     *
+     * @return empty when the operation has nothing to change in such a subject (no synonym, no number)
+     */
+    Optional<? extends Step> draw(F facts, UniformRandomProvider random);
+}

@@ -1,0 +1,31 @@
+package dev.refract.augment;
+
+/**
+ * One copy in the making. A draft belongs to one thread; it may put off the work on the payload until
+ * it is finished, so that neighbouring steps can be fused, but its facts are always up to date.
+ */
+public interface Draft extends AutoCloseable {
+
+    /** What the next draw may look at: the draft as it would be if finished now. */
+    Facts facts();
+
+    /**
+     * Changes payload and label together.
+     *
+     * @throws dev.refract.sample.DataFault when the step cannot be applied to this subject
+     */
+    void apply(Step step);
+
+    /**
+     * How far the payload is from its subject's, in [0, 1]: 0 is unchanged, 1 nothing alike. The medium
+     * says what it measures (mean pixel difference, share of tokens edited); it may look at a regular
+     * sample of the payload.
+     */
+    double change();
+
+    /** The payload, encoded, and its label. Called once, at the end. */
+    Augmented finish();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,22 @@
+package dev.refract.augment;
+
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+
+/**
+ * How one kind of data is opened and closed: a declared record, whose fields are the user's settings
+ * for that kind (output format, limits). Shared by all threads, so it holds no mutable state.
+ */
+public interface Medium {
+
+    Kind kind();
+
+    /**
+     * Decodes a payload.
+     *
+     * @throws dev.refract.sample.DataFault when the payload is damaged, too large, or contradicts its
+     *     label
+     */
+    Subject open(Payload payload, Label label);
+}

@@ -1,0 +1,54 @@
+package dev.refract.augment;
+
+import dev.refract.declare.Param;
+import dev.refract.sample.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry in a list of steps: what is played, and how likely.
+ *
+ * @param part the operation or policy
+ * @param p probability in [0, 1] that it is played
+ * @param weight its share among its siblings where a policy chooses between them, above 0
+ */
+public record Stage(
+        @Param(doc = "The operation or policy.") Part part,
+
+        @Param(doc = "Probability that it is applied.", def = "1", min = 0, max = 1)
+        double p,
+
+        @Param(doc = "Its share among its siblings where a policy chooses.", def = "1", min = 0)
+        double weight) {
+
+    public Stage {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("p must be in [0, 1], found " + p);
+        }
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException("weight must be above 0, found " + weight);
+        }
+    }
+
+    /** A stage that is always played. */
+    public static Stage of(Part part) {
+        return new Stage(part, 1, 1);
+    }
+
+    /** What is left of this stage for data of one kind; empty when nothing is. */
+    public Optional<Stage> onlyFor(Kind kind) {
+        if (part instanceof Policy policy) {
+            return onlyFor(kind, policy.steps()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Stage(policy.map(stages -> onlyFor(kind, stages)), p, weight));
+        }
+        return part instanceof Augmentation<?> operation && operation.kind() == kind
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    /** The stages that have anything to do with data of one kind, pruned to it. */
+    public static List<Stage> onlyFor(Kind kind, List<Stage> stages) {
+        return stages.stream().flatMap(stage -> stage.onlyFor(kind).stream()).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.refract.augment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.AppliedStep;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Steps to the lineage and back: the JSON object of the step's record, told apart by operation id. */
+public final class StepCodec {
+    private final Map<Class<?>, String> ids = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final ObjectWriter writer;
+
+    /** A codec for the steps of every operation in {@code catalogue}. */
+    public StepCodec(Catalogue catalogue) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+        writer = mapper.writer();
+        for (Declaration<?> operation : catalogue.operations().values()) {
+            ids.put(operation.type(), operation.id());
+            readers.put(operation.id(), mapper.readerFor(stepType(operation.type())));
+        }
+    }
+
+    /** Writes a step that {@code operation} drew. */
+    public AppliedStep write(Augmentation<?> operation, Step step) {
+        try {
+            return new AppliedStep(ids.get(operation.getClass()), writer.writeValueAsString(step));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a step must be plain data: " + step.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads a step back, equal to the one written.
+     *
+     * @throws IllegalArgumentException when no such operation is in the catalogue, or the parameters
+     *     are not those of its step
+     */
+    public Step read(AppliedStep applied) {
+        ObjectReader reader = readers.get(applied.operation());
+        if (reader == null) {
+            throw new IllegalArgumentException("no operation is called " + applied.operation());
+        }
+        try {
+            return reader.readValue(applied.parameters());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a step of " + applied.operation() + ": " + applied.parameters(), e);
+        }
+    }
+
+    /** The type of step an operation draws: the argument of the {@code Optional} its draw returns. */
+    static Class<?> stepType(Class<?> operation) {
+        Method draw = Arrays.stream(operation.getDeclaredMethods())
+                .filter(method -> method.getName().equals("draw") && !method.isBridge())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation.getName() + " does not declare draw"));
+        if (draw.getGenericReturnType() instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] instanceof Class<?> step
+                && Step.class.isAssignableFrom(step)
+                && step.isRecord()) {
+            return step;
+        }
+        throw new IllegalStateException(operation.getName() + ".draw must return Optional of a record that is a Step");
+    }
+}

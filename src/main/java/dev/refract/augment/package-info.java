@@ -1,0 +1,24 @@
+/**
+ * An augmentation is declared, drawn, applied: three lives, three types, randomness only in the
+ * second.
+ *
+ * <ul>
+ *   <li><b>Declared</b>: an {@link dev.refract.augment.Augmentation} is a record with validated fields,
+ *       what a user writes: rotate by an angle in a range.
+ *   <li><b>Drawn</b>: {@code draw(facts, random)} yields a {@link dev.refract.augment.Step}, immutable
+ *       plain data: this very rotation by 7.31°. It goes into the lineage of the copy.
+ *   <li><b>Applied</b>: a {@link dev.refract.augment.Draft} applies steps to payload and labels
+ *       together. Applying is pure, so a copy is rebuilt by parsing its steps and applying them.
+ * </ul>
+ *
+ * <p>A {@link dev.refract.augment.Policy} composes: it chooses which of its children are played, and in
+ * which order. Every entry of a pipeline is a {@link dev.refract.augment.Stage}, an operation or policy
+ * with the probability {@code p} that it is played at all; {@code p} is declared there once, for all
+ * operations, and not in each.
+ *
+ * <p>A {@link dev.refract.augment.Medium} knows one kind of data: how to open a payload into a {@link
+ * dev.refract.augment.Subject}, of which any number of drafts are made, each to become one copy. An
+ * {@link dev.refract.augment.Operations} provider, found by {@code ServiceLoader}, brings a medium and
+ * the operations that work on it; the {@link dev.refract.augment.Catalogue} is all of them.
+ */
+package dev.refract.augment;

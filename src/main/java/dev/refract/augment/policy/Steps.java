@@ -1,0 +1,34 @@
+package dev.refract.augment.policy;
+
+import dev.refract.augment.Stage;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** What the policies have in common: checking their steps and drawing among them. */
+final class Steps {
+    private Steps() {}
+
+    static List<Stage> atLeastOne(List<Stage> steps) {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("steps must have at least one entry, found none");
+        }
+        return List.copyOf(steps);
+    }
+
+    /** Removes one position from the first {@code left} of {@code open}, drawn by weight, and returns it. */
+    static int takeByWeight(List<Stage> steps, int[] open, int left, UniformRandomProvider random) {
+        double sum = 0;
+        for (int i = 0; i < left; i++) {
+            sum += steps.get(open[i]).weight();
+        }
+        double mark = random.nextDouble() * sum;
+        int chosen = 0;
+        while (chosen < left - 1 && mark >= steps.get(open[chosen]).weight()) {
+            mark -= steps.get(open[chosen]).weight();
+            chosen++;
+        }
+        int taken = open[chosen];
+        System.arraycopy(open, chosen + 1, open, chosen, left - chosen - 1);
+        return taken;
+    }
+}

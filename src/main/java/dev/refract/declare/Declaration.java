@@ -1,0 +1,103 @@
+package dev.refract.declare;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a user may write for one record type: its id, its doc and its fields, read by reflection once.
+ *
+ * @param type the declared record
+ * @param id name in YAML; the snake case of the type's simple name unless {@link Named} says otherwise
+ * @param doc one line: what it does
+ * @param fields in the order of the record's components
+ */
+public record Declaration<T extends Record>(Class<T> type, String id, String doc, List<Field> fields) {
+
+    /**
+     * One field.
+     *
+     * @param name in YAML, in snake case
+     * @param defaultText the default as a user would write it; empty when the field is required
+     * @param shorthand may be written in place of the whole record
+     */
+    public record Field(
+            String name,
+            Shape shape,
+            Optional<String> defaultText,
+            String doc,
+            boolean shorthand,
+            RecordComponent component) {
+
+        /** Whether the user must write it. */
+        public boolean required() {
+            return defaultText.isEmpty() && !(shape instanceof Shape.Maybe);
+        }
+    }
+
+    public Declaration {
+        fields = List.copyOf(fields);
+    }
+
+    /** Reads the declaration of {@code type}, every component of which must carry a {@link Param}. */
+    public static <T extends Record> Declaration<T> of(Class<T> type) {
+        Named named = type.getAnnotation(Named.class);
+        List<Field> fields = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Param param = component.getAnnotation(Param.class);
+            if (param == null) {
+                throw new IllegalArgumentException(type.getName() + "." + component.getName() + " has no @Param");
+            }
+            Optional<String> byDefault =
+                    param.def().equals(Param.REQUIRED) ? Optional.empty() : Optional.of(param.def());
+            fields.add(new Field(
+                    snakeCase(component.getName()),
+                    Shapes.of(component),
+                    byDefault,
+                    param.doc(),
+                    param.shorthand(),
+                    component));
+        }
+        String id = named == null ? snakeCase(type.getSimpleName()) : named.id();
+        return new Declaration<>(type, id, named == null ? "" : named.doc(), fields);
+    }
+
+    /** The field that may stand for the whole record, if there is one. */
+    public Optional<Field> shorthand() {
+        return fields.stream().filter(Field::shorthand).findFirst();
+    }
+
+    /**
+     * Makes the record.
+     *
+     * @param values one per field, of the component's Java type, in order
+     * @throws IllegalArgumentException when the record's own constructor refuses them, with its line
+     */
+    public T create(List<?> values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("constructor of " + type.getName() + " failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot construct " + type.getName(), e);
+        }
+    }
+
+    /** {@code angleRange} as users write it: {@code angle_range}. */
+    public static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.refract.declare;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a user needs to know of one field; stands on the component of a declared record. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Param {
+    /** The {@link #def} of a field that must be written. */
+    String REQUIRED = "<required>";
+
+    /** One line: what it means, with its unit. */
+    String doc();
+
+    /** The default as a user would write it in YAML; an {@code Optional} is empty by default. */
+    String def() default REQUIRED;
+
+    /** Smallest value allowed, of a number or of both ends of an interval. */
+    double min() default Double.NEGATIVE_INFINITY;
+
+    /** Largest value allowed, of a number or of both ends of an interval. */
+    double max() default Double.POSITIVE_INFINITY;
+
+    /** True for the one field that may be written in place of the whole record: {@code one_of: [a, b]}. */
+    boolean shorthand() default false;
+}

@@ -1,0 +1,40 @@
+package dev.refract.declare;
+
+import java.util.List;
+
+/** What a field may hold, as seen by a parser, a schema and a reader of the docs. */
+public sealed interface Shape {
+
+    /** A number in [min, max]; a whole one if {@code integer}. */
+    record Numeric(double min, double max, boolean integer) implements Shape {}
+
+    /** An interval of two numbers in [min, max], written {@code [low, high]}. */
+    record Interval(double min, double max, boolean integer) implements Shape {}
+
+    /** A piece of text. */
+    record Text() implements Shape {}
+
+    /** True or false. */
+    record Flag() implements Shape {}
+
+    /** One of a fixed set of words. */
+    record Choice(Class<? extends Enum<?>> type, List<String> words) implements Shape {}
+
+    /** Any number of things of one shape, in order. */
+    record ListOf(Shape element) implements Shape {}
+
+    /** Names of the user's choice, each with a value of one shape. */
+    record MapOf(Shape value) implements Shape {}
+
+    /** A value that may be left out. */
+    record Maybe(Shape value) implements Shape {}
+
+    /** A nested declared record with these fields. */
+    record Group(Class<? extends Record> type) implements Shape {}
+
+    /**
+     * One of several declared records, told apart by name: {@code {rotate: {angle_range: [-5, 5]}}}.
+     * Which names there are is known to whoever parses, because they can be extended.
+     */
+    record Tagged(Class<?> family) implements Shape {}
+}

@@ -1,0 +1,21 @@
+package dev.refract.gate;
+
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.util.List;
+
+/**
+ * A copy that asks to be published.
+ *
+ * @param origin the sample it was made of
+ * @param payload its payload
+ * @param label its label
+ * @param change how far its payload is from the origin's, in [0, 1]
+ * @param siblings payloads of the earlier copies of the same origin
+ */
+public record Candidate(Sample origin, Payload payload, Label label, double change, List<Payload> siblings) {
+    public Candidate {
+        siblings = List.copyOf(siblings);
+    }
+}

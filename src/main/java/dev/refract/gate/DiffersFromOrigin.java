@@ -1,0 +1,24 @@
+package dev.refract.gate;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+
+/** Refuses a copy whose payload is its origin's, or so close to it that a model learns nothing. */
+@Named(id = "differs_from_origin", doc = "Refuses a copy that is (nearly) its origin.")
+public record DiffersFromOrigin(
+        @Param(
+                doc = "Least change: mean pixel difference, share of edited tokens or changed cells.",
+                def = "0.002",
+                min = 0,
+                max = 1)
+        double minChange)
+        implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        if (candidate.change() > 0 && candidate.change() >= minChange) {
+            return Optional.empty();
+        }
+        return Optional.of("differs from its origin by " + candidate.change() + ", less than " + minChange);
+    }
+}

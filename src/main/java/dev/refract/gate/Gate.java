@@ -1,0 +1,10 @@
+package dev.refract.gate;
+
+import java.util.Optional;
+
+/** One condition on copies; a declared record. */
+public interface Gate {
+
+    /** Why {@code candidate} must not be published, in one line; empty when it may be. */
+    Optional<String> refuse(Candidate candidate);
+}

@@ -1,0 +1,19 @@
+package dev.refract.gate;
+
+import dev.refract.declare.Named;
+import java.util.Optional;
+
+/** Refuses a copy whose payload equals an earlier copy of the same origin, or the origin itself. */
+@Named(id = "no_duplicate_of_sibling", doc = "Refuses a copy equal to an earlier copy of its origin.")
+public record NoDuplicateOfSibling() implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        int twin = candidate.siblings().indexOf(candidate.payload());
+        if (twin >= 0) {
+            return Optional.of("equals sibling " + (twin + 1));
+        }
+        return candidate.payload().equals(candidate.origin().payload())
+                ? Optional.of("equals its origin")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.refract.sample;
+
+/**
+ * One step that made a copy: which operation, and what was drawn for it.
+ *
+ * @param operation id of the operation in the catalogue, for example {@code rotate}
+ * @param parameters the drawn step as a JSON object
+ */
+public record AppliedStep(String operation, String parameters) {}

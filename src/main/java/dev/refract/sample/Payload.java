@@ -1,0 +1,97 @@
+package dev.refract.sample;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The data of a sample, in the form in which it travels: media stay encoded. */
+public sealed interface Payload {
+
+    /** The kind of data this is. */
+    Kind kind();
+
+    /** An encoded image, for example {@code image/jpeg}. */
+    record Image(Bytes encoded, String mediaType) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.IMAGE;
+        }
+    }
+
+    /** A text of any length, as it came: white space and punctuation are part of it. */
+    record Text(String text) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+    }
+
+    /** Encoded sound, for example {@code audio/wav}. */
+    record Audio(Bytes encoded, String mediaType) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.AUDIO;
+        }
+    }
+
+    /**
+     * A multivariate time series at a fixed rate.
+     *
+     * @param channels names of the channels, in the order of the values
+     * @param rate samples per second, above 0
+     * @param values one list per channel, all of the same length
+     */
+    record Series(List<String> channels, double rate, List<List<Double>> values) implements Payload {
+        public Series {
+            channels = List.copyOf(channels);
+            values = values.stream().map(List::copyOf).toList();
+            if (channels.size() != values.size()) {
+                throw new DataFault(
+                        Reason.INVALID_SAMPLE,
+                        "series names " + channels.size() + " channels but carries " + values.size());
+            }
+            if (values.stream().map(List::size).distinct().count() > 1) {
+                throw new DataFault(Reason.INVALID_SAMPLE, "series channels differ in length");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SERIES;
+        }
+    }
+
+    /** A table row: column name to cell, in the order of the table's columns. */
+    record Row(Map<String, Cell> cells) implements Payload {
+        public Row {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ROW;
+        }
+    }
+
+    /** Encoded video, for example {@code video/mp4}. */
+    record Video(Bytes encoded, String mediaType) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.VIDEO;
+        }
+    }
+
+    /**
+     * Media too large to travel, named by where they are and what they must hash to.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @param bytes size of the media in bytes
+     */
+    record Reference(String uri, String sha256, long bytes, String mediaType) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.REFERENCE;
+        }
+    }
+}
