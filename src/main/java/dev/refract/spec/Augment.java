@@ -1,0 +1,29 @@
+package dev.refract.spec;
+
+import dev.refract.augment.Stage;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done to the training split. */
+@Named(id = "augment", doc = "What is done to the training split, and to it alone.")
+public record Augment(
+        @Param(doc = "Publish the original beside its copies.", def = "true")
+        boolean keepOriginal,
+
+        @Param(
+                doc = "Copies of every training sample; only without balance, which decides it otherwise.",
+                min = 0,
+                max = 10000)
+        Optional<Integer> copies,
+
+        @Param(doc = "How often a copy that a gate refuses is drawn again.", def = "3", min = 0, max = 100)
+        int redraws,
+
+        @Param(doc = "The steps, applied in order.", def = "[]")
+        List<Stage> steps) {
+    public Augment {
+        steps = List.copyOf(steps);
+    }
+}

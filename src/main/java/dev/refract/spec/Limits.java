@@ -1,0 +1,16 @@
+package dev.refract.spec;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
+/** Where the pipeline stops taking things in good faith. */
+@Named(id = "limits", doc = "Where the pipeline stops taking things in good faith.")
+public record Limits(
+        @Param(doc = "Largest record written, in bytes.", def = "1000000", min = 1000, max = 1000000000)
+        int maxRecordBytes,
+
+        @Param(doc = "Share of refused records above which the pipeline stops.", def = "0.01", min = 0, max = 1)
+        double maxRejectedShare,
+
+        @Param(doc = "Records over which that share is measured.", def = "10000", min = 1)
+        int rejectedWindow) {}
