@@ -1,0 +1,186 @@
+package dev.refract.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One Kafka broker with its controller, in this process, over a directory on disk.
+ *
+ * <p>Kafka has no public entry point for this; the two classes used here are what its own start script
+ * uses, and the reason why its version is pinned.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    /** The largest record batch accepted unless another size is asked for: 16 MiB. */
+    public static final int DEFAULT_MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+    private static final int SMALLEST_MAX_MESSAGE_BYTES = 1024 * 1024;
+    private static final int LARGEST_MAX_MESSAGE_BYTES = 512 * 1024 * 1024;
+
+    /** Another process may take a port between our finding it free and Kafka binding it. */
+    private static final int PORT_ATTEMPTS = 5;
+
+    private final DirectoryLock lock;
+    private final KafkaRaftServer server;
+    private final String bootstrapServers;
+    private final CompletableFuture<EmbeddedException> failure;
+
+    private EmbeddedBroker(
+            DirectoryLock lock,
+            KafkaRaftServer server,
+            String bootstrapServers,
+            CompletableFuture<EmbeddedException> failure) {
+        this.lock = lock;
+        this.server = server;
+        this.bootstrapServers = bootstrapServers;
+        this.failure = failure;
+    }
+
+    /** Starts a broker that takes record batches up to {@link #DEFAULT_MAX_MESSAGE_BYTES}. */
+    public static EmbeddedBroker start(Path directory) {
+        return start(directory, DEFAULT_MAX_MESSAGE_BYTES);
+    }
+
+    /**
+     * Starts a broker over a directory, which is created and formatted if it is new, and returns when
+     * it takes requests.
+     *
+     * @param maxMessageBytes the largest record batch accepted, 1 MiB to 512 MiB
+     * @throws EmbeddedException if the directory is in use, cannot be written, or Kafka does not start
+     */
+    public static EmbeddedBroker start(Path directory, int maxMessageBytes) {
+        if (maxMessageBytes < SMALLEST_MAX_MESSAGE_BYTES || maxMessageBytes > LARGEST_MAX_MESSAGE_BYTES) {
+            throw new EmbeddedException("The largest message is set to %d bytes; %d to %d are possible"
+                    .formatted(maxMessageBytes, SMALLEST_MAX_MESSAGE_BYTES, LARGEST_MAX_MESSAGE_BYTES));
+        }
+        Path home = directory.toAbsolutePath().normalize();
+        DirectoryLock lock = DirectoryLock.take(home);
+        try {
+            var failure = new CompletableFuture<EmbeddedException>();
+            keepProcessAlive(failure);
+            Path data = home.resolve("kraft-data");
+            format(data);
+            return startOnFreePorts(lock, data, maxMessageBytes, failure);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where clients connect: {@code 127.0.0.1:<port>}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /**
+     * Completes if the broker ends by itself, for example because the disk is full or broken, with the
+     * reason. It never completes on {@link #close()}. With several brokers in one process, that of the
+     * latest speaks for all, since Kafka reports such an end without saying whose.
+     */
+    public CompletableFuture<EmbeddedException> failure() {
+        return failure.copy();
+    }
+
+    /** Stops the broker and gives the directory free; data stays. Closing twice is harmless. */
+    @Override
+    public void close() {
+        try {
+            server.shutdown();
+            server.awaitShutdown();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Kafka answers a fatal fault by halting the process without a word; here it becomes an error. */
+    private static void keepProcessAlive(CompletableFuture<EmbeddedException> failure) {
+        Exit.Procedure report = (status, message) -> {
+            String detail = message == null || message.isBlank() ? "status " + status : message;
+            var error = new EmbeddedException("The embedded broker ended by itself: " + detail);
+            LOG.error(error.getMessage());
+            failure.complete(error);
+        };
+        Exit.setExitProcedure(report);
+        Exit.setHaltProcedure(report);
+    }
+
+    private static void format(Path data) {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        try (var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Files.createDirectories(data);
+            new Formatter()
+                    .setPrintStream(silent)
+                    .setNodeId(BrokerProperties.NODE_ID)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
+                    .addDirectory(data.toString())
+                    .setMetadataLogDirectory(data.toString())
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (Exception e) {
+            throw new EmbeddedException("Data directory " + data + " cannot be formatted: " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedBroker startOnFreePorts(
+            DirectoryLock lock, Path data, int maxMessageBytes, CompletableFuture<EmbeddedException> failure) {
+        for (int attempt = 1; ; attempt++) {
+            int[] ports = freePorts();
+            var settings = new BrokerProperties(data, ports[0], ports[1], maxMessageBytes);
+            try {
+                KafkaRaftServer server = startServer(settings);
+                return new EmbeddedBroker(lock, server, Loopback.HOST + ":" + ports[0], failure);
+            } catch (RuntimeException e) {
+                if (attempt == PORT_ATTEMPTS || !isPortTaken(e)) {
+                    throw new EmbeddedException(
+                            "The embedded broker does not start over " + data + ": " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    private static KafkaRaftServer startServer(BrokerProperties settings) {
+        var server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException | Error e) {
+            // the half that did start would keep its port
+            server.shutdown();
+            throw e;
+        }
+    }
+
+    private static boolean isPortTaken(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(BindException.class::isInstance);
+    }
+
+    /** Two different ports that nobody has at this moment. */
+    private static int[] freePorts() {
+        try (var first = new ServerSocket(0, 1, Loopback.address());
+                var second = new ServerSocket(0, 1, Loopback.address())) {
+            return new int[] {first.getLocalPort(), second.getLocalPort()};
+        } catch (IOException e) {
+            throw new EmbeddedException("No free port on " + Loopback.HOST + ": " + e.getMessage(), e);
+        }
+    }
+}

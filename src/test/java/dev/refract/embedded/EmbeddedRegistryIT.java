@@ -1,0 +1,126 @@
+package dev.refract.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.refract.serde.Registration;
+import dev.refract.serde.RegistryUnreachable;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.requests.RegisterSchemaRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 4: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
+class EmbeddedRegistryIT extends RegistryContract {
+
+    private static final Schema CELL =
+            SchemaBuilder.record("Cell").fields().requiredString("id").endRecord();
+    private static final Schema TISSUE =
+            SchemaBuilder.record("Tissue").fields().requiredString("id").endRecord();
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedBroker broker;
+
+    private EmbeddedRegistry registry;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = EmbeddedBroker.start(directory);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    /** A registry for each test over one broker: every test also starts from what those before it left. */
+    @BeforeEach
+    void startRegistry() {
+        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+    }
+
+    @AfterEach
+    void stopRegistry() {
+        registry.close();
+    }
+
+    @Override
+    String url() {
+        return registry.url();
+    }
+
+    @Test
+    void schemasIdsAndLevelsSurviveARestart() throws Exception {
+        int cell;
+        int tissue;
+        try (var client = registry(Registration.AUTOMATIC)) {
+            cell = client.idOf("restart-a-value", CELL);
+            tissue = client.idOf("restart-b-value", TISSUE);
+        }
+        client().updateCompatibility("restart-b-value", "FULL_TRANSITIVE");
+        client().updateCompatibility(null, "FORWARD");
+        registry.close();
+        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+
+        try (var client = registry(Registration.LOOK_UP_ONLY)) {
+            assertThat(client.idOf("restart-a-value", CELL)).isEqualTo(cell);
+            assertThat(client.byId(tissue)).contains(TISSUE);
+        }
+        assertThat(client().getCompatibility("restart-a-value")).isEqualTo("BACKWARD");
+        assertThat(client().getCompatibility("restart-b-value")).isEqualTo("FULL_TRANSITIVE");
+        assertThat(client().getCompatibility(null)).isEqualTo("FORWARD");
+
+        client().deleteCompatibility("restart-b-value");
+        client().updateCompatibility(null, "BACKWARD");
+        registry.close();
+        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+        assertRefused(404, 40408, () -> new RestService(url()).getConfig("restart-b-value"));
+        int next = client().register(
+                        "restart-c-value",
+                        confluent(SchemaBuilder.record("Next").fields().endRecord()));
+        assertThat(next).isGreaterThan(Math.max(cell, tissue));
+    }
+
+    @Test
+    void aClosedRegistryIsUnreachableAndNotAnUnknownId() {
+        try (var client = registry(Registration.AUTOMATIC)) {
+            int id = client.idOf("closed-value", CELL);
+            assertThat(client.byId(id + 1000)).isEmpty();
+            String url = url();
+            registry.close();
+            assertThatThrownBy(() -> client.byId(id + 1000))
+                    .isInstanceOf(RegistryUnreachable.class)
+                    .hasMessageStartingWith("Schema registry " + url + " does not answer");
+            assertThatThrownBy(() -> client.idOf("closed-value", TISSUE)).isInstanceOf(RegistryUnreachable.class);
+            assertThat(client.idOf("closed-value", CELL)).as("remembered").isEqualTo(id);
+        }
+    }
+
+    @Test
+    void whatTheEmbeddedRegistryDoesNotKeepIsSaid() {
+        var rest = new RestService(url());
+        assertRefused(422, 42201, () -> rest.registerSchema(request("PROTOBUF", "message A {}"), "kinds-value", false));
+        assertRefused(
+                422, 42201, () -> rest.registerSchema(request("AVRO", "{\"type\":\"??\"}"), "kinds-value", false));
+        assertRefused(422, 42202, () -> rest.getVersion("kinds-value", 0));
+        assertRefused(404, 404, () -> rest.getAllContexts());
+        assertThatThrownBy(() -> rest.deleteSubject(Map.of(), "kinds-value")).hasMessageContaining("405");
+    }
+
+    private static RegisterSchemaRequest request(String type, String schema) {
+        var request = new RegisterSchemaRequest();
+        request.setSchemaType(type);
+        request.setSchema(schema);
+        return request;
+    }
+}
