@@ -49,6 +49,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws EmbeddedException if its topic cannot be read or no port can be had
      */
     public static EmbeddedRegistry start(String bootstrapServers) {
+        // otherwise the JDK's server lets each answer wait 40 ms for an acknowledgement (Nagle's algorithm)
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         var store = new SchemaStore(bootstrapServers);
         try {
             var http = HttpServer.create(Loopback.anyPort(), 0);

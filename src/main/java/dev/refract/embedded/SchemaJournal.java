@@ -2,6 +2,7 @@ package dev.refract.embedded;
 
 import dev.refract.topology.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,10 @@ final class SchemaJournal implements AutoCloseable {
 
     private static void replay(Map<String, Object> connection, Consumer<JournalEntry> replay) {
         var partition = new TopicPartition(TOPIC, 0);
-        try (var consumer = new KafkaConsumer<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        var settings = new HashMap<>(connection);
+        // a consumer cannot close before the broker has answered its last fetch
+        settings.put("fetch.max.wait.ms", 10);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = Optional.ofNullable(

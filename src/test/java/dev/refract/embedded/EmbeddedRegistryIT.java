@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SubjectVersion;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.requests.RegisterSchemaRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,17 @@ class EmbeddedRegistryIT extends RegistryContract {
             assertThatThrownBy(() -> client.idOf("closed-value", TISSUE)).isInstanceOf(RegistryUnreachable.class);
             assertThat(client.idOf("closed-value", CELL)).as("remembered").isEqualTo(id);
         }
+    }
+
+    /** What Confluent's protocol has and Apicurio answers otherwise or not at all. */
+    @Test
+    void operatorsFindUsesByIdAndAreToldOfUnknownLevels() throws Exception {
+        int id = client().register("use-a-value", confluent(TISSUE));
+        client().register("use-b-value", confluent(TISSUE));
+        assertThat(client().getAllSubjectsById(id)).contains("use-a-value", "use-b-value");
+        assertThat(client().getAllVersionsById(id)).contains(new SubjectVersion("use-b-value", 1));
+        assertRefused(404, 40403, () -> client().getAllSubjectsById(987_654_321));
+        assertRefused(422, 42203, () -> client().updateCompatibility("use-a-value", "SIDEWAYS"));
     }
 
     @Test
