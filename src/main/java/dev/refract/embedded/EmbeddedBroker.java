@@ -1,21 +1,13 @@
 package dev.refract.embedded;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.BindException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +68,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             var failure = new CompletableFuture<EmbeddedException>();
             keepProcessAlive(failure);
             Path data = home.resolve("kraft-data");
-            format(data);
+            KraftStorage.format(data);
             return startOnFreePorts(lock, data, maxMessageBytes, failure);
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -121,30 +113,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         Exit.setHaltProcedure(report);
     }
 
-    private static void format(Path data) {
-        if (Files.exists(data.resolve("meta.properties"))) {
-            return;
-        }
-        try (var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            Files.createDirectories(data);
-            new Formatter()
-                    .setPrintStream(silent)
-                    .setNodeId(BrokerProperties.NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
-                    .addDirectory(data.toString())
-                    .setMetadataLogDirectory(data.toString())
-                    .setIgnoreFormatted(true)
-                    .run();
-        } catch (Exception e) {
-            throw new EmbeddedException("Data directory " + data + " cannot be formatted: " + e.getMessage(), e);
-        }
-    }
-
     private static EmbeddedBroker startOnFreePorts(
             DirectoryLock lock, Path data, int maxMessageBytes, CompletableFuture<EmbeddedException> failure) {
         for (int attempt = 1; ; attempt++) {
-            int[] ports = freePorts();
+            int[] ports = Loopback.twoFreePorts();
             var settings = new BrokerProperties(data, ports[0], ports[1], maxMessageBytes);
             try {
                 KafkaRaftServer server = startServer(settings);
@@ -172,15 +144,5 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static boolean isPortTaken(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(BindException.class::isInstance);
-    }
-
-    /** Two different ports that nobody has at this moment. */
-    private static int[] freePorts() {
-        try (var first = new ServerSocket(0, 1, Loopback.address());
-                var second = new ServerSocket(0, 1, Loopback.address())) {
-            return new int[] {first.getLocalPort(), second.getLocalPort()};
-        } catch (IOException e) {
-            throw new EmbeddedException("No free port on " + Loopback.HOST + ": " + e.getMessage(), e);
-        }
     }
 }
