@@ -1,0 +1,90 @@
+package dev.refract.serde;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One generated record type to framed bytes and back. Safe for use by several threads.
+ *
+ * @param <R> the generated record
+ */
+final class AvroCodec<R extends SpecificRecord> {
+    private static final int TYPICAL_SIZE = 512;
+
+    private final SchemaRegistry registry;
+    private final Schema schema;
+    private final SpecificData model;
+    private final SpecificDatumWriter<R> writer;
+    private final Map<Integer, SpecificDatumReader<R>> readers = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> headers = new ConcurrentHashMap<>();
+
+    AvroCodec(SchemaRegistry registry, Schema schema, SpecificData model) {
+        this.registry = registry;
+        this.schema = schema;
+        this.model = model;
+        this.writer = new SpecificDatumWriter<>(schema, model);
+    }
+
+    /** Frames and encodes {@code record} for {@code topic}; its subject is {@code <topic>-value}. */
+    byte[] encode(String topic, R record) {
+        byte[] header = headers.computeIfAbsent(topic, name -> Framing.header(registry.idOf(name + "-value", schema)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
+        out.writeBytes(header);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        try {
+            writer.write(record, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Decodes what {@link #encode} or any other writer of a compatible schema made.
+     *
+     * @throws DataFault when the value is not framed, names an unknown schema, or does not fit it
+     * @throws RegistryException when the registry does not answer
+     */
+    R decode(byte[] value) {
+        SpecificDatumReader<R> reader = reader(Framing.schemaId(value));
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(value, Framing.LENGTH, value.length - Framing.LENGTH, null);
+        try {
+            R record = reader.read(null, decoder);
+            if (!decoder.isEnd()) {
+                throw new DataFault(Reason.UNDECODABLE_RECORD, "bytes are left over behind the record");
+            }
+            return record;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new DataFault(Reason.UNDECODABLE_RECORD, "the bytes do not fit their schema: " + e.getMessage(), e);
+        }
+    }
+
+    private SpecificDatumReader<R> reader(int id) {
+        SpecificDatumReader<R> known = readers.get(id);
+        if (known != null) {
+            return known;
+        }
+        Schema written = registry.byId(id)
+                .orElseThrow(
+                        () -> new DataFault(Reason.UNKNOWN_SCHEMA, "the registry knows no Avro schema with id " + id));
+        SpecificDatumReader<R> reader = new SpecificDatumReader<>(written, schema, model);
+        readers.put(id, reader);
+        return reader;
+    }
+}

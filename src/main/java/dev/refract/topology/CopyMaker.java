@@ -1,0 +1,163 @@
+package dev.refract.topology;
+
+import dev.refract.augment.Augmented;
+import dev.refract.augment.Augmenter;
+import dev.refract.augment.Medium;
+import dev.refract.augment.Stage;
+import dev.refract.augment.Subject;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import dev.refract.random.Address;
+import dev.refract.sample.AppliedStep;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Lineage;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the copies of one training sample, gates included, and makes any copy again from its lineage.
+ * Pure, and safe for use by several threads.
+ *
+ * <p>Copy {@code n} of a sample draws at the address (seed, digest, sample id, n, attempt), so that it
+ * is the same whether three copies are asked for or thirty.
+ */
+public final class CopyMaker {
+    private static final int SHORT_DIGEST = 8;
+
+    private final Plan plan;
+
+    public CopyMaker(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * How many copies are wanted, and what their lineage says of that decision.
+     *
+     * @param count at least 0
+     * @param epoch balance epoch that decided it; 0 when decided locally
+     * @param weight how many originals of its class a copy stands for
+     */
+    public record Order(int count, long epoch, double weight) {}
+
+    /** What became of one copy: it was made, or every attempt at it was refused. */
+    public sealed interface Copy {
+        /** A copy that passed all gates. */
+        record Made(Sample sample) implements Copy {}
+
+        /**
+         * A copy that no attempt got through the gates.
+         *
+         * @param refusal what the last attempt was refused for
+         */
+        record Refused(int number, String refusal) implements Copy {}
+    }
+
+    /**
+     * Copies 1 to {@code order.count()} of {@code origin}, in order.
+     *
+     * @throws DataFault when the payload cannot be opened or an operation cannot work on it
+     */
+    public List<Copy> copies(Sample origin, Order order) {
+        List<Copy> copies = new ArrayList<>(order.count());
+        if (order.count() == 0) {
+            return copies;
+        }
+        List<Stage> stages = plan.stagesFor(origin.payload().kind());
+        List<Payload> siblings = new ArrayList<>();
+        try (Subject subject = open(origin, stages)) {
+            Address place = Address.of(plan.pipeline().seed(), plan.digest(), origin.id());
+            for (int number = 1; number <= order.count(); number++) {
+                Copy copy = copy(origin, subject, stages, place.child(number), number, order, siblings);
+                copies.add(copy);
+                if (copy instanceof Copy.Made made) {
+                    siblings.add(made.sample().payload());
+                }
+            }
+        }
+        return copies;
+    }
+
+    /**
+     * Makes a copy again.
+     *
+     * @param origin the sample it was made of
+     * @param lineage the copy's lineage
+     * @throws DataFault when the origin cannot be opened
+     * @throws IllegalArgumentException when the lineage names operations that do not exist here
+     */
+    public Augmented replay(Sample origin, Lineage lineage) {
+        if (lineage.steps().isEmpty()) {
+            return new Augmented(origin.payload(), origin.label());
+        }
+        Medium medium = plan.media().get(origin.payload().kind());
+        try (Subject subject = medium.open(origin.payload(), origin.label())) {
+            return plan.augmenter().replay(subject, lineage.steps());
+        }
+    }
+
+    /** The id of copy {@code number}: a pure function of its origin, the pipeline and the number. */
+    public String copyId(Sample origin, int number) {
+        return origin.id() + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
+    }
+
+    private Subject open(Sample origin, List<Stage> stages) {
+        Medium medium = plan.media().get(origin.payload().kind());
+        return stages.isEmpty() || medium == null
+                ? new Unopened(new Augmented(origin.payload(), origin.label()))
+                : medium.open(origin.payload(), origin.label());
+    }
+
+    private Copy copy(
+            Sample origin,
+            Subject subject,
+            List<Stage> stages,
+            Address place,
+            int number,
+            Order order,
+            List<Payload> siblings) {
+        String refusal = "";
+        for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
+            Augmenter.Made made = plan.augmenter().make(subject, stages, place.child(attempt));
+            Optional<String> refused = refuse(origin, made, siblings);
+            if (refused.isEmpty()) {
+                return new Copy.Made(origin.copy(
+                        copyId(origin, number),
+                        made.copy().payload(),
+                        made.copy().label(),
+                        lineage(origin, number, made.steps(), order)));
+            }
+            refusal = refused.get();
+        }
+        return new Copy.Refused(number, refusal);
+    }
+
+    private Optional<String> refuse(Sample origin, Augmenter.Made made, List<Payload> siblings) {
+        if (plan.pipeline().gate().isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate candidate =
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), siblings);
+        for (Gate gate : plan.pipeline().gate()) {
+            Optional<String> refusal = gate.refuse(candidate);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Lineage lineage(Sample origin, int number, List<AppliedStep> steps, Order order) {
+        return new Lineage(
+                plan.pipeline().pipeline(),
+                plan.pipeline().version(),
+                plan.digest(),
+                number,
+                List.of(origin.id()),
+                steps,
+                order.epoch(),
+                order.weight());
+    }
+}

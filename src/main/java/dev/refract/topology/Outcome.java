@@ -1,0 +1,34 @@
+package dev.refract.topology;
+
+import dev.refract.sample.Sample;
+import java.util.List;
+
+/** What becomes of one source record; nothing of it has happened yet. */
+sealed interface Outcome {
+
+    /** What is to be forwarded, in order. */
+    List<Outgoing> records();
+
+    /** The sample goes out: untouched to validation or test, or with its copies to training. */
+    record Accepted(Sample sample, List<Outgoing> records) implements Outcome {
+        public Accepted {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** The record goes to the dead-letter topic, whole. */
+    record Refused(Outgoing letter) implements Outcome {
+        @Override
+        public List<Outgoing> records() {
+            return List.of(letter);
+        }
+    }
+
+    /** The sample has been through before; nothing goes out. */
+    record Repeated() implements Outcome {
+        @Override
+        public List<Outgoing> records() {
+            return List.of();
+        }
+    }
+}

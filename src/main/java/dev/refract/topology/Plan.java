@@ -1,0 +1,66 @@
+package dev.refract.topology;
+
+import dev.refract.augment.Augmenter;
+import dev.refract.augment.Catalogue;
+import dev.refract.augment.Medium;
+import dev.refract.augment.Stage;
+import dev.refract.augment.StepCodec;
+import dev.refract.sample.Kind;
+import dev.refract.spec.Pipeline;
+import dev.refract.split.Splitter;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pipeline with everything looked up that making a copy needs.
+ *
+ * @param digest SHA-256 of the normalised pipeline
+ * @param media how each kind of data is opened
+ * @param stages what is played on each kind of data; no entry where there is nothing to play
+ * @param augmenter plays them and replays what they did
+ */
+public record Plan(
+        Pipeline pipeline,
+        String digest,
+        Map<Kind, Medium> media,
+        Map<Kind, List<Stage>> stages,
+        Augmenter augmenter,
+        Splitter splitter) {
+
+    public Plan {
+        media = Collections.unmodifiableMap(new EnumMap<>(media));
+        stages = Collections.unmodifiableMap(new EnumMap<>(stages));
+    }
+
+    /**
+     * Looks everything up.
+     *
+     * @param defaults the media that stand where the pipeline names none
+     */
+    public static Plan of(Pipeline pipeline, String digest, Catalogue catalogue, List<Medium> defaults) {
+        Map<Kind, Medium> media = new EnumMap<>(Kind.class);
+        defaults.forEach(medium -> media.put(medium.kind(), medium));
+        pipeline.media().forEach(medium -> media.put(medium.kind(), medium));
+        Map<Kind, List<Stage>> stages = new EnumMap<>(Kind.class);
+        for (Kind kind : media.keySet()) {
+            List<Stage> left = Stage.onlyFor(kind, pipeline.augment().steps());
+            if (!left.isEmpty()) {
+                stages.put(kind, left);
+            }
+        }
+        return new Plan(
+                pipeline,
+                digest,
+                media,
+                stages,
+                new Augmenter(new StepCodec(catalogue)),
+                pipeline.split().splitter(pipeline.pipeline()));
+    }
+
+    /** What is played on data of this kind, in order; empty when nothing is. */
+    public List<Stage> stagesFor(Kind kind) {
+        return stages.getOrDefault(kind, List.of());
+    }
+}
