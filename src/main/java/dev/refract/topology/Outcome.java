@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import dev.refract.sample.Sample;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of one source record; nothing of it has happened yet. */
 sealed interface Outcome {
@@ -9,8 +10,12 @@ sealed interface Outcome {
     /** What is to be forwarded, in order. */
     List<Outgoing> records();
 
-    /** The sample goes out: untouched to validation or test, or with its copies to training. */
-    record Accepted(Sample sample, List<Outgoing> records) implements Outcome {
+    /**
+     * The sample goes out: untouched to validation or test, or with its copies to training.
+     *
+     * @param share what training granted it; empty in validation and test
+     */
+    record Accepted(Sample sample, Optional<Ration.Share> share, List<Outgoing> records) implements Outcome {
         public Accepted {
             records = List.copyOf(records);
         }

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Headers;
  * @param sink name of the sink node
  * @param value encoded; null only where the source record's was
  */
+@SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared
 record Outgoing(String sink, byte[] key, byte[] value, Headers headers) {
 
     /** Bytes on the wire without compression: key, value and headers, and Kafka's own few. */

@@ -1,0 +1,114 @@
+package dev.refract.topology;
+
+import dev.refract.serde.SchemaRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+
+/**
+ * A pipeline that runs: topics checked, topology built, Kafka Streams started. The first failure stops
+ * it and is kept, so that exit code and stack trace agree.
+ */
+public final class Application implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Plan plan;
+    private final Admin admin;
+    private final KafkaStreams streams;
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    private Application(Plan plan, Admin admin, KafkaStreams streams) {
+        this.plan = plan;
+        this.admin = admin;
+        this.streams = streams;
+    }
+
+    /**
+     * Checks the topics, creates sinks that are missing with as many partitions as the source has, and
+     * starts.
+     *
+     * @param registry stays open
+     * @throws TopicException when the source is missing or a topic does not take records of the size the
+     *     pipeline may write
+     */
+    public static Application start(Plan plan, SchemaRegistry registry, Deployment deployment) {
+        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), deployment);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
+        try {
+            int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
+            Topology topology = PipelineTopology.of(plan, registry, new StreamsConfig(settings), ceiling);
+            Application application = new Application(plan, admin, new KafkaStreams(topology, settings));
+            application.start();
+            return application;
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        streams.setUncaughtExceptionHandler(cause -> {
+            failure.complete(rootOf(cause));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.start();
+    }
+
+    /** Completed with the cause when the application stops by itself. */
+    public CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    /** How far the application has come in its source: records committed, and records there are. */
+    public Progress progress() {
+        return new SourcePosition(admin, plan.pipeline()).read();
+    }
+
+    /**
+     * Waits until everything that is in the source now has been committed, or until the application
+     * fails.
+     *
+     * @return the failure, or empty when all is done
+     */
+    public Optional<Throwable> awaitDrained() {
+        SourcePosition position = new SourcePosition(admin, plan.pipeline());
+        Map<TopicPartition, Long> goal = position.ends();
+        while (!failure.isDone()) {
+            if (position.reached(goal)) {
+                return Optional.empty();
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return Optional.of(failure.join());
+    }
+
+    /** Stops and leaves the group: what is left is for others, at once. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(PATIENCE));
+        admin.close();
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root instanceof org.apache.kafka.streams.errors.StreamsException) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Records committed of the records in the source. */
+    public record Progress(long committed, long end) {}
+}

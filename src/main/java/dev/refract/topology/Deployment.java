@@ -1,0 +1,27 @@
+package dev.refract.topology;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where and how a pipeline runs, as opposed to what it does.
+ *
+ * @param bootstrapServers the Kafka cluster
+ * @param stateDirectory where local stores are kept; deleting it costs a restore, nothing else
+ * @param instance name of this instance, stable over restarts, so that a restarted one takes its place
+ *     in the group at once
+ * @param threads stream threads, at least 1
+ * @param replication factor of internal topics and of sinks that are created; -1 for the broker's own
+ * @param overrides settings of Kafka Streams that win over ours, processing guarantee excepted
+ */
+public record Deployment(
+        String bootstrapServers,
+        Path stateDirectory,
+        String instance,
+        int threads,
+        short replication,
+        Map<String, String> overrides) {
+    public Deployment {
+        overrides = Map.copyOf(overrides);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.refract.topology;
+
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.Sinks;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of one pipeline: made where they are missing, checked where they are there. */
+final class PipelineTopics {
+    private final Admin admin;
+    private final Duration patience;
+
+    PipelineTopics(Admin admin, Duration patience) {
+        this.admin = admin;
+        this.patience = patience;
+    }
+
+    /**
+     * Sees to it that the source exists, that the sinks exist (a missing one gets the source's number of
+     * partitions) and that they take records of the size the pipeline may write.
+     *
+     * @return largest record, in bytes, that the dead-letter topic takes
+     */
+    int prepare(Pipeline pipeline, short replication) {
+        int partitions = partitionsOf(pipeline.source().topic());
+        Sinks sinks = pipeline.sink();
+        List<String> names = List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected());
+        new Topics(admin, patience)
+                .ensure(names.stream()
+                        .filter(name -> !exists(name))
+                        .map(name -> new NewTopic(name, partitions, replication))
+                        .toList());
+        Map<String, Integer> largest = largestRecords(names);
+        for (String name : names) {
+            if (largest.get(name) < pipeline.limits().maxRecordBytes()) {
+                throw new TopicException("Topic " + name + " takes records of at most " + largest.get(name)
+                        + " bytes, but max_record_bytes is "
+                        + pipeline.limits().maxRecordBytes()
+                        + ": raise the topic's max.message.bytes or lower max_record_bytes");
+            }
+        }
+        return largest.get(sinks.rejected());
+    }
+
+    private boolean exists(String topic) {
+        return Answers.of("its topics", admin.listTopics().names()).contains(topic);
+    }
+
+    private int partitionsOf(String source) {
+        if (!exists(source)) {
+            throw new TopicException(
+                    "Topic " + source + ", the pipeline's source, does not exist: create it or ingest into it first");
+        }
+        return Answers.of(
+                        "topic " + source,
+                        admin.describeTopics(List.of(source)).topicNameValues().get(source))
+                .partitions()
+                .size();
+    }
+
+    private Map<String, Integer> largestRecords(List<String> topics) {
+        List<ConfigResource> resources = topics.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        Map<String, Integer> largest = new HashMap<>();
+        Answers.of(
+                        "the settings of topics " + topics,
+                        admin.describeConfigs(resources).all())
+                .forEach((topic, config) -> largest.put(
+                        topic.name(),
+                        Integer.parseInt(
+                                config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value())));
+        return largest;
+    }
+}

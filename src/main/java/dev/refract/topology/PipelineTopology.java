@@ -1,0 +1,72 @@
+package dev.refract.topology;
+
+import dev.refract.serde.DeadLetterSerde;
+import dev.refract.serde.SampleSerde;
+import dev.refract.serde.SchemaRegistry;
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.Sinks;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** A plan as a Kafka Streams topology: {@code source → refine → train, validation, test, rejected}. */
+public final class PipelineTopology {
+    private static final String SOURCE = "source";
+    private static final String REFINE = "refine";
+
+    private PipelineTopology() {}
+
+    /**
+     * Builds the topology; a pure function of its arguments.
+     *
+     * @param settings of the application; says that unnamed internal topics are an error
+     * @param deadLetterCeiling largest record, in bytes, that the dead-letter topic takes
+     */
+    public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
+        Pipeline pipeline = plan.pipeline();
+        SampleSerde samples = new SampleSerde(registry);
+        DeadLetters letters = new DeadLetters(plan, new DeadLetterSerde(registry), deadLetterCeiling);
+        Refiner refiner = new Refiner(plan, samples, letters);
+        Sinks sinks = pipeline.sink();
+        return new Topology(new TopologyConfig(settings))
+                .addSource(
+                        SOURCE,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        pipeline.source().topic())
+                .addProcessor(REFINE, new Supplier(pipeline, refiner), SOURCE)
+                .addSink(SinkNodes.TRAIN, sinks.train(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
+                .addSink(
+                        SinkNodes.VALIDATION,
+                        sinks.validation(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        REFINE)
+                .addSink(SinkNodes.TEST, sinks.test(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
+                .addSink(
+                        SinkNodes.REJECTED,
+                        sinks.rejected(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        REFINE);
+    }
+
+    private record Supplier(Pipeline pipeline, Refiner refiner)
+            implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
+        @Override
+        public Processor<byte[], byte[], byte[], byte[]> get() {
+            return new RefineProcessor(pipeline, refiner);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Stores.of(pipeline);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.refract.topology;
+
+import dev.refract.sample.Sample;
+
+/** Decides how many records of the training stream a training sample becomes. */
+interface Ration {
+
+    /**
+     * Decides without changing anything.
+     *
+     * @param u the sample's number in [0, 1), uniform and fixed by its address
+     * @throws dev.refract.sample.DataFault when the sample has no class to be counted under
+     */
+    Share shareOf(Sample sample, double u);
+
+    /** Writes down that {@code share}, the last one decided, was published. */
+    void commit(Share share);
+
+    /**
+     * A decision.
+     *
+     * @param original whether the original itself goes out
+     * @param copies how many copies go out beside or instead of it
+     */
+    interface Share {
+        boolean original();
+
+        CopyMaker.Order copies();
+    }
+
+    /** The same for every sample: without balance. */
+    record Fixed(boolean original, CopyMaker.Order copies) implements Ration, Ration.Share {
+        @Override
+        public Share shareOf(Sample sample, double u) {
+            return this;
+        }
+
+        @Override
+        public void commit(Share share) {}
+    }
+}

@@ -1,0 +1,78 @@
+package dev.refract.topology;
+
+import dev.refract.random.Address;
+import dev.refract.sample.Coordinates;
+import dev.refract.spec.Pipeline;
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The one processor: asks the {@link Refiner} what becomes of a record, then commits it, state first.
+ * One instance belongs to one task and one thread.
+ */
+final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final byte[] PRESENT = {1};
+
+    private final Pipeline pipeline;
+    private final Refiner refiner;
+    private ProcessorContext<byte[], byte[]> context;
+    private KeyValueStore<Bytes, byte[]> seen;
+    private Ration ration;
+    private RejectionLimit limit;
+
+    RefineProcessor(Pipeline pipeline, Refiner refiner) {
+        this.pipeline = pipeline;
+        this.refiner = refiner;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> taskContext) {
+        context = taskContext;
+        limit = new RejectionLimit(pipeline.limits());
+        seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
+        ration = Stores.ration(pipeline, context);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Outcome outcome = refiner.refine(incoming(record), this::seen, ration);
+        limit.count(outcome instanceof Outcome.Refused);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            accepted.share().ifPresent(ration::commit);
+            if (seen != null) {
+                seen.put(key(accepted.sample().id()), PRESENT);
+            }
+        }
+        for (Outgoing out : outcome.records()) {
+            context.forward(new Record<>(out.key(), out.value(), record.timestamp(), out.headers()), out.sink());
+        }
+    }
+
+    private Incoming incoming(Record<byte[], byte[]> record) {
+        RecordMetadata at = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record without a place in a topic"));
+        return new Incoming(
+                record.key(),
+                record.value(),
+                record.headers(),
+                new Coordinates(at.topic(), at.partition(), at.offset(), record.timestamp()));
+    }
+
+    private boolean seen(String id) {
+        return seen != null && seen.get(key(id)) != null;
+    }
+
+    /** Sixteen bytes in place of the id: two ids of 2^32 meet with a probability of 2^-64. */
+    private static Bytes key(String id) {
+        Address hash = Address.of(0, "", id);
+        return Bytes.wrap(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(hash.high())
+                .putLong(hash.low())
+                .array());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.refract.topology;
+
+import dev.refract.random.Address;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.serde.SampleSerde;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One source record to its outcome: plan, materialise and check, without any effect. What it returns
+ * depends on the record, the plan and what {@code seen} and {@code ration} say, and on nothing else.
+ */
+final class Refiner {
+    private final Plan plan;
+    private final SampleSerde serde;
+    private final CopyMaker copyMaker;
+    private final Publisher publisher;
+    private final DeadLetters deadLetters;
+
+    Refiner(Plan plan, SampleSerde serde, DeadLetters deadLetters) {
+        this.plan = plan;
+        this.serde = serde;
+        this.copyMaker = new CopyMaker(plan);
+        this.publisher = new Publisher(plan.pipeline(), serde);
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * What becomes of {@code in}.
+     *
+     * @param seen whether a sample has been through before
+     * @param ration decides how many records a training sample becomes
+     */
+    Outcome refine(Incoming in, Predicate<String> seen, Ration ration) {
+        Sample sample;
+        try {
+            sample = serde.decode(in.value());
+        } catch (DataFault fault) {
+            return new Outcome.Refused(deadLetters.whole(in, Optional.empty(), Node.DECODE, fault));
+        }
+        if (seen.test(sample.id())) {
+            return new Outcome.Repeated();
+        }
+        Journey journey = new Journey(in, ration);
+        try {
+            return journey.of(sample);
+        } catch (DataFault fault) {
+            return new Outcome.Refused(deadLetters.whole(in, Optional.of(sample.id()), journey.node, fault));
+        }
+    }
+
+    /** The way of one decoded sample; knows where it is, so that a fault can say so. */
+    private final class Journey {
+        private final Incoming in;
+        private final Ration ration;
+        private Node node = Node.SPLIT;
+
+        Journey(Incoming in, Ration ration) {
+            this.in = in;
+            this.ration = ration;
+        }
+
+        Outcome of(Sample sample) {
+            Split split = plan.splitter().of(sample);
+            if (split != Split.TRAIN) {
+                node = Node.SIZE;
+                return new Outcome.Accepted(
+                        sample, Optional.empty(), List.of(fitting(publisher.untouched(in, sample, split))));
+            }
+            node = Node.BALANCE;
+            double u = Address.of(plan.pipeline().seed(), plan.digest(), sample.id())
+                    .uniform();
+            Ration.Share share = ration.shareOf(sample, u);
+            node = Node.AUGMENT;
+            List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies());
+            node = Node.SIZE;
+            return new Outcome.Accepted(sample, Optional.of(share), records(sample, share, copies));
+        }
+
+        private List<Outgoing> records(Sample sample, Ration.Share share, List<CopyMaker.Copy> copies) {
+            List<Outgoing> records = new ArrayList<>(copies.size() + 1);
+            if (share.original()) {
+                records.add(
+                        fitting(publisher.original(in, sample, share.copies().epoch())));
+            }
+            for (CopyMaker.Copy copy : copies) {
+                if (copy instanceof CopyMaker.Copy.Made made) {
+                    Outgoing record = publisher.copy(in, made.sample());
+                    records.add(
+                            tooLarge(record)
+                                    ? deadLetters.copy(
+                                            in, made.sample().id(), number(made), Node.SIZE, oversize(record))
+                                    : record);
+                } else if (copy instanceof CopyMaker.Copy.Refused refused) {
+                    DataFault fault = new DataFault(Reason.GATE_REFUSED, refused.refusal());
+                    records.add(deadLetters.copy(
+                            in, copyMaker.copyId(sample, refused.number()), refused.number(), Node.GATE, fault));
+                }
+            }
+            return records;
+        }
+    }
+
+    private Outgoing fitting(Outgoing record) {
+        if (tooLarge(record)) {
+            throw oversize(record);
+        }
+        return record;
+    }
+
+    private boolean tooLarge(Outgoing record) {
+        return record.size() > plan.pipeline().limits().maxRecordBytes();
+    }
+
+    private DataFault oversize(Outgoing record) {
+        return new DataFault(
+                Reason.RECORD_TOO_LARGE,
+                "the record takes " + record.size() + " bytes; max_record_bytes is "
+                        + plan.pipeline().limits().maxRecordBytes());
+    }
+
+    private static int number(CopyMaker.Copy.Made made) {
+        return made.sample().lineage().orElseThrow().copy();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.refract.topology;
+
+import dev.refract.spec.Pipeline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/** How far an application has come in its source topic, as the group's committed offsets say. */
+final class SourcePosition {
+    private final Admin admin;
+    private final String group;
+    private final String topic;
+
+    SourcePosition(Admin admin, Pipeline pipeline) {
+        this.admin = admin;
+        this.group = pipeline.applicationId();
+        this.topic = pipeline.source().topic();
+    }
+
+    /** The end of every partition of the source, as a committed reader sees it. */
+    Map<TopicPartition, Long> ends() {
+        List<TopicPartitionInfo> partitions = Answers.of(
+                        "topic " + topic,
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .partitions();
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        partitions.forEach(
+                partition -> question.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Answers.of(
+                        "the end of topic " + topic,
+                        admin.listOffsets(question, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** Whether every partition is committed at least up to {@code goal}; empty partitions always are. */
+    boolean reached(Map<TopicPartition, Long> goal) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return goal.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata at = committed.get(end.getKey());
+            return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());
+        });
+    }
+
+    Application.Progress read() {
+        long committed = committed().values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+        long end = ends().values().stream().mapToLong(Long::longValue).sum();
+        return new Application.Progress(committed, end);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        Map<TopicPartition, OffsetAndMetadata> source = new HashMap<>();
+        Answers.of("group " + group, admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (partition.topic().equals(topic) && offset != null) {
+                        source.put(partition, offset);
+                    }
+                });
+        return source;
+    }
+}
