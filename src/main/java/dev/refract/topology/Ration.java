@@ -16,15 +16,12 @@ interface Ration {
     /** Writes down that {@code share}, the last one decided, was published. */
     void commit(Share share);
 
-    /**
-     * A decision.
-     *
-     * @param original whether the original itself goes out
-     * @param copies how many copies go out beside or instead of it
-     */
+    /** A decision. */
     interface Share {
+        /** Whether the original itself goes out. */
         boolean original();
 
+        /** How many copies go out beside or instead of it. */
         CopyMaker.Order copies();
     }
 
