@@ -1,0 +1,89 @@
+package dev.refract.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.augment.Catalogue;
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import dev.refract.serde.DeadLetterSerde;
+import dev.refract.serde.InMemoryRegistry;
+import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Pipeline;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A pipeline on the test driver, built through the same factory as in production. */
+final class PipelineRig implements AutoCloseable {
+    private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
+
+    final InMemoryRegistry registry = new InMemoryRegistry();
+    final SampleSerde samples = new SampleSerde(registry);
+    private final DeadLetterSerde letters = new DeadLetterSerde(registry);
+    private final Pipeline pipeline;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> source;
+
+    PipelineRig(Pipeline pipeline, Path state) {
+        this(pipeline, Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of()), state);
+    }
+
+    PipelineRig(Pipeline pipeline, Plan plan, Path state) {
+        this.pipeline = pipeline;
+        Properties settings = StreamsSettings.of(
+                pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
+        driver = new TopologyTestDriver(
+                PipelineTopology.of(plan, registry, new StreamsConfig(settings), Integer.MAX_VALUE), settings, START);
+        source = driver.createInputTopic(
+                pipeline.source().topic(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Sample text(String id, String text, String category) {
+        return Sample.original(id, START.toEpochMilli(), new Payload.Text(text), Label.of(category));
+    }
+
+    void send(Sample sample) {
+        send(sample.originId().getBytes(UTF_8), samples.encode(pipeline.source().topic(), sample));
+    }
+
+    void send(byte[] key, byte[] value) {
+        source.pipeInput(key, value, START);
+    }
+
+    /** The raw records of a topic since the last reading. */
+    List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    List<Sample> train() {
+        return read(pipeline.sink().train()).stream()
+                .map(record -> samples.decode(record.value()))
+                .toList();
+    }
+
+    List<DeadLetter> rejected() {
+        return read(pipeline.sink().rejected()).stream()
+                .map(record -> letters.decode(record.value()))
+                .toList();
+    }
+
+    TopologyTestDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
