@@ -1,0 +1,80 @@
+package dev.refract.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.augment.Catalogue;
+import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.sample.Sample;
+import dev.refract.serde.ConfluentRegistry;
+import dev.refract.serde.Registration;
+import dev.refract.serde.SampleSerde;
+import dev.refract.serde.SchemaRegistry;
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.Splitting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 4: from topic to topic on a real broker, every sample arrives exactly once. */
+class ThinThreadIT {
+    private static final int SAMPLES = 2000;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void carriesEverySampleFromTopicToTopic() throws Exception {
+        Pipeline pipeline =
+                Pipelines.copying(1).with(new Splitting("group", 0.8, 0.1, 0.1)).build();
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
+                SchemaRegistry registry =
+                        new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+            produce(cluster.bootstrapServers(), new SampleSerde(registry));
+            Deployment deployment = new Deployment(
+                    cluster.bootstrapServers(), directory.resolve("state"), "thin-thread", 2, (short) 1, Map.of());
+            Plan plan = Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of());
+            try (Application application = Application.start(plan, registry, deployment)) {
+                assertThat(application.awaitDrained()).isEmpty();
+            }
+
+            int train = count(cluster, "train");
+            int others = count(cluster, "validation") + count(cluster, "test");
+            assertThat(train / 2 + others).isEqualTo(SAMPLES);
+            assertThat(count(cluster, "rejected")).isZero();
+        }
+    }
+
+    private static void produce(String bootstrapServers, SampleSerde serde) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 4, (short) 1)));
+            List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
+            for (int i = 0; i < SAMPLES; i++) {
+                Sample sample = PipelineRig.text("s" + i, "text number " + i, "c" + i % 3);
+                sent.add(producer.send(
+                        new ProducerRecord<>("in", sample.id().getBytes(UTF_8), serde.encode("in", sample))));
+            }
+            for (var acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        }
+    }
+
+    private static int count(EmbeddedCluster cluster, String topic) {
+        return TopicReader.read(cluster.bootstrapServers(), topic, record -> record.key())
+                .size();
+    }
+}
