@@ -1,5 +1,6 @@
 package dev.refract.augment;
 
+import dev.refract.declare.Family;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -8,6 +9,7 @@ import dev.refract.sample.Payload;
  * How one kind of data is opened and closed: a declared record, whose fields are the user's settings
  * for that kind (output format, limits). Shared by all threads, so it holds no mutable state.
  */
+@Family(noun = "a kind of data")
 public interface Medium {
 
     Kind kind();

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param weight its share among its siblings where a policy chooses between them, above 0
  */
 public record Stage(
-        @Param(doc = "The operation or policy.") Part part,
+        @Param(doc = "The operation or policy.", inline = true)
+        Part part,
 
         @Param(doc = "Probability that it is applied.", def = "1", min = 0, max = 1)
         double p,

@@ -1,76 +1,105 @@
 package dev.refract.declare;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * A declared record as plain data (maps, lists, text, numbers, flags), every default spelled out and
- * every field in its declared order: what is hashed, printed and parsed again.
+ * A declared record as plain data (maps, lists, text, numbers, flags): every default spelled out, the
+ * fields in their declared order, names of the user's choice in alphabetical order. Equal records have
+ * equal forms, on every machine; it is what is hashed, printed and parsed again.
  */
 public final class Canonical {
     private Canonical() {}
 
-    /** Plain data for {@code value}; a record of a {@link Named} type stands under its id. */
-    public static Object of(Object value) {
-        if (value instanceof Record declared && !(value instanceof Range) && !(value instanceof IntRange)) {
-            Map<String, Object> fields = fields(declared);
-            Named named = declared.getClass().getAnnotation(Named.class);
-            return named == null ? fields : Map.of(named.id(), fields);
-        }
-        return plain(value);
+    /** The fields of {@code declared} by name, without its id; what is left out is left out here too. */
+    public static Map<String, Object> of(Record declared) {
+        return of(Declaration.of(declared.getClass()), declared);
     }
 
-    /** The fields of {@code declared} by name, without its id; empty optionals are left out. */
-    public static Map<String, Object> fields(Record declared) {
+    /** A member of a family as users write it: its fields under its id. */
+    public static Map<String, Object> tagged(Record member) {
+        Map<String, Object> tagged = new LinkedHashMap<>();
+        tagged.put(Declaration.of(member.getClass()).id(), of(member));
+        return tagged;
+    }
+
+    /** {@link #of} as one line of JSON; numbers in the shortest form that reads back equal. */
+    public static String json(Map<String, Object> plain) {
+        try {
+            return JsonMapper.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // Double.toString differs between JDKs
+                    .build()
+                    .writeValueAsString(plain);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain data is always JSON", e);
+        }
+    }
+
+    private static Map<String, Object> of(Declaration<?> declaration, Record declared) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (RecordComponent component : declared.getClass().getRecordComponents()) {
-            Object value = read(declared, component);
-            if (value instanceof Optional<?> maybe) {
-                maybe.ifPresent(present -> fields.put(Declaration.snakeCase(component.getName()), of(present)));
-            } else {
-                fields.put(Declaration.snakeCase(component.getName()), of(value));
+        Optional<Record> inline = declaration.inline().map(field -> (Record) field.valueIn(declared));
+        inline.ifPresent(part -> fields.putAll(of(part)));
+        for (Declaration.Field field : declaration.fields()) {
+            if (!field.inline()) {
+                plain(field.shape(), field.valueIn(declared)).ifPresent(value -> fields.put(field.name(), value));
             }
         }
-        return fields;
+        if (inline.isEmpty()) {
+            return fields;
+        }
+        Map<String, Object> tagged = new LinkedHashMap<>();
+        tagged.put(Declaration.of(inline.get().getClass()).id(), fields);
+        return tagged;
     }
 
-    private static Object plain(Object value) {
+    private static Optional<Object> plain(Shape shape, Object value) {
+        if (shape instanceof Shape.Maybe maybe) {
+            return ((Optional<?>) value).flatMap(present -> plain(maybe.value(), present));
+        }
+        if (shape instanceof Shape.InFile file) {
+            return plain(file.value(), value);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return Optional.of(((List<?>) value)
+                    .stream()
+                            .flatMap(element -> plain(list.element(), element).stream())
+                            .toList());
+        }
+        if (shape instanceof Shape.MapOf map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            ((Map<?, ?>) value)
+                    .forEach((key, entry) ->
+                            plain(map.value(), entry).ifPresent(present -> sorted.put((String) key, present)));
+            return Optional.of(sorted);
+        }
+        if (shape instanceof Shape.Group) {
+            return Optional.of(of((Record) value));
+        }
+        return Optional.of(shape instanceof Shape.Tagged ? tagged((Record) value) : scalar(value));
+    }
+
+    private static Object scalar(Object value) {
         if (value instanceof Range range) {
             return List.of(range.low(), range.high());
         }
         if (value instanceof IntRange range) {
             return List.of(range.low(), range.high());
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Canonical::of).toList();
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, entry) -> copy.put((String) key, of(entry)));
-            return copy;
-        }
         if (value instanceof Enum<?> word) {
             return word.name().toLowerCase(Locale.ROOT);
         }
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            return value;
+        if (value instanceof Written word) {
+            return word.written();
         }
-        throw new IllegalArgumentException("no canonical form for " + value.getClass());
-    }
-
-    private static Object read(Record declared, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(declared);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
+        return value;
     }
 }

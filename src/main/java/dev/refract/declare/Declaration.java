@@ -24,19 +24,39 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
      *
      * @param name in YAML, in snake case
      * @param defaultText the default as a user would write it; empty when the field is required
+     * @param example a value as a user would write it, if the declaration names one
      * @param shorthand may be written in place of the whole record
+     * @param inline its tag stands for the whole record ({@link Param#inline})
      */
     public record Field(
             String name,
             Shape shape,
             Optional<String> defaultText,
+            Optional<String> example,
             String doc,
             boolean shorthand,
+            boolean inline,
             RecordComponent component) {
 
         /** Whether the user must write it. */
         public boolean required() {
-            return defaultText.isEmpty() && !(shape instanceof Shape.Maybe);
+            return defaultText.isEmpty() && !optional();
+        }
+
+        /** Whether it may be left out without a default taking its place. */
+        public boolean optional() {
+            return shape instanceof Shape.Maybe && defaultText.isEmpty();
+        }
+
+        /** Its value in {@code declared}. */
+        public Object valueIn(Record declared) {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                return accessor.invoke(declared);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
         }
     }
 
@@ -53,14 +73,14 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             if (param == null) {
                 throw new IllegalArgumentException(type.getName() + "." + component.getName() + " has no @Param");
             }
-            Optional<String> byDefault =
-                    param.def().equals(Param.REQUIRED) ? Optional.empty() : Optional.of(param.def());
             fields.add(new Field(
                     snakeCase(component.getName()),
                     Shapes.of(component),
-                    byDefault,
+                    Optional.of(param.def()).filter(text -> !text.equals(Param.REQUIRED)),
+                    Optional.of(param.example()).filter(text -> !text.isEmpty()),
                     param.doc(),
                     param.shorthand(),
+                    param.inline(),
                     component));
         }
         String id = named == null ? snakeCase(type.getSimpleName()) : named.id();
@@ -70,6 +90,11 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
     /** The field that may stand for the whole record, if there is one. */
     public Optional<Field> shorthand() {
         return fields.stream().filter(Field::shorthand).findFirst();
+    }
+
+    /** The field whose tag stands for the whole record, if there is one. */
+    public Optional<Field> inline() {
+        return fields.stream().filter(Field::inline).findFirst();
     }
 
     /**

@@ -18,6 +18,9 @@ public @interface Param {
     /** The default as a user would write it in YAML; an {@code Optional} is empty by default. */
     String def() default REQUIRED;
 
+    /** A value as a user would write it in YAML; for fields without a default. */
+    String example() default "";
+
     /** Smallest value allowed, of a number or of both ends of an interval. */
     double min() default Double.NEGATIVE_INFINITY;
 
@@ -26,4 +29,13 @@ public @interface Param {
 
     /** True for the one field that may be written in place of the whole record: {@code one_of: [a, b]}. */
     boolean shorthand() default false;
+
+    /**
+     * True for the one field whose tag stands for the whole record, while the record's other fields are
+     * written among those of the tagged one: {@code rotate: {angle_range: [-5, 5], p: 0.7}}.
+     */
+    boolean inline() default false;
+
+    /** True where a text names a file that holds the value, relative to the file it is written in. */
+    boolean file() default false;
 }

@@ -5,14 +5,27 @@ import java.util.List;
 /** What a field may hold, as seen by a parser, a schema and a reader of the docs. */
 public sealed interface Shape {
 
-    /** A number in [min, max]; a whole one if {@code integer}. */
-    record Numeric(double min, double max, boolean integer) implements Shape {}
+    /** A number in [min, max], both finite or infinite; {@code type} is Double, Integer or Long. */
+    record Numeric(double min, double max, Class<? extends Number> type) implements Shape {
+        /** Whether it has no fraction. */
+        public boolean whole() {
+            return type != Double.class;
+        }
+    }
 
     /** An interval of two numbers in [min, max], written {@code [low, high]}. */
-    record Interval(double min, double max, boolean integer) implements Shape {}
+    record Interval(double min, double max, boolean whole) implements Shape {}
 
-    /** A piece of text. */
-    record Text() implements Shape {}
+    /** A piece of text that matches {@code regex} as a whole; {@code words} say so to a person. */
+    record Text(String regex, String words) implements Shape {
+        /** Whether any text will do. */
+        public boolean free() {
+            return regex.isEmpty();
+        }
+    }
+
+    /** A value of a {@link Written} type, spelled as {@link Text} is. */
+    record Word(Class<? extends Written> type, String regex, String words) implements Shape {}
 
     /** True or false. */
     record Flag() implements Shape {}
@@ -28,6 +41,9 @@ public sealed interface Shape {
 
     /** A value that may be left out. */
     record Maybe(Shape value) implements Shape {}
+
+    /** A value written in place, or in a file of its own that is named in its place. */
+    record InFile(Shape value) implements Shape {}
 
     /** A nested declared record with these fields. */
     record Group(Class<? extends Record> type) implements Shape {}

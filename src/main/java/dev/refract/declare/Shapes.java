@@ -11,66 +11,91 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the shape of a record component from its Java type. */
+/** Reads the shape of a record component from its Java type and its annotations. */
 final class Shapes {
-    private Shapes() {}
+    private final Param param;
+    private final Spelling spelling;
 
-    static Shape of(RecordComponent component) {
-        return of(component.getGenericType(), component.getAnnotation(Param.class));
+    private Shapes(Param param, Spelling spelling) {
+        this.param = param;
+        this.spelling = spelling;
     }
 
-    private static Shape of(Type type, Param param) {
+    static Shape of(RecordComponent component) {
+        Param param = component.getAnnotation(Param.class);
+        Shape shape = new Shapes(param, component.getAnnotation(Spelling.class)).of(component.getGenericType());
+        if (!param.file()) {
+            return shape;
+        }
+        return shape instanceof Shape.Maybe maybe
+                ? new Shape.Maybe(new Shape.InFile(maybe.value()))
+                : new Shape.InFile(shape);
+    }
+
+    private Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             Class<?> raw = (Class<?>) generic.getRawType();
             if (raw == List.class) {
-                return new Shape.ListOf(of(arguments[0], param));
+                return new Shape.ListOf(of(arguments[0]));
             }
             if (raw == Map.class && arguments[0] == String.class) {
-                return new Shape.MapOf(of(arguments[1], param));
+                return new Shape.MapOf(of(arguments[1]));
             }
             if (raw == Optional.class) {
-                return new Shape.Maybe(of(arguments[0], param));
+                return new Shape.Maybe(of(arguments[0]));
             }
-            return new Shape.Tagged(raw);
+            return of(raw);
         }
-        Class<?> raw = (Class<?>) type;
-        if (raw == double.class || raw == Double.class) {
-            return new Shape.Numeric(param.min(), param.max(), false);
-        }
-        if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
-            return new Shape.Numeric(param.min(), param.max(), true);
-        }
-        if (raw == boolean.class || raw == Boolean.class) {
-            return new Shape.Flag();
-        }
-        if (raw == String.class) {
-            return new Shape.Text();
-        }
-        if (raw == Range.class) {
-            return new Shape.Interval(param.min(), param.max(), false);
-        }
-        if (raw == IntRange.class) {
-            return new Shape.Interval(param.min(), param.max(), true);
-        }
-        if (raw.isEnum()) {
-            return choice(raw);
-        }
-        if (raw.isRecord()) {
-            return new Shape.Group(raw.asSubclass(Record.class));
-        }
-        if (raw.isInterface()) {
-            return new Shape.Tagged(raw);
-        }
-        throw new IllegalArgumentException("no field can have the type " + type);
+        return of((Class<?>) type);
     }
 
-    private static Shape choice(Class<?> type) {
-        List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .toList();
-        @SuppressWarnings("unchecked") // asked isEnum before
-        Class<? extends Enum<?>> enumType = (Class<? extends Enum<?>>) type;
-        return new Shape.Choice(enumType, words);
+    private Shape of(Class<?> type) {
+        if (type == double.class || type == Double.class) {
+            return new Shape.Numeric(param.min(), param.max(), Double.class);
+        }
+        if (type == int.class || type == Integer.class) {
+            double min = Math.max(param.min(), Integer.MIN_VALUE);
+            return new Shape.Numeric(min, Math.min(param.max(), Integer.MAX_VALUE), Integer.class);
+        }
+        if (type == long.class || type == Long.class) {
+            return new Shape.Numeric(param.min(), param.max(), Long.class);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return new Shape.Flag();
+        }
+        if (type == String.class) {
+            return spelling == null ? new Shape.Text("", "text") : new Shape.Text(spelling.regex(), spelling.words());
+        }
+        if (type == Range.class) {
+            return new Shape.Interval(param.min(), param.max(), false);
+        }
+        if (type == IntRange.class) {
+            double min = Math.max(param.min(), Integer.MIN_VALUE);
+            return new Shape.Interval(min, Math.min(param.max(), Integer.MAX_VALUE), true);
+        }
+        if (Written.class.isAssignableFrom(type) && type.isAnnotationPresent(Spelling.class)) {
+            Spelling own = type.getAnnotation(Spelling.class);
+            return new Shape.Word(type.asSubclass(Written.class), own.regex(), own.words());
+        }
+        return composite(type);
+    }
+
+    private static Shape composite(Class<?> type) {
+        if (type.isEnum()) {
+            List<String> words = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .toList();
+            @SuppressWarnings("unchecked") // asked isEnum before
+            Class<? extends Enum<?>> enumType = (Class<? extends Enum<?>>) type;
+            return new Shape.Choice(enumType, words);
+        }
+        if (type.isRecord()) {
+            return new Shape.Group(type.asSubclass(Record.class));
+        }
+        if (type.isAnnotationPresent(Family.class)) {
+            return new Shape.Tagged(type);
+        }
+        throw new IllegalArgumentException("no field can have the type " + type.getName());
     }
 }

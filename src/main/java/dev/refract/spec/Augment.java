@@ -13,7 +13,7 @@ public record Augment(
         boolean keepOriginal,
 
         @Param(
-                doc = "Copies of every training sample; only without balance, which decides it otherwise.",
+                doc = "Copies of every training sample, 1 if left out; only without balance, which decides otherwise.",
                 min = 0,
                 max = 10000)
         Optional<Integer> copies,
@@ -24,6 +24,14 @@ public record Augment(
         @Param(doc = "The steps, applied in order.", def = "[]")
         List<Stage> steps) {
     public Augment {
+        if (!keepOriginal && copies.equals(Optional.of(0))) {
+            throw new IllegalArgumentException("keep_original is false and copies is 0, so nothing would be published");
+        }
         steps = List.copyOf(steps);
+    }
+
+    /** Copies of every training sample of a pipeline without balance. */
+    public int copiesWithoutBalance() {
+        return copies.orElse(1);
     }
 }

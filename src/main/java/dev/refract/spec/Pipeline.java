@@ -3,6 +3,7 @@ package dev.refract.spec;
 import dev.refract.augment.Medium;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Spelling;
 import dev.refract.gate.Gate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 /** Everything a user says about one pipeline, validated and immutable. */
 @Named(id = "pipeline", doc = "One labelled sample in; a balanced, leak-free, reproducible training stream out.")
 public record Pipeline(
-        @Param(doc = "Name of the pipeline; names the application, its stores and its topics.")
+        @Param(doc = "Name of the pipeline; names the application and its stores.", example = "blood-cells")
+        @Spelling(regex = Pipeline.NAME, words = Pipeline.NAME_WORDS)
         String pipeline,
 
         @Param(doc = "Version; a breaking change takes a new one and starts with empty state.", def = "1", min = 1)
@@ -36,20 +38,28 @@ public record Pipeline(
         @Param(doc = "Where the pipeline stops taking things in good faith.", def = "{}")
         Limits limits) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+    static final String NAME = "[a-z][a-z0-9-]{0,62}";
+    static final String NAME_WORDS = "up to 63 lower-case letters, digits and dashes that begin with a letter";
 
     public Pipeline {
-        if (!NAME.matcher(pipeline).matches()) {
-            throw new IllegalArgumentException(
-                    "pipeline must be lower-case letters, digits and dashes and begin with a letter, found "
-                            + pipeline);
+        if (!Pattern.matches(NAME, pipeline)) {
+            throw new IllegalArgumentException("pipeline must be " + NAME_WORDS + ", found " + pipeline);
         }
         if (List.of(sink.train(), sink.validation(), sink.test(), sink.rejected())
                 .contains(source.topic())) {
             throw new IllegalArgumentException("source topic " + source.topic() + " is a sink as well");
         }
+        long kinds = media.stream().map(Medium::kind).distinct().count();
+        if (kinds < media.size()) {
+            throw new IllegalArgumentException("media names a kind of data twice");
+        }
         gate = List.copyOf(gate);
         media = List.copyOf(media);
+    }
+
+    /** Whether the training split gets copies at all. */
+    public boolean makesCopies() {
+        return augment.copiesWithoutBalance() > 0;
     }
 
     /** The id of the Kafka Streams application: {@code blood-cells-v1}. */

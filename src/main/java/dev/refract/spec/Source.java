@@ -2,12 +2,20 @@ package dev.refract.spec;
 
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Spelling;
 
 /** Where samples come from. */
 @Named(id = "source", doc = "Where samples come from.")
 public record Source(
-        @Param(doc = "Topic of labelled samples, keyed by origin id.")
+        @Param(doc = "Topic of labelled samples, keyed by origin id.", example = "cells.labeled")
+        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String topic,
 
         @Param(doc = "Let a sample id through once only, however often it is sent.", def = "true")
-        boolean deduplicate) {}
+        boolean deduplicate) {
+
+    /** What Kafka takes as the name of a topic. */
+    static final String TOPIC = "[a-zA-Z0-9._-]{1,249}";
+
+    static final String TOPIC_WORDS = "a topic: up to 249 letters, digits, dots, dashes and underscores";
+}

@@ -9,7 +9,7 @@ import dev.refract.split.Splitter;
 @Named(id = "split", doc = "How samples part into training, validation and test, before anything else.")
 public record Splitting(
         @Param(doc = "What holds samples together: group, id or attribute.<name>.", def = "group")
-        String by,
+        Grouping by,
 
         @Param(doc = "Share of groups in training.", def = "0.8", min = 0, max = 1)
         double train,
@@ -21,15 +21,11 @@ public record Splitting(
         double test) {
 
     public Splitting {
-        splitter("", by, train, validation, test);
+        new Splitter("", by, train, validation, test);
     }
 
     /** The splitter of the pipeline called {@code pipeline}. */
     public Splitter splitter(String pipeline) {
-        return splitter(pipeline, by, train, validation, test);
-    }
-
-    private static Splitter splitter(String salt, String by, double train, double validation, double test) {
-        return new Splitter(salt, Grouping.parse(by), train, validation, test);
+        return new Splitter(pipeline, by, train, validation, test);
     }
 }

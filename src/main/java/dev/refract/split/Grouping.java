@@ -1,17 +1,17 @@
 package dev.refract.split;
 
+import dev.refract.declare.Spelling;
+import dev.refract.declare.Written;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 
 /** What holds samples together: all samples of one group get one split. */
-public sealed interface Grouping {
+@Spelling(regex = "group|id|attribute\\..+", words = "group, id or attribute.<name>")
+public sealed interface Grouping extends Written {
 
     /** The group of {@code sample}. */
     String of(Sample sample);
-
-    /** The word a user writes. */
-    String written();
 
     /** By the sample's group id (the default; a sample without one is its own group). */
     record ByGroup() implements Grouping {

@@ -1,0 +1,67 @@
+package dev.refract.spec;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.augment.Catalogue;
+import dev.refract.augment.Policy;
+import dev.refract.augment.Stage;
+import dev.refract.gate.DiffersFromOrigin;
+import dev.refract.gate.NoDuplicateOfSibling;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is allowed but hardly meant. */
+final class Lints {
+    private final Catalogue catalogue;
+    private final Findings findings;
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private Lints(Catalogue catalogue, Findings findings) {
+        this.catalogue = catalogue;
+        this.findings = findings;
+    }
+
+    /** One warning for each thing in {@code pipeline} that does not do what it looks like. */
+    static List<Problem> of(Pipeline pipeline, Catalogue catalogue, Findings findings) {
+        Lints lints = new Lints(catalogue, findings);
+        lints.copies(pipeline);
+        lints.steps(pipeline.augment().steps(), "augment.steps");
+        return List.copyOf(lints.warnings);
+    }
+
+    private void copies(Pipeline pipeline) {
+        boolean steps = !pipeline.augment().steps().isEmpty();
+        boolean copies = pipeline.makesCopies();
+        boolean compared = pipeline.gate().stream()
+                .anyMatch(gate -> gate instanceof DiffersFromOrigin || gate instanceof NoDuplicateOfSibling);
+        if (copies && !steps) {
+            warn("augment.steps", "there are no steps, so every copy equals its origin");
+        }
+        if (steps && !copies) {
+            warn("augment.copies", "no copies are made, so no step is ever applied");
+        }
+        if (copies && steps && !compared) {
+            warn("gate", "copies that equal their origin are published; the gate differs_from_origin refuses them");
+        }
+    }
+
+    private void steps(List<Stage> steps, String path) {
+        for (int i = 0; i < steps.size(); i++) {
+            Stage stage = steps.get(i);
+            if (stage.p() == 0) {
+                warn(path + "[" + i + "]", "p is 0, so it is never applied");
+            }
+            if (stage.part() instanceof Policy policy) {
+                steps(policy.steps(), path + "[" + i + "]");
+            } else if (stage.part() instanceof Augmentation<?> operation
+                    && !catalogue.media().containsKey(operation.kind().id())) {
+                warn(
+                        path + "[" + i + "]",
+                        "nothing here can open " + operation.kind().id() + " data");
+            }
+        }
+    }
+
+    private void warn(String path, String message) {
+        warnings.add(findings.at(path, message));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.refract.spec;
+
+import dev.refract.declare.Canonical;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The fingerprint of everything that shapes a pipeline's output. It is part of the address of every
+ * draw and stands in the lineage of every copy: equal digests make equal copies.
+ */
+public final class PipelineDigest {
+    /** Where samples come from and go to, and when to stop: not what they look like. */
+    private static final Set<String> NOT_SHAPING = Set.of("source", "sink", "limits");
+
+    private PipelineDigest() {}
+
+    /** 64 hexadecimal digits: SHA-256 of {@link #text}, in UTF-8. */
+    public static String of(Pipeline pipeline) {
+        try {
+            byte[] text = text(pipeline).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What is hashed: the canonical JSON of the fields that shape output, in declared order. */
+    public static String text(Pipeline pipeline) {
+        Map<String, Object> shaping = Canonical.of(pipeline);
+        shaping.keySet().removeAll(NOT_SHAPING);
+        return Canonical.json(shaping);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.refract.spec;
+
+import java.nio.file.Path;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * A value in a file.
+ *
+ * @param file the file it is written in
+ * @param path the keys that lead to it; empty for the top
+ * @param node the value
+ * @param name where it is named: its key, or the value itself in a list
+ */
+record Place(Path file, String path, Node node, Node name) {
+
+    /** The top of a file. */
+    static Place top(Path file, Node node) {
+        return new Place(file, "", node, node);
+    }
+
+    /** The value {@code node} of the key {@code name} in this mapping. */
+    Place child(String key, Node name, Node node) {
+        return new Place(file, path.isEmpty() ? key : path + "." + key, node, name);
+    }
+
+    /** The entry numbered {@code index} of this list. */
+    Place item(int index, Node node) {
+        return new Place(file, path + "[" + index + "]", node, node);
+    }
+
+    /** A mistake in the value itself. */
+    Problem problem(String message) {
+        return problem(node, path, message);
+    }
+
+    /** A mistake of the whole, told where it is named. */
+    Problem refusal(String message) {
+        return problem(name, path, message);
+    }
+
+    /** A mistake at some node of this value. */
+    Problem problem(Node at, String path, String message) {
+        int line = at.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        int column = at.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
+        return new Problem(file.toString(), line, column, path, message);
+    }
+}

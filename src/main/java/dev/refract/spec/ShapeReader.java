@@ -1,0 +1,147 @@
+package dev.refract.spec;
+
+import dev.refract.declare.Declaration;
+import dev.refract.declare.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A place in a file and the shape declared for it, to a Java value. Reads on after a mistake, so that
+ * all mistakes of a file are found in one go; the value is empty when it or a part of it is wrong.
+ */
+final class ShapeReader {
+    private final Families families;
+    private final Findings findings;
+    private final RecordReader records;
+
+    ShapeReader(Families families, Findings findings) {
+        this.families = families;
+        this.findings = findings;
+        records = new RecordReader(this, families, findings);
+    }
+
+    /** The value at {@code place}, of the Java type the shape was read from. */
+    Optional<Object> read(Shape shape, Place place) {
+        findings.visited(place);
+        if (shape instanceof Shape.Maybe maybe) {
+            return read(maybe.value(), place).map(Optional::of);
+        }
+        if (shape instanceof Shape.Group group) {
+            return records.group(group.type(), place);
+        }
+        if (shape instanceof Shape.Tagged tagged) {
+            return records.tagged(tagged.family(), place);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return list(list.element(), place);
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return map(map.value(), place);
+        }
+        if (shape instanceof Shape.InFile file) {
+            return inFile(file.value(), place);
+        }
+        try {
+            return Optional.of(scalar(shape, place.node()));
+        } catch (IllegalArgumentException e) {
+            findings.add(place.problem(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** The value a field has when nobody writes it. */
+    Object fallback(Declaration.Field field) {
+        Path source = Path.of("default of " + field.name());
+        Findings own = new Findings();
+        return YamlTree.read(source, field.defaultText().orElseThrow(), own)
+                .flatMap(place -> new ShapeReader(families, own).read(field.shape(), place))
+                .orElseThrow(() -> new IllegalStateException("wrong default: " + own.problems()));
+    }
+
+    /** The entries of a mapping by key, repeated keys reported. */
+    Map<String, Place> entries(MappingNode mapping, Place place) {
+        Map<String, Place> entries = new LinkedHashMap<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            Node name = entry.getKeyNode();
+            if (!(name instanceof ScalarNode scalar)) {
+                findings.add(place.problem(name, place.path(), "a key must be a word, found " + Found.in(name)));
+                continue;
+            }
+            Place earlier =
+                    entries.putIfAbsent(scalar.getValue(), place.child(scalar.getValue(), name, entry.getValueNode()));
+            if (earlier != null) {
+                int line = earlier.refusal("").line();
+                findings.add(place.problem(
+                        name, place.path(), "key " + scalar.getValue() + " is written twice, first on line " + line));
+            }
+        }
+        return entries;
+    }
+
+    private static Object scalar(Shape shape, Node node) {
+        if (shape instanceof Shape.Numeric number) {
+            return Scalars.number(number, node);
+        }
+        if (shape instanceof Shape.Interval interval) {
+            return Scalars.interval(interval, node);
+        }
+        if (shape instanceof Shape.Text text) {
+            return Scalars.text(text, node);
+        }
+        if (shape instanceof Shape.Word word) {
+            return Scalars.word(word, node);
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return Scalars.choice(choice, node);
+        }
+        return Scalars.flag(node);
+    }
+
+    private Optional<Object> list(Shape element, Place place) {
+        if (!(place.node() instanceof SequenceNode list)) {
+            findings.add(place.problem("must be a list, found " + Found.in(place.node())));
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < list.getValue().size(); i++) {
+            read(element, place.item(i, list.getValue().get(i))).ifPresent(values::add);
+        }
+        return values.size() == list.getValue().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    private Optional<Object> map(Shape shape, Place place) {
+        if (!(place.node() instanceof MappingNode mapping)) {
+            findings.add(place.problem("must be a mapping of names to values, found " + Found.in(place.node())));
+            return Optional.empty();
+        }
+        Map<String, Place> entries = entries(mapping, place);
+        Map<String, Object> values = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> read(shape, entry).ifPresent(value -> values.put(key, value)));
+        return values.size() == entries.size() ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
+    }
+
+    private Optional<Object> inFile(Shape shape, Place place) {
+        if (!(place.node() instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
+            return read(shape, place);
+        }
+        Path file = place.file().resolveSibling(scalar.getValue());
+        try {
+            return YamlTree.read(file, SpecText.read(file), findings)
+                    .flatMap(top -> read(shape, new Place(file, place.path(), top.node(), top.node())));
+        } catch (IllegalArgumentException e) {
+            findings.add(place.problem("names the file " + file + ", which " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

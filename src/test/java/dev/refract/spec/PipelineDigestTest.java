@@ -1,0 +1,60 @@
+package dev.refract.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Promise 2, reproducible: the digest changes with whatever shapes output and with nothing else. */
+class PipelineDigestTest {
+    private static final String TEXT = """
+            pipeline: cells
+            source: {topic: a}
+            augment:
+              steps: [turn: {angle_range: [-0.002, 12.5]}, swap: {words: {b: c, a: b}}]
+            gate: [differs_from_origin]
+            sink: {train: t, validation: v, test: s, rejected: r}
+            """;
+
+    @Test
+    void theHashedTextAndItsHashAreFixed() {
+        assertThat(PipelineDigest.text(parse(TEXT)))
+                .isEqualTo("{\"pipeline\":\"cells\",\"version\":1,\"seed\":0,"
+                        + "\"split\":{\"by\":\"group\",\"train\":0.8,\"validation\":0.1,\"test\":0.1},"
+                        + "\"augment\":{\"keep_original\":true,\"redraws\":3,\"steps\":["
+                        + "{\"turn\":{\"angle_range\":[-0.002,12.5],\"times_range\":[1,2],\"border\":\"reflect\","
+                        + "\"corners\":[],\"both\":false,\"p\":1.0,\"weight\":1.0}},"
+                        + "{\"swap\":{\"words\":{\"a\":\"b\",\"b\":\"c\"},\"p\":1.0,\"weight\":1.0}}]},"
+                        + "\"gate\":[{\"differs_from_origin\":{\"min_change\":0.002}}],\"media\":[]}");
+        assertThat(PipelineDigest.of(parse(TEXT)))
+                .isEqualTo("14f9b31c5b9443478cf72e95823b2f61d2e4682e6514aa4b704f456ef4c412a0");
+    }
+
+    @Test
+    void whereSamplesComeFromAndGoToDoesNotMatter() {
+        String elsewhere = TEXT.replace("topic: a", "topic: b").replace("train: t", "train: u")
+                + "limits: {max_rejected_share: 1}\n";
+
+        assertThat(PipelineDigest.of(parse(elsewhere))).isEqualTo(PipelineDigest.of(parse(TEXT)));
+    }
+
+    @Test
+    void howItIsWrittenDoesNotMatter() {
+        String otherwise = TEXT.replace("{b: c, a: b}", "{a: b, b: \"c\"}").replace("-0.002", "-2e-3") + "seed: 0\n";
+
+        assertThat(PipelineDigest.of(parse(otherwise))).isEqualTo(PipelineDigest.of(parse(TEXT)));
+    }
+
+    @Test
+    void whatShapesOutputMatters() {
+        assertThat(PipelineDigest.of(parse(TEXT + "seed: 1\n"))).isNotEqualTo(PipelineDigest.of(parse(TEXT)));
+        assertThat(PipelineDigest.of(parse(TEXT + "media: [image]\n"))).isNotEqualTo(PipelineDigest.of(parse(TEXT)));
+        assertThat(PipelineDigest.of(parse(TEXT.replace("a: b", "a: d")))).isNotEqualTo(PipelineDigest.of(parse(TEXT)));
+    }
+
+    private static Pipeline parse(String text) {
+        return PipelineFile.reader(SomeOperations.families())
+                .parse(Path.of("x.yaml"), text)
+                .orElseThrow();
+    }
+}
