@@ -8,12 +8,13 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.Splitting;
+import dev.refract.split.Grouping;
 import java.util.List;
 import java.util.Optional;
 
 /** Pipelines for tests: everything in training, no balance, no steps, unless said otherwise. */
 record Pipelines(Splitting split, Optional<Integer> copies, List<Stage> steps, List<Gate> gates, Limits limits) {
-    static final Splitting ALL_TRAIN = new Splitting("group", 1, 0, 0);
+    static final Splitting ALL_TRAIN = new Splitting(new Grouping.ByGroup(), 1, 0, 0);
     static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
 
     static Pipelines copying(int copies) {

@@ -12,6 +12,7 @@ import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Splitting;
+import dev.refract.split.Grouping;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RefineTopologyTest {
 
     @Test
     void leavesValidationAndTestByteForByte() {
-        Splitting noTraining = new Splitting("group", 0, 0.5, 0.5);
+        Splitting noTraining = new Splitting(new Grouping.ByGroup(), 0, 0.5, 0.5);
         try (PipelineRig rig =
                 new PipelineRig(Pipelines.copying(2).with(noTraining).build(), state)) {
             for (int i = 0; i < 50; i++) {
@@ -65,7 +66,7 @@ class RefineTopologyTest {
 
     @Test
     void keepsAGroupTogether() {
-        Splitting thirds = new Splitting("group", 0.4, 0.3, 0.3);
+        Splitting thirds = new Splitting(new Grouping.ByGroup(), 0.4, 0.3, 0.3);
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(0).with(thirds).build(), state)) {
             for (int group = 0; group < 30; group++) {
                 for (int member = 0; member < 5; member++) {

@@ -12,6 +12,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Splitting;
+import dev.refract.split.Grouping;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ class ThinThreadIT {
 
     @Test
     void carriesEverySampleFromTopicToTopic() throws Exception {
-        Pipeline pipeline =
-                Pipelines.copying(1).with(new Splitting("group", 0.8, 0.1, 0.1)).build();
+        Pipeline pipeline = Pipelines.copying(1)
+                .with(new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1))
+                .build();
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =
                         new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
