@@ -1,0 +1,142 @@
+package dev.refract.topology.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.augment.Catalogue;
+import dev.refract.augment.Stage;
+import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.random.Address;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import dev.refract.serde.ConfluentRegistry;
+import dev.refract.serde.Registration;
+import dev.refract.serde.SampleSerde;
+import dev.refract.serde.SchemaRegistry;
+import dev.refract.spec.Augment;
+import dev.refract.spec.Limits;
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.Sinks;
+import dev.refract.spec.Source;
+import dev.refract.spec.Splitting;
+import dev.refract.topology.Application;
+import dev.refract.topology.Deployment;
+import dev.refract.topology.Plan;
+import dev.refract.topology.TopicReader;
+import dev.refract.topology.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Broker, registry and pipeline of a kill test, over one directory that outlives them. The pipeline
+ * balances four classes, 60 : 30 : 9 : 1, so that what is published depends on every record before.
+ */
+final class KillScene implements AutoCloseable {
+    static final int PARTITIONS = 4;
+    private static final List<String> TOPICS = List.of("train", "validation", "test", "rejected");
+
+    private final Path directory;
+    private final EmbeddedCluster cluster;
+    private final SchemaRegistry registry;
+
+    private KillScene(Path directory, EmbeddedCluster cluster) {
+        this.directory = directory;
+        this.cluster = cluster;
+        this.registry = new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
+    }
+
+    static KillScene open(Path directory) {
+        return new KillScene(directory, EmbeddedCluster.start(directory.resolve("kafka")));
+    }
+
+    /** Puts {@code count} samples on the source topic; some of them, by their hash, are broken. */
+    void produce(int count) throws Exception {
+        SampleSerde serde = new SampleSerde(registry);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", cluster.bootstrapServers(), "linger.ms", 5),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", PARTITIONS, (short) 1)));
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                byte[] value = i % 500 == 499 ? new byte[] {1, 2, 3} : serde.encode("in", sample(i));
+                sent.add(producer.send(new ProducerRecord<>("in", null, (long) i, ("s" + i).getBytes(UTF_8), value)));
+            }
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        }
+    }
+
+    private static Sample sample(int number) {
+        double place = Address.of(0, "kill scene", "s" + number).uniform();
+        String category = place < 0.6 ? "a" : place < 0.9 ? "b" : place < 0.99 ? "c" : "d";
+        return Sample.original("s" + number, number, new Payload.Text("text " + number), Label.of(category));
+    }
+
+    /** Runs the pipeline until everything in the source is committed. */
+    void run(boolean announce) {
+        Stage mark = Stage.of(new MarkedTexts.MarkText(100, announce));
+        Pipeline pipeline = new Pipeline(
+                "kill",
+                1,
+                7,
+                new Source("in", true),
+                new Splitting("group", 0.8, 0.1, 0.1),
+                new Augment(true, Optional.of(2), 0, List.of(mark)),
+                List.of(),
+                List.of(new MarkedTexts.Marked()),
+                new Sinks("train", "validation", "test", "rejected"),
+                new Limits(1_000_000, 0.5, 1000));
+        Plan plan = Plan.of(pipeline, "k".repeat(64), Catalogue.of(List.of(new MarkedTexts())), List.of());
+        Deployment deployment = new Deployment(
+                cluster.bootstrapServers(),
+                directory.resolve("state"),
+                "kill-scene",
+                2,
+                (short) 1,
+                Map.of("commit.interval.ms", "100"));
+        try (Application application = Application.start(plan, registry, deployment)) {
+            Optional<Throwable> failure = application.awaitDrained();
+            if (failure.isPresent()) {
+                throw new IllegalStateException("the pipeline stopped", failure.get());
+            }
+        }
+    }
+
+    /** Everything published: topic, partition and sample id (or key) to how often and what. */
+    Map<String, List<String>> published() {
+        Map<String, List<String>> records = new TreeMap<>();
+        SampleSerde serde = new SampleSerde(registry);
+        for (String topic : TOPICS) {
+            TopicReader.forEach(cluster.bootstrapServers(), topic, record -> {
+                String id = topic.equals("rejected")
+                        ? new String(record.key(), UTF_8)
+                        : serde.decode(record.value()).id();
+                records.computeIfAbsent(topic + "/" + record.partition() + "/" + id, key -> new ArrayList<>())
+                        .add(Base64.getEncoder().encodeToString(record.value()));
+            });
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        cluster.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.refract.topology.kill;
+
+import java.nio.file.Path;
+
+/** The child process that gets killed: broker, registry and pipeline over the directory it is given. */
+public final class KilledPipeline {
+    private KilledPipeline() {}
+
+    /** @param arguments the directory */
+    public static void main(String[] arguments) {
+        try (KillScene scene = KillScene.open(Path.of(arguments[0]))) {
+            scene.run(true);
+        }
+        System.out.println("drained");
+    }
+}
