@@ -6,7 +6,10 @@ import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.sample.Kind;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
 import dev.refract.spec.Pipeline;
+import dev.refract.spec.PipelineDigest;
 import dev.refract.split.Splitter;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -32,6 +35,12 @@ public record Plan(
     public Plan {
         media = Collections.unmodifiableMap(new EnumMap<>(media));
         stages = Collections.unmodifiableMap(new EnumMap<>(stages));
+    }
+
+    /** Looks everything up among what Refract and the extensions on the class path provide. */
+    public static Plan of(Pipeline pipeline) {
+        Families families = Families.load();
+        return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new Defaults(families).media());
     }
 
     /**

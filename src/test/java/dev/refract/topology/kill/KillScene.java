@@ -19,6 +19,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.Splitting;
+import dev.refract.split.Grouping;
 import dev.refract.topology.Application;
 import dev.refract.topology.Deployment;
 import dev.refract.topology.Plan;
@@ -96,7 +97,7 @@ final class KillScene implements AutoCloseable {
                 1,
                 7,
                 new Source("in", true),
-                new Splitting("group", 0.8, 0.1, 0.1),
+                new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
                 new Augment(true, Optional.of(2), 0, List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
