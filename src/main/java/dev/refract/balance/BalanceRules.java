@@ -1,0 +1,81 @@
+package dev.refract.balance;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Everything that can be set about balancing. "The reference" is the class token-bucket rebalancer of the
+ * project's notes; rules are numbered as there.
+ *
+ * @param target the mix wanted (rule 1)
+ * @param steering the volume and the mean cap (rule 2)
+ * @param spending burst cap, spread and debt (rule 4)
+ * @param memory half-lives of the estimates and the drift test (rule 5)
+ * @param coldStart when an unknown label is believed (rule 6)
+ * @param maxClasses K_max: labels that have a row of their own; the rest share one and are never copied.
+ *     Default 1,000 (rule 6)
+ * @param declared labels known to be real; those that the target names are added
+ */
+public record BalanceRules(
+        Target target,
+        Steering steering,
+        Spending spending,
+        Memory memory,
+        ColdStart coldStart,
+        int maxClasses,
+        SortedSet<String> declared) {
+
+    private static final int DEFAULT_CLASSES = 1_000;
+
+    public BalanceRules {
+        if (spending.burst() < steering.maxMeanCopies()) {
+            throw new IllegalArgumentException("max_burst must be at least max_mean_copies " + steering.maxMeanCopies()
+                    + ", found " + spending.burst());
+        }
+        TreeSet<String> known = new TreeSet<>(declared);
+        known.addAll(target.declared());
+        declared = Collections.unmodifiableSortedSet(known);
+        if (maxClasses < Math.max(1, declared.size())) {
+            throw new IllegalArgumentException("max_classes must be at least the number of declared classes, "
+                    + declared.size() + ", found " + maxClasses);
+        }
+    }
+
+    /** All defaults with this target. */
+    public static BalanceRules of(Target target) {
+        return new BalanceRules(
+                target,
+                Steering.DEFAULT,
+                Spending.DEFAULT,
+                Memory.DEFAULT,
+                ColdStart.DEFAULT,
+                DEFAULT_CLASSES,
+                Collections.emptySortedSet());
+    }
+
+    /** With another volume. */
+    public BalanceRules withVolume(Volume volume) {
+        Steering changed =
+                new Steering(volume, steering.maxMeanCopies(), steering.leastVolume(), steering.leastShare());
+        return new BalanceRules(target, changed, spending, memory, coldStart, maxClasses, declared);
+    }
+
+    /** With another mean cap and the burst cap, three times it, that goes with it. */
+    public BalanceRules withMaxMeanCopies(double copies) {
+        Steering changed = new Steering(steering.wanted(), copies, steering.leastVolume(), steering.leastShare());
+        return new BalanceRules(
+                target, changed, Spending.forMeanCopies(copies), memory, coldStart, maxClasses, declared);
+    }
+
+    /** With labels that are believed from their first record on. */
+    public BalanceRules withDeclared(Set<String> labels) {
+        return new BalanceRules(target, steering, spending, memory, coldStart, maxClasses, new TreeSet<>(labels));
+    }
+
+    /** With another size of the class table. */
+    public BalanceRules withMaxClasses(int classes) {
+        return new BalanceRules(target, steering, spending, memory, coldStart, classes, declared);
+    }
+}

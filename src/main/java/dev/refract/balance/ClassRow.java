@@ -1,0 +1,84 @@
+package dev.refract.balance;
+
+import java.nio.ByteBuffer;
+
+/**
+ * All that a ledger knows about one class.
+ *
+ * @param key {@code c:<label>}, or {@link #OTHER} for all labels without a row of their own
+ * @param slot place in the ledger's table, from 0; -1 for {@link #OTHER}
+ * @param joined sightings that were asked of it when it became a member; 0 while it is not believed
+ * @param sightings records so far
+ * @param made copies so far
+ * @param account its credit
+ * @param counts its decayed counters
+ */
+record ClassRow(String key, int slot, int joined, long sightings, long made, Account account, Counts counts)
+        implements Row {
+
+    /** Key of the row that all labels beyond the table share. */
+    static final String OTHER = "other";
+
+    static final int BYTES = 1 + 2 * Integer.BYTES + 2 * Long.BYTES + Account.BYTES + Counts.BYTES;
+
+    private static final String PREFIX = "c:";
+
+    /** The key of a label's own row. */
+    static String key(String label) {
+        return PREFIX + label;
+    }
+
+    /** A row for a label never seen. */
+    static ClassRow blank(String key, int slot) {
+        return new ClassRow(key, slot, 0, 0, 0, Account.EMPTY, Counts.NONE);
+    }
+
+    /** The label; {@code (other)} for the shared row. */
+    String label() {
+        return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "(other)";
+    }
+
+    /** Whether it takes part in the target. */
+    boolean member() {
+        return joined > 0;
+    }
+
+    /** With one more record. */
+    ClassRow sighted(Counts upToDate) {
+        return new ClassRow(key, slot, joined, sightings + 1, made, account, upToDate);
+    }
+
+    /** As a member that {@code asked} sightings were asked of. */
+    ClassRow joined(int asked, Account opened) {
+        return new ClassRow(key, slot, asked, sightings, made, opened, counts);
+    }
+
+    /** With another account. */
+    ClassRow with(Account changed) {
+        return new ClassRow(key, slot, joined, sightings, made, changed, counts);
+    }
+
+    /** With other counters. */
+    ClassRow with(Counts changed) {
+        return new ClassRow(key, slot, joined, sightings, made, account, changed);
+    }
+
+    /** After making {@code copies}; a negative number takes copies back. The counters must be up to date. */
+    ClassRow spent(int copies) {
+        return new ClassRow(key, slot, joined, sightings, made + copies, account.spent(copies), counts.made(copies));
+    }
+
+    @Override
+    public byte[] encode() {
+        ByteBuffer out = ByteBuffer.allocate(BYTES).put(LAYOUT);
+        out.putInt(slot).putInt(joined).putLong(sightings).putLong(made);
+        account.write(out);
+        counts.write(out);
+        return out.array();
+    }
+
+    static ClassRow read(String key, ByteBuffer in) {
+        return new ClassRow(
+                key, in.getInt(), in.getInt(), in.getLong(), in.getLong(), Account.read(in), Counts.read(in));
+    }
+}

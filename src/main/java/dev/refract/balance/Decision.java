@@ -1,0 +1,68 @@
+package dev.refract.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to become of one record, and what the ledger will be once it has.
+ *
+ * @param label the record's class
+ * @param standing how that class stands
+ * @param copies samples to emit for the record, from 0; the first of them is the original
+ * @param targetShare T, the class's share in the target; 0 outside it
+ * @param share p̂, the estimate of the class's share in the input
+ * @param meanCopies r̄, copies per record that the target asks for in the mean; 1 outside it
+ * @param volume ρ, copies per record of the whole stream
+ * @param changed the rows that differ after {@link Ledger#commit}; the caller stores exactly these
+ * @param forgotten keys of rows that are gone after it; the caller deletes exactly these
+ */
+public record Decision(
+        String label,
+        Standing standing,
+        int copies,
+        double targetShare,
+        double share,
+        double meanCopies,
+        double volume,
+        List<Row> changed,
+        List<String> forgotten) {
+    public Decision {
+        changed = List.copyOf(changed);
+        forgotten = List.copyOf(forgotten);
+    }
+
+    /** How many originals of its class each copy stands for; weighting by it restores the input's mix. */
+    public double weight() {
+        return meanCopies > 0 ? 1 / meanCopies : 1;
+    }
+
+    /**
+     * The same decision when fewer copies than planned were good enough: the class keeps the credit of
+     * those refused and spends it on its next records, so that what is published follows the target.
+     *
+     * @param published copies that are emitted, from 0 to {@link #copies}
+     */
+    public Decision published(int published) {
+        if (published < 0 || published > copies) {
+            throw new IllegalArgumentException("published copies must be from 0 to " + copies + ", found " + published);
+        }
+        if (published == copies) {
+            return this;
+        }
+        int refused = published - copies;
+        List<Row> adjusted = new ArrayList<>(changed);
+        adjusted.set(0, row().spent(refused));
+        adjusted.set(adjusted.size() - 1, totals().spent(refused));
+        return new Decision(label, standing, published, targetShare, share, meanCopies, volume, adjusted, forgotten);
+    }
+
+    /** The row of the record's class: the first changed. */
+    ClassRow row() {
+        return (ClassRow) changed.get(0);
+    }
+
+    /** The totals: the last changed. */
+    Totals totals() {
+        return (Totals) changed.get(changed.size() - 1);
+    }
+}

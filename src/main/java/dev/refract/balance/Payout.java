@@ -1,0 +1,67 @@
+package dev.refract.balance;
+
+import java.nio.ByteBuffer;
+
+/**
+ * How credit is paid: one virtual time for all classes, as in weighted fair queueing (Parekh and
+ * Gallager, 1993). It advances by ρ/Σw per record, and a class is owed its weight times the time since it
+ * was last paid, so that paying every class costs nothing until it arrives.
+ *
+ * @param time virtual time: copies paid out per unit of weight so far
+ * @param members classes that take part
+ * @param weights Σw, the sum of their weights
+ * @param owed copies that were paid out ahead of the volume, as opening credit of classes that joined
+ *     late; virtual time runs slower until they are repaid
+ * @param due Σρ: copies that the volume asked for so far
+ * @param volume ρ of the last record
+ */
+record Payout(double time, int members, double weights, double owed, double due, double volume) {
+
+    static final Payout START = new Payout(0, 0, 0, 0, 0, 0);
+    static final int BYTES = Integer.BYTES + 5 * Double.BYTES;
+
+    /** Part of the volume that repays what is owed; the rest keeps every class alive meanwhile. */
+    private static final double REPAID = .5;
+
+    /**
+     * One record later.
+     *
+     * @param rho the volume for this record
+     * @param outside copies that this record makes without credit, because its label is not believed
+     */
+    Payout next(double rho, int outside) {
+        double free = Math.max(0, rho - outside);
+        double repaid = Math.min(owed, REPAID * free);
+        double later = weights > 0 ? time + (free - repaid) / weights : time;
+        return new Payout(later, members, weights, owed - repaid, due + rho, rho);
+    }
+
+    /** The weight of a member has changed. */
+    Payout reweighted(double from, double to) {
+        return new Payout(time, members, Math.max(0, weights - from + to), owed, due, volume);
+    }
+
+    /** A class has joined with {@code credit} that the volume has not paid for; below 0 it pays in. */
+    Payout joined(double weight, double credit) {
+        return new Payout(time, members + 1, weights + weight, Math.max(0, owed + credit), due, volume);
+    }
+
+    /** A member has left. */
+    Payout left(double weight) {
+        double rest = members == 1 ? 0 : Math.max(0, weights - weight);
+        return new Payout(time, members - 1, rest, owed, due, volume);
+    }
+
+    void write(ByteBuffer out) {
+        out.putDouble(time)
+                .putInt(members)
+                .putDouble(weights)
+                .putDouble(owed)
+                .putDouble(due)
+                .putDouble(volume);
+    }
+
+    static Payout read(ByteBuffer in) {
+        return new Payout(in.getDouble(), in.getInt(), in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble());
+    }
+}

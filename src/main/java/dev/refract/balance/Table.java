@@ -1,0 +1,55 @@
+package dev.refract.balance;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rows of a ledger's classes, found by key or by slot; their order is the order of slots. */
+class Table {
+    private final Map<String, ClassRow> byKey = new HashMap<>();
+    private final List<ClassRow> bySlot = new ArrayList<>();
+    private final BitSet used = new BitSet();
+
+    Optional<ClassRow> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The row in {@code slot}, if there is one; -1 is never in use. */
+    Optional<ClassRow> at(int slot) {
+        return slot < 0 || slot >= bySlot.size() ? Optional.empty() : Optional.ofNullable(bySlot.get(slot));
+    }
+
+    /** The lowest slot that is not in use. */
+    int free() {
+        return used.nextClearBit(0);
+    }
+
+    void put(ClassRow row) {
+        byKey.put(row.key(), row);
+        if (row.slot() >= 0) {
+            while (bySlot.size() <= row.slot()) {
+                bySlot.add(null);
+            }
+            bySlot.set(row.slot(), row);
+            used.set(row.slot());
+        }
+    }
+
+    void remove(String key) {
+        ClassRow gone = byKey.remove(key);
+        if (gone != null && gone.slot() >= 0) {
+            bySlot.set(gone.slot(), null);
+            used.clear(gone.slot());
+        }
+    }
+
+    /** All rows: those with a slot in its order, then the shared one. */
+    Stream<ClassRow> rows() {
+        return Stream.concat(bySlot.stream().filter(Objects::nonNull), find(ClassRow.OTHER).stream());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.refract.balance;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The mix of classes that the output should have.
+ *
+ * <p>A target answers a weight per class; a class's share T is its weight divided by the sum of weights
+ * over the classes seen so far. Weights, not shares, so that one class can be answered without looking
+ * at the others.
+ */
+public sealed interface Target {
+
+    /**
+     * How much of the output belongs to a class, relative to other classes.
+     *
+     * @param share the class's estimated share of the input, in (0, 1]
+     * @param sightings its records so far, older ones counting less
+     * @return a finite number, at least 0; 0 means that the class is not wanted
+     */
+    double weight(String label, double share, double sightings);
+
+    /** Labels known to be real before they are seen; they need not earn belief. */
+    default Set<String> declared() {
+        return Set.of();
+    }
+
+    /**
+     * Share of all labels together that are not declared. Empty when such a label may become a class of
+     * its own once it has been seen often enough.
+     */
+    default OptionalDouble unknownShare() {
+        return OptionalDouble.empty();
+    }
+
+    /** Every class seen has the same share. */
+    record Uniform() implements Target {
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return 1;
+        }
+    }
+
+    /** The input's own mix; every record becomes the same number of copies. */
+    record AsIs() implements Target {
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return share;
+        }
+    }
+
+    /**
+     * Shares by name. Those of classes not seen yet are divided among the others in proportion.
+     *
+     * @param shares class to share, each above 0
+     * @param unknown share of all labels not named, together; 0 drops them. It and the named shares sum
+     *     to 1.
+     */
+    record Shares(SortedMap<String, Double> shares, double unknown) implements Target {
+        private static final double TOLERANCE = 1e-6;
+
+        public Shares {
+            shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+            if (shares.isEmpty()) {
+                throw new IllegalArgumentException("shares must name at least one class, found none");
+            }
+            double sum = unknown;
+            for (Map.Entry<String, Double> share : shares.entrySet()) {
+                if (!(share.getValue() > 0 && share.getValue() <= 1)) {
+                    throw new IllegalArgumentException("share of " + share.getKey() + " must be in (0, 1], found "
+                            + share.getValue() + "; leave a class out to drop it");
+                }
+                sum += share.getValue();
+            }
+            if (!(unknown >= 0 && unknown < 1)) {
+                throw new IllegalArgumentException("unknown_share must be in [0, 1), found " + unknown);
+            }
+            if (Math.abs(sum - 1) > TOLERANCE) {
+                throw new IllegalArgumentException("shares and unknown_share must sum to 1, found " + sum);
+            }
+        }
+
+        /** Shares by name that leave nothing, or the rest to 1, for labels not named. */
+        public static Shares of(Map<String, Double> shares) {
+            double named = new TreeMap<>(shares)
+                    .values().stream().mapToDouble(Double::doubleValue).sum();
+            double rest = 1 - named;
+            return new Shares(new TreeMap<>(shares), rest > TOLERANCE ? rest : 0);
+        }
+
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return shares.getOrDefault(label, 0.0);
+        }
+
+        @Override
+        public Set<String> declared() {
+            return shares.keySet();
+        }
+
+        @Override
+        public OptionalDouble unknownShare() {
+            return OptionalDouble.of(unknown);
+        }
+    }
+
+    /**
+     * T proportional to p̂^τ, as language models mix corpora (Devlin et al. 2019; Conneau et al. 2020).
+     *
+     * @param tau 1 keeps the input's mix, 0 is uniform
+     */
+    record Temperature(double tau) implements Target {
+        public Temperature {
+            if (!(tau >= 0 && tau <= 1)) {
+                throw new IllegalArgumentException("temperature must be in [0, 1], found " + tau);
+            }
+        }
+
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return StrictMath.pow(share, tau);
+        }
+    }
+
+    /**
+     * T proportional to n(1-β)/(1-β^n): what training on the input's own mix weighs when every sample
+     * carries the class-balanced weight of Cui et al. (CVPR 2019). n counts decayed sightings.
+     *
+     * @param beta 0 keeps the input's mix, towards 1 it becomes uniform; .99 to .9999 are usual
+     */
+    record EffectiveNumber(double beta) implements Target {
+        public EffectiveNumber {
+            if (!(beta >= 0 && beta < 1)) {
+                throw new IllegalArgumentException("effective_number must be in [0, 1), found " + beta);
+            }
+        }
+
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return share * (1 - beta) / (1 - StrictMath.pow(beta, Math.max(1, sightings)));
+        }
+    }
+
+    /** Any other rule, written in Java; a pure function, or restarts will not repeat decisions. */
+    non-sealed interface Custom extends Target {}
+}

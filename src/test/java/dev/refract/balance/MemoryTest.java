@@ -1,0 +1,82 @@
+package dev.refract.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 3, balanced: counters decay lazily and exactly, and only a real change is taken for a drift. */
+class MemoryTest {
+    private static final Memory MEMORY = new Memory(300, 40, 7, 10);
+
+    /** The counters of a class that is looked at rarely against ones brought up to date at every record. */
+    @Test
+    void lazyDecayIsEagerDecay() {
+        SplittableRandom random = new SplittableRandom(1);
+        Clock clock = Clock.START;
+        Counts lazy = Counts.NONE;
+        Counts eager = Counts.NONE;
+        for (int t = 0; t < 5_000; t++) {
+            clock = clock.next(MEMORY);
+            eager = eager.at(clock, MEMORY);
+            if (random.nextInt(20) == 0) {
+                lazy = lazy.at(clock, MEMORY).sighted().made(3);
+                eager = eager.sighted().made(3);
+            }
+            if (random.nextInt(500) == 0) {
+                clock = clock.drifted(MEMORY);
+                eager = eager.at(clock, MEMORY);
+            }
+            Counts now = lazy.at(clock, MEMORY);
+            assertThat(now.slow()).isCloseTo(eager.slow(), within(1e-9));
+            assertThat(now.fast()).isCloseTo(eager.fast(), within(1e-9));
+            assertThat(now.seen()).isCloseTo(eager.seen(), within(1e-9));
+            assertThat(now.made()).isCloseTo(eager.made(), within(1e-9));
+        }
+        assertThat(clock.drifts()).isPositive();
+    }
+
+    @Test
+    void halfIsLeftAfterAHalfLife() {
+        Clock clock = Clock.START.next(MEMORY);
+        Counts once = Counts.NONE.at(clock, MEMORY).sighted();
+        for (int t = 0; t < 300; t++) {
+            clock = clock.next(MEMORY);
+        }
+        assertThat(once.at(clock, MEMORY).slow()).isEqualTo(.5);
+        assertThat(once.at(clock, MEMORY).fast()).isCloseTo(StrictMath.pow(.5, 300 / 40.0), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aSteadyStreamNeverDrifts(long seed) {
+        BalanceRules rules = BalanceRules.of(new Target.Uniform());
+        assertThat(drifts(Scenario.steady(seed, 50_000, .99, .01), rules)).isZero();
+        assertThat(drifts(Scenario.steady(seed, 50_000, .6, .3, .09, .008, .001, .001), rules))
+                .isZero();
+        assertThat(drifts(Scenario.steady(seed, 50_000, .25, .25, .25, .25), rules))
+                .isZero();
+    }
+
+    @Test
+    void aFlipIsFoundWithinAFewRecordsAndTheEstimateFollows() {
+        Scenario.Stream stream = Scenario.s3(1);
+        Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
+        int t = 0;
+        for (; t < 50_030; t++) {
+            ledger.commit(ledger.decide(stream.labels().get(t), .5));
+        }
+        assertThat(ledger.drifts()).isEqualTo(1);
+        for (; t < 51_000; t++) {
+            ledger.commit(ledger.decide(stream.labels().get(t), .5));
+        }
+        assertThat(ledger.classes().get(1).share()).isGreaterThan(.97);
+    }
+
+    private static long drifts(Scenario.Stream stream, BalanceRules rules) {
+        return Simulation.run(stream, rules, 1).ledger.drifts();
+    }
+}
