@@ -1,0 +1,120 @@
+package dev.refract.spec;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything a pipeline can name, as tables for people; generated from the declarations. */
+public final class CatalogueTable {
+    private final List<Section> sections;
+
+    /**
+     * What belongs together.
+     *
+     * @param title {@code policies}, {@code image}, {@code gates}, …
+     */
+    public record Section(String title, List<Declaration<?>> entries) {
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    private CatalogueTable(List<Section> sections) {
+        this.sections = List.copyOf(sections);
+    }
+
+    /** Policies, the operations of each kind of data, gates, and the settings of each kind of data. */
+    public static CatalogueTable of(Families families) {
+        Defaults defaults = new Defaults(families);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "policies", List.copyOf(families.catalogue().policies().values())));
+        for (Kind kind : Kind.values()) {
+            sections.add(new Section(
+                    kind.id(),
+                    families.catalogue().operations().values().stream()
+                            .filter(operation -> ((Augmentation<?>) defaults.of(operation)).kind() == kind)
+                            .toList()));
+        }
+        sections.add(new Section("gates", List.copyOf(families.gates().values())));
+        sections.add(
+                new Section("media", List.copyOf(families.catalogue().media().values())));
+        return new CatalogueTable(sections.stream()
+                .filter(section -> !section.entries().isEmpty())
+                .toList());
+    }
+
+    /** The operations of one kind of data alone. */
+    public CatalogueTable only(Kind kind) {
+        return new CatalogueTable(sections.stream()
+                .filter(section -> section.title().equals(kind.id()))
+                .toList());
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** Bare ids, one a line. */
+    public String ids() {
+        return entries().map(Declaration::id).collect(lines());
+    }
+
+    /** For a terminal: each entry with its fields below it. */
+    public String text() {
+        return sections.stream().map(CatalogueTable::text).collect(Collectors.joining("\n"));
+    }
+
+    /** For a README: one table a section. */
+    public String markdown() {
+        return sections.stream().map(CatalogueTable::markdown).collect(Collectors.joining("\n"));
+    }
+
+    private java.util.stream.Stream<Declaration<?>> entries() {
+        return sections.stream().flatMap(section -> section.entries().stream());
+    }
+
+    private static String text(Section section) {
+        return section.title().toUpperCase(java.util.Locale.ROOT)
+                + "\n"
+                + section.entries().stream().map(CatalogueTable::text).collect(Collectors.joining());
+    }
+
+    private static String text(Declaration<?> entry) {
+        String fields = entry.fields().stream()
+                .map(field -> "      %-22s %-16s %s (%s)\n"
+                        .formatted(field.name(), byDefault(field), field.doc(), ShapeWords.of(field.shape())))
+                .collect(Collectors.joining());
+        return "  %-24s %s\n".formatted(entry.id(), entry.doc()) + fields;
+    }
+
+    private static String markdown(Section section) {
+        String head = "### " + section.title() + "\n\n| id | what it does | fields |\n|---|---|---|\n";
+        return head
+                + section.entries().stream()
+                        .map(entry -> "| `" + entry.id() + "` | " + cell(entry.doc()) + " | "
+                                + entry.fields().stream()
+                                        .map(field ->
+                                                "`" + field.name() + ": " + byDefault(field) + "` " + cell(field.doc()))
+                                        .collect(Collectors.joining("<br>"))
+                                + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String byDefault(Declaration.Field field) {
+        Optional<String> written = field.defaultText();
+        return written.orElse(field.required() ? "required" : "–");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private static java.util.stream.Collector<CharSequence, ?, String> lines() {
+        return Collectors.joining("\n", "", "\n");
+    }
+}
