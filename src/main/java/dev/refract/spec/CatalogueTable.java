@@ -5,8 +5,10 @@ import dev.refract.declare.Declaration;
 import dev.refract.sample.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything a pipeline can name, as tables for people; generated from the declarations. */
 public final class CatalogueTable {
@@ -61,7 +63,7 @@ public final class CatalogueTable {
 
     /** Bare ids, one a line. */
     public String ids() {
-        return entries().map(Declaration::id).collect(lines());
+        return entries().map(entry -> entry.id() + "\n").collect(Collectors.joining());
     }
 
     /** For a terminal: each entry with its fields below it. */
@@ -74,12 +76,12 @@ public final class CatalogueTable {
         return sections.stream().map(CatalogueTable::markdown).collect(Collectors.joining("\n"));
     }
 
-    private java.util.stream.Stream<Declaration<?>> entries() {
+    private Stream<Declaration<?>> entries() {
         return sections.stream().flatMap(section -> section.entries().stream());
     }
 
     private static String text(Section section) {
-        return section.title().toUpperCase(java.util.Locale.ROOT)
+        return section.title().toUpperCase(Locale.ROOT)
                 + "\n"
                 + section.entries().stream().map(CatalogueTable::text).collect(Collectors.joining());
     }
@@ -112,9 +114,5 @@ public final class CatalogueTable {
 
     private static String cell(String text) {
         return text.replace("|", "\\|");
-    }
-
-    private static java.util.stream.Collector<CharSequence, ?, String> lines() {
-        return Collectors.joining("\n", "", "\n");
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -77,7 +78,7 @@ public final class JsonSchema {
     }
 
     /** What several fields share stands once, under {@code $defs}; a definition may name itself. */
-    private Map<String, Object> reference(String name, java.util.function.Supplier<Map<String, Object>> schema) {
+    private Map<String, Object> reference(String name, Supplier<Map<String, Object>> schema) {
         if (!shared.containsKey(name)) {
             shared.put(name, Map.of());
             shared.put(name, schema.get());
