@@ -1,0 +1,131 @@
+package dev.refract.cli;
+
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.split.Splitter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Counts what went into a pipeline and what came out, and lays one beside the other. Letters are counted
+ * first, then inputs, then outputs.
+ *
+ * <p>What should have become of an input is found out here anew, from the input itself: its split, and
+ * whether its id came before. So a record that is lost shows as missing, not as never having been there.
+ */
+final class Audit {
+    private final Splitter splitter;
+    private final boolean deduplicate;
+    private final Function<Sample, String> classOf;
+
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private final Set<Place> refused = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<Split, Long> expected = new EnumMap<>(Split.class);
+    private final Map<Split, Long> published = new EnumMap<>(Split.class);
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final Map<String, ClassCount> classes = new TreeMap<>();
+    private long inputs;
+    private long rejected;
+    private long repeated;
+
+    /** A record's place in its topic. */
+    private record Place(int partition, long offset) {}
+
+    /** A training input: its class, and how many samples of it are published. */
+    private record Origin(String category, int published) {
+        Origin oneMore() {
+            return new Origin(category, published + 1);
+        }
+    }
+
+    /**
+     * @param deduplicate whether the pipeline lets an id through once only
+     * @param classOf the class a sample is counted under
+     */
+    Audit(Splitter splitter, boolean deduplicate, Function<Sample, String> classOf) {
+        this.splitter = splitter;
+        this.deduplicate = deduplicate;
+        this.classOf = classOf;
+    }
+
+    /** A record of the dead-letter topic. */
+    void letter(DeadLetter letter) {
+        reasons.merge(letter.reason().code(), 1L, Long::sum);
+        if (letter.copy().isEmpty()) {
+            refused.add(new Place(letter.from().partition(), letter.from().offset()));
+        }
+    }
+
+    /**
+     * A record of the source topic; within a partition in order.
+     *
+     * @param sample empty when the record cannot be read
+     */
+    void input(int partition, long offset, Optional<Sample> sample) {
+        inputs++;
+        if (refused.contains(new Place(partition, offset))) {
+            rejected++;
+        } else if (sample.isPresent()) {
+            accept(sample.get());
+        }
+    }
+
+    private void accept(Sample sample) {
+        if (!seen.add(sample.id()) && deduplicate) {
+            repeated++;
+            return;
+        }
+        Split split = splitter.of(sample);
+        expected.merge(split, 1L, Long::sum);
+        if (split == Split.TRAIN) {
+            origins.put(sample.id(), new Origin(classOf.apply(sample), 0));
+        }
+    }
+
+    /** A record of the topic of {@code split}. */
+    void output(Split split, Sample sample) {
+        published.merge(split, 1L, Long::sum);
+        if (split == Split.TRAIN) {
+            count(sample, sample.lineage().isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY);
+            String parent =
+                    sample.lineage().map(lineage -> lineage.parents().get(0)).orElse(sample.id());
+            origins.computeIfPresent(parent, (id, origin) -> origin.oneMore());
+        } else {
+            count(sample, split == Split.VALIDATION ? ClassCount.VALIDATION : ClassCount.TEST);
+        }
+    }
+
+    private void count(Sample sample, ClassCount one) {
+        classes.merge(classOf.apply(sample), one, ClassCount::plus);
+    }
+
+    /** What has been counted. */
+    Stats stats() {
+        Map<String, ClassCount> counts = new TreeMap<>(classes);
+        long heldBack = 0;
+        for (Origin origin : origins.values()) {
+            counts.merge(origin.category(), ClassCount.input(origin.published()), ClassCount::plus);
+            heldBack += origin.published() == 0 ? 1 : 0;
+        }
+        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable();
+        return new Stats(inputs, expected, rejected, repeated, heldBack, missing, counts, reasons);
+    }
+
+    private long missing(Split split) {
+        return expected.getOrDefault(split, 0L) - published.getOrDefault(split, 0L);
+    }
+
+    /** Inputs that cannot be read here and are no dead letters either. */
+    private long unreadable() {
+        long readable = expected.values().stream().mapToLong(Long::longValue).sum();
+        return inputs - rejected - repeated - readable;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.refract.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code refract}: a name for each command, and the one place that ends the process. */
+@Command(
+        name = "refract",
+        description = "One labelled sample in; a balanced, leak-free, reproducible training stream out.",
+        version = "refract 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "<command>",
+        subcommands = {ValidateCommand.class, DescribeCommand.class, StatsCommand.class},
+        footer = {"", "Try it:", "  refract demo", "", "Every command explains itself: refract run --help"})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error, too.")
+    private boolean debug;
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all its commands, ready to execute arguments; for tests, too. */
+    static CommandLine commandLine() {
+        Main main = new Main();
+        Complaints complaints = new Complaints(() -> main.debug);
+        return new CommandLine(main)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? refract --help lists them");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.refract.cli;
+
+import dev.refract.spec.Parsed;
+import dev.refract.spec.PipelineFile;
+import dev.refract.topology.Plan;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The pipeline a command works on, named by its file. */
+final class PipelineArgument {
+    @Parameters(paramLabel = "<pipeline.yaml>", description = "The pipeline.")
+    private Path file;
+
+    /** The file as the user named it. */
+    Path file() {
+        return file;
+    }
+
+    /**
+     * The pipeline, with everything looked up.
+     *
+     * @throws InvalidPipeline when the file has mistakes
+     */
+    Plan plan() {
+        return plan(file);
+    }
+
+    /** The plan of the pipeline in {@code file}. */
+    static Plan plan(Path file) {
+        Parsed parsed = PipelineFile.read(file);
+        if (parsed instanceof Parsed.Invalid invalid) {
+            throw new InvalidPipeline(invalid.problems());
+        }
+        return Plan.of(parsed.orElseThrow());
+    }
+}

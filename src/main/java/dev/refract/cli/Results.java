@@ -1,0 +1,46 @@
+package dev.refract.cli;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.Sinks;
+import dev.refract.topology.Plan;
+import dev.refract.topology.TopicReader;
+import java.util.List;
+import java.util.Optional;
+
+/** The topics of one pipeline, read and counted. */
+record Results(Stats stats, TargetMix target) {
+
+    /** Reads all topics of the pipeline from their beginning. */
+    static Results of(Session session, Plan plan) {
+        Pipeline pipeline = plan.pipeline();
+        Audit audit = new Audit(plan.splitter(), pipeline.source().deduplicate(), ClassKey.LABEL);
+        Sinks sinks = pipeline.sink();
+        session.deadLetters(sinks.rejected(), audit::letter);
+        SampleSerde serde = new SampleSerde(session.registry());
+        TopicReader.forEach(
+                session.bootstrapServers(),
+                pipeline.source().topic(),
+                record -> audit.input(record.partition(), record.offset(), read(serde, record.value())));
+        session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
+        session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
+        session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
+        return new Results(audit.stats(), TargetMix.UNIFORM);
+    }
+
+    /** The report, with at most {@code rows} classes. */
+    List<String> report(int rows) {
+        return new StatsReport(stats, target, rows).lines();
+    }
+
+    private static Optional<Sample> read(SampleSerde serde, byte[] value) {
+        try {
+            return Optional.of(serde.decode(value));
+        } catch (DataFault fault) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.refract.cli;
+
+import dev.refract.sample.Split;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * What an {@link Audit} found.
+ *
+ * @param inputs records in the source topic
+ * @param splits inputs by the split they belong to
+ * @param rejected inputs that are dead letters
+ * @param repeated inputs whose id had come before
+ * @param heldBack training inputs of which nothing is published, because the balance gave them no copy
+ * @param missing inputs that are nowhere to be found; 0 unless the pipeline is still at work
+ * @param classes counts by class, in alphabetical order
+ * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
+ */
+record Stats(
+        long inputs,
+        Map<Split, Long> splits,
+        long rejected,
+        long repeated,
+        long heldBack,
+        long missing,
+        Map<String, ClassCount> classes,
+        Map<String, Long> reasons) {
+
+    Stats {
+        splits = Collections.unmodifiableMap(new TreeMap<>(splits));
+        classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+        reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+    }
+
+    /** Inputs that belong to {@code split}. */
+    long in(Split split) {
+        return splits.getOrDefault(split, 0L);
+    }
+
+    /** All classes together. */
+    ClassCount total() {
+        return classes.values().stream().reduce(ClassCount.NONE, ClassCount::plus);
+    }
+
+    /** One number of each class. */
+    SortedMap<String, Long> each(ToLongFunction<ClassCount> number) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
+        classes.forEach((name, count) -> numbers.put(name, number.applyAsLong(count)));
+        return numbers;
+    }
+}

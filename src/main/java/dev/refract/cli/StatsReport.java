@@ -1,0 +1,118 @@
+package dev.refract.cli;
+
+import dev.refract.balance.Mix;
+import dev.refract.sample.Split;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@link Stats} as text: the table of classes, then a line each for the accounting, the mix and the dead
+ * letters.
+ *
+ * @param stats what is told
+ * @param target the mix that the training stream should have
+ * @param rows most classes shown; of more, the commonest and the rarest are
+ */
+record StatsReport(Stats stats, TargetMix target, int rows) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(table().lines());
+        lines.add("");
+        lines.add(accounting());
+        lines.add(training());
+        lines.add(mix());
+        lines.add(letters());
+        return lines;
+    }
+
+    private TextTable table() {
+        TextTable table =
+                new TextTable("class", "train in", "share", "train out", "share", "mean", "max", "validation", "test");
+        ClassCount total = stats.total();
+        List<Map.Entry<String, ClassCount>> byFrequency = stats.classes().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, ClassCount> row) ->
+                                -row.getValue().trainInput())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        int hidden = byFrequency.size() > rows ? byFrequency.size() - rows : 0;
+        int above = hidden == 0 ? byFrequency.size() : (rows + 1) / 2;
+        byFrequency.subList(0, above).forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        if (hidden > 0) {
+            table.row(List.of("… " + hidden + " more", "", "", "", "", "", "", "", ""));
+            byFrequency
+                    .subList(above + hidden, byFrequency.size())
+                    .forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        }
+        return table.row(cells("all", total, total));
+    }
+
+    private static List<String> cells(String name, ClassCount count, ClassCount total) {
+        return List.of(
+                name,
+                number(count.trainInput()),
+                percent(count.trainInput(), total.trainInput()),
+                number(count.trainOutput()),
+                percent(count.trainOutput(), total.trainOutput()),
+                mean(count),
+                number(count.most()),
+                number(count.validation()),
+                number(count.test()));
+    }
+
+    private String accounting() {
+        String sides = "%s train + %s validation + %s test + %s rejected"
+                .formatted(
+                        number(stats.in(Split.TRAIN)),
+                        number(stats.in(Split.VALIDATION)),
+                        number(stats.in(Split.TEST)),
+                        number(stats.rejected()));
+        String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
+        String missing = stats.missing() == 0 ? "" : " + " + number(stats.missing()) + " not there yet";
+        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + missing;
+    }
+
+    private String training() {
+        ClassCount total = stats.total();
+        String heldBack = stats.heldBack() == 0 ? "" : "; of " + number(stats.heldBack()) + " inputs, nothing";
+        return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
+                + number(total.copies()) + " copies" + heldBack;
+    }
+
+    private String mix() {
+        Mix wanted = target.wanted(stats.each(ClassCount::trainInput));
+        return String.format(
+                Locale.ROOT,
+                "mix       distance to %s %.3f in, %.3f out (total variation)",
+                target.name(),
+                Mix.of(stats.each(ClassCount::trainInput)).distance(wanted),
+                Mix.of(stats.each(ClassCount::trainOutput)).distance(wanted));
+    }
+
+    private String letters() {
+        if (stats.reasons().isEmpty()) {
+            return "rejected  nothing";
+        }
+        return "rejected  "
+                + stats.reasons().entrySet().stream()
+                        .map(reason -> reason.getKey() + " " + number(reason.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String mean(ClassCount count) {
+        return count.trainInput() == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", (double) count.trainOutput() / count.trainInput());
+    }
+
+    private static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.refract.cli;
+
+import dev.refract.balance.Mix;
+import dev.refract.balance.Target;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The mix of classes that a training stream should have.
+ *
+ * @param name what users call it
+ */
+record TargetMix(String name, Target target) {
+    /** The same share for every class: what is compared with when a pipeline asks for nothing. */
+    static final TargetMix UNIFORM = new TargetMix("uniform", new Target.Uniform());
+
+    /** The shares wanted when this came in. */
+    Mix wanted(SortedMap<String, Long> in) {
+        Mix input = Mix.of(in);
+        Map<String, Double> wanted = new TreeMap<>();
+        Map<String, Double> unknown = new TreeMap<>();
+        in.forEach((name, count) -> {
+            boolean named = target.unknownShare().isEmpty() || target.declared().contains(name);
+            if (named) {
+                wanted.put(name, target.weight(name, input.share(name), count));
+            } else {
+                unknown.put(name, input.share(name));
+            }
+        });
+        double unknownTotal = Mix.of(unknown).total();
+        unknown.forEach((name, share) -> wanted.put(name, target.unknownShare().orElse(0) * share / unknownTotal));
+        return Mix.of(wanted);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.refract;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.refract.cli.Main;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house rules of DESIGN §2: which package may know which. */
+class ArchitectureTest {
+    private static final JavaClasses REFRACT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.refract");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    random    |
+                    sample    |
+                    declare   | random
+                    split     | random sample declare
+                    balance   | random sample declare
+                    augment   | random sample declare
+                    gate      | random sample declare
+                    spec      | random sample declare split balance augment gate
+                    serde     | random sample declare split balance augment gate
+                    topology  | random sample declare split balance augment gate spec serde
+                    embedded  | random sample declare serde topology
+                    feed      | random sample declare split balance augment gate spec serde topology
+                    """)
+    void arrowsPointOneWay(String from, String to) {
+        List<String> allowed = new ArrayList<>(List.of("dev.refract." + from + ".."));
+        if (to != null) {
+            List.of(to.split(" ")).forEach(name -> allowed.add("dev.refract." + name + ".."));
+        }
+
+        noClasses()
+                .that()
+                .resideInAPackage("dev.refract." + from + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.refract..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
+                .allowEmptyShould(true)
+                .check(REFRACT);
+    }
+
+    @Test
+    void nothingGoesInCircles() {
+        slices().matching("dev.refract.(*)..").should().beFreeOfCycles().check(REFRACT);
+    }
+
+    @Test
+    void thePureHeartDoesNotKnowKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        packages("augment", "balance", "split", "gate", "sample", "random", "spec", "declare"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "kafka..")
+                .check(REFRACT);
+    }
+
+    @Test
+    void onlyTheTopologyKnowsKafkaStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.refract.topology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.streams..")
+                .check(REFRACT);
+    }
+
+    @Test
+    void onlyImagesAndVideoKnowOpenCv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.refract.augment.image..", "dev.refract.augment.video..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .check(REFRACT);
+    }
+
+    @Test
+    void onlyMainEndsTheProcess() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .check(REFRACT);
+    }
+
+    private static String[] packages(String... names) {
+        return Arrays.stream(names).map(name -> "dev.refract." + name + "..").toArray(String[]::new);
+    }
+}

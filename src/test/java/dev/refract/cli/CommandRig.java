@@ -1,0 +1,28 @@
+package dev.refract.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/** Runs commands as the shell would, and keeps what they print. */
+final class CommandRig {
+    private CommandRig() {}
+
+    /** What a command left behind. */
+    record Ended(int code, String out, String err) {}
+
+    static Ended run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setUsageHelpAutoWidth(false);
+        String[] words = new String[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        int code = command.execute(words);
+        return new Ended(code, out.toString(), err.toString());
+    }
+}

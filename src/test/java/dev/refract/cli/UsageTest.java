@@ -1,0 +1,85 @@
+package dev.refract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** DESIGN §8: every command explains itself, and a mistake is one line that says what would be right. */
+class UsageTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<String> commands() {
+        return Main.commandLine().getSubcommands().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExample(String command) {
+        CommandRig.Ended ended = CommandRig.run(command, "--help");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Example:").contains("refract " + command);
+    }
+
+    @Test
+    void aCommandThatDoesNotExistSuggestsOneThatDoes() {
+        CommandRig.Ended ended = CommandRig.run("valdate");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .startsWith("refract: Unmatched argument at index 0: 'valdate'")
+                .contains("validate");
+    }
+
+    @Test
+    void aClusterNeedsItsRegistry() throws IOException {
+        CommandRig.Ended ended = CommandRig.run("stats", "--bootstrap-servers", "localhost:9092", pipeline());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).isEqualToNormalizingNewlines("""
+                        refract: --bootstrap-servers and --registry go together; only --bootstrap-servers is given
+                          see refract stats --help
+                        """);
+    }
+
+    @Test
+    void aPipelineThatIsNotThereIsOneLine() {
+        Path missing = folder.resolve("missing.yaml");
+
+        CommandRig.Ended ended = CommandRig.run("describe", missing);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).isEqualToNormalizingNewlines(missing + ": does not exist\n");
+    }
+
+    @Test
+    void everyMistakeOfAPipelineIsPrinted() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "pipeline: Upper\nsorce: {topic: in}\n");
+
+        CommandRig.Ended ended = CommandRig.run("validate", pipeline(), broken);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out().lines().filter(line -> line.startsWith(broken.toString())))
+                .hasSizeGreaterThan(1);
+        assertThat(ended.out()).contains("small.yaml: valid, digest ");
+    }
+
+    private Path pipeline() throws IOException {
+        return Files.writeString(folder.resolve("small.yaml"), """
+                pipeline: small
+                source: {topic: small.in}
+                sink: {train: small.train, validation: small.validation, test: small.test, rejected: small.rejected}
+                """);
+    }
+}
