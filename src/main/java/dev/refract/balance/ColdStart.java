@@ -1,5 +1,8 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
 /**
  * When a label that nobody declared is believed to be a class.
  *
@@ -15,7 +18,16 @@ package dev.refract.balance;
  * @param most sightings asked for at most; default 20 (reference, rule 6)
  * @param share share of the stream that is believed sooner; default .002, four times p_min
  */
-public record ColdStart(int fewest, int most, double share) {
+@Named(id = "cold_start", doc = "When a class that nobody declared is believed, so that a typo is not copied.")
+public record ColdStart(
+        @Param(doc = "Sightings asked for at the start of a stream.", def = "5", min = 1)
+        int fewest,
+
+        @Param(doc = "Sightings asked for at most.", def = "20", min = 1)
+        int most,
+
+        @Param(doc = "Share of the stream that is believed sooner.", def = "0.002", min = 0, max = 1)
+        double share) {
 
     /** 5 to 20 sightings. */
     public static final ColdStart DEFAULT = new ColdStart(5, 20, .002);

@@ -1,5 +1,8 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
 /**
  * How long the estimates of class shares remember, and when they forget at once (rule 5 of the
  * reference).
@@ -17,7 +20,19 @@ package dev.refract.balance;
  *     counter whole, which at that moment still holds mostly the past: over 30 seeds of scenario S3 the
  *     slowest recovery was 6,200 records so and 4,000 with 10
  */
-public record Memory(double slow, double fast, double sigmas, double kept) {
+@Named(id = "memory", doc = "How long the estimates of class shares remember.")
+public record Memory(
+        @Param(doc = "Half-life of the estimate, in records.", def = "20000", min = 1)
+        double slow,
+
+        @Param(doc = "Half-life of the detector of changes, in records.", def = "500", min = 1)
+        double fast,
+
+        @Param(doc = "Standard errors that count as a change of the mix.", def = "7", min = 0)
+        double sigmas,
+
+        @Param(doc = "Weight of the past after a change, in records.", def = "10", min = 0)
+        double kept) {
 
     /** Half-lives of 20,000 and 500 records, 7 standard errors, 10 records kept. */
     public static final Memory DEFAULT = new Memory(20_000, 500, 7, 10);

@@ -1,5 +1,8 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Family;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  * over the classes seen so far. Weights, not shares, so that one class can be answered without looking
  * at the others.
  */
+@Family(noun = "a target", untagged = "shares")
 public sealed interface Target {
 
     /**
@@ -39,6 +43,7 @@ public sealed interface Target {
     }
 
     /** Every class seen has the same share. */
+    @Named(id = "uniform", doc = "Every class seen has the same share.")
     record Uniform() implements Target {
         @Override
         public double weight(String label, double share, double sightings) {
@@ -47,6 +52,7 @@ public sealed interface Target {
     }
 
     /** The input's own mix; every record becomes the same number of copies. */
+    @Named(id = "as_is", doc = "The input's own mix.")
     record AsIs() implements Target {
         @Override
         public double weight(String label, double share, double sightings) {
@@ -61,7 +67,19 @@ public sealed interface Target {
      * @param unknown share of all labels not named, together; 0 drops them. It and the named shares sum
      *     to 1.
      */
-    record Shares(SortedMap<String, Double> shares, double unknown) implements Target {
+    @Named(id = "shares", doc = "Shares by name of class.")
+    record Shares(
+            @Param(
+                    doc = "Share of each class; they and unknown sum to 1.",
+                    min = 0,
+                    max = 1,
+                    shorthand = true,
+                    example = "{wbc: 0.6, rbc: 0.4}")
+            SortedMap<String, Double> shares,
+
+            @Param(doc = "Share of all classes not named, together; 0 drops them.", def = "0", min = 0, max = 1)
+            double unknown)
+            implements Target {
         private static final double TOLERANCE = 1e-6;
 
         public Shares {
@@ -78,10 +96,10 @@ public sealed interface Target {
                 sum += share.getValue();
             }
             if (!(unknown >= 0 && unknown < 1)) {
-                throw new IllegalArgumentException("unknown_share must be in [0, 1), found " + unknown);
+                throw new IllegalArgumentException("unknown must be in [0, 1), found " + unknown);
             }
             if (Math.abs(sum - 1) > TOLERANCE) {
-                throw new IllegalArgumentException("shares and unknown_share must sum to 1, found " + sum);
+                throw new IllegalArgumentException("shares and unknown must sum to 1, found " + sum);
             }
         }
 
@@ -114,7 +132,16 @@ public sealed interface Target {
      *
      * @param tau 1 keeps the input's mix, 0 is uniform
      */
-    record Temperature(double tau) implements Target {
+    @Named(id = "temperature", doc = "The input's mix, flattened: shares to a power.")
+    record Temperature(
+            @Param(
+                    doc = "The power: 1 keeps the input's mix, 0 is uniform.",
+                    min = 0,
+                    max = 1,
+                    shorthand = true,
+                    example = "0.5")
+            double tau)
+            implements Target {
         public Temperature {
             if (!(tau >= 0 && tau <= 1)) {
                 throw new IllegalArgumentException("temperature must be in [0, 1], found " + tau);
@@ -133,7 +160,16 @@ public sealed interface Target {
      *
      * @param beta 0 keeps the input's mix, towards 1 it becomes uniform; .99 to .9999 are usual
      */
-    record EffectiveNumber(double beta) implements Target {
+    @Named(id = "effective_number", doc = "Weights by the effective number of samples (Cui et al. 2019).")
+    record EffectiveNumber(
+            @Param(
+                    doc = "0 keeps the input's mix, towards 1 it becomes uniform.",
+                    min = 0,
+                    max = 1,
+                    shorthand = true,
+                    example = "0.999")
+            double beta)
+            implements Target {
         public EffectiveNumber {
             if (!(beta >= 0 && beta < 1)) {
                 throw new IllegalArgumentException("effective_number must be in [0, 1), found " + beta);

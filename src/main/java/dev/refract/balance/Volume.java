@@ -1,10 +1,15 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Family;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
 /**
  * How much comes out for what goes in, before the caps of {@link BalanceRules}.
  *
  * <p>{@code p̂/T} of a class is the volume at which its records become one copy each on average.
  */
+@Family(noun = "a volume", untagged = "factor")
 public sealed interface Volume {
 
     /**
@@ -20,7 +25,10 @@ public sealed interface Volume {
      *
      * @param factor above 0
      */
-    record Factor(double factor) implements Volume {
+    @Named(id = "factor", doc = "A fixed number of copies per record.")
+    record Factor(
+            @Param(doc = "1 keeps the size of the stream.", min = 0, shorthand = true, example = "1.0")
+            double factor) implements Volume {
         public Factor {
             if (!(factor > 0) || Double.isInfinite(factor)) {
                 throw new IllegalArgumentException("volume must be above 0, found " + factor);
@@ -34,6 +42,7 @@ public sealed interface Volume {
     }
 
     /** Pure under-sampling: the scarcest class is kept as it is and the others are thinned to it. */
+    @Named(id = "under", doc = "The scarcest class as it is, the others thinned to it.")
     record Under() implements Volume {
         @Override
         public double wanted(double lowest, double highest) {
@@ -42,6 +51,7 @@ public sealed interface Volume {
     }
 
     /** Pure over-sampling: the most plentiful class is kept as it is and the others are copied up to it. */
+    @Named(id = "over", doc = "The most plentiful class as it is, the others copied up to it.")
     record Over() implements Volume {
         @Override
         public double wanted(double lowest, double highest) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads the shape of a record component from its Java type and its annotations. */
 final class Shapes {
@@ -39,7 +40,7 @@ final class Shapes {
             if (raw == List.class) {
                 return new Shape.ListOf(of(arguments[0]));
             }
-            if (raw == Map.class && arguments[0] == String.class) {
+            if ((raw == Map.class || raw == SortedMap.class) && arguments[0] == String.class) {
                 return new Shape.MapOf(of(arguments[1]));
             }
             if (raw == Optional.class) {

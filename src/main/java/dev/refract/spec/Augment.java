@@ -1,6 +1,7 @@
 package dev.refract.spec;
 
 import dev.refract.augment.Stage;
+import dev.refract.declare.Contradiction;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Augment(
         List<Stage> steps) {
     public Augment {
         if (!keepOriginal && copies.equals(Optional.of(0))) {
-            throw new IllegalArgumentException("keep_original is false and copies is 0, so nothing would be published");
+            throw new Contradiction("copies", "is 0 and keep_original is false, so nothing would be published");
         }
         steps = List.copyOf(steps);
     }

@@ -5,6 +5,8 @@ import dev.refract.augment.Medium;
 import dev.refract.augment.Part;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.Family;
+import dev.refract.declare.Named;
+import dev.refract.declare.Shape;
 import dev.refract.gate.Gate;
 import dev.refract.gate.Gates;
 import java.util.Arrays;
@@ -50,7 +52,9 @@ public record Families(Catalogue catalogue, Map<String, Declaration<?>> gates) {
             return gates;
         }
         if (family.isSealed()) {
-            return byId(Arrays.asList(family.getPermittedSubclasses()));
+            return byId(Arrays.stream(family.getPermittedSubclasses())
+                    .filter(member -> member.isAnnotationPresent(Named.class)) // the others are written in Java alone
+                    .toList());
         }
         throw new IllegalStateException(family.getName() + " is neither sealed nor provided by anyone");
     }
@@ -64,6 +68,12 @@ public record Families(Catalogue catalogue, Map<String, Declaration<?>> gates) {
     Optional<Declaration<?>> untagged(Class<?> family) {
         return Optional.ofNullable(
                 of(family).get(family.getAnnotation(Family.class).untagged()));
+    }
+
+    /** The member that a mapping with no known id, or a number, is. */
+    Optional<Declaration<?>> untagged(Class<?> family, boolean mapping) {
+        return untagged(family)
+                .filter(member -> mapping == (member.shorthand().orElseThrow().shape() instanceof Shape.MapOf));
     }
 
     private static Map<String, Declaration<?>> byId(Collection<? extends Class<?>> types) {

@@ -1,11 +1,13 @@
 package dev.refract.spec;
 
 import dev.refract.augment.Medium;
+import dev.refract.declare.Contradiction;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Spelling;
 import dev.refract.gate.Gate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Everything a user says about one pipeline, validated and immutable. */
@@ -23,6 +25,9 @@ public record Pipeline(
 
         @Param(doc = "How samples part into training, validation and test.", def = "{}")
         Splitting split,
+
+        @Param(doc = "Which mix of classes the training stream should have; as it comes if left out.")
+        Optional<Balance> balance,
 
         @Param(doc = "What is done to the training split.", def = "{}")
         Augment augment,
@@ -47,11 +52,15 @@ public record Pipeline(
         }
         if (List.of(sink.train(), sink.validation(), sink.test(), sink.rejected())
                 .contains(source.topic())) {
-            throw new IllegalArgumentException("source topic " + source.topic() + " is a sink as well");
+            throw new Contradiction("source.topic", "must not be a sink as well, found " + source.topic());
+        }
+        if (balance.isPresent() && augment.copies().isPresent()) {
+            throw new Contradiction(
+                    "augment.copies", "contradicts balance, which decides how many copies there are; remove either");
         }
         long kinds = media.stream().map(Medium::kind).distinct().count();
         if (kinds < media.size()) {
-            throw new IllegalArgumentException("media names a kind of data twice");
+            throw new Contradiction("media", "must name each kind of data once");
         }
         gate = List.copyOf(gate);
         media = List.copyOf(media);
@@ -59,7 +68,7 @@ public record Pipeline(
 
     /** Whether the training split gets copies at all. */
     public boolean makesCopies() {
-        return augment.copiesWithoutBalance() > 0;
+        return balance.isPresent() || augment.copiesWithoutBalance() > 0;
     }
 
     /** The id of the Kafka Streams application: {@code blood-cells-v1}. */

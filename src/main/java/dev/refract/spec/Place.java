@@ -20,7 +20,17 @@ record Place(Path file, String path, Node node, Node name) {
 
     /** The value {@code node} of the key {@code name} in this mapping. */
     Place child(String key, Node name, Node node) {
-        return new Place(file, path.isEmpty() ? key : path + "." + key, node, name);
+        return new Place(file, below(key), node, name);
+    }
+
+    /** The path of the field {@code key} of this record. */
+    String below(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** Another value in the same place. */
+    Place with(Node other) {
+        return new Place(file, path, other, name);
     }
 
     /** The entry numbered {@code index} of this list. */

@@ -1,9 +1,11 @@
 package dev.refract.spec;
 
+import dev.refract.declare.Contradiction;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Mappings to declared records: which key is which field, what is missing, what is unknown. */
 final class RecordReader {
@@ -65,12 +69,12 @@ final class RecordReader {
         Optional<Declaration.Field> shorthand = declaration.shorthand();
         if (place.node() instanceof MappingNode mapping) {
             Map<String, Place> entries = shapes.entries(mapping, place);
-            boolean whole = shorthand
+            return Optional.of(shorthand
                     .filter(field -> field.shape() instanceof Shape.MapOf)
-                    .map(field -> entries.containsKey(field.name())
-                            && entries.get(field.name()).node() instanceof MappingNode)
-                    .orElse(true);
-            return Optional.of(whole ? entries : Map.of(shorthand.get().name(), place));
+                    .filter(field -> !(entries.containsKey(field.name())
+                            && entries.get(field.name()).node() instanceof MappingNode))
+                    .map(field -> spread(field.name(), declaration, place, mapping, entries))
+                    .orElse(entries));
         }
         if (shorthand.isPresent()) {
             return Optional.of(Map.of(shorthand.get().name(), place));
@@ -79,6 +83,28 @@ final class RecordReader {
         findings.add(place.problem(
                 "must be a mapping" + (names.isEmpty() ? "" : " with " + names) + ", found " + Found.in(place.node())));
         return Optional.empty();
+    }
+
+    /** A mapping that stands for the map in it: the keys that are no fields are the map's. */
+    private static Map<String, Place> spread(
+            String map, Declaration<?> declaration, Place place, MappingNode mapping, Map<String, Place> entries) {
+        Set<String> others = names(declaration);
+        others.remove(map);
+        Map<String, Place> fields = new LinkedHashMap<>(entries);
+        fields.keySet().retainAll(others);
+        List<NodeTuple> left = mapping.getValue().stream()
+                .filter(entry -> !(entry.getKeyNode() instanceof ScalarNode key && others.contains(key.getValue())))
+                .toList();
+        fields.put(
+                map,
+                place.with(new MappingNode(
+                        mapping.getTag(),
+                        true,
+                        left,
+                        mapping.getFlowStyle(),
+                        mapping.getStartMark(),
+                        mapping.getEndMark())));
+        return fields;
     }
 
     private void unknown(Map<String, Place> fields, Collection<String> known, Place place) {
@@ -103,6 +129,9 @@ final class RecordReader {
         }
         try {
             return Optional.of(declaration.create(values));
+        } catch (Contradiction e) {
+            findings.add(findings.at(place.below(e.path()), e.reason()));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             findings.add(place.refusal(e.getMessage()));
             return Optional.empty();
@@ -119,8 +148,8 @@ final class RecordReader {
         if (!field.required()) {
             return Optional.of(shapes.fallback(field));
         }
-        String path = record.child(field.name(), record.name(), record.node()).path();
-        findings.add(record.problem(record.name(), path, "is missing (" + inBrackets(field.doc()) + ")"));
+        findings.add(record.problem(
+                record.name(), record.below(field.name()), "is missing (" + inBrackets(field.doc()) + ")"));
         return Optional.empty();
     }
 

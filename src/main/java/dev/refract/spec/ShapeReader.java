@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -126,9 +128,11 @@ final class ShapeReader {
             return Optional.empty();
         }
         Map<String, Place> entries = entries(mapping, place);
-        Map<String, Object> values = new LinkedHashMap<>();
+        SortedMap<String, Object> values = new TreeMap<>();
         entries.forEach((key, entry) -> read(shape, entry).ifPresent(value -> values.put(key, value)));
-        return values.size() == entries.size() ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
+        return values.size() == entries.size()
+                ? Optional.of(Collections.unmodifiableSortedMap(values))
+                : Optional.empty();
     }
 
     private Optional<Object> inFile(Shape shape, Place place) {

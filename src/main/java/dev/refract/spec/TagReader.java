@@ -45,13 +45,17 @@ final class TagReader {
             return member(family, word.getValue(), place)
                     .map(member -> new Tagged(member, place.child(word.getValue(), word, word), true));
         }
+        Optional<Declaration<?>> number = families.untagged(family, false);
+        if (number.isPresent() && place.node() instanceof ScalarNode && !Found.nothing(place.node())) {
+            return Optional.of(new Tagged(number.get(), place, false));
+        }
         if (!(place.node() instanceof MappingNode mapping)) {
             return refuse(place, "must be " + Families.noun(family) + ", found " + Found.in(place.node()));
         }
         Map<String, Place> entries = shapes.entries(mapping, place);
         List<String> known =
                 entries.keySet().stream().filter(members::containsKey).toList();
-        Optional<Declaration<?>> untagged = families.untagged(family).filter(member -> known.isEmpty());
+        Optional<Declaration<?>> untagged = families.untagged(family, true).filter(member -> known.isEmpty());
         boolean mistyped = entries.size() == 1 && !near(entries, members).isEmpty();
         if (untagged.isPresent() && !mistyped && !entries.isEmpty()) {
             return Optional.of(new Tagged(untagged.get(), place, false));

@@ -123,7 +123,7 @@ class TargetTest {
     @Test
     void mistakesAreNamed() {
         assertThatThrownBy(() -> new Target.Shares(new TreeMap<>(Map.of("a", .5, "b", .2)), .1))
-                .hasMessageStartingWith("shares and unknown_share must sum to 1, found 0.8");
+                .hasMessageStartingWith("shares and unknown must sum to 1, found 0.8");
         assertThatThrownBy(() -> Target.Shares.of(Map.of("a", 0.0, "b", 1.0)))
                 .hasMessage("share of a must be in (0, 1], found 0.0; leave a class out to drop it");
         assertThatThrownBy(() -> new Target.Temperature(2)).hasMessage("temperature must be in [0, 1], found 2.0");

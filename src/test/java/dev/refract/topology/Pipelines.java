@@ -40,6 +40,7 @@ record Pipelines(Splitting split, Optional<Integer> copies, List<Stage> steps, L
                 7,
                 new Source("in", true),
                 split,
+                Optional.empty(),
                 new Augment(true, copies, 3, steps),
                 gates,
                 List.of(),

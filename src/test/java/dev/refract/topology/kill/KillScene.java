@@ -98,6 +98,7 @@ final class KillScene implements AutoCloseable {
                 7,
                 new Source("in", true),
                 new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
+                Optional.empty(),
                 new Augment(true, Optional.of(2), 0, List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),

@@ -1,0 +1,88 @@
+package dev.refract.spec;
+
+import dev.refract.balance.BalanceRules;
+import dev.refract.balance.ClassKey;
+import dev.refract.balance.ColdStart;
+import dev.refract.balance.Memory;
+import dev.refract.balance.Spending;
+import dev.refract.balance.Steering;
+import dev.refract.balance.Target;
+import dev.refract.balance.Volume;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which mix of classes the training stream should have, and at what price. */
+@Named(id = "balance", doc = "Which mix of classes the training stream should have, and at what price.")
+public record Balance(
+        @Param(doc = "What a sample counts for: label, rarest_instance or attribute.<name>.", def = "label")
+        ClassKey by,
+
+        @Param(doc = "The mix wanted.", def = "uniform") Target target,
+
+        @Param(doc = "Records out per record in: a number, under or over.", def = "1.0")
+        Volume volume,
+
+        @Param(
+                doc = "Mean copies per record that no class may exceed; where one would, all become fewer.",
+                def = "20",
+                min = 1,
+                max = 1000000)
+        double maxMeanCopies,
+
+        @Param(doc = "Copies of one record at most; three times the mean if left out.", min = 1)
+        Optional<Integer> maxBurst,
+
+        @Param(doc = "Part of what a class is behind that one record makes up for.", def = "0.5", min = 0, max = 1)
+        double spread,
+
+        @Param(
+                doc = "Copies a scarce class may be ahead before an original is dropped.",
+                def = "10",
+                min = 0,
+                max = 1e9)
+        double debtLimit,
+
+        @Param(doc = "The mean cap never brings the volume below this.", def = "0.02", min = 0, max = 1)
+        double leastVolume,
+
+        @Param(doc = "A class rarer than this share does not pull the volume down.", def = "0.0005", min = 0, max = 1)
+        double leastShare,
+
+        @Param(doc = "Classes known to be real before they are seen; those of the target are.", def = "[]")
+        List<String> classes,
+
+        @Param(doc = "Classes counted on their own; the rest is counted together.", def = "1000", min = 1)
+        int maxClasses,
+
+        @Param(doc = "How long the estimates of class shares remember.", def = "{}")
+        Memory memory,
+
+        @Param(doc = "When a class that nobody declared is believed.", def = "{}")
+        ColdStart coldStart) {
+
+    public Balance {
+        classes = List.copyOf(classes);
+        Spending spending = new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit);
+        Steering steering = new Steering(volume, maxMeanCopies, leastVolume, leastShare);
+        new BalanceRules(target, steering, spending, memory, coldStart, maxClasses, new TreeSet<>(classes));
+    }
+
+    /** The rules a ledger follows. */
+    public BalanceRules rules() {
+        return new BalanceRules(
+                target,
+                new Steering(volume, maxMeanCopies, leastVolume, leastShare),
+                new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit),
+                memory,
+                coldStart,
+                maxClasses,
+                new TreeSet<>(classes));
+    }
+
+    private static int burst(Optional<Integer> maxBurst, double maxMeanCopies) {
+        return maxBurst.orElse(Spending.forMeanCopies(maxMeanCopies).burst());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.refract.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.balance.BalanceRules;
+import dev.refract.balance.ClassKey;
+import dev.refract.balance.Target;
+import dev.refract.balance.Volume;
+import dev.refract.declare.Canonical;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Promise 3, balanced: the mix a user asks for is the mix the ledger is given. */
+class BalanceTest {
+    private static final String LEAST = """
+            pipeline: cells
+            source: {topic: cells}
+            sink: {train: t, validation: v, test: s, rejected: r}
+            """;
+
+    static Stream<Arguments> targets() {
+        Target shares = new Target.Shares(new TreeMap<>(Map.of("wbc", 0.3, "7", 0.7)), 0);
+        Target rest = new Target.Shares(new TreeMap<>(Map.of("wbc", 0.3)), 0.7);
+        return Stream.of(
+                Arguments.of("uniform", new Target.Uniform()),
+                Arguments.of("{uniform: {}}", new Target.Uniform()),
+                Arguments.of("as_is", new Target.AsIs()),
+                Arguments.of("{wbc: 0.3, 7: 0.7}", shares),
+                Arguments.of("{shares: {wbc: 0.3, 7: 0.7}}", shares),
+                Arguments.of("{shares: {shares: {wbc: 0.3, 7: 0.7}}}", shares),
+                Arguments.of("{wbc: 0.3, unknown: 0.7}", rest),
+                Arguments.of("{shares: {wbc: 0.3, unknown: 0.7}}", rest),
+                Arguments.of("{shares: {shares: {wbc: 0.3}, unknown: 0.7}}", rest),
+                Arguments.of("{temperature: 0.5}", new Target.Temperature(0.5)),
+                Arguments.of("{effective_number: 0.999}", new Target.EffectiveNumber(0.999)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void everyTargetIsReadAndReadAgain(String written, Target target) {
+        Pipeline pipeline = parse("balance: {target: " + written + "}").orElseThrow();
+
+        assertThat(pipeline.balance().orElseThrow().target()).isEqualTo(target);
+        assertThat(PipelineFile.reader()
+                        .parse(Path.of("x"), Canonical.json(Canonical.of(pipeline)))
+                        .orElseThrow())
+                .isEqualTo(pipeline);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "0.5, 0.5", "{factor: 3}, 3"})
+    void aVolumeIsANumber(String written, double factor) {
+        assertThat(rules("balance: {volume: " + written + "}").steering().wanted())
+                .isEqualTo(new Volume.Factor(factor));
+    }
+
+    @Test
+    void aVolumeIsAWord() {
+        assertThat(rules("balance: {volume: under}").steering().wanted()).isEqualTo(new Volume.Under());
+        assertThat(rules("balance: {volume: over}").steering().wanted()).isEqualTo(new Volume.Over());
+    }
+
+    @Test
+    void theDefaultsAreTheLedgersOwn() {
+        assertThat(rules("balance: {}")).isEqualTo(BalanceRules.of(new Target.Uniform()));
+        assertThat(rules("balance: {max_mean_copies: 100, classes: [a]}"))
+                .isEqualTo(BalanceRules.of(new Target.Uniform())
+                        .withMaxMeanCopies(100)
+                        .withDeclared(Set.of("a")));
+        assertThat(parse("balance: {}").orElseThrow().balance().orElseThrow().by())
+                .isEqualTo(new ClassKey.ByLabel());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{target: unifrom} | balance.target: unifrom is not a target; did you mean uniform?",
+                "{target: {temprature: 0.5}} | balance.target: temprature is not a target; did you mean temperature?",
+                "{target: {a: 0.3, b: 0.3}} | balance.target: shares and unknown must sum to 1, found 0.6",
+                "{target: {a: 0.3, b: x}} | balance.target.b: must be a number in [0, 1], found x",
+                "{target: 3} | balance.target: must be a target, found 3",
+                "{target: {temperature: 2}} | balance.target.temperature: must be a number in [0, 1], found 2",
+                "{volume: less} | balance.volume: less is not a volume; known: factor, under, over",
+                "{volume: 0} | balance.volume: volume must be above 0, found 0.0",
+                "{volume: [1]} | balance.volume: must be a volume, found [1]",
+                "{by: instance} | balance.by: must be label, rarest_instance or attribute.<name>, found instance",
+                "{max_mean_copies: 20, max_burst: 10} | balance: max_burst must be at least max_mean_copies 20.0, found 10",
+            })
+    void mistakesAreTold(String balance, String message) {
+        Parsed parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "balance: " + balance);
+
+        assertThat(((Parsed.Invalid) parsed).problems())
+                .extracting(Problem::toString)
+                .containsExactly("x.yaml:4: " + message);
+    }
+
+    @Test
+    void balanceAndAFixedNumberOfCopiesContradictEachOther() {
+        Parsed parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "augment: {copies: 3}\nbalance: {}");
+
+        assertThat(((Parsed.Invalid) parsed).problems())
+                .extracting(Problem::toString)
+                .containsExactly("x.yaml:4: augment.copies: contradicts balance, which decides how many copies there"
+                        + " are; remove either");
+    }
+
+    private static BalanceRules rules(String more) {
+        return parse(more).orElseThrow().balance().orElseThrow().rules();
+    }
+
+    private static Parsed parse(String more) {
+        return PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + more);
+    }
+}
