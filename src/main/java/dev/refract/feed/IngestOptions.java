@@ -1,0 +1,115 @@
+package dev.refract.feed;
+
+import dev.refract.sample.Split;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a data set is to be read; every part has a default, in {@link #DEFAULT}.
+ *
+ * @param format empty: guess by looking
+ * @param order in which the samples come
+ * @param limit at most so many files or rows, the first in that order
+ * @param split side of all samples; {@code UNASSIGNED} leaves it to the data set's folders ({@code
+ *     train}, {@code val}, {@code test}), and after them to the pipeline
+ * @param ungrouped the group of samples for which none is named
+ * @param pattern of file names; see {@link NamePattern}
+ * @param images folder of the images that annotations name, where it is not beside them
+ * @param delimited how a CSV or TSV file is written
+ * @param jsonPath members to follow in a JSON document to its list of records, joined by dots; empty for
+ *     a document that is the list
+ * @param columns what the columns of a table mean
+ */
+public record IngestOptions(
+        Optional<Format> format,
+        Order order,
+        OptionalLong limit,
+        Split split,
+        Ungrouped ungrouped,
+        Optional<NamePattern> pattern,
+        Optional<Path> images,
+        Dialect delimited,
+        String jsonPath,
+        Columns columns) {
+
+    /**
+     * How a delimited file is written.
+     *
+     * @param header whether the first record names the columns
+     * @param delimiter between fields; empty: comma for CSV, tabulator for TSV
+     * @param quote around fields that hold a delimiter or a line feed; empty: quotes mean nothing
+     */
+    public record Dialect(boolean header, Optional<Character> delimiter, Optional<Character> quote) {
+        /** With a header and double quotes. */
+        public static final Dialect DEFAULT = new Dialect(true, Optional.empty(), Optional.of('"'));
+
+        /** Without a header. */
+        public static final Dialect HEADERLESS = new Dialect(false, Optional.empty(), Optional.of('"'));
+    }
+
+    /** Guess the format; hashed order; everything; duplicates in one group; no label column. */
+    public static final IngestOptions DEFAULT = new IngestOptions(
+            Optional.empty(),
+            Order.HASHED,
+            OptionalLong.empty(),
+            Split.UNASSIGNED,
+            Ungrouped.WITH_DUPLICATES,
+            Optional.empty(),
+            Optional.empty(),
+            Dialect.DEFAULT,
+            "",
+            Columns.ALL);
+
+    public IngestOptions {
+        if (limit.isPresent() && limit.getAsLong() < 0) {
+            throw new FeedException("limit must be at least 0, found " + limit.getAsLong());
+        }
+    }
+
+    public IngestOptions withFormat(Format chosen) {
+        return new IngestOptions(
+                Optional.of(chosen), order, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withOrder(Order chosen) {
+        return new IngestOptions(
+                format, chosen, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withLimit(long most) {
+        return new IngestOptions(
+                format, order, OptionalLong.of(most), split, ungrouped, pattern, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withSplit(Split assigned) {
+        return new IngestOptions(
+                format, order, limit, assigned, ungrouped, pattern, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withUngrouped(Ungrouped chosen) {
+        return new IngestOptions(format, order, limit, split, chosen, pattern, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withPattern(String written) {
+        Optional<NamePattern> parsed = Optional.of(NamePattern.parse(written));
+        return new IngestOptions(format, order, limit, split, ungrouped, parsed, images, delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withImages(Path folder) {
+        return new IngestOptions(
+                format, order, limit, split, ungrouped, pattern, Optional.of(folder), delimited, jsonPath, columns);
+    }
+
+    public IngestOptions withDialect(Dialect dialect) {
+        return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, dialect, jsonPath, columns);
+    }
+
+    public IngestOptions withJsonPath(String path) {
+        return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, delimited, path, columns);
+    }
+
+    public IngestOptions withColumns(Columns meaning) {
+        return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, delimited, jsonPath, meaning);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.refract.feed;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** JSON files of strangers, read whole. */
+final class Json {
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Json() {}
+
+    /** A document; one that is broken cannot be read in part. */
+    static JsonNode document(Path file) throws IOException {
+        try {
+            return MAPPER.readTree(file.toFile());
+        } catch (JacksonException e) {
+            throw new FeedException(file + " is not JSON: " + where(e), e);
+        }
+    }
+
+    /** One value that makes up a whole line. */
+    static JsonNode line(String line) throws SkipException {
+        try {
+            return MAPPER.readTree(line);
+        } catch (JacksonException e) {
+            throw new SkipException(SkipReason.MALFORMED, "not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Member names of the object that the document is; none when it is something else or broken. */
+    static Set<String> members(Path file) throws IOException {
+        Set<String> members = new TreeSet<>();
+        try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    members.add(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+            return members;
+        } catch (JacksonException e) {
+            return Set.of();
+        }
+    }
+
+    private static String where(JacksonException e) {
+        return e.getLocation() == null
+                ? e.getOriginalMessage()
+                : "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
+    }
+}

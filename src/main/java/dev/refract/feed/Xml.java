@@ -1,0 +1,86 @@
+package dev.refract.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * XML from strangers: a document type is refused, and with it external entities and entities that grow
+ * without bound. Only direct children are looked at.
+ */
+final class Xml {
+    private Xml() {}
+
+    /** The root element of a file. */
+    static Element read(Path file) throws IOException, SkipException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return builder().parse(in).getDocumentElement();
+        } catch (SAXException e) {
+            throw new SkipException(
+                    SkipReason.MALFORMED,
+                    "not XML that is accepted here: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Direct children of this name, in order. */
+    static List<Element> children(Element parent, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && element.getTagName().equals(name)) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** The text of the first child of this name, without surrounding white space; empty when blank. */
+    static Optional<String> text(Element parent, String name) {
+        return children(parent, name).stream()
+                .findFirst()
+                .map(element -> element.getTextContent().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The first child of this name as a finite number. */
+    static double number(Element parent, String name) throws SkipException {
+        String text = text(parent, name).orElse("nothing");
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same refusal as an infinite number
+        }
+        throw new SkipException(
+                SkipReason.INVALID_LABEL, "<" + parent.getTagName() + "> needs a number <" + name + ">, found " + text);
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the platform's XML parser cannot refuse document types", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.refract.feed;
+
+import dev.refract.sample.Box;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Point;
+import dev.refract.sample.Polygon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringTokenizer;
+
+/**
+ * One object of a YOLO label file, in shares of the image's width and height: {@code class x y width
+ * height} with the box's centre, or {@code class x1 y1 x2 y2 x3 y3 …} with an outline of three corners or
+ * more, of which the box is the bounds.
+ */
+final class YoloLine {
+    private static final int BOX_NUMBERS = 4;
+
+    private YoloLine() {}
+
+    static Instance parse(String line, String place, ImageSize size, List<String> classes) throws SkipException {
+        StringTokenizer words = new StringTokenizer(line);
+        String category = category(words.nextToken(), place, classes);
+        double[] shares = new double[words.countTokens()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = share(words.nextToken(), place);
+        }
+        if (shares.length == BOX_NUMBERS) {
+            return Instance.boxed(
+                    category,
+                    new Box(
+                            (shares[0] - shares[2] / 2) * size.width(),
+                            (shares[1] - shares[3] / 2) * size.height(),
+                            (shares[0] + shares[2] / 2) * size.width(),
+                            (shares[1] + shares[3] / 2) * size.height()));
+        }
+        if (shares.length < 6 || shares.length % 2 != 0) {
+            throw invalid(place, "needs 4 numbers of a box or an outline's x and y in turn, found " + shares.length);
+        }
+        List<Point> corners = new ArrayList<>();
+        for (int i = 0; i < shares.length; i += 2) {
+            corners.add(new Point(shares[i] * size.width(), shares[i + 1] * size.height()));
+        }
+        return new Instance(
+                category,
+                Optional.of(Box.around(corners)),
+                List.of(new Polygon(corners)),
+                Optional.empty(),
+                List.of(),
+                1,
+                Map.of());
+    }
+
+    private static String category(String number, String place, List<String> classes) throws SkipException {
+        try {
+            int index = Integer.parseInt(number);
+            if (index >= 0 && index < classes.size()) {
+                return classes.get(index);
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same refusal as a number out of range
+        }
+        throw invalid(place, "class must be a number from 0 to " + (classes.size() - 1) + ", found " + number);
+    }
+
+    private static double share(String written, String place) throws SkipException {
+        try {
+            double share = Double.parseDouble(written);
+            if (Double.isFinite(share)) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same refusal as an infinite number
+        }
+        throw invalid(place, "needs numbers, found " + written);
+    }
+
+    private static SkipException invalid(String place, String message) {
+        return new SkipException(SkipReason.INVALID_LABEL, place + ": " + message);
+    }
+}

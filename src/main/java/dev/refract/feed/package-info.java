@@ -1,0 +1,25 @@
+/**
+ * The outside world's data sets: from folders and files to samples, and from samples to a topic.
+ *
+ * <p>{@link dev.refract.feed.Reader} opens a data set in any {@link dev.refract.feed.Format} by {@link
+ * dev.refract.feed.IngestOptions}; each file or row becomes one {@link dev.refract.feed.Outcome}, a sample
+ * or a reason why not. {@link dev.refract.feed.Ingest} sends the samples to Kafka and counts.
+ *
+ * <p>Three things about a sample are made here, and each is a pure function of the data set, so that
+ * reading twice adds nothing twice:
+ *
+ * <ul>
+ *   <li>its <b>id</b>: the first 16 hexadecimal digits of its content's SHA-256, a dash, and its relative
+ *       path; a row's hash is of its fields, and its path ends in {@code #} and which of the rows with the
+ *       same fields it is;
+ *   <li>its <b>group</b>: what the data set names, else its content, so that exact duplicates never part
+ *       across splits;
+ *   <li>its <b>event time</b>: what the data set says, else 2020-01-01 and up to 4 h 40 min more, by a hash
+ *       of its name. The file's own time would change with every copy of the folder.
+ * </ul>
+ *
+ * <p>The default order goes by the same hash: a fixed shuffle, in which these times never go back.
+ *
+ * <p>Media are not decoded here. What an annotation names must lie inside the data set's folder.
+ */
+package dev.refract.feed;

@@ -1,0 +1,141 @@
+package dev.refract.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.refract.sample.Cell;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Exactly once (promise 4), where it begins: every file and row of real data sets is read, none twice. Runs
+ * where the data sets are, in {@code ../shared/data}.
+ */
+class SharedDataTest {
+    private static final Path DATA = Path.of("..", "shared", "data");
+
+    @Test
+    void cifarIsAFolderOfClasses() {
+        List<Sample> samples = all("cifar10-lt/train", IngestOptions.DEFAULT, Format.IMAGE_FOLDER);
+
+        assertThat(samples).hasSize(12_406);
+        assertThat(classes(samples))
+                .isEqualTo(Map.of(
+                        "airplane",
+                        5000L,
+                        "automobile",
+                        2997L,
+                        "bird",
+                        1796L,
+                        "cat",
+                        1077L,
+                        "deer",
+                        645L,
+                        "dog",
+                        387L,
+                        "frog",
+                        232L,
+                        "horse",
+                        139L,
+                        "ship",
+                        83L,
+                        "truck",
+                        50L));
+    }
+
+    @Test
+    void cifarAsAWholeHasItsSplits() {
+        List<Sample> samples = all("cifar10-lt", IngestOptions.DEFAULT, Format.IMAGE_FOLDER);
+
+        assertThat(samples.stream().collect(Collectors.groupingBy(s -> s.split().name(), Collectors.counting())))
+                .isEqualTo(Map.of("TRAIN", 12_406L, "TEST", 3_000L));
+    }
+
+    @Test
+    void bloodCellsArePascalVoc() {
+        List<Sample> samples = all("bccd", IngestOptions.DEFAULT, Format.PASCAL_VOC);
+
+        assertThat(samples).hasSize(364);
+        assertThat(samples.stream()
+                        .flatMap(sample -> sample.label().instances().stream())
+                        .collect(Collectors.groupingBy(Instance::category, Collectors.counting())))
+                .isEqualTo(Map.of("RBC", 4155L, "WBC", 372L, "Platelets", 361L));
+    }
+
+    @Test
+    void projectTitlesAreCsv() {
+        Columns columns = Columns.ALL.withText("title").withLabel("tag");
+        List<Sample> samples = all("madewithml/dataset.csv", IngestOptions.DEFAULT.withColumns(columns), Format.CSV);
+
+        assertThat(samples).hasSize(764);
+        assertThat(classes(samples))
+                .isEqualTo(Map.of(
+                        "natural-language-processing", 310L, "computer-vision", 285L, "other", 106L, "mlops", 63L));
+    }
+
+    @Test
+    void intentsArePairsInADocument() {
+        Columns columns = Columns.ALL.withText("0").withLabel("1");
+        IngestOptions options = IngestOptions.DEFAULT.withJsonPath("train").withColumns(columns);
+        List<Sample> samples = all("clinc150/data_imbalanced.json", options, Format.JSON);
+
+        assertThat(samples).hasSize(10_525);
+        assertThat(classes(samples)).hasSize(150);
+    }
+
+    @Test
+    void mammographyIsATableWithoutHeader() {
+        IngestOptions options = IngestOptions.DEFAULT
+                .withDialect(IngestOptions.Dialect.HEADERLESS)
+                .withColumns(Columns.ALL.withLabel("last"));
+        List<Sample> samples = all("tabular/mammography.csv", options, Format.CSV);
+
+        assertThat(samples).hasSize(11_183);
+        assertThat(classes(samples)).isEqualTo(Map.of("'-1'", 10_923L, "'1'", 260L));
+        assertThat(samples)
+                .allSatisfy(sample -> assertThat(((Payload.Row) sample.payload()).cells())
+                        .hasSize(6)
+                        .allSatisfy((column, cell) -> assertThat(cell).isInstanceOf(Cell.Numeric.class)));
+    }
+
+    @Test
+    void spokenDigitsTellLabelAndSpeakerInTheirNames() {
+        IngestOptions options = IngestOptions.DEFAULT.withPattern("{label}_{group}_{index}.wav");
+        List<Sample> samples = all("fsdd/recordings", options, Format.WAV_FOLDER);
+
+        assertThat(samples).hasSize(3_000);
+        assertThat(classes(samples))
+                .hasSize(10)
+                .allSatisfy((digit, count) -> assertThat(count).isEqualTo(300));
+        assertThat(samples.stream().map(Sample::groupId).distinct()).hasSize(6);
+    }
+
+    private static List<Sample> all(String path, IngestOptions options, Format expected) {
+        assumeTrue(Files.exists(DATA.resolve(path)), "no shared data here");
+        Reader reader = Reader.open(DATA.resolve(path), options);
+        List<Outcome> outcomes = reader.read().toList();
+
+        assertThat(reader.format()).isEqualTo(expected);
+        assertThat(outcomes).hasSize((int) reader.total()).allMatch(outcome -> outcome instanceof Outcome.Read);
+        List<Sample> samples = outcomes.stream()
+                .map(outcome -> ((Outcome.Read) outcome).sample())
+                .toList();
+        assertThat(samples.stream().map(Sample::id)).doesNotHaveDuplicates();
+        assertThat(samples.stream().map(Sample::eventTime)).isSorted();
+        return samples;
+    }
+
+    private static Map<String, Long> classes(List<Sample> samples) {
+        return samples.stream()
+                .collect(Collectors.groupingBy(
+                        sample -> sample.label().mainClass().orElse("none"), TreeMap::new, Collectors.counting()));
+    }
+}
