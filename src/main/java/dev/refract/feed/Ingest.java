@@ -1,11 +1,13 @@
 package dev.refract.feed;
 
 import dev.refract.sample.Sample;
+import dev.refract.topology.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,7 +33,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * @param kafka settings of the cluster's clients; {@code bootstrap.servers} at least. Settings of the
  *     producer among them take precedence over those made here, except serializers and acknowledgement
- * @param topic must exist
+ * @param topic is created when it is not there, with the cluster's number of partitions and to be kept forever
  * @param encode a sample's bytes on the wire
  * @param clock what is meant by the future, where samples must not be dated
  */
@@ -39,6 +41,7 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
     /** Brokers refuse what is dated more than an hour ahead. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BATCH_BYTES = 256 * 1024;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int LINGER_MS = 20;
@@ -55,11 +58,12 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
     /**
      * Sends all of {@code reader} and waits for the acknowledgements.
      *
-     * @throws FeedException when the topic cannot be used or a send fails; what was sent before stays
+     * @throws FeedException when the topic would forget the samples or a send fails; what was sent before stays
+     * @throws dev.refract.topology.TopicException when the topic does not take records
      */
     public IngestReport send(Reader reader, Progress progress) {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
-            Destination.awaitReady(admin, topic);
+            new Topics(admin, PATIENCE).ensure(List.of(Retention.keptForever(topic)));
             try (Producer<String, byte[]> producer = new KafkaProducer<>(
                             producerSettings(reader.format()), new StringSerializer(), new ByteArraySerializer());
                     Stream<Outcome> outcomes = reader.read()) {
@@ -96,7 +100,7 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
             Instant now = clock.instant();
             this.producer = producer;
             this.progress = progress;
-            this.oldest = Destination.horizon(admin, topic, now);
+            this.oldest = Retention.horizon(admin, topic, now);
             this.newest = now.plus(AHEAD);
         }
 
