@@ -70,7 +70,12 @@ final class AvroCodec<R extends SpecificRecord> {
                 throw new DataFault(Reason.UNDECODABLE_RECORD, "bytes are left over behind the record");
             }
             return record;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | UnsupportedOperationException e) {
+            // the last two are what Avro says of a length that no array can have
             throw new DataFault(Reason.UNDECODABLE_RECORD, "the bytes do not fit their schema: " + e.getMessage(), e);
         }
     }

@@ -1,0 +1,148 @@
+package dev.refract.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import dev.refract.serde.avro.SampleRecord;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 4: what is written is read back equal, by this and by older versions; the rest is a fault. */
+class SampleSerdeTest {
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final SampleSerde serde = new SampleSerde(registry);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void readsBackWhatItWrote(long seed) {
+        Samples samples = new Samples(seed);
+        for (int i = 0; i < 200; i++) {
+            Sample sample = samples.next();
+            assertThat(serde.decode(serde.encode("topic", sample))).isEqualTo(sample);
+        }
+    }
+
+    @Test
+    void framesLikeConfluent() {
+        byte[] value = serde.encode("topic", text());
+
+        assertThat(Arrays.copyOf(value, 5)).containsExactly(0, 0, 0, 0, 1);
+    }
+
+    /** The schema as it might have been one version ago: without attributes and lineage weight. */
+    private static final Schema OLDER = older();
+
+    @Test
+    void isReadByAReaderOfAnOlderVersion() throws Exception {
+        byte[] value = serde.encode("topic", text());
+
+        GenericRecord record = new GenericDatumReader<GenericRecord>(SampleRecord.getClassSchema(), OLDER)
+                .read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
+
+        assertThat(record.get("id")).hasToString("t");
+        assertThat(((GenericRecord) record.get("payload")).get("text")).hasToString("hello");
+    }
+
+    @Test
+    void readsWhatAnOlderVersionWrote() throws Exception {
+        GenericRecord old = new GenericData.Record(OLDER);
+        GenericRecord payload = new GenericData.Record(
+                OLDER.getField("payload").schema().getTypes().get(0));
+        payload.put("text", "hello");
+        old.put("id", "old");
+        old.put("payload", payload);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(Framing.header(registry.idOf("other-value", OLDER)));
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(OLDER).write(old, encoder);
+
+        Sample sample = serde.decode(out.toByteArray());
+
+        assertThat(sample).isEqualTo(Sample.original("old", 0, new Payload.Text("hello"), Label.NONE));
+    }
+
+    @Test
+    void isBackwardCompatibleWithTheOlderVersion() {
+        assertThat(SchemaCompatibility.checkReaderWriterCompatibility(SampleRecord.getClassSchema(), OLDER)
+                        .getType())
+                .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    @Test
+    void namesTheReasonWhyAValueIsNoSample() {
+        assertReason(null, Reason.NULL_VALUE);
+        assertReason(new byte[0], Reason.EMPTY_VALUE);
+        assertReason(new byte[] {1, 0, 0, 0, 1, 0}, Reason.NOT_FRAMED);
+        assertReason(new byte[] {0, 0, 0}, Reason.NOT_FRAMED);
+        assertReason(new byte[] {0, 0, 0, 1, 0, 0}, Reason.UNKNOWN_SCHEMA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void neverFailsOtherwiseOnDamagedBytes(long seed) {
+        Samples samples = new Samples(seed);
+        for (int i = 0; i < 100; i++) {
+            byte[] value = serde.encode("topic", samples.next());
+            for (int at = 5; at < value.length; at++) {
+                byte[] damaged = value.clone();
+                damaged[at] ^= (byte) (1 << (at % 8));
+                assertSampleOrFault(damaged);
+                assertSampleOrFault(Arrays.copyOf(value, at));
+            }
+        }
+    }
+
+    private void assertSampleOrFault(byte[] value) {
+        try {
+            assertThat(serde.decode(value)).isNotNull();
+        } catch (DataFault fault) {
+            assertThat(fault.reason()).isIn(Reason.UNDECODABLE_RECORD, Reason.INVALID_SAMPLE);
+        }
+    }
+
+    private void assertReason(byte[] value, Reason reason) {
+        assertThatThrownBy(() -> serde.decode(value))
+                .isInstanceOfSatisfying(
+                        DataFault.class, fault -> assertThat(fault.reason()).isEqualTo(reason));
+    }
+
+    private static Sample text() {
+        return Sample.original("t", 1, new Payload.Text("hello"), Label.of("greeting"));
+    }
+
+    private static Schema older() {
+        Schema payload = SchemaBuilder.record("TextPayload")
+                .namespace("dev.refract.serde.avro")
+                .fields()
+                .requiredString("text")
+                .endRecord();
+        return SchemaBuilder.record("SampleRecord")
+                .namespace("dev.refract.serde.avro")
+                .fields()
+                .requiredString("id")
+                .optionalString("origin_id")
+                .name("payload")
+                .type(Schema.createUnion(payload))
+                .noDefault()
+                .endRecord();
+    }
+}
