@@ -19,6 +19,13 @@ sealed interface Outcome {
         public Accepted {
             records = List.copyOf(records);
         }
+
+        /** How many records the training stream gets of it. */
+        int published() {
+            return (int) records.stream()
+                    .filter(record -> record.sink().equals(SinkNodes.TRAIN))
+                    .count();
+        }
     }
 
     /** The record goes to the dead-letter topic, whole. */

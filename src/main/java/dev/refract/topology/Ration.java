@@ -13,8 +13,13 @@ interface Ration {
      */
     Share shareOf(Sample sample, double u);
 
-    /** Writes down that {@code share}, the last one decided, was published. */
-    void commit(Share share);
+    /**
+     * Writes down what came of {@code share}, the last one decided.
+     *
+     * @param published records of the training stream that did go out, original included; fewer than
+     *     granted where gates refused copies
+     */
+    void commit(Share share, int published);
 
     /** A decision. */
     interface Share {
@@ -33,6 +38,6 @@ interface Ration {
         }
 
         @Override
-        public void commit(Share share) {}
+        public void commit(Share share, int published) {}
     }
 }

@@ -43,7 +43,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         Outcome outcome = refiner.refine(incoming(record), this::seen, ration);
         limit.count(outcome instanceof Outcome.Refused);
         if (outcome instanceof Outcome.Accepted accepted) {
-            accepted.share().ifPresent(ration::commit);
+            accepted.share().ifPresent(share -> ration.commit(share, accepted.published()));
             if (seen != null) {
                 seen.put(key(accepted.sample().id()), PRESENT);
             }

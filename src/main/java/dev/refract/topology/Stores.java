@@ -1,7 +1,13 @@
 package dev.refract.topology;
 
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -9,26 +15,37 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The state of a task: which samples it has seen, and its ledger. Both are changelogged. */
 final class Stores {
-    /** Sixteen-byte hashes of the ids that went through. */
+    /** Sixteen-byte hashes of the ids that went through; on disk, because it grows with the stream. */
     static final String SEEN = "seen";
+
+    /** Rows of the balance ledger, about a hundred bytes a class; in memory. */
+    static final String LEDGER = "ledger";
 
     private Stores() {}
 
     /** The stores that {@code pipeline} needs. */
     static Set<StoreBuilder<?>> of(Pipeline pipeline) {
-        Set<StoreBuilder<?>> stores = new HashSet<>();
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>();
         if (pipeline.source().deduplicate()) {
-            stores.add(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                    org.apache.kafka.streams.state.Stores.persistentKeyValueStore(SEEN),
-                    Serdes.Bytes(),
-                    Serdes.ByteArray()));
+            stores.add(keyValueStoreBuilder(persistentKeyValueStore(SEEN), Serdes.Bytes(), Serdes.ByteArray()));
+        }
+        if (pipeline.balance().isPresent()) {
+            // cached: a row changes with every record and need reach the changelog once a commit
+            stores.add(keyValueStoreBuilder(inMemoryKeyValueStore(LEDGER), Serdes.String(), Serdes.ByteArray())
+                    .withCachingEnabled());
         }
         return stores;
     }
 
     /** The ration of one task, restored from its stores. */
     static Ration ration(Pipeline pipeline, ProcessorContext<?, ?> context) {
+        boolean keepOriginal = pipeline.augment().keepOriginal();
+        Optional<Balance> balance = pipeline.balance();
+        if (balance.isPresent()) {
+            return LedgerRation.restore(
+                    balance.get().rules(), balance.get().by(), keepOriginal, context.getStateStore(LEDGER));
+        }
         int copies = pipeline.augment().copies().orElse(1);
-        return new Ration.Fixed(pipeline.augment().keepOriginal(), new CopyMaker.Order(copies, 0, 1));
+        return new Ration.Fixed(keepOriginal, new CopyMaker.Order(copies, 0, 1));
     }
 }

@@ -1,8 +1,12 @@
 package dev.refract.topology;
 
 import dev.refract.augment.Stage;
+import dev.refract.declare.Declaration;
 import dev.refract.gate.Gate;
 import dev.refract.spec.Augment;
+import dev.refract.spec.Balance;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
@@ -12,25 +16,37 @@ import dev.refract.split.Grouping;
 import java.util.List;
 import java.util.Optional;
 
-/** Pipelines for tests: everything in training, no balance, no steps, unless said otherwise. */
-record Pipelines(Splitting split, Optional<Integer> copies, List<Stage> steps, List<Gate> gates, Limits limits) {
+/** Pipelines for tests: everything in training and no steps unless said otherwise. */
+record Pipelines(
+        Splitting split,
+        Optional<Balance> balance,
+        Optional<Integer> copies,
+        List<Stage> steps,
+        List<Gate> gates,
+        Limits limits) {
     static final Splitting ALL_TRAIN = new Splitting(new Grouping.ByGroup(), 1, 0, 0);
     static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
 
     static Pipelines copying(int copies) {
-        return new Pipelines(ALL_TRAIN, Optional.of(copies), List.of(), List.of(), LIMITS);
+        return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS);
+    }
+
+    /** Balance with all its defaults: uniform, same volume, at most 20 copies in the mean. */
+    static Pipelines balanced() {
+        Balance defaults = new Defaults(Families.load()).of(Declaration.of(Balance.class));
+        return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
     }
 
     Pipelines with(Splitting other) {
-        return new Pipelines(other, copies, steps, gates, limits);
+        return new Pipelines(other, balance, copies, steps, gates, limits);
     }
 
     Pipelines with(Limits other) {
-        return new Pipelines(split, copies, steps, gates, other);
+        return new Pipelines(split, balance, copies, steps, gates, other);
     }
 
     Pipelines with(List<Stage> otherSteps, List<Gate> otherGates) {
-        return new Pipelines(split, copies, otherSteps, otherGates, limits);
+        return new Pipelines(split, balance, copies, otherSteps, otherGates, limits);
     }
 
     Pipeline build() {
@@ -40,7 +56,7 @@ record Pipelines(Splitting split, Optional<Integer> copies, List<Stage> steps, L
                 7,
                 new Source("in", true),
                 split,
-                Optional.empty(),
+                balance,
                 new Augment(true, copies, 3, steps),
                 gates,
                 List.of(),

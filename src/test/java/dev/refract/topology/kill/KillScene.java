@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
+import dev.refract.declare.Declaration;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.random.Address;
 import dev.refract.sample.Label;
@@ -14,6 +15,9 @@ import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Augment;
+import dev.refract.spec.Balance;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
@@ -98,8 +102,8 @@ final class KillScene implements AutoCloseable {
                 7,
                 new Source("in", true),
                 new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
-                Optional.empty(),
-                new Augment(true, Optional.of(2), 0, List.of(mark)),
+                Optional.of(new Defaults(Families.load()).of(Declaration.of(Balance.class))),
+                new Augment(true, Optional.empty(), 0, List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
                 new Sinks("train", "validation", "test", "rejected"),

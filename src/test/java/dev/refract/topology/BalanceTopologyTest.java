@@ -1,0 +1,59 @@
+package dev.refract.topology;
+
+import static dev.refract.topology.PipelineRig.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.balance.Mix;
+import dev.refract.random.Address;
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 3: what the ledger decides is what the training topic gets. */
+class BalanceTopologyTest {
+    @TempDir
+    private Path state;
+
+    @Test
+    void bringsAFourClassStreamToTheTarget() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            for (int i = 0; i < 4000; i++) {
+                rig.send(text("s" + i, "text " + i, category(i)));
+            }
+
+            List<Sample> out = rig.train();
+
+            Map<String, Double> counts = new HashMap<>();
+            out.forEach(sample -> counts.merge(sample.label().mainClass().orElseThrow(), 1.0, Double::sum));
+            assertThat(counts).containsOnlyKeys("a", "b", "c", "d");
+            Mix uniform = Mix.of(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
+            assertThat(Mix.of(counts).distance(uniform)).isLessThan(0.03);
+            assertThat(out.stream().map(Sample::id).distinct().count()).isEqualTo(out.size());
+        }
+    }
+
+    @Test
+    void refusesASampleWithoutAClass() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            rig.send(Sample.original("a", 0, new Payload.Text("x"), Label.NONE));
+
+            assertThat(rig.rejected())
+                    .extracting(DeadLetter::reason, DeadLetter::node)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Reason.NO_CLASS, "balance"));
+        }
+    }
+
+    /** 60 : 30 : 8 : 2, in an order that no class can be told from. */
+    private static String category(int number) {
+        double place = Address.of(0, "mix", "s" + number).uniform();
+        return place < 0.6 ? "a" : place < 0.9 ? "b" : place < 0.98 ? "c" : "d";
+    }
+}
