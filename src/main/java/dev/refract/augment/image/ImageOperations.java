@@ -1,0 +1,43 @@
+package dev.refract.augment.image;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.augment.Medium;
+import dev.refract.augment.Operations;
+import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.colour.Brightness;
+import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.colour.HsvShift;
+import dev.refract.augment.image.compression.JpegCompression;
+import dev.refract.augment.image.crop.RandomResizedCrop;
+import dev.refract.augment.image.dropout.CoarseDropout;
+import dev.refract.augment.image.geometric.Affine;
+import dev.refract.augment.image.geometric.FlipHorizontal;
+import dev.refract.augment.image.geometric.FlipVertical;
+import dev.refract.augment.image.geometric.Rotate;
+import dev.refract.augment.image.noise.GaussianNoise;
+import java.util.List;
+
+/** The image medium and the operations on it, family by family. */
+public final class ImageOperations implements Operations {
+    @Override
+    public List<Class<? extends Augmentation<?>>> operations() {
+        return List.of(
+                FlipHorizontal.class,
+                FlipVertical.class,
+                Rotate.class,
+                Affine.class,
+                RandomResizedCrop.class,
+                Brightness.class,
+                Contrast.class,
+                HsvShift.class,
+                GaussianBlur.class,
+                GaussianNoise.class,
+                CoarseDropout.class,
+                JpegCompression.class);
+    }
+
+    @Override
+    public List<Class<? extends Medium>> media() {
+        return List.of(Images.class);
+    }
+}

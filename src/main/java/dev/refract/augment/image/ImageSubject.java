@@ -1,0 +1,76 @@
+package dev.refract.augment.image;
+
+import dev.refract.augment.Draft;
+import dev.refract.augment.Subject;
+import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.label.InstanceMover;
+import dev.refract.augment.image.label.MaskPatch;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A decoded image with its decoded masks; all drafts read from it. */
+final class ImageSubject implements Subject {
+    private final Images settings;
+    private final Payload.Image payload;
+    private final ImageFormat format;
+    private final Raster raster;
+    private final List<Optional<MaskPatch>> masks;
+    private final InstanceMover labels;
+
+    /** Owns {@code raster} once it is made. */
+    ImageSubject(Images settings, Payload.Image payload, ImageFormat format, Raster raster, Label label) {
+        this.settings = settings;
+        this.payload = payload;
+        this.format = format;
+        this.raster = raster;
+        this.masks = masks(label, raster);
+        this.labels = new InstanceMover(label, masks, settings.rules());
+    }
+
+    @Override
+    public Draft draft() {
+        return new ImageDraft(this);
+    }
+
+    Raster raster() {
+        return raster;
+    }
+
+    InstanceMover labels() {
+        return labels;
+    }
+
+    /** The payload as it came, if a copy with the same pixels may be written so. */
+    Optional<Payload.Image> untouched() {
+        return settings.encode() == Encode.KEEP ? Optional.of(payload) : Optional.empty();
+    }
+
+    Encoder encoder() {
+        return settings.encode().encoder(format, settings.jpegQuality());
+    }
+
+    @Override
+    public void close() {
+        raster.close();
+        masks.forEach(mask -> mask.ifPresent(MaskPatch::close));
+    }
+
+    private static List<Optional<MaskPatch>> masks(Label label, Raster raster) {
+        List<Optional<MaskPatch>> masks = new ArrayList<>();
+        try {
+            for (Instance instance : label.instances()) {
+                masks.add(instance.mask().map(png -> MaskPatch.read(png, raster.width(), raster.height())));
+            }
+            return masks;
+        } catch (RuntimeException e) {
+            masks.forEach(mask -> mask.ifPresent(MaskPatch::close));
+            throw e;
+        }
+    }
+}

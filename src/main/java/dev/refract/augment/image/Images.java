@@ -1,0 +1,103 @@
+package dev.refract.augment.image;
+
+import dev.refract.augment.Medium;
+import dev.refract.augment.Subject;
+import dev.refract.augment.image.codec.Decoder;
+import dev.refract.augment.image.codec.ImageHeader;
+import dev.refract.augment.image.label.BoxEstimate;
+import dev.refract.augment.image.label.KeypointNames;
+import dev.refract.augment.image.label.LabelFit;
+import dev.refract.augment.image.label.LabelRules;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Encoded still images: JPEG, PNG, WebP, TIFF and BMP, of a GIF the first frame.
+ *
+ * @param encode format of copies; a copy on which nothing was done keeps its origin's bytes under {@code
+ *     keep}
+ * @param jpegQuality of JPEG and WebP copies
+ * @param maxPixels limit that is checked before decoding
+ * @param minVisibility objects less visible are removed from a copy
+ * @param minArea objects smaller are removed from a copy
+ * @param boxes how boxes move
+ * @param mirrorSides whether keypoint names change side in a mirror
+ * @param keypointPairs further names that change places in a mirror
+ */
+@Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is honoured.")
+public record Images(
+        @Param(doc = "Format of copies; keep is the origin's.", def = "keep")
+        Encode encode,
+
+        @Param(doc = "Quality of JPEG and WebP copies, in percent.", def = "95", min = 1, max = 100)
+        int jpegQuality,
+
+        @Param(doc = "Images of more pixels are rejected before decoding.", def = "100000000", min = 1, max = 1 << 30)
+        int maxPixels,
+
+        @Param(
+                doc = "Objects of which less than this share of the original area is visible are removed from a copy.",
+                def = "0.1",
+                min = 0,
+                max = 1)
+        double minVisibility,
+
+        @Param(doc = "Objects of fewer pixels are removed from a moved copy.", def = "1", min = 0)
+        double minArea,
+
+        @Param(doc = "How a box moves when the object has neither mask nor polygon.", def = "ellipse")
+        BoxEstimate boxes,
+
+        @Param(doc = "Whether left and right change places in the names of mirrored keypoints.", def = "true")
+        boolean mirrorSides,
+
+        @Param(doc = "Further keypoint names that change places in a mirror, each with its partner.", def = "{}")
+        Map<String, String> keypointPairs)
+        implements Medium {
+
+    /** What a pipeline gets that says nothing about images. */
+    public static final Images DEFAULT =
+            new Images(Encode.KEEP, 95, 100_000_000, 0.1, 1, BoxEstimate.ELLIPSE, true, Map.of());
+
+    public Images {
+        keypointPairs = Collections.unmodifiableMap(new LinkedHashMap<>(keypointPairs));
+        names(keypointPairs, mirrorSides);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Subject open(Payload payload, Label label) {
+        if (!(payload instanceof Payload.Image image)) {
+            throw new IllegalArgumentException("not an image but " + payload.kind());
+        }
+        ImageHeader header = ImageHeader.read(image.encoded());
+        Raster raster = Raster.of(new Decoder(maxPixels).decode(image.encoded(), header));
+        try {
+            Label fitted = new LabelFit(raster.width(), raster.height()).fitted(label);
+            return new ImageSubject(this, image, header.format(), raster, fitted);
+        } catch (RuntimeException e) {
+            raster.close();
+            throw e;
+        }
+    }
+
+    LabelRules rules() {
+        return new LabelRules(minVisibility, minArea, boxes, names(keypointPairs, mirrorSides));
+    }
+
+    /** Refuses pairs that contradict each other. */
+    private static KeypointNames names(Map<String, String> pairs, boolean mirrorSides) {
+        return new KeypointNames(pairs, mirrorSides);
+    }
+}

@@ -1,0 +1,2 @@
+/** Operations that mix a pixel with its surroundings: blurs and other filters. */
+package dev.refract.augment.image.blur;

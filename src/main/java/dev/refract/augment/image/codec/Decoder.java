@@ -1,0 +1,102 @@
+package dev.refract.augment.image.codec;
+
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Encoded bytes to pixels.
+ *
+ * @param maxPixels the most pixels an image may have; more is refused before decoding
+ */
+public record Decoder(long maxPixels) {
+
+    /**
+     * An upright image of 1, 3 or 4 channels and 8 or 16 bits; the caller closes it.
+     *
+     * @param header of {@code encoded}
+     * @throws DataFault {@code media-too-large}, or {@code unreadable-media} for whatever else is wrong
+     */
+    public Mat decode(Bytes encoded, ImageHeader header) {
+        if (header.width() > maxPixels / header.height()) {
+            throw new DataFault(
+                    Reason.MEDIA_TOO_LARGE,
+                    "image of " + header.width() + "x" + header.height() + " pixels, at most " + maxPixels
+                            + " pixels are allowed");
+        }
+        if (!header.complete()) {
+            throw unreadable(header, "is cut off before its end marker");
+        }
+        Mat decoded = upright(read(encoded, header), header);
+        int depth = decoded.depth();
+        int channels = decoded.channels();
+        boolean fits = (depth == opencv_core.CV_8U || depth == opencv_core.CV_16U)
+                && (channels == 1 || channels == 3 || channels == 4);
+        if (!fits) {
+            decoded.close();
+            throw unreadable(
+                    header,
+                    "has " + channels + " channels of OpenCV depth " + depth
+                            + "; 1, 3 or 4 channels of 8 or 16 bits are read");
+        }
+        return decoded;
+    }
+
+    private static Mat read(Bytes encoded, ImageHeader header) {
+        // of a GIF only the colours: its transparency is where a frame leaves the one before it
+        int flags =
+                header.format() == ImageFormat.GIF ? opencv_imgcodecs.IMREAD_COLOR : opencv_imgcodecs.IMREAD_UNCHANGED;
+        Mat decoded;
+        try (BytePointer data = new BytePointer(encoded.array());
+                Mat buffer = new Mat(1, encoded.size(), opencv_core.CV_8UC1, data)) {
+            decoded = opencv_imgcodecs.imdecode(buffer, flags);
+        } catch (RuntimeException refused) {
+            throw new DataFault(
+                    Reason.UNREADABLE_MEDIA, header.format() + " cannot be decoded: it is damaged", refused);
+        }
+        if (decoded.empty()) {
+            decoded.close();
+            throw unreadable(header, "cannot be decoded: it is damaged");
+        }
+        return decoded;
+    }
+
+    /** Turns what EXIF says is not upright; of TIFF the decoder has done so already. */
+    private static Mat upright(Mat stored, ImageHeader header) {
+        int orientation = header.format() == ImageFormat.TIFF ? 1 : header.orientation();
+        if (orientation == 1) {
+            return stored;
+        }
+        try (stored) {
+            if (orientation <= 4) {
+                return flipped(stored, orientation);
+            }
+            // 5 is mirrored at the diagonal; 6, 7 and 8 so and then like 2, 3 and 4
+            try (Mat transposed = Mats.made(to -> opencv_core.transpose(stored, to))) {
+                return switch (orientation) {
+                    case 6 -> flipped(transposed, 2);
+                    case 7 -> flipped(transposed, 3);
+                    case 8 -> flipped(transposed, 4);
+                    default -> new Mat(transposed);
+                };
+            }
+        }
+    }
+
+    /** Undoes the mirrors of the codes 2 (left to right), 3 (both) and 4 (top to bottom). */
+    private static Mat flipped(Mat image, int orientation) {
+        int code = orientation == 2 ? 1 : orientation == 3 ? -1 : 0;
+        return Mats.made(to -> opencv_core.flip(image, to, code));
+    }
+
+    private static DataFault unreadable(ImageHeader header, String what) {
+        return new DataFault(
+                Reason.UNREADABLE_MEDIA,
+                header.format() + " of " + header.width() + "x" + header.height() + " pixels " + what);
+    }
+}

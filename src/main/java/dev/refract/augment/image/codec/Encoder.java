@@ -1,0 +1,71 @@
+package dev.refract.augment.image.codec;
+
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Pixels to encoded bytes.
+ *
+ * @param format written; not GIF
+ * @param quality 1 to 100, of JPEG and WebP; the others lose nothing
+ */
+public record Encoder(ImageFormat format, int quality) {
+
+    /**
+     * Encodes {@code image}. JPEG and WebP hold 8 bits, JPEG no transparency: the rest is rounded or left
+     * out.
+     *
+     * @throws DataFault {@code cannot-augment} when the image is larger than the format can hold
+     */
+    public Bytes encode(Mat image) {
+        try (Mat fitting = fitting(image);
+                BytePointer written = new BytePointer();
+                IntPointer settings = settings().map(IntPointer::new).orElseGet(IntPointer::new)) {
+            if (!opencv_imgcodecs.imencode(format.extension(), fitting, written, settings)) {
+                throw refused(image);
+            }
+            byte[] bytes = new byte[(int) written.limit()];
+            written.get(bytes);
+            return Bytes.of(bytes);
+        } catch (RuntimeException e) {
+            throw e instanceof DataFault ? e : refused(image);
+        }
+    }
+
+    /** PNG's compression stays unset: setting it switches to a slower strategy. */
+    private Optional<int[]> settings() {
+        return switch (format) {
+            case JPEG -> Optional.of(new int[] {opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality});
+            case WEBP -> Optional.of(new int[] {opencv_imgcodecs.IMWRITE_WEBP_QUALITY, quality});
+            default -> Optional.empty();
+        };
+    }
+
+    private Mat fitting(Mat image) {
+        boolean narrow = format == ImageFormat.JPEG || format == ImageFormat.WEBP || format == ImageFormat.BMP;
+        try (Mat levels = narrow && image.depth() == opencv_core.CV_16U ? rounded(image) : new Mat(image)) {
+            return format == ImageFormat.JPEG && levels.channels() == 4
+                    ? Mats.made(to -> opencv_imgproc.cvtColor(levels, to, opencv_imgproc.COLOR_BGRA2BGR))
+                    : new Mat(levels);
+        }
+    }
+
+    private static Mat rounded(Mat image) {
+        return Mats.made(to -> image.convertTo(to, opencv_core.CV_8U, 1 / 257.0, 0));
+    }
+
+    private DataFault refused(Mat image) {
+        return new DataFault(
+                Reason.CANNOT_AUGMENT,
+                "an image of " + image.cols() + "x" + image.rows() + " pixels cannot be written as " + format);
+    }
+}

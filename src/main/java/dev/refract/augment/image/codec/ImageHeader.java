@@ -1,0 +1,78 @@
+package dev.refract.augment.image.codec;
+
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+
+/**
+ * What an encoded image says of itself.
+ *
+ * @param width in pixels as stored, before any turn; at least 1
+ * @param height in pixels as stored, before any turn; at least 1
+ * @param orientation EXIF code 1 to 8 of how the stored image has to be turned to be upright; 1 is not
+ *     at all
+ * @param complete false when the file is known to be cut off; checked of JPEG and PNG, where decoders
+ *     take what is missing for grey
+ */
+public record ImageHeader(ImageFormat format, long width, long height, int orientation, boolean complete) {
+
+    public ImageHeader {
+        if (width < 1 || height < 1) {
+            throw new DataFault(
+                    Reason.UNREADABLE_MEDIA, format + " header claims a size of " + width + "x" + height + " pixels");
+        }
+        if (orientation < 1 || orientation > 8) {
+            orientation = 1;
+        }
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws DataFault {@code unreadable-media} when it is no image of a known format
+     */
+    public static ImageHeader read(Bytes encoded) {
+        Cursor at = new Cursor(encoded, false);
+        if (at.size() == 0) {
+            throw new DataFault(Reason.UNREADABLE_MEDIA, "image has no bytes");
+        }
+        if (at.says(0, "\u00ff\u00d8\u00ff")) {
+            return JpegHeader.read(at);
+        }
+        if (at.says(0, "\u0089PNG\r\n\u001a\n")) {
+            return PngHeader.read(at);
+        }
+        if (at.says(0, "GIF87a") || at.says(0, "GIF89a")) {
+            Cursor gif = at.little();
+            return new ImageHeader(ImageFormat.GIF, gif.u16(6), gif.u16(8), 1, true);
+        }
+        if (at.says(0, "RIFF") && at.says(8, "WEBP")) {
+            return WebpHeader.read(at.little());
+        }
+        if (at.says(0, "II*\0") || at.says(0, "MM\0*")) {
+            TiffTags tags = TiffTags.read(at, 0);
+            return new ImageHeader(ImageFormat.TIFF, tags.width(), tags.height(), tags.orientation(), true);
+        }
+        if (at.says(0, "BM")) {
+            return bmp(at.little());
+        }
+        throw new DataFault(Reason.UNREADABLE_MEDIA, "not a JPEG, PNG, GIF, BMP, TIFF or WebP image");
+    }
+
+    /** The size when upright. */
+    public long uprightWidth() {
+        return orientation >= 5 ? height : width;
+    }
+
+    /** The size when upright. */
+    public long uprightHeight() {
+        return orientation >= 5 ? width : height;
+    }
+
+    private static ImageHeader bmp(Cursor at) {
+        boolean ancient = at.u32(14) == 12;
+        long width = ancient ? at.u16(18) : at.s32(18);
+        long height = ancient ? at.u16(20) : Math.abs((long) at.s32(22));
+        return new ImageHeader(ImageFormat.BMP, width, height, 1, true);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.refract.augment.image.codec;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+
+/**
+ * The three tags that matter of the first directory of a TIFF (TIFF 6.0), which is also what EXIF is.
+ * 0 where a tag is missing.
+ */
+record TiffTags(long width, long height, int orientation) {
+    private static final int SHORT = 3;
+
+    /** Reads the directory of the TIFF structure that starts at {@code start}. */
+    static TiffTags read(Cursor bytes, long start) {
+        Cursor at = bytes.says(start, "II") ? bytes.little() : bytes.big();
+        long directory = start + at.u32(start + 4);
+        int entries = at.u16(directory);
+        long width = 0;
+        long height = 0;
+        int orientation = 1;
+        for (int i = 0; i < entries; i++) {
+            long entry = directory + 2 + 12L * i;
+            long value = at.u16(entry + 2) == SHORT ? at.u16(entry + 8) : at.u32(entry + 8);
+            switch (at.u16(entry)) {
+                case 0x100 -> width = value;
+                case 0x101 -> height = value;
+                case 0x112 -> orientation = (int) value;
+                default -> {}
+            }
+        }
+        return new TiffTags(width, height, orientation);
+    }
+
+    /** The orientation an EXIF block asks for; 1 when the block is damaged, which the image can bear. */
+    static int orientation(Cursor bytes, long start) {
+        if (!bytes.says(start, "II*\0") && !bytes.says(start, "MM\0*")) {
+            return 1;
+        }
+        try {
+            return read(bytes, start).orientation();
+        } catch (DataFault damaged) {
+            if (damaged.reason() != Reason.UNREADABLE_MEDIA) {
+                throw damaged;
+            }
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.refract.augment.image.colour;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Tone;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Spreads levels about mid-grey. About mid-grey and not about the image's mean, so that the change is a
+ * table, known without looking at the pixels, and fuses with its neighbours.
+ */
+@Named(id = "contrast", doc = "Moves all levels away from mid-grey, or towards it.")
+public record Contrast(
+        @Param(doc = "Factor of the distance from mid-grey; 1 changes nothing.", def = "[0.7, 1.3]", min = 0, max = 100)
+        Range factorRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Spread> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Spread(factorRange.draw(random)));
+    }
+
+    /** A drawn factor of the distance from mid-grey. */
+    public record Spread(double factor) implements Tone {
+        @Override
+        public double level(int channel, double level) {
+            return 0.5 + factor * (level - 0.5);
+        }
+    }
+}

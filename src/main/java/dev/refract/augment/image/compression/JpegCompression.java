@@ -1,0 +1,32 @@
+package dev.refract.augment.image.compression;
+
+import dev.refract.augment.image.Codec;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Leaves the blocks and halos of JPEG. 16-bit images come back with 8 bits of detail. */
+@Named(id = "jpeg_compression", doc = "Leaves the artefacts of JPEG at low quality.")
+public record JpegCompression(
+        @Param(doc = "JPEG quality, in percent.", def = "[20, 70]", min = 1, max = 100)
+        IntRange qualityRange) implements ImageOperation {
+
+    @Override
+    public Optional<Pass> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Pass(qualityRange.draw(random)));
+    }
+
+    /** A drawn quality, in percent. */
+    public record Pass(int quality) implements Codec {
+        @Override
+        public Encoder encoder() {
+            return new Encoder(ImageFormat.JPEG, quality);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.refract.augment.image.dropout;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Fills rectangles: DeVries and Taylor, "Improved Regularization of CNNs with Cutout", 2017. */
+@Named(id = "coarse_dropout", doc = "Fills a few rectangles with one level; what they cover loses visibility.")
+public record CoarseDropout(
+        @Param(doc = "Number of rectangles.", def = "[1, 3]", min = 1, max = 1000)
+        IntRange holesRange,
+
+        @Param(doc = "Height of a rectangle, as a share of the image's.", def = "[0.1, 0.25]", min = 0, max = 1)
+        Range heightRange,
+
+        @Param(doc = "Width of a rectangle, as a share of the image's.", def = "[0.1, 0.25]", min = 0, max = 1)
+        Range widthRange,
+
+        @Param(doc = "Level of the rectangles, as a share of the full level.", def = "0", min = 0, max = 1)
+        double fill)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Hole> holes = new ArrayList<>();
+        for (int left = holesRange.draw(random); left > 0; left--) {
+            int width = (int) Math.max(1, Math.round(widthRange.draw(random) * facts.width()));
+            int height = (int) Math.max(1, Math.round(heightRange.draw(random) * facts.height()));
+            int x = new IntRange(0, facts.width() - width).draw(random);
+            int y = new IntRange(0, facts.height() - height).draw(random);
+            holes.add(new Hole(x, y, width, height));
+        }
+        return Optional.of(new Holes(holes, fill));
+    }
+
+    /** A rectangle in pixels. */
+    public record Hole(int left, int top, int width, int height) {}
+
+    /**
+     * Drawn rectangles.
+     *
+     * @param fill share of the full level
+     */
+    public record Holes(List<Hole> holes, double fill) implements Paint {
+        public Holes {
+            holes = List.copyOf(holes);
+        }
+
+        @Override
+        public void paint(Mat canvas) {
+            try (Scalar level = Scalar.all(fill * Raster.top(canvas))) {
+                for (Hole hole : holes) {
+                    try (Rect area = new Rect(hole.left, hole.top, hole.width, hole.height)) {
+                        opencv_imgproc.rectangle(canvas, area, level, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public List<Box> covers() {
+            return holes.stream()
+                    .map(hole -> new Box(hole.left, hole.top, hole.left + hole.width, hole.top + hole.height))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.refract.augment.image.geometric;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Mirrors top to bottom. */
+@Named(id = "flip_vertical", doc = "Mirrors the image top to bottom.")
+public record FlipVertical() implements ImageOperation {
+    @Override
+    public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Flip(Flip.Direction.TOP_BOTTOM));
+    }
+}

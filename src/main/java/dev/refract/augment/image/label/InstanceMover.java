@@ -1,0 +1,154 @@
+package dev.refract.augment.image.label;
+
+import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.HalfPlane;
+import dev.refract.sample.Box;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Keypoint;
+import dev.refract.sample.Label;
+import dev.refract.sample.Point;
+import dev.refract.sample.Polygon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The label of an original at any later moment, as a pure function of a {@link Track}. */
+public final class InstanceMover {
+    private static final double DUST = 1e-9;
+
+    private final Label original;
+    private final List<Optional<MaskPatch>> masks;
+    private final LabelRules rules;
+
+    /**
+     * @param original label that {@linkplain LabelFit fits} its image
+     * @param masks decoded masks of the label's instances, in their order; owned by the caller
+     */
+    public InstanceMover(Label original, List<Optional<MaskPatch>> masks, LabelRules rules) {
+        this.original = original;
+        this.masks = List.copyOf(masks);
+        this.rules = rules;
+    }
+
+    /** The label on the canvas of {@code track}, without the objects that are no longer to be seen. */
+    public Label at(Track track) {
+        if (track.unchanged() || original.instances().isEmpty()) {
+            return original;
+        }
+        List<Instance> moved = new ArrayList<>();
+        for (int i = 0; i < original.instances().size(); i++) {
+            move(original.instances().get(i), masks.get(i), track).ifPresent(moved::add);
+        }
+        return original.withInstances(moved);
+    }
+
+    private Optional<Instance> move(Instance instance, Optional<MaskPatch> mask, Track track) {
+        double share = Math.min(1, visibleShare(instance, mask, track));
+        double visibility = share > 1 - DUST ? instance.visibility() : instance.visibility() * share;
+        if (share <= 0 || visibility < rules.minVisibility() - DUST) {
+            return Optional.empty();
+        }
+        if (track.still()) {
+            return Optional.of(instance.moved(
+                    instance.box(), instance.polygons(), instance.mask(), keypoints(instance, track), visibility));
+        }
+        List<Polygon> polygons = polygons(instance, track);
+        Optional<MaskPatch> movedMask = mask.flatMap(patch -> patch.moved(track));
+        try {
+            if (mask.isPresent() && movedMask.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Box> bounds = bounds(instance, movedMask, polygons, track);
+            boolean hasArea = mask.isPresent()
+                    || !instance.polygons().isEmpty()
+                    || instance.box().isPresent();
+            double area = area(movedMask, polygons, bounds);
+            if (hasArea && (bounds.isEmpty() || area < rules.minArea() - DUST)) {
+                return Optional.empty();
+            }
+            return Optional.of(instance.moved(
+                    instance.box().flatMap(box -> bounds),
+                    polygons,
+                    movedMask.map(patch -> patch.encoded(track.width(), track.height())),
+                    keypoints(instance, track),
+                    visibility));
+        } finally {
+            movedMask.ifPresent(MaskPatch::close);
+        }
+    }
+
+    /** Measured on the original, on the best that is known of the object's shape. */
+    private static double visibleShare(Instance instance, Optional<MaskPatch> mask, Track track) {
+        if (mask.isPresent()) {
+            return mask.get().visibleShare(track);
+        }
+        List<List<Point>> shape = instance.polygons().isEmpty()
+                ? instance.box().map(Box::corners).stream().toList()
+                : instance.polygons().stream().map(Polygon::corners).toList();
+        double area = shape.stream().mapToDouble(Convex::area).sum();
+        if (area > 0) {
+            return shape.stream().mapToDouble(track::visibleArea).sum() / area;
+        }
+        List<Point> points = shape.isEmpty()
+                ? instance.keypoints().stream().map(Keypoint::at).toList()
+                : shape.get(0);
+        return points.isEmpty() || points.stream().anyMatch(track::shows) ? 1 : 0;
+    }
+
+    private static List<Polygon> polygons(Instance instance, Track track) {
+        return instance.polygons().stream()
+                .map(polygon -> track.now(track.within(polygon.corners())))
+                .filter(corners -> Convex.area(corners) > 0)
+                .map(Polygon::new)
+                .toList();
+    }
+
+    /** Around the mask when there is one, else around the polygons, else as the rules estimate. */
+    private Optional<Box> bounds(
+            Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, Track track) {
+        if (movedMask.isPresent()) {
+            return movedMask.map(MaskPatch::bounds);
+        }
+        if (!instance.polygons().isEmpty()) {
+            return polygons.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Box.around(polygons.stream()
+                            .flatMap(polygon -> polygon.corners().stream())
+                            .toList()));
+        }
+        return instance.box().flatMap(box -> estimated(box, track));
+    }
+
+    private Optional<Box> estimated(Box box, Track track) {
+        List<Point> seen = track.within(box.corners());
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        Box whole = rules.boxes().moved(box, track.matrix());
+        List<Point> shown = track.now(track.region());
+        List<Point> kept = Convex.clip(whole.corners(), HalfPlane.of(shown));
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Box.around(kept).clippedTo(track.width(), track.height()));
+    }
+
+    private static double area(Optional<MaskPatch> mask, List<Polygon> polygons, Optional<Box> box) {
+        if (mask.isPresent()) {
+            return mask.get().area();
+        }
+        return polygons.isEmpty()
+                ? box.map(Box::area).orElse(0.0)
+                : polygons.stream().mapToDouble(Polygon::area).sum();
+    }
+
+    private List<Keypoint> keypoints(Instance instance, Track track) {
+        boolean mirrored = track.matrix().determinant() < 0;
+        return instance.keypoints().stream()
+                .filter(point -> track.shows(point.at()))
+                .map(point -> new Keypoint(
+                        mirrored ? rules.names().mirrored(point.name()) : point.name(),
+                        track.now(point.at()),
+                        point.visible() && !track.covers(point.at())))
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.refract.augment.image.label;
+
+import dev.refract.augment.image.codec.Decoder;
+import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.codec.ImageHeader;
+import dev.refract.augment.image.raster.ConvexMask;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Resampler;
+import dev.refract.augment.image.warp.Border;
+import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.HalfPlane;
+import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Placement;
+import dev.refract.sample.Box;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Point;
+import dev.refract.sample.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/** An object's mask as the smallest rectangle around its pixels, and where on the canvas that lies. */
+public final class MaskPatch implements AutoCloseable {
+    private final Mat pixels;
+    private final int left;
+    private final int top;
+
+    private MaskPatch(Mat pixels, int left, int top) {
+        this.pixels = pixels;
+        this.left = left;
+        this.top = top;
+    }
+
+    /**
+     * Decodes a mask for an image of this size.
+     *
+     * @throws DataFault {@code label-outside-payload} when it is of another size, {@code invalid-sample}
+     *     when it has colours, or when it has no pixel set
+     */
+    public static MaskPatch read(Bytes png, int width, int height) {
+        ImageHeader header = ImageHeader.read(png);
+        if (header.uprightWidth() != width || header.uprightHeight() != height) {
+            throw new DataFault(
+                    Reason.LABEL_OUTSIDE_PAYLOAD,
+                    "mask is " + header.uprightWidth() + "x" + header.uprightHeight() + " pixels, its image " + width
+                            + "x" + height);
+        }
+        try (Mat mask = new Decoder((long) width * height).decode(png, header)) {
+            if (mask.type() != opencv_core.CV_8UC1) {
+                throw new DataFault(Reason.INVALID_SAMPLE, "mask must have one channel of 8 bits");
+            }
+            return trimmed(mask, 0, 0)
+                    .orElseThrow(() -> new DataFault(Reason.INVALID_SAMPLE, "mask has no pixel that is not 0"));
+        }
+    }
+
+    /** Share of the mask's pixels that are neither cut off nor painted over. */
+    double visibleShare(Track track) {
+        double all = opencv_core.countNonZero(pixels);
+        try (Mat seen = Mats.made(pixels::copyTo)) {
+            keep(seen, track.within(bounds().corners()), true);
+            for (List<HalfPlane> cover : track.covers()) {
+                keep(seen, Convex.clip(bounds().corners(), cover), false);
+            }
+            return opencv_core.countNonZero(seen) / all;
+        }
+    }
+
+    /** The mask on the canvas of now; empty when no pixel of it is left. The caller closes it. */
+    Optional<MaskPatch> moved(Track track) {
+        List<Point> visible = track.within(bounds().corners());
+        if (visible.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Point> landed = track.now(visible);
+        Box around = Box.around(landed);
+        int x = (int) Math.floor(around.left());
+        int y = (int) Math.floor(around.top());
+        int width = (int) Math.ceil(around.right()) - x;
+        int height = (int) Math.ceil(around.bottom()) - y;
+        if (width < 1 || height < 1) {
+            return Optional.empty();
+        }
+        Homography map = Homography.translation(left, top).then(track.matrix()).then(Homography.translation(-x, -y));
+        boolean whole = Convex.area(visible) > bounds().area() * (1 - 1e-9);
+        List<Point> window =
+                landed.stream().map(p -> new Point(p.x() - x, p.y() - y)).toList();
+        Placement how = new Placement(
+                pixels.cols(),
+                pixels.rows(),
+                map,
+                width,
+                height,
+                Border.CONSTANT,
+                0,
+                Interpolation.NEAREST,
+                whole ? List.of() : window);
+        try (Mat placed = Resampler.place(pixels, how, 0)) {
+            return trimmed(placed, x, y);
+        }
+    }
+
+    /** Bounds on its canvas. */
+    Box bounds() {
+        return new Box(left, top, left + pixels.cols(), top + pixels.rows());
+    }
+
+    /** Number of pixels set. */
+    int area() {
+        return opencv_core.countNonZero(pixels);
+    }
+
+    /** The mask as a PNG of the whole canvas. */
+    Bytes encoded(int width, int height) {
+        try (Mat canvas = Mats.of(new byte[Math.multiplyExact(width, height)], width, height);
+                Rect part = new Rect(left, top, pixels.cols(), pixels.rows());
+                Mat view = new Mat(canvas, part)) {
+            pixels.copyTo(view);
+            return new Encoder(ImageFormat.PNG, 100).encode(canvas);
+        }
+    }
+
+    @Override
+    public void close() {
+        pixels.close();
+    }
+
+    /** Sets to 0 what is outside (or inside) a convex polygon on the canvas. */
+    private void keep(Mat seen, List<Point> convex, boolean inside) {
+        List<Point> here =
+                convex.stream().map(p -> new Point(p.x() - left, p.y() - top)).toList();
+        try (Mat in = ConvexMask.of(here, seen.cols(), seen.rows());
+                Mat kept = inside ? new Mat(in) : Mats.made(to -> opencv_core.bitwise_not(in, to))) {
+            opencv_core.bitwise_and(seen, kept, seen);
+        }
+    }
+
+    private static Optional<MaskPatch> trimmed(Mat mask, int x, int y) {
+        try (Rect around = opencv_imgproc.boundingRect(mask)) {
+            return around.width() < 1 || around.height() < 1
+                    ? Optional.empty()
+                    : Optional.of(new MaskPatch(
+                            Mats.copyOf(mask, around.x(), around.y(), around.width(), around.height()),
+                            x + around.x(),
+                            y + around.y()));
+        }
+    }
+}

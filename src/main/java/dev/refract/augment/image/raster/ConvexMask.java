@@ -1,0 +1,41 @@
+package dev.refract.augment.image.raster;
+
+import dev.refract.sample.Point;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Convex polygons as pixels: a pixel is in when its centre is. */
+public final class ConvexMask {
+    private ConvexMask() {}
+
+    /**
+     * A one-channel 8-bit Mat with 255 inside and 0 outside; the caller closes it.
+     *
+     * @param convex corners, relative to the corner of the mask; no corners, nothing inside
+     */
+    public static Mat of(List<Point> convex, int width, int height) {
+        byte[] levels = new byte[Math.multiplyExact(width, height)];
+        for (int y = 0; y < height && !convex.isEmpty(); y++) {
+            double from = Double.POSITIVE_INFINITY;
+            double to = Double.NEGATIVE_INFINITY;
+            Point a = convex.get(convex.size() - 1);
+            for (Point b : convex) {
+                double middle = y + 0.5;
+                if ((a.y() <= middle) != (b.y() <= middle)) {
+                    double x = a.x() + (middle - a.y()) / (b.y() - a.y()) * (b.x() - a.x());
+                    from = Math.min(from, x);
+                    to = Math.max(to, x);
+                }
+                a = b;
+            }
+            // first and last pixel whose centre lies in [from, to)
+            int first = (int) Math.max(0, Math.ceil(from - 0.5));
+            int end = (int) Math.min(width, Math.ceil(to - 0.5));
+            if (first < end) {
+                Arrays.fill(levels, y * width + first, y * width + end, (byte) 0xff);
+            }
+        }
+        return Mats.of(levels, width, height);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.refract.augment.image.raster;
+
+import java.util.function.Consumer;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/** Making Mats so that a failure on the way leaves none behind. */
+public final class Mats {
+    static {
+        // one thread per stream task is the parallelism; OpenCV's own pool would only fight it
+        opencv_core.setNumThreads(1);
+    }
+
+    private Mats() {}
+
+    /** A new Mat that {@code work} fills; the caller closes it. */
+    public static Mat made(Consumer<Mat> work) {
+        Mat made = new Mat();
+        try {
+            work.accept(made);
+            return made;
+        } catch (RuntimeException e) {
+            made.close();
+            throw e;
+        }
+    }
+
+    /** A copy of the part of {@code from} that starts at (left, top); the caller closes it. */
+    public static Mat copyOf(Mat from, int left, int top, int width, int height) {
+        try (Rect part = new Rect(left, top, width, height);
+                Mat view = new Mat(from, part)) {
+            return made(view::copyTo);
+        }
+    }
+
+    /** A one-channel 8-bit Mat of these bytes, row by row; the caller closes it. */
+    public static Mat of(byte[] levels, int width, int height) {
+        try (BytePointer data = new BytePointer(levels);
+                Mat view = new Mat(height, width, opencv_core.CV_8UC1, data)) {
+            return made(view::copyTo);
+        }
+    }
+
+    /** A one-row 8-bit Mat, interleaved in {@code channels}; the caller closes it. */
+    static Mat row(byte[] levels, int channels) {
+        try (BytePointer data = new BytePointer(levels);
+                Mat view = new Mat(1, levels.length / channels, opencv_core.CV_8UC(channels), data)) {
+            return made(view::copyTo);
+        }
+    }
+
+    /** A one-row 16-bit Mat, interleaved in {@code channels}; the caller closes it. */
+    static Mat row(short[] levels, int channels) {
+        try (ShortPointer data = new ShortPointer(levels);
+                Mat view = new Mat(1, levels.length / channels, opencv_core.CV_16UC(channels), data)) {
+            return made(view::copyTo);
+        }
+    }
+}

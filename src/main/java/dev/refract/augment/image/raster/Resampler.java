@@ -1,0 +1,117 @@
+package dev.refract.augment.image.raster;
+
+import dev.refract.augment.image.warp.Border;
+import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Placement;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Moves pixels as a placement says, by the cheapest way that is right: copying when nothing falls
+ * between pixels, {@code resize} when axes stay axes, a general warp otherwise.
+ *
+ * <p>Shrinking is where sampling between four pixels would skip the rest, so that stripes and edges
+ * alias. An axis that shrinks is first averaged over areas: by {@code resize} itself, or before a
+ * general warp that shrinks an axis below two thirds, down to the resolution the warp will show.
+ */
+public final class Resampler {
+    /** OpenCV's warps address pixels with 16 bits. */
+    private static final int LONGEST_SIDE = 32766;
+
+    private static final double ALIASING = 2.0 / 3;
+
+    private Resampler() {}
+
+    /** A new raster; transparency is 0 where the old image does not reach. */
+    public static Raster place(Raster from, Placement how) {
+        return from.withBoth(
+                colour -> place(colour, how, how.fill() * Raster.top(colour)), alpha -> place(alpha, how, 0));
+    }
+
+    /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
+    public static Mat place(Mat from, Placement how, double fill) {
+        Mat placed = how.exact()
+                ? Copying.place(from, how, fill)
+                : Scaling.of(from, how).map(scaling -> scaling.apply(from)).orElseGet(() -> warp(from, how, fill));
+        if (!how.window().isEmpty()) {
+            fillOutside(placed, how, fill);
+        }
+        return placed;
+    }
+
+    private static Mat warp(Mat from, Placement how, double fill) {
+        if (Math.max(Math.max(from.cols(), from.rows()), Math.max(how.width(), how.height())) > LONGEST_SIDE) {
+            throw new DataFault(
+                    Reason.CANNOT_AUGMENT,
+                    "an image of " + from.cols() + "x" + from.rows() + " cannot be warped: no side may be longer than "
+                            + LONGEST_SIDE + " pixels");
+        }
+        Homography map = how.matrix();
+        double sx = averaged(map, from.cols(), map.scaleX(), how);
+        double sy = averaged(map, from.rows(), map.scaleY(), how);
+        if (sx == 1 && sy == 1) {
+            return warp(from, map, how, fill);
+        }
+        int width = (int) Math.max(1, Math.round(from.cols() * sx));
+        int height = (int) Math.max(1, Math.round(from.rows() * sy));
+        try (Size size = new Size(width, height);
+                Mat small = Mats.made(to -> opencv_imgproc.resize(from, to, size, 0, 0, opencv_imgproc.INTER_AREA))) {
+            Homography enlarge = Homography.scaling((double) from.cols() / width, (double) from.rows() / height);
+            return warp(small, enlarge.then(map), how, fill);
+        }
+    }
+
+    private static double averaged(Homography map, int side, double scale, Placement how) {
+        boolean aliases = map.affine() && how.interpolation() != Interpolation.NEAREST && scale < ALIASING;
+        return aliases && side > 1 ? scale : 1;
+    }
+
+    private static Mat warp(Mat from, Homography map, Placement how, double fill) {
+        // OpenCV measures from the centre of the first pixel, we from its corner
+        Homography m = Homography.translation(0.5, 0.5).then(map).then(Homography.translation(-0.5, -0.5));
+        int border = borderCode(how.border());
+        int flags = code(how.interpolation());
+        try (Size size = new Size(how.width(), how.height());
+                Scalar outside = Scalar.all(fill);
+                DoublePointer values =
+                        new DoublePointer(m.xx(), m.xy(), m.x0(), m.yx(), m.yy(), m.y0(), m.wx(), m.wy(), m.w0());
+                Mat matrix = new Mat(map.affine() ? 2 : 3, 3, opencv_core.CV_64F, values)) {
+            return map.affine()
+                    ? Mats.made(to -> opencv_imgproc.warpAffine(from, to, matrix, size, flags, border, outside))
+                    : Mats.made(to -> opencv_imgproc.warpPerspective(from, to, matrix, size, flags, border, outside));
+        }
+    }
+
+    private static void fillOutside(Mat placed, Placement how, double fill) {
+        try (Mat inside = ConvexMask.of(how.window(), how.width(), how.height());
+                Mat outside = Mats.made(to -> opencv_core.bitwise_not(inside, to));
+                Scalar value = Scalar.all(fill);
+                Mat level = new Mat(4, 1, opencv_core.CV_64F, value)) {
+            placed.setTo(level, outside);
+        }
+    }
+
+    static int borderCode(Border border) {
+        return switch (border) {
+            case CONSTANT -> opencv_core.BORDER_CONSTANT;
+            case REPLICATE -> opencv_core.BORDER_REPLICATE;
+            case REFLECT -> opencv_core.BORDER_REFLECT_101;
+            case WRAP -> opencv_core.BORDER_WRAP;
+        };
+    }
+
+    static int code(Interpolation interpolation) {
+        return switch (interpolation) {
+            case NEAREST -> opencv_imgproc.INTER_NEAREST;
+            case LINEAR -> opencv_imgproc.INTER_LINEAR;
+            case CUBIC -> opencv_imgproc.INTER_CUBIC;
+        };
+    }
+}

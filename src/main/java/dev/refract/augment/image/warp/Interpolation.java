@@ -1,0 +1,11 @@
+package dev.refract.augment.image.warp;
+
+/** How a value between pixel centres is found. */
+public enum Interpolation {
+    /** The pixel whose centre is closest. */
+    NEAREST,
+    /** Between the four pixels around. */
+    LINEAR,
+    /** A cubic through the sixteen pixels around; sharper, may overshoot. */
+    CUBIC
+}
