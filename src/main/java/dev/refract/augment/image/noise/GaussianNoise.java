@@ -11,8 +11,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.RNG;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
@@ -56,9 +56,10 @@ public record GaussianNoise(
                     Mat everywhere = new Mat()) {
                 generator._fill(noise, RNG.NORMAL, mean, deviation);
                 try (Mat shaped = noise.reshape(channels);
+                        MatVector same = new MatVector(shaped, shaped, shaped);
                         Mat fitting = channels == canvas.channels()
                                 ? new Mat(shaped)
-                                : Mats.made(to -> opencv_imgproc.cvtColor(shaped, to, opencv_imgproc.COLOR_GRAY2BGR))) {
+                                : Mats.made(to -> opencv_core.merge(same, to))) {
                     opencv_core.add(canvas, fitting, canvas, everywhere, canvas.depth());
                 }
             }

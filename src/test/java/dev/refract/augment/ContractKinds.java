@@ -1,0 +1,13 @@
+package dev.refract.augment;
+
+import dev.refract.augment.image.ImageContractSamples;
+import java.util.List;
+
+/** The kinds of data that stand under the contract, a line each. */
+final class ContractKinds {
+    private ContractKinds() {}
+
+    static List<ContractSamples> all() {
+        return List.of(new ImageContractSamples());
+    }
+}

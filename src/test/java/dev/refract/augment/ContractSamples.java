@@ -1,0 +1,32 @@
+package dev.refract.augment;
+
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import java.util.List;
+
+/** What the contract needs to know of one kind of data. */
+public interface ContractSamples {
+
+    /** A payload and its label, with a name for messages. */
+    record Specimen(String name, Payload payload, Label label) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    Kind kind();
+
+    /** Every operation of this kind, at least once each, with arguments as a user would give them. */
+    List<Augmentation<?>> operations();
+
+    /** Everyday data, labels of every sort included; every operation has to work on each. */
+    List<Specimen> ordinary();
+
+    /** The smallest, the largest, the oddest; an operation may refuse them with a data fault. */
+    List<Specimen> extremes();
+
+    /** What is wrong with the label of a finished copy: each part that lies outside its payload. */
+    List<String> stray(Augmented copy);
+}
