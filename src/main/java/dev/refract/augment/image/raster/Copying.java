@@ -1,15 +1,22 @@
 package dev.refract.augment.image.raster;
 
+import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.Box;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Placements that copy pixels without resampling: quarter turns, mirrors, crops, pads, whole shifts. */
 final class Copying {
     private Copying() {}
+
+    /** Whether {@code how} can be had by copying; a border that repeats content is left to the warp. */
+    static boolean can(Placement how) {
+        return how.exact() && (how.border() == Border.CONSTANT || how.staysInside());
+    }
 
     static Mat place(Mat from, Placement how, double fill) {
         Homography map = how.matrix();
@@ -43,24 +50,26 @@ final class Copying {
         return Mats.made(to -> opencv_core.flip(from, to, code));
     }
 
+    /** The canvas with {@code image} at (left, top) and {@code fill} around it. */
     private static Mat cutOrPadded(Mat image, int left, int top, Placement how, double fill) {
-        int width = how.width();
-        int height = how.height();
-        if (left == 0 && top == 0 && width == image.cols() && height == image.rows()) {
-            return Mats.made(image::copyTo);
-        }
-        int before = Math.max(0, left);
-        int above = Math.max(0, top);
-        int after = Math.max(0, width - left - image.cols());
-        int below = Math.max(0, height - top - image.rows());
-        if (before + above + after + below == 0) {
+        int x = Math.max(0, left);
+        int y = Math.max(0, top);
+        int width = Math.min(how.width(), left + image.cols()) - x;
+        int height = Math.min(how.height(), top + image.rows()) - y;
+        if (width == how.width() && height == how.height()) {
             return Mats.copyOf(image, -left, -top, width, height);
         }
-        int border = Resampler.borderCode(how.border());
-        try (Scalar outside = Scalar.all(fill);
-                Mat padded = Mats.made(
-                        to -> opencv_core.copyMakeBorder(image, to, above, below, before, after, border, outside))) {
-            return Mats.copyOf(padded, Math.max(0, -left), Math.max(0, -top), width, height);
+        try (Scalar outside = Scalar.all(fill)) {
+            Mat canvas = new Mat(how.height(), how.width(), image.type(), outside);
+            if (width > 0 && height > 0) {
+                try (Rect seen = new Rect(x - left, y - top, width, height);
+                        Rect here = new Rect(x, y, width, height);
+                        Mat from = new Mat(image, seen);
+                        Mat to = new Mat(canvas, here)) {
+                    from.copyTo(to);
+                }
+            }
+            return canvas;
         }
     }
 }

@@ -37,7 +37,7 @@ public final class Resampler {
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
     public static Mat place(Mat from, Placement how, double fill) {
-        Mat placed = how.exact()
+        Mat placed = Copying.can(how)
                 ? Copying.place(from, how, fill)
                 : Scaling.of(from, how).map(scaling -> scaling.apply(from)).orElseGet(() -> warp(from, how, fill));
         if (!how.window().isEmpty()) {

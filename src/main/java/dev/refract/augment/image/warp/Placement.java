@@ -121,7 +121,7 @@ public record Placement(
     }
 
     /** Whether the new canvas shows nothing but old canvas. */
-    private boolean staysInside() {
+    public boolean staysInside() {
         return Convex.contains(
                 HalfPlane.of(0, 0, fromWidth, fromHeight), moved(canvas(), matrix.inverse()), DUST * fromWidth);
     }
