@@ -46,6 +46,9 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int LINGER_MS = 20;
 
+    /** Left to the topic below this: a broker's refusal is a skip as well. */
+    private static final int REQUEST_BYTES = 16 * 1024 * 1024;
+
     /** By the system's clock. */
     public Ingest(Map<String, Object> kafka, String topic, Function<Sample, byte[]> encode) {
         this(kafka, topic, encode, Clock.systemUTC());
@@ -79,6 +82,7 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, format.media() ? "none" : "lz4");
         settings.putAll(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

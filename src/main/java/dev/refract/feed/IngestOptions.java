@@ -67,48 +67,58 @@ public record IngestOptions(
         }
     }
 
+    /** Without a guess. */
     public IngestOptions withFormat(Format chosen) {
         return new IngestOptions(
                 Optional.of(chosen), order, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
+    /** Shuffled by hash, or as the data set has them. */
     public IngestOptions withOrder(Order chosen) {
         return new IngestOptions(
                 format, chosen, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
+    /** No more than {@code most} files or rows. */
     public IngestOptions withLimit(long most) {
         return new IngestOptions(
                 format, order, OptionalLong.of(most), split, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
+    /** With a fixed side for all samples, whatever their folders say. */
     public IngestOptions withSplit(Split assigned) {
         return new IngestOptions(
                 format, order, limit, assigned, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
+    /** With another rule for samples that name no group. */
     public IngestOptions withUngrouped(Ungrouped chosen) {
         return new IngestOptions(format, order, limit, split, chosen, pattern, images, delimited, jsonPath, columns);
     }
 
+    /** With what file names tell; a {@link FeedException} when {@link NamePattern#parse} refuses it. */
     public IngestOptions withPattern(String written) {
         Optional<NamePattern> parsed = Optional.of(NamePattern.parse(written));
         return new IngestOptions(format, order, limit, split, ungrouped, parsed, images, delimited, jsonPath, columns);
     }
 
+    /** With the folder that the file names in annotations are relative to. */
     public IngestOptions withImages(Path folder) {
         return new IngestOptions(
                 format, order, limit, split, ungrouped, pattern, Optional.of(folder), delimited, jsonPath, columns);
     }
 
+    /** With another way of writing delimited files. */
     public IngestOptions withDialect(Dialect dialect) {
         return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, dialect, jsonPath, columns);
     }
 
+    /** With the way to the list in a JSON document, for example {@code data.train}. */
     public IngestOptions withJsonPath(String path) {
         return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, delimited, path, columns);
     }
 
+    /** With the meaning of a table's columns. */
     public IngestOptions withColumns(Columns meaning) {
         return new IngestOptions(format, order, limit, split, ungrouped, pattern, images, delimited, jsonPath, meaning);
     }
