@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessKillIT {
     private static final int KILLS = Integer.getInteger("refract.kills", 3);
     private static final int SAMPLES = Integer.getInteger("refract.kill.samples", 8000);
-    private static final int COPIES_A_LIFE = SAMPLES * 2 / (KILLS + 2);
+    /** Two fifths of the samples become copies or so; every life must leave some for the next. */
+    private static final int COPIES_A_LIFE = SAMPLES / 4 / (KILLS + 1);
 
     @TempDir
     private Path directory;
