@@ -13,6 +13,9 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** The topics of one pipeline: made where they are missing, checked where they are there. */
 final class PipelineTopics {
+    /** Retention goes by the timestamp, and a sample's is when it happened, perhaps years ago. */
+    private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+
     private final Admin admin;
     private final Duration patience;
 
@@ -23,7 +26,7 @@ final class PipelineTopics {
 
     /**
      * Sees to it that the source exists, that the sinks exist (a missing one gets the source's number of
-     * partitions) and that they take records of the size the pipeline may write.
+     * partitions and keeps its records for ever) and that they take records of the size the pipeline may write.
      *
      * @return largest record, in bytes, that the dead-letter topic takes
      */
@@ -34,7 +37,7 @@ final class PipelineTopics {
         new Topics(admin, patience)
                 .ensure(names.stream()
                         .filter(name -> !exists(name))
-                        .map(name -> new NewTopic(name, partitions, replication))
+                        .map(name -> new NewTopic(name, partitions, replication).configs(KEPT))
                         .toList());
         Map<String, Integer> largest = largestRecords(names);
         for (String name : names) {
