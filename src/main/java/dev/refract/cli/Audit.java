@@ -4,9 +4,11 @@ import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.split.Splitter;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.function.Function;
 final class Audit {
     private final Splitter splitter;
     private final boolean deduplicate;
-    private final Function<Sample, String> classOf;
+    private final Function<Sample, List<String>> classesOf;
 
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Set<Place> refused = new HashSet<>();
@@ -31,7 +33,8 @@ final class Audit {
     private final Map<Split, Long> expected = new EnumMap<>(Split.class);
     private final Map<Split, Long> published = new EnumMap<>(Split.class);
     private final Map<String, Origin> origins = new HashMap<>();
-    private final Map<String, ClassCount> classes = new TreeMap<>();
+    private final Map<List<String>, ClassCount> counts = new HashMap<>();
+    private final Map<String, Long> sightings = new HashMap<>();
     private long inputs;
     private long rejected;
     private long repeated;
@@ -39,21 +42,21 @@ final class Audit {
     /** A record's place in its topic. */
     private record Place(int partition, long offset) {}
 
-    /** A training input: its class, and how many samples of it are published. */
-    private record Origin(String category, int published) {
+    /** A training input: the classes it may count for, and how many samples of it are published. */
+    private record Origin(List<String> candidates, int published) {
         Origin oneMore() {
-            return new Origin(category, published + 1);
+            return new Origin(candidates, published + 1);
         }
     }
 
     /**
      * @param deduplicate whether the pipeline lets an id through once only
-     * @param classOf the class a sample is counted under
+     * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
      */
-    Audit(Splitter splitter, boolean deduplicate, Function<Sample, String> classOf) {
+    Audit(Splitter splitter, boolean deduplicate, Function<Sample, List<String>> classesOf) {
         this.splitter = splitter;
         this.deduplicate = deduplicate;
-        this.classOf = classOf;
+        this.classesOf = classesOf;
     }
 
     /** A record of the dead-letter topic. */
@@ -86,7 +89,9 @@ final class Audit {
         Split split = splitter.of(sample);
         expected.merge(split, 1L, Long::sum);
         if (split == Split.TRAIN) {
-            origins.put(sample.id(), new Origin(classOf.apply(sample), 0));
+            List<String> candidates = classesOf.apply(sample);
+            candidates.forEach(name -> sightings.merge(name, 1L, Long::sum));
+            origins.put(sample.id(), new Origin(candidates, 0));
         }
     }
 
@@ -104,19 +109,27 @@ final class Audit {
     }
 
     private void count(Sample sample, ClassCount one) {
-        classes.merge(classOf.apply(sample), one, ClassCount::plus);
+        counts.merge(classesOf.apply(sample), one, ClassCount::plus);
     }
 
     /** What has been counted. */
     Stats stats() {
-        Map<String, ClassCount> counts = new TreeMap<>(classes);
+        Map<String, ClassCount> classes = new TreeMap<>();
+        counts.forEach((candidates, count) -> classes.merge(rarest(candidates), count, ClassCount::plus));
         long heldBack = 0;
         for (Origin origin : origins.values()) {
-            counts.merge(origin.category(), ClassCount.input(origin.published()), ClassCount::plus);
+            classes.merge(rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
             heldBack += origin.published() == 0 ? 1 : 0;
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable();
-        return new Stats(inputs, expected, rejected, repeated, heldBack, missing, counts, reasons);
+        return new Stats(inputs, expected, rejected, repeated, heldBack, missing, classes, reasons);
+    }
+
+    private String rarest(List<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparing((String name) -> sightings.getOrDefault(name, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     private long missing(Split split) {

@@ -1,6 +1,7 @@
 package dev.refract.cli;
 
 import dev.refract.embedded.EmbeddedException;
+import dev.refract.feed.FeedException;
 import dev.refract.serde.RegistryException;
 import dev.refract.topology.TooManyRejected;
 import dev.refract.topology.TopicException;
@@ -29,10 +30,10 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
     /** Failures whose message was written for the user. */
     private static final List<Class<? extends Exception>> EXPLAINED = List.of(
             CommandFailed.class,
-            InvalidPipeline.class,
             TopicException.class,
             TooManyRejected.class,
             EmbeddedException.class,
+            FeedException.class,
             RegistryException.class);
 
     @Override

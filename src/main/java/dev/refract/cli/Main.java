@@ -16,7 +16,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {ValidateCommand.class, DescribeCommand.class, StatsCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ValidateCommand.class,
+            DescribeCommand.class,
+            CatalogueCommand.class,
+            SchemaCommand.class,
+            IngestCommand.class,
+            StatsCommand.class
+        },
         footer = {"", "Try it:", "  refract demo", "", "Every command explains itself: refract run --help"})
 public final class Main implements Runnable {
     @Spec

@@ -1,9 +1,11 @@
 package dev.refract.cli;
 
+import dev.refract.balance.ClassKey;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.Plan;
@@ -17,7 +19,7 @@ record Results(Stats stats, TargetMix target) {
     /** Reads all topics of the pipeline from their beginning. */
     static Results of(Session session, Plan plan) {
         Pipeline pipeline = plan.pipeline();
-        Audit audit = new Audit(plan.splitter(), pipeline.source().deduplicate(), ClassKey.LABEL);
+        Audit audit = new Audit(plan.splitter(), pipeline.source().deduplicate(), sample -> classes(pipeline, sample));
         Sinks sinks = pipeline.sink();
         session.deadLetters(sinks.rejected(), audit::letter);
         SampleSerde serde = new SampleSerde(session.registry());
@@ -28,7 +30,7 @@ record Results(Stats stats, TargetMix target) {
         session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
         session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
         session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
-        return new Results(audit.stats(), TargetMix.UNIFORM);
+        return new Results(audit.stats(), TargetMix.of(pipeline));
     }
 
     /** The report, with at most {@code rows} classes. */
@@ -41,6 +43,20 @@ record Results(Stats stats, TargetMix target) {
             return Optional.of(serde.decode(value));
         } catch (DataFault fault) {
             return Optional.empty();
+        }
+    }
+
+    /** What a sample counts for: what the balance counts it for, else its label, else its objects. */
+    private static List<String> classes(Pipeline pipeline, Sample sample) {
+        ClassKey key = pipeline.balance()
+                .map(Balance::by)
+                .orElseGet(() -> sample.label().mainClass().isPresent()
+                        ? new ClassKey.ByLabel()
+                        : new ClassKey.ByRarestInstance());
+        try {
+            return key.candidates(sample);
+        } catch (DataFault noClass) {
+            return List.of(ClassKey.NOTHING);
         }
     }
 }

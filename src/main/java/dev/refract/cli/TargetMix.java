@@ -2,6 +2,8 @@ package dev.refract.cli;
 
 import dev.refract.balance.Mix;
 import dev.refract.balance.Target;
+import dev.refract.spec.Balance;
+import dev.refract.spec.Pipeline;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +16,18 @@ import java.util.TreeMap;
 record TargetMix(String name, Target target) {
     /** The same share for every class: what is compared with when a pipeline asks for nothing. */
     static final TargetMix UNIFORM = new TargetMix("uniform", new Target.Uniform());
+
+    /** The target of {@code pipeline}. */
+    static TargetMix of(Pipeline pipeline) {
+        return pipeline.balance()
+                .map(Balance::target)
+                .map(target -> new TargetMix(name(target), target))
+                .orElse(UNIFORM);
+    }
+
+    private static String name(Target target) {
+        return target instanceof Target.Uniform ? "uniform" : "the target";
+    }
 
     /** The shares wanted when this came in. */
     Mix wanted(SortedMap<String, Long> in) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
@@ -82,12 +83,18 @@ public final class Application implements AutoCloseable {
      * @return the failure, or empty when all is done
      */
     public Optional<Throwable> awaitDrained() {
+        return awaitDrained(progress -> {});
+    }
+
+    /** The same, and tells {@code watch} from time to time how far things are. */
+    public Optional<Throwable> awaitDrained(Consumer<Progress> watch) {
         SourcePosition position = new SourcePosition(admin, plan.pipeline());
         Map<TopicPartition, Long> goal = position.ends();
         while (!failure.isDone()) {
             if (position.reached(goal)) {
                 return Optional.empty();
             }
+            watch.accept(position.read());
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return Optional.of(failure.join());

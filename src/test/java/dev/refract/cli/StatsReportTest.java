@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 4, as the user sees it: every input is accounted for, and one that is lost is told. */
 class StatsReportTest {
-    private final Audit audit = new Audit(new Splitter("p", new Grouping.ByGroup(), 1, 0, 0), true, ClassKey.LABEL);
+    private final Audit audit = new Audit(
+            new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
+            true,
+            sample -> List.of(sample.label().mainClass().orElseThrow()));
     private long offset;
 
     @Test

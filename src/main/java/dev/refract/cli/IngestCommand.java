@@ -1,0 +1,59 @@
+package dev.refract.cli;
+
+import dev.refract.feed.IngestReport;
+import dev.refract.feed.Reader;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends a data set to a topic. */
+@Command(
+        name = "ingest",
+        description = {
+            "Send a folder or file of samples to a topic. Doing it twice adds nothing twice downstream:",
+            "ids are a hash of the content and the relative path, and pipelines let an id through once."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract ingest photos/ --topic cells.labeled",
+            "  refract ingest titles.csv --topic titles --text title,description --label tag"
+        })
+final class IngestCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<folder or file>", description = "The data set.")
+    private Path input;
+
+    @Option(names = "--topic", required = true, paramLabel = "<topic>", description = "Where the samples go.")
+    private String topic;
+
+    @Mixin
+    private InputOptions options;
+
+    @Mixin
+    private RunOptions run;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public void run() {
+        Reader reader = Reader.open(input, options.options());
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        try (CleanEnd end = new CleanEnd(terminal)) {
+            Intake intake = new Intake(end.closing(Session.join(cluster)), terminal);
+            intake.createTopic(topic, run.partitions(), run.replication());
+            IngestReport report = intake.send(reader, topic);
+            spec.commandLine()
+                    .getOut()
+                    .println(String.format(Locale.ROOT, "%,d of %,d sent to %s", report.sent(), report.read(), topic));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.refract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 4, through the command line: what goes in comes out once, and running again adds nothing. */
+class RunIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runsADataSetThroughAPipelineOnce() throws IOException {
+        Path pipeline = Files.writeString(folder.resolve("moods.yaml"), """
+                pipeline: moods
+                source: {topic: moods.in}
+                split: {train: 1, validation: 0, test: 0}
+                augment: {copies: 2}
+                sink: {train: moods.train, validation: moods.validation, test: moods.test, rejected: moods.rejected}
+                """);
+        StringBuilder rows = new StringBuilder("text,mood\n");
+        for (int i = 0; i < 30; i++) {
+            rows.append("sentence number ").append(i).append(i % 3 == 0 ? ",sad\n" : ",glad\n");
+        }
+        Path input = Files.writeString(folder.resolve("moods.csv"), rows);
+        Path data = folder.resolve("data");
+
+        CommandRig.Ended first =
+                CommandRig.run("run", pipeline, "--input", input, "--text", "text", "--label", "mood", "--data", data);
+        CommandRig.Ended second =
+                CommandRig.run("run", pipeline, "--input", input, "--text", "text", "--label", "mood", "--data", data);
+
+        String table = """
+                class  train in    share  train out    share  mean  max  validation  test
+                glad         20   66.7 %         60   66.7 %  3.00    3           0     0
+                sad          10   33.3 %         30   33.3 %  3.00    3           0     0
+                all          30  100.0 %         90  100.0 %  3.00    3           0     0
+
+                inputs    %s
+                training  90 = 30 originals + 60 copies
+                mix       distance to uniform 0.167 in, 0.167 out (total variation)
+                rejected  nothing
+                """;
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out())
+                .isEqualToNormalizingNewlines(
+                        table.replace("%s", "30 = 30 train + 0 validation + 0 test + 0 rejected"));
+        assertThat(second.out())
+                .isEqualToNormalizingNewlines(
+                        table.replace("%s", "60 = 30 train + 0 validation + 0 test + 0 rejected + 30 repeated"));
+    }
+}
