@@ -112,7 +112,8 @@ final class ShapeReader {
 
     private Optional<Object> list(Shape element, Place place) {
         if (!(place.node() instanceof SequenceNode list)) {
-            findings.add(place.problem("must be a list, found " + Found.in(place.node())));
+            String hint = place.node() instanceof MappingNode ? "; begin each entry with a dash" : "";
+            findings.add(place.problem("must be a list, found " + Found.in(place.node()) + hint));
             return Optional.empty();
         }
         List<Object> values = new ArrayList<>();

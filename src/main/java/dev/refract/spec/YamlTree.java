@@ -52,7 +52,7 @@ final class YamlTree {
                     ? new Compose(settings).composeString(text).map(node -> Place.top(file, node))
                     : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            report(e.getProblemMark().or(e::getContextMark), "not valid YAML: " + oneLine(e.getProblem()));
+            report(e.getProblemMark().or(e::getContextMark), "not valid YAML: " + explain(e));
         } catch (YamlEngineException e) {
             report(Optional.empty(), "not valid YAML: " + oneLine(e.getMessage()));
         }
@@ -101,6 +101,20 @@ final class YamlTree {
         int line = mark.map(at -> at.getLine() + 1).orElse(0);
         int column = mark.map(at -> at.getColumn() + 1).orElse(0);
         findings.add(new Problem(file.toString(), line, column, "", message));
+    }
+
+    private static String explain(MarkedYamlEngineException e) {
+        String problem = oneLine(e.getProblem());
+        if (problem.contains("(TAB)")) {
+            return "a tab where only spaces may stand";
+        }
+        if (problem.startsWith("mapping values are not allowed")) {
+            return "a second colon on the line; a text with a colon needs quotes";
+        }
+        Optional<Integer> begins = e.getContextMark().map(Mark::getLine);
+        return e.getProblemMark().map(Mark::getLine).equals(begins) || begins.isEmpty()
+                ? problem
+                : problem + ", in what begins on line " + (begins.get() + 1);
     }
 
     private static String oneLine(String message) {

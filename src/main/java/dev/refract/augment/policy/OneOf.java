@@ -12,8 +12,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Exactly one of the steps, drawn by weight. */
 @Named(id = "one_of", doc = "Applies one of the steps, drawn by their weights.")
 public record OneOf(
-        @Param(doc = "The steps to choose from.", shorthand = true)
-        List<Stage> steps) implements Policy {
+        @Param(doc = "The steps to choose from.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
+        List<Stage> steps)
+        implements Policy {
     public OneOf {
         steps = Steps.atLeastOne(steps);
     }

@@ -12,7 +12,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** All steps, in an order drawn uniformly (Fisher and Yates' shuffle). */
 @Named(id = "random_order", doc = "Applies all steps in a drawn order.")
 public record RandomOrder(
-        @Param(doc = "The steps.", shorthand = true) List<Stage> steps) implements Policy {
+        @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, {rotate: {angle_range: [-15, 15]}}]")
+        List<Stage> steps)
+        implements Policy {
     public RandomOrder {
         steps = Steps.atLeastOne(steps);
     }

@@ -12,7 +12,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** All steps, in order. */
 @Named(id = "sequence", doc = "Applies all steps in order.")
 public record Sequence(
-        @Param(doc = "The steps.", shorthand = true) List<Stage> steps) implements Policy {
+        @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
+        List<Stage> steps) implements Policy {
     public Sequence {
         steps = Steps.atLeastOne(steps);
     }

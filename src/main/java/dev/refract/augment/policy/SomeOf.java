@@ -20,7 +20,8 @@ public record SomeOf(
         @Param(doc = "How many of the steps.", def = "[1, 2]", min = 0)
         IntRange nRange,
 
-        @Param(doc = "The steps to choose from.") List<Stage> steps)
+        @Param(doc = "The steps to choose from.", example = "[flip_horizontal, flip_vertical, rotate]")
+        List<Stage> steps)
         implements Policy {
     public SomeOf {
         steps = Steps.atLeastOne(steps);

@@ -16,7 +16,8 @@ public record Sometimes(
         @Param(doc = "Probability of the steps under then.", def = "0.5", min = 0, max = 1)
         double probability,
 
-        @Param(doc = "The steps applied then.") List<Stage> then,
+        @Param(doc = "The steps applied then.", example = "[flip_horizontal]")
+        List<Stage> then,
 
         @Param(doc = "The steps applied otherwise.", def = "[]")
         List<Stage> otherwise)

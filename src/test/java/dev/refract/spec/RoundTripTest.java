@@ -1,0 +1,71 @@
+package dev.refract.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.augment.Medium;
+import dev.refract.augment.Part;
+import dev.refract.balance.Target;
+import dev.refract.balance.Volume;
+import dev.refract.declare.Canonical;
+import dev.refract.declare.Declaration;
+import dev.refract.gate.Gate;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Promise 2, reproducible: the canonical form of everything a user can name reads back equal. */
+class RoundTripTest {
+    private static final Families FAMILIES = Families.load();
+    private static final Map<Class<?>, String> PLACES = Map.of(
+            Part.class, "augment: {steps: [%s]}",
+            Gate.class, "gate: [%s]",
+            Medium.class, "media: [%s]",
+            Target.class, "balance: {target: %s}",
+            Volume.class, "balance: {volume: %s}");
+
+    static Stream<Arguments> everyMember() {
+        return Stream.of(Part.class, Gate.class, Medium.class, Target.class, Volume.class)
+                .flatMap(family ->
+                        FAMILIES.of(family).values().stream().map(member -> Arguments.of(member.id(), family, member)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyMember")
+    void whatIsWrittenOutReadsBackEqual(String id, Class<?> family, Declaration<?> member) {
+        Record byDefault = new Defaults(FAMILIES).of(member);
+        String written = Canonical.json(Canonical.tagged(byDefault));
+        Pipeline pipeline = parse(family, written);
+        String whole = Canonical.json(Canonical.of(pipeline));
+
+        assertThat(member(family, pipeline)).isEqualTo(byDefault);
+        assertThat(PipelineFile.reader(FAMILIES).parse(Path.of("x.json"), whole).orElseThrow())
+                .isEqualTo(pipeline);
+        assertThat(SchemaJudge.mistakes(FAMILIES, whole)).isEmpty();
+    }
+
+    private static Pipeline parse(Class<?> family, String written) {
+        String text = """
+                pipeline: cells
+                source: {topic: cells}
+                sink: {train: t, validation: v, test: s, rejected: r}
+                """ + PLACES.get(family).formatted(written);
+        return PipelineFile.reader(FAMILIES).parse(Path.of("x.yaml"), text).orElseThrow();
+    }
+
+    private static Object member(Class<?> family, Pipeline pipeline) {
+        if (family == Part.class) {
+            return pipeline.augment().steps().get(0).part();
+        }
+        if (family == Gate.class) {
+            return pipeline.gate().get(0);
+        }
+        if (family == Medium.class) {
+            return pipeline.media().get(0);
+        }
+        Balance balance = pipeline.balance().orElseThrow();
+        return family == Target.class ? balance.target() : balance.volume();
+    }
+}
