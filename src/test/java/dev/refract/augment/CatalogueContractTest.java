@@ -61,6 +61,6 @@ class CatalogueContractTest {
         List<Medium> media = DEFAULTS.media().stream()
                 .filter(medium -> medium.kind() == samples.kind())
                 .toList();
-        return new OperationContract(CATALOGUE, media.get(0), samples);
+        return new OperationContract(CATALOGUE, samples.medium(media.get(0)), samples);
     }
 }

@@ -1,6 +1,8 @@
 package dev.refract.augment;
 
 import dev.refract.augment.image.ImageContractSamples;
+import dev.refract.augment.table.RowContractSamples;
+import dev.refract.augment.text.TextContractSamples;
 import java.util.List;
 
 /** The kinds of data that stand under the contract, a line each. */
@@ -8,6 +10,6 @@ final class ContractKinds {
     private ContractKinds() {}
 
     static List<ContractSamples> all() {
-        return List.of(new ImageContractSamples());
+        return List.of(new ImageContractSamples(), new TextContractSamples(), new RowContractSamples());
     }
 }

@@ -18,6 +18,11 @@ public interface ContractSamples {
 
     Kind kind();
 
+    /** The medium to open them with, where the one that users get by default does not do. */
+    default Medium medium(Medium byDefault) {
+        return byDefault;
+    }
+
     /** Every operation of this kind, at least once each, with arguments as a user would give them. */
     List<Augmentation<?>> operations();
 

@@ -1,0 +1,71 @@
+package dev.refract.augment.table;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import dev.refract.sample.Cell;
+import dev.refract.sample.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Gives cells the value that another row has in the same column, drawn from the profile's sample as
+ * often as it was met there; a number for a number, a category for a category, never the value that
+ * is there. Missing cells stay missing.
+ */
+@Named(id = "swap_noise", doc = "Gives cells the value of the same column in another row.")
+public record SwapNoise(
+        @Param(doc = "Share of the cells to change, at least one.", def = "[0.1, 0.3]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Columns.COLUMNS_DOC, def = "[]") List<String> columns)
+        implements Augmentation<RowFacts> {
+    public SwapNoise {
+        Columns.check(shareRange);
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ROW;
+    }
+
+    @Override
+    public Optional<CellEdits> draw(RowFacts facts, UniformRandomProvider random) {
+        Map<String, List<Cell>> others = new TreeMap<>();
+        List<String> open = facts.profiled("swap_noise", columns).stream()
+                .filter(column -> {
+                    others.put(
+                            column,
+                            others(facts.cells().get(column), facts.profile().get(column)));
+                    return !others.get(column).isEmpty();
+                })
+                .toList();
+        Map<String, Cell> changed = new TreeMap<>();
+        for (String column : Columns.draw(open, shareRange, random)) {
+            List<Cell> values = others.get(column);
+            changed.put(column, values.get(random.nextInt(values.size())));
+        }
+        return CellEdits.of(changed);
+    }
+
+    private static List<Cell> others(Cell cell, ColumnProfile column) {
+        if (cell instanceof Cell.Numeric number) {
+            return column.numbers().stream()
+                    .filter(value -> value != number.value())
+                    .<Cell>map(Cell.Numeric::new)
+                    .toList();
+        }
+        if (cell instanceof Cell.Category category) {
+            return column.categories().stream()
+                    .filter(value -> !value.equals(category.value()))
+                    .<Cell>map(Cell.Category::new)
+                    .toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.refract.augment.text;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Misspells words, each by one {@link Slip}; always to something else than it was. */
+@Named(id = "spelling_error", doc = "Misspells words, each by one slip of the fingers.")
+public record SpellingError(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
+        List<Slip> slips,
+
+        @Param(doc = "Fewest letters of a word that is misspelled.", def = "4", min = 1)
+        int minLetters,
+
+        @Param(doc = "The keyboard that says which keys lie beside which.", def = "en")
+        Keyboard keyboard)
+        implements Augmentation<TextFacts> {
+    public SpellingError {
+        Amount.check(shareRange, countRange);
+        slips = List.copyOf(slips);
+        if (slips.isEmpty()) {
+            throw new IllegalArgumentException("slips must name at least one, found none");
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        int count = Amount.draw(shareRange, countRange, facts.words(), random);
+        List<Edit> edits = new ArrayList<>();
+        for (int token : Amount.shuffle(facts.editableWords(), random)) {
+            if (edits.size() >= count) {
+                break;
+            }
+            if (facts.document().tokens().get(token).kind() == TokenKind.WORD) {
+                misspell(facts.document().surface(token), random)
+                        .ifPresent(wrong -> edits.add(new Edit.Replace(token, token, wrong)));
+            }
+        }
+        return TextEdits.of(edits);
+    }
+
+    private Optional<String> misspell(String word, UniformRandomProvider random) {
+        Letters letters = Letters.of(word);
+        if (letters.letters() < minLetters) {
+            return Optional.empty();
+        }
+        List<int[]> places =
+                slips.stream().map(slip -> slip.places(letters, keyboard)).toList();
+        int[] possible = IntStream.range(0, slips.size())
+                .filter(i -> places.get(i).length > 0)
+                .toArray();
+        if (possible.length == 0) {
+            return Optional.empty();
+        }
+        int chosen = possible[random.nextInt(possible.length)];
+        return Optional.of(slips.get(chosen).misspell(letters, places.get(chosen), keyboard, random));
+    }
+}

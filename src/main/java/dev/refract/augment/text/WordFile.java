@@ -1,0 +1,48 @@
+package dev.refract.augment.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the small word lists beside this class: words apart by white space, lines that begin with # left out. */
+final class WordFile {
+    private WordFile() {}
+
+    /** All words of a file. */
+    static Set<String> words(String file) {
+        Set<String> words = new LinkedHashSet<>();
+        lines(file).forEach(words::addAll);
+        return Set.copyOf(words);
+    }
+
+    /** The first word of each line with the words that follow it. */
+    static Map<String, List<String>> table(String file) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        for (List<String> line : lines(file)) {
+            table.put(line.get(0), line.subList(1, line.size()));
+        }
+        return Map.copyOf(table);
+    }
+
+    private static List<List<String>> lines(String file) {
+        try (InputStream in = WordFile.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.copyOf(Arrays.asList(line.split(" "))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.refract.augment.text;
+
+/** Finds the end and the kind of a word that begins at a letter or digit. */
+final class WordScan {
+    private final String text;
+    private final int start;
+    private boolean hasDigit;
+    private boolean hasDot;
+    private int lettersSinceDot;
+    private boolean initialsOnly = true;
+    private int end;
+
+    WordScan(String text, int start) {
+        this.text = text;
+        this.start = start;
+        end = scan();
+    }
+
+    /** One past the last UTF-16 unit. */
+    int end() {
+        return end;
+    }
+
+    TokenKind kind() {
+        if (hasDigit) {
+            return text.charAt(end - 1) == 0x20e3 ? TokenKind.EMOJI : TokenKind.NUMBER;
+        }
+        return hasDot && !(initialsOnly && lettersSinceDot <= 1) ? TokenKind.LINK : TokenKind.WORD;
+    }
+
+    private int scan() {
+        int at = start;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            switch (Characters.role(codePoint)) {
+                case LETTER -> {
+                    if (Characters.standsAlone(codePoint)) {
+                        return at == start ? pastExtensions(next) : at;
+                    }
+                    lettersSinceDot++;
+                }
+                case DIGIT -> hasDigit = true;
+                case EXTENSION -> {}
+                default -> {
+                    if (!joins(codePoint, at, next)) {
+                        return at + suffix(at);
+                    }
+                }
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** Whether this mark holds two halves of one word together. */
+    private boolean joins(int mark, int at, int next) {
+        if (next >= text.length()) {
+            return false;
+        }
+        int after = text.codePointAt(next);
+        Characters.Role before = Characters.role(text.codePointBefore(at));
+        Characters.Role follows = Characters.role(after);
+        if (Characters.standsAlone(after) || (follows != Characters.Role.LETTER && follows != Characters.Role.DIGIT)) {
+            return mark == '_' && after == '_';
+        }
+        boolean digits = before == Characters.Role.DIGIT && follows == Characters.Role.DIGIT;
+        return switch (mark) {
+            case '.' -> {
+                if (!digits) {
+                    hasDot = true;
+                    initialsOnly &= lettersSinceDot == 1;
+                    lettersSinceDot = 0;
+                }
+                yield true;
+            }
+            case '\'', 0x2019, '&' -> before != Characters.Role.DIGIT && follows == Characters.Role.LETTER;
+            case '-', 0x2010, 0x2011, '_' -> true;
+            case ',', ':', '/' -> digits;
+            default -> false;
+        };
+    }
+
+    /** The signs that end names such as C++ and F#. */
+    private int suffix(int at) {
+        int length = text.startsWith("++", at) ? 2 : text.startsWith("#", at) ? 1 : 0;
+        int past = at + length;
+        if (length == 0 || Characters.role(text.codePointBefore(at)) != Characters.Role.LETTER) {
+            return 0;
+        }
+        if (past < text.length()) {
+            Characters.Role follows = Characters.role(text.codePointAt(past));
+            if (follows == Characters.Role.LETTER || follows == Characters.Role.DIGIT) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    private int pastExtensions(int from) {
+        int at = from;
+        while (at < text.length() && Characters.role(text.codePointAt(at)) == Characters.Role.EXTENSION) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+}

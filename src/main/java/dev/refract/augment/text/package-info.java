@@ -1,0 +1,23 @@
+/**
+ * Texts, changed by edits on tokens.
+ *
+ * <p>A {@link dev.refract.augment.text.TextDocument} is a text with its tokens and spans. An operation
+ * looks at it through {@link dev.refract.augment.text.TextFacts} and draws a {@link
+ * dev.refract.augment.text.TextEdits}: replace, delete, swap, insert at numbered tokens. One class
+ * writes the text anew ({@code Rewriting}) and one moves the spans ({@code PositionMap}), so an
+ * operation knows of neither, and whatever lies outside an edit stays byte for byte as it was.
+ *
+ * <p>Units: tokens are numbered from 0, marks included; token positions are UTF-16 units; spans of a
+ * label are Unicode code points; shares are of the words of the text, everything that is a token but
+ * no mark. A count that is asked for is kept exactly while the text has enough words that may change;
+ * when there is nothing to change, nothing is drawn.
+ *
+ * <p>{@link dev.refract.augment.text.Texts} holds what the user protects. Spans keep their words: words
+ * of different spans never change places, a token that a span cuts in two is never touched, a span
+ * goes only when all its words were deleted.
+ *
+ * <p>A new operation is a declared record that draws {@code TextEdits}; lists it needs often are made
+ * ready once, in its constructor, as a list that knows more ({@code Phrases}, {@code AliasTable});
+ * resources are read once, at first use, and shared.
+ */
+package dev.refract.augment.text;

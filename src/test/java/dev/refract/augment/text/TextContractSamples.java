@@ -1,0 +1,94 @@
+package dev.refract.augment.text;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.augment.Augmented;
+import dev.refract.augment.ContractSamples;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of operations on texts, and texts that are everyday, empty, long and odd. */
+public final class TextContractSamples implements ContractSamples {
+    private static final Range SHARE = new Range(0.2, 0.4);
+    private static final Optional<IntRange> TWO = Optional.of(new IntRange(2, 2));
+
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
+    @Override
+    public List<Augmentation<?>> operations() {
+        return List.of(
+                new WordDelete(SHARE, Optional.empty()),
+                new WordDelete(SHARE, TWO),
+                new WordSwap(SHARE, Optional.empty(), WordSwap.Partner.NEIGHBOURS),
+                new WordSwap(SHARE, TWO, WordSwap.Partner.ANY),
+                new AliasSwap(
+                        List.of(List.of("CNN", "convolutional network", "convnet"), List.of("picture", "image")),
+                        new Range(1, 1),
+                        Optional.empty(),
+                        false,
+                        true),
+                new SpellingError(SHARE, TWO, List.of(Slip.values()), 2, Keyboard.EN),
+                new SynonymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())));
+    }
+
+    @Override
+    public List<Specimen> ordinary() {
+        String title =
+                "A CNN that finds beautiful pictures quickly, and names the author (Ada Lovelace) of each photo.";
+        int name = title.indexOf("Ada");
+        String odd = "😀 The  CNN\r\nsaw 𝒜𝓁's house; don't ask https://a.org/b why the big dog ran.";
+        return List.of(
+                new Specimen(
+                        "title with a name",
+                        new Payload.Text(title),
+                        Label.of("vision").withSpans(List.of(new Span(name, name + 12, "PER"), new Span(0, 5, "NP")))),
+                new Specimen(
+                        "text with emoji and line breaks",
+                        new Payload.Text(odd),
+                        Label.NONE.withSpans(List.of(new Span(0, 5, "a"), new Span(16, 20, "b")))));
+    }
+
+    @Override
+    public List<Specimen> extremes() {
+        List<Specimen> extremes = new ArrayList<>();
+        for (String text :
+                List.of("", " ", "\r\n", "a", "I", ".", "...", "dog", "a a", "\ud83d", "\udc00\ud83d", "\u0301")) {
+            extremes.add(new Specimen("\"" + text + "\"", new Payload.Text(text), Label.of("x")));
+        }
+        RandomTexts texts = new RandomTexts(99);
+        for (int i = 0; i < 20; i++) {
+            String text = texts.next();
+            extremes.add(
+                    new Specimen("any text " + i, new Payload.Text(text), Label.NONE.withSpans(texts.spans(text))));
+        }
+        extremes.add(new Specimen("long", new Payload.Text("the quick dog runs home. ".repeat(4_000)), Label.NONE));
+        extremes.add(new Specimen("one long word", new Payload.Text("x".repeat(100_000)), Label.NONE));
+        extremes.add(new Specimen(
+                "span behind the text", new Payload.Text("ab"), Label.NONE.withSpans(List.of(new Span(1, 3, "x")))));
+        return extremes;
+    }
+
+    @Override
+    public List<String> stray(Augmented copy) {
+        String text = ((Payload.Text) copy.payload()).text();
+        int length = text.codePointCount(0, text.length());
+        return copy.label().spans().stream()
+                .filter(span -> span.end() > length)
+                .map(span -> span + " reaches behind a text of " + length)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "text";
+    }
+}
