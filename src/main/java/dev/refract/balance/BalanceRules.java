@@ -1,6 +1,7 @@
 package dev.refract.balance;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param spending burst cap, spread and debt (rule 4)
  * @param memory half-lives of the estimates and the drift test (rule 5)
  * @param coldStart when an unknown label is believed (rule 6)
+ * @param pulling when earlier records are drawn for a class that is late; empty without reservoirs (rule 7)
  * @param maxClasses K_max: labels that have a row of their own; the rest share one and are never copied.
  *     Default 1,000 (rule 6)
  * @param declared labels known to be real; those that the target names are added
@@ -24,6 +26,7 @@ public record BalanceRules(
         Spending spending,
         Memory memory,
         ColdStart coldStart,
+        Optional<Pulling> pulling,
         int maxClasses,
         SortedSet<String> declared) {
 
@@ -51,6 +54,7 @@ public record BalanceRules(
                 Spending.DEFAULT,
                 Memory.DEFAULT,
                 ColdStart.DEFAULT,
+                Optional.empty(),
                 DEFAULT_CLASSES,
                 Collections.emptySortedSet());
     }
@@ -59,23 +63,30 @@ public record BalanceRules(
     public BalanceRules withVolume(Volume volume) {
         Steering changed =
                 new Steering(volume, steering.maxMeanCopies(), steering.leastVolume(), steering.leastShare());
-        return new BalanceRules(target, changed, spending, memory, coldStart, maxClasses, declared);
+        return new BalanceRules(target, changed, spending, memory, coldStart, pulling, maxClasses, declared);
     }
 
     /** With another mean cap and the burst cap, three times it, that goes with it. */
     public BalanceRules withMaxMeanCopies(double copies) {
         Steering changed = new Steering(steering.wanted(), copies, steering.leastVolume(), steering.leastShare());
         return new BalanceRules(
-                target, changed, Spending.forMeanCopies(copies), memory, coldStart, maxClasses, declared);
+                target, changed, Spending.forMeanCopies(copies), memory, coldStart, pulling, maxClasses, declared);
     }
 
     /** With labels that are believed from their first record on. */
     public BalanceRules withDeclared(Set<String> labels) {
-        return new BalanceRules(target, steering, spending, memory, coldStart, maxClasses, new TreeSet<>(labels));
+        return new BalanceRules(
+                target, steering, spending, memory, coldStart, pulling, maxClasses, new TreeSet<>(labels));
+    }
+
+    /** With copies of earlier records for classes that are late. */
+    public BalanceRules withPulling(Pulling changed) {
+        return new BalanceRules(
+                target, steering, spending, memory, coldStart, Optional.of(changed), maxClasses, declared);
     }
 
     /** With another size of the class table. */
     public BalanceRules withMaxClasses(int classes) {
-        return new BalanceRules(target, steering, spending, memory, coldStart, classes, declared);
+        return new BalanceRules(target, steering, spending, memory, coldStart, pulling, classes, declared);
     }
 }

@@ -38,6 +38,11 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Acc
         return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "(other)";
     }
 
+    /** Whether it is the row of all labels without one of their own. */
+    boolean shared() {
+        return slot < 0;
+    }
+
     /** Whether it takes part in the target. */
     boolean member() {
         return joined > 0;

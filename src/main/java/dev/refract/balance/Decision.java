@@ -2,6 +2,7 @@ package dev.refract.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to become of one record, and what the ledger will be once it has.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param share p̂, the estimate of the class's share in the input
  * @param meanCopies r̄, copies per record that the target asks for in the mean; 1 outside it
  * @param volume ρ, copies per record of the whole stream
+ * @param pull copies wanted of earlier records, of a class that is late; empty mostly
  * @param changed the rows that differ after {@link Ledger#commit}; the caller stores exactly these
  * @param forgotten keys of rows that are gone after it; the caller deletes exactly these
  */
@@ -24,6 +26,7 @@ public record Decision(
         double share,
         double meanCopies,
         double volume,
+        Optional<Pull> pull,
         List<Row> changed,
         List<String> forgotten) {
     public Decision {
@@ -50,10 +53,52 @@ public record Decision(
             return this;
         }
         int refused = published - copies;
+        return new Decision(
+                label,
+                standing,
+                published,
+                targetShare,
+                share,
+                meanCopies,
+                volume,
+                pull,
+                with(row().spent(refused), refused),
+                forgotten);
+    }
+
+    /**
+     * The same decision when the reservoir or the gate gave fewer copies than {@link #pull} asked for.
+     *
+     * @param pulled copies that are emitted, from 0 to what was asked for
+     */
+    public Decision pulled(int pulled) {
+        int asked = pull.map(Pull::copies).orElse(0);
+        if (pulled < 0 || pulled > asked) {
+            throw new IllegalArgumentException("pulled copies must be from 0 to " + asked + ", found " + pulled);
+        }
+        if (pulled == asked) {
+            return this;
+        }
+        ClassRow late = (ClassRow) changed.get(1);
+        Optional<Pull> rest = pulled == 0 ? Optional.empty() : pull.map(was -> new Pull(was.label(), pulled));
+        return new Decision(
+                label,
+                standing,
+                copies,
+                targetShare,
+                share,
+                meanCopies,
+                volume,
+                rest,
+                with(late.spent(pulled - asked), pulled - asked),
+                forgotten);
+    }
+
+    private List<Row> with(ClassRow row, int copiesMore) {
         List<Row> adjusted = new ArrayList<>(changed);
-        adjusted.set(0, row().spent(refused));
-        adjusted.set(adjusted.size() - 1, totals().spent(refused));
-        return new Decision(label, standing, published, targetShare, share, meanCopies, volume, adjusted, forgotten);
+        adjusted.replaceAll(was -> was.key().equals(row.key()) ? row : was);
+        adjusted.set(adjusted.size() - 1, totals().spent(copiesMore));
+        return adjusted;
     }
 
     /** The row of the record's class: the first changed. */

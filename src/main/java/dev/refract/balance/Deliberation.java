@@ -20,75 +20,59 @@ final class Deliberation {
     private final BalanceRules rules;
     private final Table table;
     private final Totals before;
-    private final String label;
-    private Clock clock;
+    private Assessment now;
     private Payout payout;
     private ClassRow own;
-    private Optional<ClassRow> visited = Optional.empty();
-    private Optional<ClassRow> repaired = Optional.empty();
-    private Optional<String> forgotten = Optional.empty();
+    private Visit visit = Visit.NOTHING;
+    private Optional<Pull> pull = Optional.empty();
 
-    Deliberation(BalanceRules rules, Table table, Totals before, String label) {
+    Deliberation(BalanceRules rules, Table table, Totals before) {
         this.rules = rules;
         this.table = table;
         this.before = before;
-        this.label = label;
-        this.clock = before.clock().next(rules.memory());
+        this.now = new Assessment(rules, before.clock().next(rules.memory()));
         this.payout = before.payout();
-        this.own = rowOf(label);
     }
 
-    /** Decides with {@code u}, uniform in [0, 1). To be called once. */
-    Decision decide(double u) {
+    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1). To be called once. */
+    Decision decide(String label, double u) {
+        own = table.rowOf(label, rules);
         count();
         join();
         visit();
         Steers lowest = extreme(before.sweep().lowest(), Double.POSITIVE_INFINITY, false);
         Steers highest = extreme(before.sweep().highest(), 0, true);
-        double volume = volume(lowest, highest);
-        Standing standing = settle(volume);
-        double mean = mean(standing, volume);
+        Standing standing = settle(volume(lowest, highest));
+        pull();
+        double mean = mean(standing);
         int copies = copies(standing, mean, u);
         own = own.spent(copies);
 
         List<Row> changed = new ArrayList<>();
         changed.add(own);
-        repaired.ifPresent(changed::add);
+        visit.row().filter(row -> visit.changed()).ifPresent(changed::add);
         Sweep sweep = before.sweep().next(own.slot(), lowest.slot, highest.slot);
-        changed.add(new Totals(clock, payout, sweep, before.made() + copies));
+        int pulled = pull.map(Pull::copies).orElse(0);
+        changed.add(new Totals(now.clock(), payout, sweep, before.made() + copies + pulled));
         return new Decision(
                 label,
                 standing,
                 copies,
-                share(standing),
-                own.counts().share(clock),
+                targetShare(standing),
+                own.counts().share(now.clock()),
                 mean,
-                volume,
+                payout.volume(),
+                pull,
                 changed,
-                forgotten.stream().toList());
-    }
-
-    private ClassRow rowOf(String of) {
-        if (rules.target().unknownShare().isPresent() && !rules.declared().contains(of)) {
-            return shared();
-        }
-        String key = ClassRow.key(of);
-        return table.find(key).orElseGet(() -> {
-            int slot = table.free();
-            return slot < rules.maxClasses() ? ClassRow.blank(key, slot) : shared();
-        });
-    }
-
-    private ClassRow shared() {
-        return table.find(ClassRow.OTHER).orElseGet(() -> ClassRow.blank(ClassRow.OTHER, -1));
+                visit.forgotten().stream().toList());
     }
 
     /** Counts the record and asks whether the mix has changed. */
     private void count() {
-        own = own.sighted(own.counts().at(clock, rules.memory()).sighted());
-        if (own.counts().contradict(clock, rules.memory())) {
-            clock = clock.drifted(rules.memory());
-            own = own.with(own.counts().at(clock, rules.memory()));
+        own = now.sighted(own);
+        if (now.drifted(own)) {
+            now = new Assessment(rules, now.clock().drifted(rules.memory()));
+            own = now.current(own);
         }
     }
 
@@ -97,12 +81,11 @@ final class Deliberation {
      * stream began, less the copies it has had, at most what a class can save up.
      */
     private void join() {
-        if (own.member() || !believed()) {
+        if (own.member() || !now.believed(own)) {
             return;
         }
-        int needed = rules.coldStart().needed(clock.tick());
-        int asked = declared() ? needed : (int) Math.min(own.sightings(), needed);
-        double weight = weightOf(own);
+        int asked = now.declared(own) ? now.asked() : (int) Math.min(own.sightings(), now.asked());
+        double weight = now.weight(own);
         double missed = own.account().credit() + weight * payout.time();
         double opening =
                 Math.max(-rules.spending().debt(), Math.min(rules.spending().ceiling(), missed));
@@ -110,84 +93,60 @@ final class Deliberation {
         payout = payout.joined(weight, opening);
     }
 
-    private boolean believed() {
-        if (rules.target() instanceof Target.AsIs) {
-            return false;
-        }
-        OptionalDouble unknown = rules.target().unknownShare();
-        if (own.slot() < 0) {
-            return unknown.isPresent() && unknown.getAsDouble() > 0;
-        }
-        return declared()
-                || Math.round(own.counts().seen()) >= rules.coldStart().needed(clock.tick());
-    }
-
-    private boolean declared() {
-        return rules.declared().contains(label);
-    }
-
-    private double weightOf(ClassRow row) {
-        if (row.slot() < 0) {
-            return rules.target().unknownShare().orElse(0);
-        }
-        double weight = rules.target()
-                .weight(row.label(), row.counts().share(clock), row.counts().seen());
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalStateException(
-                    "target weight of " + row.label() + " must be finite and at least 0, found " + weight);
-        }
-        return weight;
-    }
-
     /** Looks after the class under the hand: forgets it, or brings its weight up to date. */
     private void visit() {
-        int hand = before.sweep().hand();
-        Optional<ClassRow> found = table.at(hand).filter(row -> row.slot() != own.slot());
-        if (found.isEmpty()) {
+        ClassRow row = table.at(before.sweep().hand())
+                .filter(found -> found.slot() != own.slot())
+                .map(now::current)
+                .orElse(null);
+        if (row == null) {
             return;
         }
-        ClassRow row = found.get().with(found.get().counts().at(clock, rules.memory()));
         double weight = row.account().weight();
         if (row.counts().forgotten()) {
-            forgotten = Optional.of(row.key());
+            visit = Visit.forgetting(row);
             payout = row.member() ? payout.left(weight) : payout;
             return;
         }
-        visited = Optional.of(row);
-        if (row.member()) {
-            double now = weightOf(row);
-            if (Math.abs(now - weight) > MOVED * weight) {
-                repaired = Optional.of(row.with(
-                        row.account().paid(payout.time(), rules.spending().ceiling(), now)));
-                visited = repaired;
-                payout = payout.reweighted(weight, now);
-            }
+        visit = Visit.seeing(row);
+        double moved = row.member() ? now.weight(row) : weight;
+        if (Math.abs(moved - weight) > MOVED * weight) {
+            Account paid = row.account().paid(payout.time(), rules.spending().ceiling(), moved);
+            visit = Visit.changing(row.with(paid));
+            payout = payout.reweighted(weight, moved);
+        }
+    }
+
+    /** Asks for copies of earlier records when the class under the hand is late. */
+    private void pull() {
+        if (rules.pulling().isEmpty() || visit.row().filter(ClassRow::member).isEmpty()) {
+            return;
+        }
+        ClassRow row = visit.row().get();
+        double weight = row.account().weight();
+        Account paid = row.account().paid(payout.time(), rules.spending().ceiling(), weight);
+        double mean = Math.min(now.mean(row, payout), rules.steering().maxMeanCopies());
+        double perTurn =
+                payout.volume() * weight / payout.weights() * before.sweep().span();
+        int copies = rules.pulling().get().copies(paid.credit(), mean, perTurn);
+        if (copies > 0) {
+            visit = Visit.changing(row.with(paid).spent(copies));
+            pull = Optional.of(new Pull(row.label(), copies));
         }
     }
 
     /** The scarcest or most plentiful class among the one known, the record's own and the visited. */
     private Steers extreme(int known, double none, boolean most) {
         Steers best = new Steers(-1, none);
-        int[] slots = {known, own.slot(), visited.map(ClassRow::slot).orElse(-1)};
+        int[] slots = {known, own.slot(), visit.row().map(ClassRow::slot).orElse(-1)};
         for (int slot : slots) {
-            double ratio = ratio(slot).orElse(none);
+            OptionalDouble found = at(slot).map(now::ratio).orElse(OptionalDouble.empty());
+            double ratio = found.orElse(none);
             if (most ? ratio > best.ratio : ratio < best.ratio) {
                 best = new Steers(slot, ratio);
             }
         }
         return best;
-    }
-
-    /** p̂/w of the class in {@code slot}; empty when there is none or it does not steer. */
-    private OptionalDouble ratio(int slot) {
-        Optional<ClassRow> row = at(slot).filter(r -> r.member() && r.account().weight() > 0);
-        if (row.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double share = row.get().counts().share(clock);
-        return share < rules.steering().leastShare()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(share / row.get().account().weight());
     }
 
     /** The row in {@code slot} as it now is. */
@@ -198,12 +157,10 @@ final class Deliberation {
         if (slot == own.slot()) {
             return Optional.of(own);
         }
-        if (visited.isPresent() && visited.get().slot() == slot) {
-            return visited;
-        }
-        return table.at(slot)
-                .filter(row -> !forgotten.equals(Optional.of(row.key())))
-                .map(row -> row.with(row.counts().at(clock, rules.memory())));
+        Optional<ClassRow> visited = visit.row().filter(row -> row.slot() == slot);
+        return visited.isPresent()
+                ? visited
+                : table.at(slot).filter(row -> !visit.forgot(row)).map(now::current);
     }
 
     private double volume(Steers lowest, Steers highest) {
@@ -226,28 +183,27 @@ final class Deliberation {
             payout = payout.next(volume, unwanted ? 0 : 1);
             return unwanted ? Standing.UNWANTED : Standing.UNPROVEN;
         }
-        payout = payout.next(volume, 0);
-        double weight = weightOf(own);
+        double weight = now.weight(own);
+        payout = payout.next(volume, 0).reweighted(account.weight(), weight);
         own = own.with(account.paid(payout.time(), rules.spending().ceiling(), weight));
-        payout = payout.reweighted(account.weight(), weight);
         if (weight == 0) {
             return Standing.UNWANTED;
         }
-        return mean(Standing.SCARCE, volume) >= 1 ? Standing.SCARCE : Standing.COMMON;
+        return now.mean(own, payout) >= 1 ? Standing.SCARCE : Standing.COMMON;
     }
 
-    private double share(Standing standing) {
+    private double targetShare(Standing standing) {
         return switch (standing) {
             case SCARCE, COMMON -> own.account().weight() / payout.weights();
-            case AS_IS -> own.counts().share(clock);
+            case AS_IS -> own.counts().share(now.clock());
             case UNPROVEN, UNWANTED -> 0;
         };
     }
 
-    private double mean(Standing standing, double volume) {
+    private double mean(Standing standing) {
         return switch (standing) {
-            case SCARCE, COMMON -> volume * share(standing) / own.counts().share(clock);
-            case AS_IS -> volume;
+            case SCARCE, COMMON -> now.mean(own, payout);
+            case AS_IS -> payout.volume();
             case UNPROVEN -> 1;
             case UNWANTED -> 0;
         };
@@ -256,22 +212,11 @@ final class Deliberation {
     private int copies(Standing standing, double mean, double u) {
         double credit = own.account().credit();
         return switch (standing) {
-            case SCARCE -> rules.spending().scarce(credit, mean, cap(), u);
-            case COMMON -> rules.spending().common(credit, cap(), u);
+            case SCARCE -> rules.spending().scarce(credit, mean, now.cap(own), u);
+            case COMMON -> rules.spending().common(credit, now.cap(own), u);
             case AS_IS -> Spending.rounded(credit, u);
             case UNPROVEN -> 1;
             case UNWANTED -> 0;
         };
-    }
-
-    private double cap() {
-        return own.slot() < 0
-                ? 1
-                : rules.coldStart()
-                        .cap(
-                                own.sightings(),
-                                own.joined(),
-                                declared(),
-                                rules.spending().burst());
     }
 }

@@ -58,7 +58,7 @@ public final class Ledger {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new Deliberation(rules, table, totals, label).decide(u);
+        return new Deliberation(rules, table, totals).decide(label, u);
     }
 
     /**

@@ -19,14 +19,27 @@ class Table {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /**
+     * The row that a record of class {@code label} counts in: its own, a blank one in the lowest free
+     * slot, or the shared one when the table is full or the target pools unknown labels.
+     */
+    ClassRow rowOf(String label, BalanceRules rules) {
+        boolean pooled =
+                rules.target().unknownShare().isPresent() && !rules.declared().contains(label);
+        if (!pooled) {
+            String key = ClassRow.key(label);
+            int slot = used.nextClearBit(0);
+            Optional<ClassRow> own = find(key);
+            if (own.isPresent() || slot < rules.maxClasses()) {
+                return own.orElse(ClassRow.blank(key, slot));
+            }
+        }
+        return find(ClassRow.OTHER).orElse(ClassRow.blank(ClassRow.OTHER, -1));
+    }
+
     /** The row in {@code slot}, if there is one; -1 is never in use. */
     Optional<ClassRow> at(int slot) {
         return slot < 0 || slot >= bySlot.size() ? Optional.empty() : Optional.ofNullable(bySlot.get(slot));
-    }
-
-    /** The lowest slot that is not in use. */
-    int free() {
-        return used.nextClearBit(0);
     }
 
     void put(ClassRow row) {

@@ -36,18 +36,20 @@
  *       often enough to be believed, and labels beyond the table's size share one row: a misspelt label
  *       cannot amplify. A class that is believed late is paid what it would have received, and virtual
  *       time slows until that is repaid, so that even a few hundred records end near the target.
+ *   <li>{@link dev.refract.balance.Pulling} and {@link dev.refract.balance.Reservoirs}: a class that is
+ *       silent, or comes in bursts, is made up for by copies of records it had before.
  * </ol>
  *
  * <p><b>Where these rules differ from the proposal they come from.</b> Spending anticipates the mean rate
  * (the proposal's classes were always one to two records' worth behind); the cold start is shorter on
  * short streams and repaid; a drift forgets the past instead of copying the fast counter, which at that
- * moment still holds it; sightings decay, so that a label rarer than about {@code p_min} never amplifies
+ * moment still holds it; a class is called late by its own mean rate; sightings decay, so that a label rarer than about {@code p_min} never amplifies
  * however long the stream.
  *
  * <p><b>How to use it.</b> {@link dev.refract.balance.Ledger#decide} looks and answers a
  * {@link dev.refract.balance.Decision}; nothing has changed. When its copies are made and known to be
  * good, {@link dev.refract.balance.Ledger#commit} applies it, and the caller stores exactly the rows the
- * decision names. {@link dev.refract.balance.Ledger#restore} continues from stored rows bit for bit: all
+ * decision names. Drawing from a reservoir and offering to it follow the same two steps. {@link dev.refract.balance.Ledger#restore} continues from stored rows bit for bit: all
  * state is in the rows, all randomness comes in as an argument, no clock and no hash order is involved.
  */
 package dev.refract.balance;

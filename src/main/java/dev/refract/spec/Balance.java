@@ -67,7 +67,8 @@ public record Balance(
         classes = List.copyOf(classes);
         Spending spending = new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit);
         Steering steering = new Steering(volume, maxMeanCopies, leastVolume, leastShare);
-        new BalanceRules(target, steering, spending, memory, coldStart, maxClasses, new TreeSet<>(classes));
+        new BalanceRules(
+                target, steering, spending, memory, coldStart, Optional.empty(), maxClasses, new TreeSet<>(classes));
     }
 
     /** The rules a ledger follows. */
@@ -78,6 +79,7 @@ public record Balance(
                 new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit),
                 memory,
                 coldStart,
+                Optional.empty(),
                 maxClasses,
                 new TreeSet<>(classes));
     }

@@ -3,6 +3,7 @@ package dev.refract.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class LedgerTest {
                         new Spending(10, .5, 10),
                         Memory.DEFAULT,
                         ColdStart.DEFAULT,
+                        Optional.empty(),
                         1_000,
                         UNIFORM.declared()))
                 .hasMessage("max_burst must be at least max_mean_copies 20.0, found 10");

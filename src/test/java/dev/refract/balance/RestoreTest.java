@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class RestoreTest {
                 Spending.DEFAULT,
                 SHORT,
                 ColdStart.DEFAULT,
+                Optional.of(Pulling.DEFAULT),
                 12,
                 BalanceRules.of(target).declared());
     }
@@ -62,8 +64,10 @@ class RestoreTest {
             Ledger reborn = Ledger.restore(rules(target), read(store));
             assertThat(reborn.rows()).containsExactlyElementsOf(living.rows().toList());
             double u = random.nextDouble();
-            Decision decision = living.decide(label, u);
-            assertThat(reborn.decide(label, u)).isEqualTo(decision);
+            Decision planned = living.decide(label, u);
+            assertThat(reborn.decide(label, u)).isEqualTo(planned);
+            Decision decision = planned.published((planned.copies() + 1) / 2)
+                    .pulled(planned.pull().map(Pull::copies).orElse(0) / 2);
             living.commit(decision);
             write(store, decision);
         }

@@ -79,6 +79,15 @@ final class Scenario {
         return new Stream(labels, t -> counts.length, -1);
     }
 
+    /** A data set class by class, the worst drift there is; balanced against the classes so far. */
+    static Stream sorted(int... counts) {
+        List<String> labels = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            labels.addAll(Collections.nCopies(counts[c], name(c)));
+        }
+        return new Stream(labels, t -> Integer.parseInt(labels.get(t).substring(1)) + 1, -1);
+    }
+
     /** Labels drawn with these shares; the last takes the rest. */
     static Stream steady(long seed, int records, double... shares) {
         SplittableRandom random = new SplittableRandom(seed);

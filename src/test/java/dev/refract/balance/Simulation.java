@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /** Runs a ledger over a stream and measures what the reference measures. */
 final class Simulation {
@@ -16,6 +15,10 @@ final class Simulation {
     private static final int CHECKS = 10;
 
     final Ledger ledger;
+    private final Reservoirs reservoirs;
+    private final SplittableRandom reservoirDraws;
+    int mostUses;
+    long pulled;
     final List<Double> windowDistances = new ArrayList<>();
     int mostCopies;
     int mostCopiesAfterEvent;
@@ -26,28 +29,40 @@ final class Simulation {
     private final TreeMap<String, Integer> window = new TreeMap<>();
     private final Deque<String> order = new ArrayDeque<>();
 
-    private Simulation(Scenario.Stream stream, Ledger ledger) {
+    private Simulation(Scenario.Stream stream, Ledger ledger, ReservoirRules reservoirs, long seed) {
         this.stream = stream;
         this.ledger = ledger;
+        this.reservoirs = new Reservoirs(reservoirs);
+        this.reservoirDraws = new SplittableRandom(seed * 31);
     }
 
     static Simulation run(Scenario.Stream stream, BalanceRules rules, long seed) {
-        return run(stream, rules, seed, stream::uniform);
+        return run(stream, rules, ReservoirRules.DEFAULT, seed);
     }
 
-    static Simulation run(Scenario.Stream stream, BalanceRules rules, long seed, IntFunction<Mix> wanted) {
-        Simulation simulation = new Simulation(stream, new Ledger(rules));
+    static Simulation run(Scenario.Stream stream, BalanceRules rules, ReservoirRules reservoirs, long seed) {
+        Simulation simulation = new Simulation(stream, new Ledger(rules), reservoirs, seed);
         SplittableRandom random = new SplittableRandom(~seed);
         for (int t = 0; t < stream.labels().size(); t++) {
-            simulation.step(t, random.nextDouble(), wanted);
+            simulation.step(t, random.nextDouble());
         }
         return simulation;
     }
 
-    private void step(int t, double u, IntFunction<Mix> wanted) {
+    private void step(int t, double u) {
         String label = stream.labels().get(t);
         Decision decision = ledger.decide(label, u);
-        ledger.commit(decision);
+        List<Entry> drawn = decision.pull()
+                .map(pull -> reservoirs.draw(pull.label(), pull.copies(), t))
+                .orElse(List.of());
+        ledger.commit(decision.pulled(drawn.size()));
+        reservoirs.commit(drawn);
+        drawn.forEach(entry -> emit(entry.label()));
+        pulled += drawn.size();
+        mostUses = Math.max(mostUses, drawn.stream().mapToInt(Entry::uses).max().orElse(0));
+        if (decision.standing() == Standing.SCARCE || decision.standing() == Standing.COMMON) {
+            reservoirs.commit(reservoirs.offer(label, "" + t, t, decision.copies(), reservoirDraws.nextDouble()));
+        }
         mostCopies = Math.max(mostCopies, decision.copies());
         if (stream.event() >= 0 && t >= stream.event()) {
             mostCopiesAfterEvent = Math.max(mostCopiesAfterEvent, decision.copies());
@@ -57,15 +72,19 @@ final class Simulation {
             scarceKept += decision.copies() > 0 ? 1 : 0;
         }
         for (int i = 0; i < decision.copies(); i++) {
-            order.add(label);
-            window.merge(label, 1, Integer::sum);
-            if (order.size() > WINDOW) {
-                window.merge(order.remove(), -1, Integer::sum);
-            }
+            emit(label);
         }
         if ((t + 1) % EVERY == 0) {
-            windowDistances.add(Mix.of(window).distance(wanted.apply(t)));
+            windowDistances.add(Mix.of(window).distance(stream.uniform(t)));
             watchRecovery();
+        }
+    }
+
+    private void emit(String label) {
+        order.add(label);
+        window.merge(label, 1, Integer::sum);
+        if (order.size() > WINDOW) {
+            window.merge(order.remove(), -1, Integer::sum);
         }
     }
 

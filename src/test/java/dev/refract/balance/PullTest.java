@@ -1,0 +1,91 @@
+package dev.refract.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 3, balanced: with earlier records to draw from, silence and bursts do not upset the mix. */
+class PullTest {
+    private static final BalanceRules UNIFORM =
+            BalanceRules.of(new Target.Uniform()).withPulling(Pulling.DEFAULT);
+    private static final ReservoirRules HUNDRED_TIMES = new ReservoirRules(256, 5_000, 100, 100_000);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void s3RecoversAtOnce(long seed) {
+        Simulation run = Simulation.run(Scenario.s3(seed), UNIFORM, seed);
+        assertThat(run.recovery).isBetween(1, 500);
+        assertThat(run.meanWindowDistanceFrom(60_000)).isLessThan(.01);
+        assertThat(run.mostUses).isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void steadyStreamsComeNearer(long seed) {
+        Simulation s1 = Simulation.run(Scenario.s1(seed), UNIFORM, seed);
+        assertThat(s1.meanWindowDistance()).isLessThan(.022);
+        assertThat(s1.meanWindowDistanceFrom(10_000)).isLessThan(.0065);
+        Simulation s2 = Simulation.run(Scenario.s2(seed), UNIFORM, seed);
+        assertThat(s2.meanWindowDistance()).isLessThan(.02);
+        assertThat(s2.meanWindowDistanceFrom(10_000)).isLessThan(.011);
+        Simulation s4 = Simulation.run(Scenario.s4(seed), UNIFORM, seed);
+        assertThat(s4.meanWindowDistanceFrom(60_000)).isLessThan(.004);
+        assertThat(s4.mostCopiesAfterEvent).isLessThanOrEqualTo(60);
+    }
+
+    /** Fifty records of a class in 5,100, at once. Without pull the distance is .40; see ScenariosTest. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void s5HoldsTheMixThroughSilence(long seed) {
+        Simulation twenty = Simulation.run(Scenario.s5(seed), UNIFORM, seed);
+        assertThat(twenty.meanWindowDistance()).isLessThan(.07);
+        assertThat(twenty.mostUses).isEqualTo(20);
+        Simulation hundred = Simulation.run(Scenario.s5(seed), UNIFORM, HUNDRED_TIMES, seed);
+        assertThat(hundred.meanWindowDistance()).isLessThan(.035);
+        assertThat(hundred.meanWindowDistanceFrom(10_000)).isLessThan(.005);
+        assertThat(hundred.originalsKept()).isGreaterThan(.9);
+        assertThat(hundred.mostUses).isLessThan(50);
+    }
+
+    /** CIFAR-10-LT class by class, in segments shorter than the window that is judged. */
+    @Test
+    void aSortedDataSetIsMixed() {
+        Scenario.Stream sorted = Scenario.sorted(5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50);
+        BalanceRules alone = BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
+        Simulation without = Simulation.run(sorted, alone, 1);
+        Simulation with = Simulation.run(sorted, alone.withPulling(Pulling.DEFAULT), 1);
+        assertThat(without.meanWindowDistance()).isGreaterThan(.18);
+        assertThat(with.meanWindowDistance()).isLessThan(.11);
+        assertThat(with.mostUses).isLessThan(10);
+    }
+
+    @Test
+    void whatTheReservoirCannotGiveStaysInTheCredit() {
+        Ledger ledger = new Ledger(UNIFORM);
+        SplittableRandom random = new SplittableRandom(1);
+        Decision late = null;
+        for (int t = 0; late == null; t++) {
+            String label = t < 1_000 ? Scenario.name(t % 2) : "c0";
+            Decision decision = ledger.decide(label, random.nextDouble());
+            late = decision.pull().isPresent() ? decision : null;
+            ledger.commit(decision.pulled(0));
+        }
+        assertThat(late.pull().get().label()).isEqualTo("c1");
+        int asked = late.pull().get().copies();
+        double before = ledger.classes().get(1).credit();
+        Decision next = null;
+        while (next == null) {
+            Decision decision = ledger.decide("c0", 0);
+            next = decision.pull().isPresent() ? decision : null;
+            ledger.commit(decision.pulled(0));
+        }
+        assertThat(ledger.classes().get(1).credit()).isGreaterThan(before);
+        Decision excessive = late;
+        assertThatThrownBy(() -> excessive.pulled(asked + 1))
+                .hasMessage("pulled copies must be from 0 to " + asked + ", found " + (asked + 1));
+    }
+}
