@@ -6,7 +6,6 @@ import dev.refract.augment.Part;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.Family;
 import dev.refract.declare.Named;
-import dev.refract.declare.Shape;
 import dev.refract.gate.Gate;
 import dev.refract.gate.Gates;
 import java.util.Arrays;
@@ -73,7 +72,8 @@ public record Families(Catalogue catalogue, Map<String, Declaration<?>> gates) {
     /** The member that a mapping with no known id, or a number, is. */
     Optional<Declaration<?>> untagged(Class<?> family, boolean mapping) {
         return untagged(family)
-                .filter(member -> mapping == (member.shorthand().orElseThrow().shape() instanceof Shape.MapOf));
+                .filter(member -> mapping
+                        == WrittenFields.isMap(member.shorthand().orElseThrow().shape()));
     }
 
     private static Map<String, Declaration<?>> byId(Collection<? extends Class<?>> types) {

@@ -4,27 +4,23 @@ import dev.refract.declare.Contradiction;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.Shape;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Mappings to declared records: which key is which field, what is missing, what is unknown. */
+/** Places to declared records; says what is missing and what the record itself refuses. */
 final class RecordReader {
     private final ShapeReader shapes;
     private final TagReader tags;
+    private final WrittenFields written;
     private final Findings findings;
 
     RecordReader(ShapeReader shapes, Families families, Findings findings) {
         this.shapes = shapes;
         this.findings = findings;
+        written = new WrittenFields(shapes, findings);
         tags = new TagReader(shapes, families, findings);
     }
 
@@ -45,74 +41,19 @@ final class RecordReader {
     }
 
     private Optional<Object> body(Declaration<?> declaration, Place place, boolean bare) {
-        return written(declaration, place, bare).flatMap(fields -> {
-            unknown(fields, names(declaration), place);
-            return make(declaration, fields, Optional.empty(), place);
-        });
+        Optional<Map<String, Place>> written =
+                bare ? Optional.of(Map.of()) : this.written.of(declaration, Set.of(), place);
+        return written.flatMap(fields -> make(declaration, fields, Optional.empty(), place));
     }
 
     /** The tagged record and the one around it, whose fields are written as if they were its own. */
     private Optional<Object> inlined(Declaration<?> outer, TagReader.Tagged tag, Place place) {
-        return written(tag.member(), tag.body(), tag.bare()).flatMap(fields -> {
-            Set<String> known = names(tag.member());
-            known.addAll(names(outer));
-            unknown(fields, known, tag.body());
+        Optional<Map<String, Place>> written = tag.bare()
+                ? Optional.of(Map.of())
+                : this.written.of(tag.member(), WrittenFields.names(outer), tag.body());
+        return written.flatMap(fields -> {
             Optional<Object> part = make(tag.member(), fields, Optional.empty(), tag.body());
             return make(outer, fields, Optional.of(part), place);
-        });
-    }
-
-    private Optional<Map<String, Place>> written(Declaration<?> declaration, Place place, boolean bare) {
-        if (bare || Found.nothing(place.node())) {
-            return Optional.of(Map.of());
-        }
-        Optional<Declaration.Field> shorthand = declaration.shorthand();
-        if (place.node() instanceof MappingNode mapping) {
-            Map<String, Place> entries = shapes.entries(mapping, place);
-            return Optional.of(shorthand
-                    .filter(field -> field.shape() instanceof Shape.MapOf)
-                    .filter(field -> !(entries.containsKey(field.name())
-                            && entries.get(field.name()).node() instanceof MappingNode))
-                    .map(field -> spread(field.name(), declaration, place, mapping, entries))
-                    .orElse(entries));
-        }
-        if (shorthand.isPresent()) {
-            return Optional.of(Map.of(shorthand.get().name(), place));
-        }
-        String names = String.join(", ", names(declaration));
-        findings.add(place.problem(
-                "must be a mapping" + (names.isEmpty() ? "" : " with " + names) + ", found " + Found.in(place.node())));
-        return Optional.empty();
-    }
-
-    /** A mapping that stands for the map in it: the keys that are no fields are the map's. */
-    private static Map<String, Place> spread(
-            String map, Declaration<?> declaration, Place place, MappingNode mapping, Map<String, Place> entries) {
-        Set<String> others = names(declaration);
-        others.remove(map);
-        Map<String, Place> fields = new LinkedHashMap<>(entries);
-        fields.keySet().retainAll(others);
-        List<NodeTuple> left = mapping.getValue().stream()
-                .filter(entry -> !(entry.getKeyNode() instanceof ScalarNode key && others.contains(key.getValue())))
-                .toList();
-        fields.put(
-                map,
-                place.with(new MappingNode(
-                        mapping.getTag(),
-                        true,
-                        left,
-                        mapping.getFlowStyle(),
-                        mapping.getStartMark(),
-                        mapping.getEndMark())));
-        return fields;
-    }
-
-    private void unknown(Map<String, Place> fields, Collection<String> known, Place place) {
-        fields.forEach((name, field) -> {
-            if (!known.contains(name)) {
-                findings.add(
-                        place.problem(field.name(), place.path(), "unknown key " + name + Nearest.hint(name, known)));
-            }
         });
     }
 
@@ -155,15 +96,5 @@ final class RecordReader {
 
     private static String inBrackets(String doc) {
         return doc.substring(0, 1).toLowerCase(Locale.ROOT) + doc.substring(1).replaceFirst("\\.$", "");
-    }
-
-    private static Set<String> names(Declaration<?> declaration) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Declaration.Field field : declaration.fields()) {
-            if (!field.inline()) {
-                names.add(field.name());
-            }
-        }
-        return names;
     }
 }
