@@ -1,0 +1,22 @@
+/**
+ * How fast Refract is: end to end on the embedded broker, and its hot pieces one by one.
+ *
+ * <p>End to end, about five minutes; prints records per second and ratios, all of one run:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec
+ * mvn -q -Pbench test-compile exec:exec -Dbench.args="records=1000000 rounds=7 images=../shared/data/cifar10-lt"
+ * }</pre>
+ *
+ * <p>The hot pieces, with JMH; its arguments are a pattern of benchmark names and JMH's own options:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="SerdeBench -f 1"
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="-l"
+ * }</pre>
+ *
+ * <p>Numbers of different runs are not to be compared: the same copy of the same records has been seen
+ * to differ by a factor of two between a quiet and a busy machine. Ratios within a run are steady, which
+ * is why the end-to-end benchmark interleaves what it compares.
+ */
+package dev.refract.bench;
