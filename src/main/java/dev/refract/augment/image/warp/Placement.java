@@ -134,7 +134,11 @@ public record Placement(
 
     /** The window through which the next canvas shows this one; no value when it shows nothing of it. */
     private Optional<List<Point>> cut(Placement next) {
-        List<Point> seen = moved(window.isEmpty() ? canvas() : window, next.matrix);
+        List<Point> shown = window.isEmpty() ? canvas() : Convex.clip(window, HalfPlane.of(0, 0, width, height));
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Point> seen = moved(shown, next.matrix);
         List<Point> limit = next.window.isEmpty() ? next.canvas() : next.window;
         if (Convex.clip(seen, HalfPlane.of(limit)).isEmpty()) {
             return Optional.empty();

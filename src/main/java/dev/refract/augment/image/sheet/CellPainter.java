@@ -1,0 +1,141 @@
+package dev.refract.augment.image.sheet;
+
+import dev.refract.augment.image.Images;
+import dev.refract.augment.image.codec.Decoder;
+import dev.refract.augment.image.codec.ImageHeader;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.sample.Box;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Keypoint;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Polygon;
+import java.util.List;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Draws one labelled image into a square view of the sheet. */
+final class CellPainter {
+    private static final Decoder DECODER = new Decoder(Images.DEFAULT.maxPixels());
+
+    private final Mat view;
+
+    CellPainter(Mat view) {
+        this.view = view;
+    }
+
+    void paint(Payload.Image payload, Label label) {
+        try (Scalar mat = Scalar.all(232)) {
+            fill(mat);
+        }
+        try (Raster raster = Raster.of(DECODER.decode(payload.encoded(), ImageHeader.read(payload.encoded())));
+                Mat shown = eightBitColour(raster)) {
+            double scale = Math.min((double) view.cols() / raster.width(), (double) view.rows() / raster.height());
+            int width = (int) Math.max(1, Math.round(raster.width() * scale));
+            int height = (int) Math.max(1, Math.round(raster.height() * scale));
+            try (Rect area = new Rect((view.cols() - width) / 2, (view.rows() - height) / 2, width, height);
+                    Mat inside = new Mat(view, area)) {
+                fit(shown, inside, scale < 1 ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_NEAREST);
+                label.instances().forEach(instance -> mask(instance, inside));
+                label.instances().forEach(instance -> outline(instance, inside, scale));
+            }
+        }
+    }
+
+    private void fill(Scalar colour) {
+        try (Rect all = new Rect(0, 0, view.cols(), view.rows())) {
+            opencv_imgproc.rectangle(view, all, colour, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+        }
+    }
+
+    private static void fit(Mat image, Mat into, int how) {
+        try (Size size = new Size(into.cols(), into.rows());
+                Mat fitted = Mats.made(to -> opencv_imgproc.resize(image, to, size, 0, 0, how))) {
+            fitted.copyTo(into);
+        }
+    }
+
+    private static Mat eightBitColour(Raster raster) {
+        try (Mat levels = Mats.made(to -> raster.colour().convertTo(to, opencv_core.CV_8U, 255.0 / raster.top(), 0))) {
+            return raster.channels() == 3
+                    ? new Mat(levels)
+                    : Mats.made(to -> opencv_imgproc.cvtColor(levels, to, opencv_imgproc.COLOR_GRAY2BGR));
+        }
+    }
+
+    /** Tints what the mask marks with the colour of its class. */
+    private static void mask(Instance instance, Mat inside) {
+        if (instance.mask().isEmpty()) {
+            return;
+        }
+        Bytes png = instance.mask().get();
+        try (Mat mask = DECODER.decode(png, ImageHeader.read(png));
+                Mat fitted = new Mat(inside.rows(), inside.cols(), mask.type());
+                Scalar colour = Colour.of(instance.category()).scalar();
+                Mat plain = new Mat(inside.rows(), inside.cols(), inside.type(), colour);
+                Mat tinted = Mats.made(to -> opencv_core.addWeighted(inside, 0.6, plain, 0.4, 0, to))) {
+            fit(mask, fitted, opencv_imgproc.INTER_NEAREST);
+            tinted.copyTo(inside, fitted);
+        }
+    }
+
+    private static void outline(Instance instance, Mat inside, double scale) {
+        Colour colour = Colour.of(instance.category());
+        for (Polygon polygon : instance.polygons()) {
+            closed(polygon.corners(), inside, scale, colour);
+        }
+        instance.box().ifPresent(box -> {
+            closed(box.corners(), inside, scale, colour);
+            name(instance.category(), box, inside, scale, colour);
+        });
+        for (Keypoint keypoint : instance.keypoints()) {
+            try (Point at = at(keypoint.at(), inside, scale);
+                    Scalar ink = colour.scalar()) {
+                int thickness = keypoint.visible() ? opencv_imgproc.FILLED : 1;
+                opencv_imgproc.circle(inside, at, 3, ink, thickness, opencv_imgproc.LINE_AA, 0);
+            }
+        }
+    }
+
+    private static void closed(List<dev.refract.sample.Point> corners, Mat inside, double scale, Colour colour) {
+        dev.refract.sample.Point from = corners.get(corners.size() - 1);
+        for (dev.refract.sample.Point to : corners) {
+            try (Point a = at(from, inside, scale);
+                    Point b = at(to, inside, scale);
+                    Scalar ink = colour.scalar()) {
+                opencv_imgproc.line(inside, a, b, ink, 1, opencv_imgproc.LINE_8, 0);
+            }
+            from = to;
+        }
+    }
+
+    /** The class on a plate of its colour, above the box or, at the upper edge, inside it. */
+    private static void name(String category, Box box, Mat inside, double scale, Colour colour) {
+        int x = (int) Math.round(box.left() * scale);
+        int y = (int) Math.max(12, Math.round(box.top() * scale));
+        int room = Math.max(0, inside.cols() - x - 2);
+        int width = Math.min(room, Lettering.NAME.width(category) + 4);
+        if (width < 8) {
+            return;
+        }
+        try (Rect plate = new Rect(x, y - 12, width, 12);
+                Scalar paint = colour.scalar()) {
+            opencv_imgproc.rectangle(inside, plate, paint, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+        }
+        Lettering.NAME.write(inside, category, x + 2, y - 3, width - 2, colour.contrasting());
+    }
+
+    /** The pixel that holds a place; the last one for a place on the far edge. */
+    private static Point at(dev.refract.sample.Point place, Mat inside, double scale) {
+        int x = (int) Math.min(inside.cols() - 1, Math.floor(place.x() * scale));
+        int y = (int) Math.min(inside.rows() - 1, Math.floor(place.y() * scale));
+        return new Point(x, y);
+    }
+}
