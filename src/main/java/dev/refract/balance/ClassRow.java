@@ -35,6 +35,11 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Acc
 
     /** The label; {@code (other)} for the shared row. */
     String label() {
+        return labelOf(key);
+    }
+
+    /** The label that a row's key stands for. */
+    static String labelOf(String key) {
         return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "(other)";
     }
 

@@ -80,7 +80,8 @@ public record Decision(
             return this;
         }
         ClassRow late = (ClassRow) changed.get(1);
-        Optional<Pull> rest = pulled == 0 ? Optional.empty() : pull.map(was -> new Pull(was.label(), pulled));
+        Optional<Pull> rest =
+                pulled == 0 ? Optional.empty() : pull.map(was -> new Pull(was.label(), pulled, was.meanCopies()));
         return new Decision(
                 label,
                 standing,
@@ -99,6 +100,11 @@ public record Decision(
         adjusted.replaceAll(was -> was.key().equals(row.key()) ? row : was);
         adjusted.set(adjusted.size() - 1, totals().spent(copiesMore));
         return adjusted;
+    }
+
+    /** The classes that are gone after it, whose reservoirs go with them. */
+    public List<String> forgottenLabels() {
+        return forgotten.stream().map(ClassRow::labelOf).toList();
     }
 
     /** The row of the record's class: the first changed. */

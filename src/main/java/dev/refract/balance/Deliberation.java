@@ -131,7 +131,7 @@ final class Deliberation {
         int copies = rules.pulling().get().copies(paid.credit(), mean, perTurn);
         if (copies > 0) {
             visit = Visit.changing(row.with(paid).spent(copies));
-            pull = Optional.of(new Pull(row.label(), copies));
+            pull = Optional.of(new Pull(row.label(), copies, mean));
         }
     }
 

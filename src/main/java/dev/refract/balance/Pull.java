@@ -5,5 +5,12 @@ package dev.refract.balance;
  *
  * @param label the class
  * @param copies how many, at least 1
+ * @param meanCopies r̄, copies per record that the target asks for in the mean
  */
-public record Pull(String label, int copies) {}
+public record Pull(String label, int copies, double meanCopies) {
+
+    /** How many originals of its class each copy stands for. */
+    public double weight() {
+        return 1 / meanCopies;
+    }
+}

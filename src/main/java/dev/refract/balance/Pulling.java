@@ -1,5 +1,8 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
 /**
  * Making up for a class that is silent or comes in bursts: copies of records it had before, drawn from
  * its {@link Reservoir} (rule 7 of the reference). The sweep's hand asks for them when the class's credit
@@ -8,7 +11,13 @@ package dev.refract.balance;
  * @param lateness the class is late when its credit exceeds this many mean records' worth; default 2
  * @param least and exceeds this many copies; default 10
  */
-public record Pulling(double lateness, double least) {
+@Named(id = "pull", doc = "Further copies of earlier records for a class that is silent or comes in bursts.")
+public record Pulling(
+        @Param(doc = "A class is late when it is owed more than this many mean records' worth.", def = "2", min = 0)
+        double lateness,
+
+        @Param(doc = "And more than this many copies.", def = "10", min = 1)
+        double least) {
 
     /** Late by two mean records and ten copies. */
     public static final Pulling DEFAULT = new Pulling(2, 10);

@@ -1,5 +1,8 @@
 package dev.refract.balance;
 
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
 /**
  * What a class's reservoir keeps and how far it may be drawn on.
  *
@@ -10,7 +13,19 @@ package dev.refract.balance;
  * @param reuse U: copies drawn from one record at most; default 20
  * @param age A_max: positions after which a record is not drawn any more; default 100,000
  */
-public record ReservoirRules(int capacity, double halfLife, int reuse, long age) {
+@Named(id = "reservoir", doc = "What is kept of every class, to draw further copies from.")
+public record ReservoirRules(
+        @Param(doc = "Records kept per class.", def = "256", min = 1)
+        int capacity,
+
+        @Param(doc = "Source records after which one is half as likely to be kept.", def = "5000", min = 1)
+        double halfLife,
+
+        @Param(doc = "Copies drawn from one record at most.", def = "20", min = 0)
+        int reuse,
+
+        @Param(doc = "Source records after which one is not drawn any more.", def = "100000", min = 0)
+        long age) {
 
     /** 256 records a class with a half-life of 5,000, drawn 20 times at most within 100,000 positions. */
     public static final ReservoirRules DEFAULT = new ReservoirRules(256, 5_000, 20, 100_000);

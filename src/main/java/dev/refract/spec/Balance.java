@@ -4,6 +4,8 @@ import dev.refract.balance.BalanceRules;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.ColdStart;
 import dev.refract.balance.Memory;
+import dev.refract.balance.Pulling;
+import dev.refract.balance.ReservoirRules;
 import dev.refract.balance.Spending;
 import dev.refract.balance.Steering;
 import dev.refract.balance.Target;
@@ -61,14 +63,21 @@ public record Balance(
         Memory memory,
 
         @Param(doc = "When a class that nobody declared is believed.", def = "{}")
-        ColdStart coldStart) {
+        ColdStart coldStart,
+
+        @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is kept.")
+        Optional<Pulling> pull,
+
+        @Param(doc = "What is kept to draw on.", def = "{}") ReservoirRules reservoir,
+
+        @Param(doc = "Largest record kept to draw on, in bytes.", def = "262144", min = 1)
+        int maxKeptBytes) {
 
     public Balance {
         classes = List.copyOf(classes);
         Spending spending = new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit);
         Steering steering = new Steering(volume, maxMeanCopies, leastVolume, leastShare);
-        new BalanceRules(
-                target, steering, spending, memory, coldStart, Optional.empty(), maxClasses, new TreeSet<>(classes));
+        new BalanceRules(target, steering, spending, memory, coldStart, pull, maxClasses, new TreeSet<>(classes));
     }
 
     /** The rules a ledger follows. */
@@ -79,7 +88,7 @@ public record Balance(
                 new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit),
                 memory,
                 coldStart,
-                Optional.empty(),
+                pull,
                 maxClasses,
                 new TreeSet<>(classes));
     }

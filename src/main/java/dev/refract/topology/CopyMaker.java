@@ -34,13 +34,14 @@ public final class CopyMaker {
     }
 
     /**
-     * How many copies are wanted, and what their lineage says of that decision.
+     * Which copies are wanted, and what their lineage says of that decision.
      *
-     * @param count at least 0
+     * @param first number of the first, at least 1
+     * @param count how many, at least 0
      * @param epoch balance epoch that decided it; 0 when decided locally
      * @param weight how many originals of its class a copy stands for
      */
-    public record Order(int count, long epoch, double weight) {}
+    public record Order(int first, int count, long epoch, double weight) {}
 
     /** What became of one copy: it was made, or every attempt at it was refused. */
     public sealed interface Copy {
@@ -56,7 +57,7 @@ public final class CopyMaker {
     }
 
     /**
-     * Copies 1 to {@code order.count()} of {@code origin}, in order.
+     * The copies of {@code origin} that {@code order} wants, in order.
      *
      * @throws DataFault when the payload cannot be opened or an operation cannot work on it
      */
@@ -69,7 +70,7 @@ public final class CopyMaker {
         List<Payload> siblings = new ArrayList<>();
         try (Subject subject = open(origin, stages)) {
             Address place = Address.of(plan.pipeline().seed(), plan.digest(), origin.id());
-            for (int number = 1; number <= order.count(); number++) {
+            for (int number = order.first(); number < order.first() + order.count(); number++) {
                 Copy copy = copy(origin, subject, stages, place.child(number), number, order, siblings);
                 copies.add(copy);
                 if (copy instanceof Copy.Made made) {

@@ -77,7 +77,8 @@ final class DeadLetters {
                 SinkNodes.REJECTED,
                 in.key(),
                 serde.encode(plan.pipeline().sink().rejected(), letter),
-                headers);
+                headers,
+                in.from().timestamp());
     }
 
     private static String stackTrace(Throwable cause) {

@@ -1,13 +1,15 @@
 package dev.refract.topology;
 
-import dev.refract.balance.BalanceRules;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
 import dev.refract.balance.Ledger;
 import dev.refract.balance.Row;
+import dev.refract.random.Address;
 import dev.refract.sample.Sample;
+import dev.refract.spec.Balance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,42 +23,81 @@ final class LedgerRation implements Ration {
     private final boolean keepOriginal;
     private final KeyValueStore<String, byte[]> store;
     private final Ledger ledger;
+    private final Optional<KeptRecords> kept;
 
-    private LedgerRation(ClassKey by, boolean keepOriginal, KeyValueStore<String, byte[]> store, Ledger ledger) {
-        this.by = by;
+    private LedgerRation(
+            Balance balance,
+            boolean keepOriginal,
+            KeyValueStore<String, byte[]> store,
+            Ledger ledger,
+            Optional<KeptRecords> kept) {
+        this.by = balance.by();
         this.keepOriginal = keepOriginal;
         this.store = store;
         this.ledger = ledger;
+        this.kept = kept;
     }
 
-    /** The ration as the rows in {@code store} say. */
+    /**
+     * The ration as its stores say.
+     *
+     * @param rows of the ledger
+     * @param records kept to draw on; empty when the balance does not pull
+     */
     static LedgerRation restore(
-            BalanceRules rules, ClassKey by, boolean keepOriginal, KeyValueStore<String, byte[]> store) {
-        List<Row> rows = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            Balance balance,
+            boolean keepOriginal,
+            KeyValueStore<String, byte[]> rows,
+            Optional<KeyValueStore<String, byte[]>> records) {
+        List<Row> stored = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = rows.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> row = all.next();
-                rows.add(Row.decode(row.key, row.value));
+                stored.add(Row.decode(row.key, row.value));
             }
         }
-        return new LedgerRation(by, keepOriginal, store, Ledger.restore(rules, rows));
+        return new LedgerRation(
+                balance,
+                keepOriginal,
+                rows,
+                Ledger.restore(balance.rules(), stored),
+                records.map(values -> KeptRecords.restore(balance, stored, rows, values)));
     }
 
     @Override
-    public Share shareOf(Sample sample, double u) {
-        return new Decided(ledger.decide(ledger.rarest(by.candidates(sample)), u), keepOriginal);
+    public Share shareOf(Sample sample, Address place) {
+        Decision decision = ledger.decide(ledger.rarest(by.candidates(sample)), place.uniform());
+        return new Decided(
+                decision, keepOriginal, drawn(decision), place.child(0).uniform());
+    }
+
+    private KeptRecords.Drawn drawn(Decision decision) {
+        return kept.flatMap(records -> decision.pull().map(pull -> records.draw(pull, ledger.records())))
+                .orElse(KeptRecords.Drawn.NOTHING);
     }
 
     @Override
-    public void commit(Share share, int published) {
-        Decision decision = ((Decided) share).decision().published(published);
+    public void commit(Granted granted, Incoming in) {
+        Decided decided = (Decided) granted.share();
+        Decision decision = decided.decision().published(granted.own()).pulled(granted.pulled());
+        long position = ledger.records();
         ledger.commit(decision);
         decision.changed().forEach(row -> store.put(row.key(), row.encode()));
         decision.forgotten().forEach(store::delete);
+        kept.ifPresent(records -> {
+            records.commit(decided.drawn());
+            records.offer(decision.label(), granted, in, position, decided.keptBy());
+            decision.forgottenLabels().forEach(records::forget);
+        });
     }
 
-    /** What the ledger decided; the first of its samples is the original, if originals are kept. */
-    private record Decided(Decision decision, boolean keepOriginal) implements Share {
+    /**
+     * What the ledger decided; the first of its samples is the original, if originals are kept.
+     *
+     * @param keptBy uniform in [0, 1), what the sample's place in the reservoir is drawn by
+     */
+    private record Decided(Decision decision, boolean keepOriginal, KeptRecords.Drawn drawn, double keptBy)
+            implements Share {
         @Override
         public boolean original() {
             return keepOriginal && decision.copies() > 0;
@@ -64,7 +105,12 @@ final class LedgerRation implements Ration {
 
         @Override
         public CopyMaker.Order copies() {
-            return new CopyMaker.Order(decision.copies() - (original() ? 1 : 0), 0, decision.weight());
+            return new CopyMaker.Order(1, decision.copies() - (original() ? 1 : 0), 0, decision.weight());
+        }
+
+        @Override
+        public List<Pulled> pulled() {
+            return drawn.copies();
         }
     }
 }

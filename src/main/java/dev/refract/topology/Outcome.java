@@ -13,18 +13,11 @@ sealed interface Outcome {
     /**
      * The sample goes out: untouched to validation or test, or with its copies to training.
      *
-     * @param share what training granted it; empty in validation and test
+     * @param granted what training granted it; empty in validation and test
      */
-    record Accepted(Sample sample, Optional<Ration.Share> share, List<Outgoing> records) implements Outcome {
+    record Accepted(Sample sample, List<Outgoing> records, Optional<Ration.Granted> granted) implements Outcome {
         public Accepted {
             records = List.copyOf(records);
-        }
-
-        /** How many records the training stream gets of it. */
-        int published() {
-            return (int) records.stream()
-                    .filter(record -> record.sink().equals(SinkNodes.TRAIN))
-                    .count();
         }
     }
 

@@ -7,9 +7,10 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param sink name of the sink node
  * @param value encoded; null only where the source record's was
+ * @param timestamp the origin's
  */
 @SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared
-record Outgoing(String sink, byte[] key, byte[] value, Headers headers) {
+record Outgoing(String sink, byte[] key, byte[] value, Headers headers, long timestamp) {
 
     /** Bytes on the wire without compression: key, value and headers, and Kafka's own few. */
     int size() {

@@ -24,13 +24,23 @@ final class Publisher {
     /** The source record itself, key and value byte for byte, for validation or test. */
     Outgoing untouched(Incoming in, Sample sample, Split split) {
         String sink = split == Split.VALIDATION ? SinkNodes.VALIDATION : SinkNodes.TEST;
-        return new Outgoing(sink, in.key(), in.value(), headers(in, sample, split, 0, 0));
+        return new Outgoing(
+                sink,
+                in.key(),
+                in.value(),
+                headers(in, sample, split, 0, 0),
+                in.from().timestamp());
     }
 
     /** A training sample itself, with its split written down. */
     Outgoing original(Incoming in, Sample sample, long epoch) {
         byte[] value = serde.encode(pipeline.sink().train(), sample.withSplit(Split.TRAIN));
-        return new Outgoing(SinkNodes.TRAIN, key(sample), value, headers(in, sample, Split.TRAIN, 0, epoch));
+        return new Outgoing(
+                SinkNodes.TRAIN,
+                key(sample),
+                value,
+                headers(in, sample, Split.TRAIN, 0, epoch),
+                in.from().timestamp());
     }
 
     /** A copy. */
@@ -38,7 +48,8 @@ final class Publisher {
         var lineage = copy.lineage().orElseThrow();
         byte[] value = serde.encode(pipeline.sink().train(), copy.withSplit(Split.TRAIN));
         Headers headers = headers(in, copy, Split.TRAIN, lineage.copy(), lineage.epoch());
-        return new Outgoing(SinkNodes.TRAIN, key(copy), value, headers);
+        return new Outgoing(
+                SinkNodes.TRAIN, key(copy), value, headers, in.from().timestamp());
     }
 
     private static byte[] key(Sample sample) {

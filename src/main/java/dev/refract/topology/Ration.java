@@ -1,6 +1,8 @@
 package dev.refract.topology;
 
+import dev.refract.random.Address;
 import dev.refract.sample.Sample;
+import java.util.List;
 
 /** Decides how many records of the training stream a training sample becomes. */
 interface Ration {
@@ -8,36 +10,61 @@ interface Ration {
     /**
      * Decides without changing anything.
      *
-     * @param u the sample's number in [0, 1), uniform and fixed by its address
+     * @param place the sample's address; where copies draw, so only its own number and its child 0 are free
      * @throws dev.refract.sample.DataFault when the sample has no class to be counted under
      */
-    Share shareOf(Sample sample, double u);
+    Share shareOf(Sample sample, Address place);
 
     /**
-     * Writes down what came of {@code share}, the last one decided.
+     * Writes down what came of the last share that was decided.
      *
-     * @param published records of the training stream that did go out, original included; fewer than
-     *     granted where gates refused copies
+     * @param in the source record it was decided for
      */
-    void commit(Share share, int published);
+    void commit(Granted granted, Incoming in);
 
     /** A decision. */
     interface Share {
         /** Whether the original itself goes out. */
         boolean original();
 
-        /** How many copies go out beside or instead of it. */
+        /** Which copies go out beside or instead of it. */
         CopyMaker.Order copies();
+
+        /** Copies of earlier records that go out with it. */
+        List<Pulled> pulled();
     }
+
+    /**
+     * A copy of an earlier record.
+     *
+     * @param origin that record as it came
+     * @param copy which copy of it
+     */
+    record Pulled(Incoming origin, CopyMaker.Order copy) {}
+
+    /**
+     * What came of a share.
+     *
+     * @param sample the sample it was decided for
+     * @param own records of that sample that go out, original included; fewer than granted where gates
+     *     refused copies
+     * @param pulled copies of earlier records that go out
+     */
+    record Granted(Share share, Sample sample, int own, int pulled) {}
 
     /** The same for every sample: without balance. */
     record Fixed(boolean original, CopyMaker.Order copies) implements Ration, Ration.Share {
         @Override
-        public Share shareOf(Sample sample, double u) {
+        public Share shareOf(Sample sample, Address place) {
             return this;
         }
 
         @Override
-        public void commit(Share share, int published) {}
+        public List<Pulled> pulled() {
+            return List.of();
+        }
+
+        @Override
+        public void commit(Granted granted, Incoming in) {}
     }
 }

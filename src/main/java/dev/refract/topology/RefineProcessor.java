@@ -40,16 +40,17 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Outcome outcome = refiner.refine(incoming(record), this::seen, ration);
+        Incoming in = incoming(record);
+        Outcome outcome = refiner.refine(in, this::seen, ration);
         limit.count(outcome instanceof Outcome.Refused);
         if (outcome instanceof Outcome.Accepted accepted) {
-            accepted.share().ifPresent(share -> ration.commit(share, accepted.published()));
+            accepted.granted().ifPresent(granted -> ration.commit(granted, in));
             if (seen != null) {
                 seen.put(key(accepted.sample().id()), PRESENT);
             }
         }
         for (Outgoing out : outcome.records()) {
-            context.forward(new Record<>(out.key(), out.value(), record.timestamp(), out.headers()), out.sink());
+            context.forward(new Record<>(out.key(), out.value(), out.timestamp(), out.headers()), out.sink());
         }
     }
 

@@ -70,40 +70,61 @@ final class Refiner {
             if (split != Split.TRAIN) {
                 node = Node.SIZE;
                 return new Outcome.Accepted(
-                        sample, Optional.empty(), List.of(fitting(publisher.untouched(in, sample, split))));
+                        sample, List.of(fitting(publisher.untouched(in, sample, split))), Optional.empty());
             }
             node = Node.BALANCE;
-            double u = Address.of(plan.pipeline().seed(), plan.digest(), sample.id())
-                    .uniform();
-            Ration.Share share = ration.shareOf(sample, u);
+            Ration.Share share =
+                    ration.shareOf(sample, Address.of(plan.pipeline().seed(), plan.digest(), sample.id()));
             node = Node.AUGMENT;
             List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies());
             node = Node.SIZE;
-            return new Outcome.Accepted(sample, Optional.of(share), records(sample, share, copies));
-        }
-
-        private List<Outgoing> records(Sample sample, Ration.Share share, List<CopyMaker.Copy> copies) {
             List<Outgoing> records = new ArrayList<>(copies.size() + 1);
             if (share.original()) {
                 records.add(
                         fitting(publisher.original(in, sample, share.copies().epoch())));
             }
-            for (CopyMaker.Copy copy : copies) {
-                if (copy instanceof CopyMaker.Copy.Made made) {
-                    Outgoing record = publisher.copy(in, made.sample());
-                    records.add(
-                            tooLarge(record)
-                                    ? deadLetters.copy(
-                                            in, made.sample().id(), number(made), Node.SIZE, oversize(record))
-                                    : record);
-                } else if (copy instanceof CopyMaker.Copy.Refused refused) {
-                    DataFault fault = new DataFault(Reason.GATE_REFUSED, refused.refusal());
-                    records.add(deadLetters.copy(
-                            in, copyMaker.copyId(sample, refused.number()), refused.number(), Node.GATE, fault));
-                }
-            }
-            return records;
+            copies.forEach(copy -> records.add(record(in, sample, copy)));
+            int own = training(records);
+            share.pulled().forEach(pulled -> records.addAll(records(pulled)));
+            int others = training(records) - own;
+            return new Outcome.Accepted(sample, records, Optional.of(new Ration.Granted(share, sample, own, others)));
         }
+    }
+
+    /** The copies of an earlier record; it was good once, so a fault now is that of the copy alone. */
+    private List<Outgoing> records(Ration.Pulled pulled) {
+        Sample origin = serde.decode(pulled.origin().value());
+        try {
+            return copyMaker.copies(origin, pulled.copy()).stream()
+                    .map(copy -> record(pulled.origin(), origin, copy))
+                    .toList();
+        } catch (DataFault fault) {
+            int number = pulled.copy().first();
+            return List.of(
+                    deadLetters.copy(pulled.origin(), copyMaker.copyId(origin, number), number, Node.AUGMENT, fault));
+        }
+    }
+
+    /** A copy as it goes out, or the letter that says why it does not. */
+    private Outgoing record(Incoming in, Sample origin, CopyMaker.Copy copy) {
+        if (copy instanceof CopyMaker.Copy.Refused refused) {
+            DataFault fault = new DataFault(Reason.GATE_REFUSED, refused.refusal());
+            return deadLetters.copy(in, copyMaker.copyId(origin, refused.number()), refused.number(), Node.GATE, fault);
+        }
+        Sample made = ((CopyMaker.Copy.Made) copy).sample();
+        Outgoing record = publisher.copy(in, made);
+        int number = made.lineage().orElseThrow().copy();
+        return tooLarge(record) ? deadLetters.copy(in, made.id(), number, Node.SIZE, oversize(record)) : record;
+    }
+
+    private static int training(List<Outgoing> records) {
+        int count = 0;
+        for (Outgoing record : records) {
+            if (record.sink().equals(SinkNodes.TRAIN)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private Outgoing fitting(Outgoing record) {
@@ -122,9 +143,5 @@ final class Refiner {
                 Reason.RECORD_TOO_LARGE,
                 "the record takes " + record.size() + " bytes; max_record_bytes is "
                         + plan.pipeline().limits().maxRecordBytes());
-    }
-
-    private static int number(CopyMaker.Copy.Made made) {
-        return made.sample().lineage().orElseThrow().copy();
     }
 }

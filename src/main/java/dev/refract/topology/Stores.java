@@ -21,6 +21,9 @@ final class Stores {
     /** Rows of the balance ledger, about a hundred bytes a class; in memory. */
     static final String LEDGER = "ledger";
 
+    /** Records kept to draw further copies from, bounded per class; on disk, because they carry payloads. */
+    static final String KEPT = "kept";
+
     private Stores() {}
 
     /** The stores that {@code pipeline} needs. */
@@ -34,6 +37,9 @@ final class Stores {
             stores.add(keyValueStoreBuilder(inMemoryKeyValueStore(LEDGER), Serdes.String(), Serdes.ByteArray())
                     .withCachingEnabled());
         }
+        if (pulls(pipeline)) {
+            stores.add(keyValueStoreBuilder(persistentKeyValueStore(KEPT), Serdes.String(), Serdes.ByteArray()));
+        }
         return stores;
     }
 
@@ -43,9 +49,16 @@ final class Stores {
         Optional<Balance> balance = pipeline.balance();
         if (balance.isPresent()) {
             return LedgerRation.restore(
-                    balance.get().rules(), balance.get().by(), keepOriginal, context.getStateStore(LEDGER));
+                    balance.get(),
+                    keepOriginal,
+                    context.getStateStore(LEDGER),
+                    pulls(pipeline) ? Optional.of(context.getStateStore(KEPT)) : Optional.empty());
         }
         int copies = pipeline.augment().copies().orElse(1);
-        return new Ration.Fixed(keepOriginal, new CopyMaker.Order(copies, 0, 1));
+        return new Ration.Fixed(keepOriginal, new CopyMaker.Order(1, copies, 0, 1));
+    }
+
+    private static boolean pulls(Pipeline pipeline) {
+        return pipeline.balance().flatMap(Balance::pull).isPresent();
     }
 }

@@ -40,6 +40,34 @@ class BalanceTopologyTest {
         }
     }
 
+    /** 500 records of two classes, then 2,000 of the one alone: the other lives on in its reservoir. */
+    @Test
+    void drawsOnEarlierRecordsOfAClassThatFellSilent() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().pulling().build(), state)) {
+            for (int i = 0; i < 500; i++) {
+                rig.send(text("s" + i, "text " + i, i % 2 == 0 ? "a" : "b"));
+            }
+            rig.train();
+            for (int i = 500; i < 2500; i++) {
+                rig.send(text("s" + i, "text " + i, "a"));
+            }
+
+            List<Sample> late = rig.train();
+
+            List<Sample> drawn = late.stream()
+                    .filter(sample -> sample.label().equals(Label.of("b")))
+                    .toList();
+            assertThat(drawn).hasSizeGreaterThan(400);
+            assertThat((double) drawn.size() / late.size()).isBetween(0.45, 0.55);
+            assertThat(drawn).allSatisfy(copy -> {
+                assertThat(copy.lineage().orElseThrow().parents()).containsExactly(copy.originId());
+                assertThat(Integer.parseInt(copy.originId().substring(1))).isLessThan(500);
+            });
+            assertThat(late.stream().map(Sample::id).distinct().count()).isEqualTo(late.size());
+            assertThat(rig.rejected()).isEmpty();
+        }
+    }
+
     @Test
     void refusesASampleWithoutAClass() {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {

@@ -9,10 +9,12 @@ import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
+import dev.refract.spec.PipelineFile;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.Splitting;
 import dev.refract.split.Grouping;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,21 @@ record Pipelines(
     static Pipelines balanced() {
         Balance defaults = new Defaults(Families.load()).of(Declaration.of(Balance.class));
         return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
+    }
+
+    /** The same balance, which also draws on earlier records. */
+    Pipelines pulling() {
+        Balance with = PipelineFile.reader()
+                .parse(Path.of("pulling.yaml"), """
+                        pipeline: pulling
+                        source: {topic: in}
+                        balance: {pull: {}}
+                        sink: {train: train, validation: validation, test: test, rejected: rejected}
+                        """)
+                .orElseThrow()
+                .balance()
+                .orElseThrow();
+        return new Pipelines(split, Optional.of(with), copies, steps, gates, limits);
     }
 
     Pipelines with(Splitting other) {
