@@ -24,7 +24,6 @@ final class English {
 
     private static final Map<String, List<String>> VERBS = WordFile.table("irregular-verbs.txt");
     private static final Map<String, List<String>> NOUNS = WordFile.table("irregular-nouns.txt");
-    private static final Set<String> DOUBLING = WordFile.words("doubling-verbs.txt");
     private static final Map<String, List<String>> ADJECTIVES = Map.of(
             "good", List.of("better", "best"),
             "bad", List.of("worse", "worst"),
@@ -64,11 +63,11 @@ final class English {
                 switch (word) {
                     case "be" -> "is";
                     case "have" -> "has";
-                    default -> word.endsWith("o") ? word + "es" : withS(word);
+                    default -> word.endsWith("o") ? word + "es" : Endings.withS(word);
                 };
-            case PAST -> VERBS.containsKey(word) ? VERBS.get(word).get(0) : withEd(word);
-            case PARTICIPLE -> VERBS.containsKey(word) ? VERBS.get(word).get(1) : withEd(word);
-            case GERUND -> gerund(word);
+            case PAST -> VERBS.containsKey(word) ? VERBS.get(word).get(0) : Endings.withEd(word);
+            case PARTICIPLE -> VERBS.containsKey(word) ? VERBS.get(word).get(1) : Endings.withEd(word);
+            case GERUND -> Endings.gerund(word);
             case COMPARATIVE -> compared(word, 0, "er", "more ");
             case SUPERLATIVE -> compared(word, 1, "est", "most ");
         };
@@ -87,94 +86,20 @@ final class English {
         if (noun.endsWith("wife") || noun.endsWith("life") || noun.endsWith("knife")) {
             return noun.substring(0, noun.length() - 2) + "ves";
         }
-        return withS(noun);
-    }
-
-    private static String withS(String word) {
-        if (word.endsWith("s")
-                || word.endsWith("x")
-                || word.endsWith("z")
-                || word.endsWith("ch")
-                || word.endsWith("sh")) {
-            return word + "es";
-        }
-        return endsInConsonantY(word) ? word.substring(0, word.length() - 1) + "ies" : word + "s";
-    }
-
-    private static String withEd(String verb) {
-        if (verb.endsWith("e")) {
-            return verb + "d";
-        }
-        if (endsInConsonantY(verb)) {
-            return verb.substring(0, verb.length() - 1) + "ied";
-        }
-        return doubled(verb) + "ed";
-    }
-
-    private static String gerund(String verb) {
-        if (verb.endsWith("ie")) {
-            return verb.substring(0, verb.length() - 2) + "ying";
-        }
-        boolean silentE = verb.endsWith("e")
-                && verb.length() > 2
-                && !verb.endsWith("ee")
-                && !verb.endsWith("oe")
-                && !verb.endsWith("ye");
-        return silentE ? verb.substring(0, verb.length() - 1) + "ing" : doubled(verb) + "ing";
+        return Endings.withS(noun);
     }
 
     private static String compared(String adjective, int degree, String ending, String adverb) {
         if (ADJECTIVES.containsKey(adjective)) {
             return ADJECTIVES.get(adjective).get(degree);
         }
-        int syllables = syllables(adjective);
-        if (syllables > 2 || (syllables == 2 && !endsInConsonantY(adjective))) {
+        int syllables = Endings.syllables(adjective);
+        if (syllables > 2 || (syllables == 2 && !Endings.endsInConsonantY(adjective) && !adjective.endsWith("le"))) {
             return adverb + adjective;
         }
-        if (endsInConsonantY(adjective)) {
+        if (Endings.endsInConsonantY(adjective)) {
             return adjective.substring(0, adjective.length() - 1) + "i" + ending;
         }
-        return adjective.endsWith("e") ? adjective + ending.substring(1) : doubled(adjective) + ending;
-    }
-
-    /** With the last letter doubled when the stress is on a short last syllable: {@code stopp}. */
-    private static String doubled(String word) {
-        int last = word.length() - 1;
-        if (last < 2) {
-            return word;
-        }
-        if (word.endsWith("c")) {
-            return word + "k";
-        }
-        boolean closes = !isVowel(word, last)
-                && "wxy".indexOf(word.charAt(last)) < 0
-                && isVowel(word, last - 1)
-                && !isVowel(word, last - 2);
-        return closes && (syllables(word) == 1 || DOUBLING.contains(word)) ? word + word.charAt(last) : word;
-    }
-
-    private static boolean endsInConsonantY(String word) {
-        int last = word.length() - 1;
-        return last > 0 && word.charAt(last) == 'y' && !isVowel(word, last - 1);
-    }
-
-    /** Groups of vowels, a silent e at the end not counted. */
-    private static int syllables(String word) {
-        int groups = 0;
-        for (int i = 0; i < word.length(); i++) {
-            if (isVowel(word, i) && (i == 0 || !isVowel(word, i - 1))) {
-                groups++;
-            }
-        }
-        return groups > 1 && word.endsWith("e") && !word.endsWith("le") ? groups - 1 : groups;
-    }
-
-    /** The u after a q is none; a y is one when it follows a consonant. */
-    private static boolean isVowel(String word, int at) {
-        char c = word.charAt(at);
-        if (c == 'u' && at > 0 && word.charAt(at - 1) == 'q') {
-            return false;
-        }
-        return "aeiou".indexOf(c) >= 0 || (c == 'y' && at > 0 && "aeiou".indexOf(word.charAt(at - 1)) < 0);
+        return adjective.endsWith("e") ? adjective + ending.substring(1) : Endings.doubled(adjective) + ending;
     }
 }

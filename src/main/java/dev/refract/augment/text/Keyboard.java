@@ -38,7 +38,11 @@ public enum Keyboard {
     }
 
     private int row(int key) {
-        return (int) rows.substring(0, key).chars().filter(c -> c == ' ').count();
+        int row = 0;
+        for (int gap = rows.indexOf(' '); gap >= 0 && gap < key; gap = rows.indexOf(' ', gap + 1)) {
+            row++;
+        }
+        return row;
     }
 
     private double across(int key) {

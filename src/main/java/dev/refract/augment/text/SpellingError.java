@@ -63,15 +63,14 @@ public record SpellingError(
         if (letters.letters() < minLetters) {
             return Optional.empty();
         }
-        List<int[]> places =
-                slips.stream().map(slip -> slip.places(letters, keyboard)).toList();
-        int[] possible = IntStream.range(0, slips.size())
-                .filter(i -> places.get(i).length > 0)
-                .toArray();
-        if (possible.length == 0) {
-            return Optional.empty();
+        // slips in random order until one is possible: each possible one is as likely
+        int[] order = Amount.shuffle(IntStream.range(0, slips.size()).toArray(), random);
+        for (int chosen : order) {
+            int[] places = slips.get(chosen).places(letters, keyboard);
+            if (places.length > 0) {
+                return Optional.of(slips.get(chosen).misspell(letters, places, keyboard, random));
+            }
         }
-        int chosen = possible[random.nextInt(possible.length)];
-        return Optional.of(slips.get(chosen).misspell(letters, places.get(chosen), keyboard, random));
+        return Optional.empty();
     }
 }
