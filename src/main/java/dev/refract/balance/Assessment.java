@@ -1,9 +1,10 @@
 package dev.refract.balance;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the rules say about a row at one moment of the counters' clock. Pure. */
-record Assessment(BalanceRules rules, Clock clock) {
+record Assessment(BalanceRules rules, Clock clock, Optional<Allotment> allotment) {
 
     /** The row with its counters brought up to date. */
     ClassRow current(ClassRow row) {
@@ -20,16 +21,12 @@ record Assessment(BalanceRules rules, Clock clock) {
         return row.counts().contradict(clock, rules.memory());
     }
 
-    /** Whether the label may take part in the target. */
+    /** Whether the class may take part in the target: by the union's knowledge, or else by its own. */
     boolean believed(ClassRow row) {
-        if (rules.target() instanceof Target.AsIs) {
-            return false;
+        if (allotted(row)) {
+            return allotment.orElseThrow().weight(row.key()) > 0;
         }
-        OptionalDouble unknown = rules.target().unknownShare();
-        if (row.shared()) {
-            return unknown.isPresent() && unknown.getAsDouble() > 0;
-        }
-        return declared(row) || Math.round(row.counts().seen()) >= asked();
+        return rules.believes(row.key(), row.counts().seen(), clock.tick());
     }
 
     boolean declared(ClassRow row) {
@@ -43,16 +40,36 @@ record Assessment(BalanceRules rules, Clock clock) {
 
     /** The row's weight in the target now. */
     double weight(ClassRow row) {
-        if (row.shared()) {
-            return rules.target().unknownShare().orElse(0);
-        }
-        double weight = rules.target()
-                .weight(row.label(), row.counts().share(clock), row.counts().seen());
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalStateException(
-                    "target weight of " + row.label() + " must be finite and at least 0, found " + weight);
-        }
-        return weight;
+        return allotted(row)
+                ? allotment.orElseThrow().weight(row.key())
+                : rules.weight(
+                        row.key(), row.counts().share(clock), row.counts().seen());
+    }
+
+    /** Whether the target itself has no place for the class; a partition that has none of it differs. */
+    boolean unwanted(ClassRow row) {
+        boolean decided =
+                row.member() || (row.shared() && rules.target().unknownShare().isPresent());
+        return decided
+                && rules.weight(
+                                row.key(),
+                                row.counts().share(clock),
+                                row.counts().seen())
+                        == 0;
+    }
+
+    /** The row's account, paid up to now; from here on it has another weight. */
+    Account paid(ClassRow row, Payout payout, double weightFromNow) {
+        return row.account().paid(payout.time(), rules.spending().ceiling(), weightFromNow);
+    }
+
+    /** The sum of weights by which a weight becomes a share: the union's, or else the ledger's own. */
+    double weights(Payout payout) {
+        return allotment.map(Allotment::weights).filter(sum -> sum > 0).orElse(payout.weights());
+    }
+
+    private boolean allotted(ClassRow row) {
+        return allotment.isPresent() && allotment.get().knows(row.key());
     }
 
     /** p̂/w of a current row; empty when it does not steer the volume. */
@@ -64,6 +81,11 @@ record Assessment(BalanceRules rules, Clock clock) {
                 && weight > 0
                 && share >= rules.steering().leastShare();
         return steers ? OptionalDouble.of(share / weight) : OptionalDouble.empty();
+    }
+
+    /** T of a member: the part of the volume that its class is paid. */
+    double share(ClassRow row, Payout payout) {
+        return row.account().weight() / weights(payout);
     }
 
     /** r̄ of a member: copies per record that the target asks for in the mean. */

@@ -89,4 +89,34 @@ public record BalanceRules(
     public BalanceRules withMaxClasses(int classes) {
         return new BalanceRules(target, steering, spending, memory, coldStart, pulling, classes, declared);
     }
+
+    /** The weight in the target of the class, or of all labels together, whose row has this key. */
+    double weight(String key, double share, double sightings) {
+        if (key.equals(ClassRow.OTHER)) {
+            return target.unknownShare().orElse(0);
+        }
+        String label = ClassRow.labelOf(key);
+        double weight = target.weight(label, share, sightings);
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            throw new IllegalStateException(
+                    "target weight of " + label + " must be finite and at least 0, found " + weight);
+        }
+        return weight;
+    }
+
+    /**
+     * Whether the class of this row may take part in the target.
+     *
+     * @param sightings its records so far, older ones counting less
+     * @param records records of the stream so far
+     */
+    boolean believes(String key, double sightings, long records) {
+        if (target instanceof Target.AsIs) {
+            return false;
+        }
+        if (key.equals(ClassRow.OTHER)) {
+            return target.unknownShare().orElse(0) > 0;
+        }
+        return declared.contains(ClassRow.labelOf(key)) || Math.round(sightings) >= coldStart.needed(records);
+    }
 }

@@ -38,7 +38,7 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Acc
         return labelOf(key);
     }
 
-    /** The label that a row's key stands for. */
+    /** The label of the row with this key; {@code (other)} for the shared row. */
     static String labelOf(String key) {
         return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "(other)";
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param share p̂, the estimate of the class's share in the input
  * @param meanCopies r̄, copies per record that the target asks for in the mean; 1 outside it
  * @param volume ρ, copies per record of the whole stream
+ * @param epoch number of the epoch that decided; 0 when the ledger decided on its own
  * @param pull copies wanted of earlier records, of a class that is late; empty mostly
  * @param changed the rows that differ after {@link Ledger#commit}; the caller stores exactly these
  * @param forgotten keys of rows that are gone after it; the caller deletes exactly these
@@ -26,6 +27,7 @@ public record Decision(
         double share,
         double meanCopies,
         double volume,
+        long epoch,
         Optional<Pull> pull,
         List<Row> changed,
         List<String> forgotten) {
@@ -61,6 +63,7 @@ public record Decision(
                 share,
                 meanCopies,
                 volume,
+                epoch,
                 pull,
                 with(row().spent(refused), refused),
                 forgotten);
@@ -90,6 +93,7 @@ public record Decision(
                 share,
                 meanCopies,
                 volume,
+                epoch,
                 rest,
                 with(late.spent(pulled - asked), pulled - asked),
                 forgotten);

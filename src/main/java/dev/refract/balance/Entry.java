@@ -1,7 +1,5 @@
 package dev.refract.balance;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
@@ -39,35 +37,21 @@ public record Entry(String label, String id, double priority, long position, int
 
     @Override
     public byte[] encode() {
-        byte[] name = label.getBytes(StandardCharsets.UTF_8);
-        byte[] of = id.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + Double.BYTES + Long.BYTES + 3 * Integer.BYTES + name.length + of.length)
-                .put(LAYOUT)
-                .putDouble(priority)
-                .putLong(position)
-                .putInt(made)
-                .putInt(uses)
-                .putInt(name.length)
-                .put(name)
-                .put(of)
-                .array();
+        return Wire.write(out -> {
+            out.writeUTF(label);
+            out.writeUTF(id);
+            out.writeDouble(priority);
+            out.writeLong(position);
+            out.writeInt(made);
+            out.writeInt(uses);
+        });
     }
 
-    static Entry read(ByteBuffer in) {
-        double priority = in.getDouble();
-        long position = in.getLong();
-        int made = in.getInt();
-        int uses = in.getInt();
-        byte[] name = new byte[in.getInt()];
-        in.get(name);
-        byte[] of = new byte[in.remaining()];
-        in.get(of);
-        return new Entry(
-                new String(name, StandardCharsets.UTF_8),
-                new String(of, StandardCharsets.UTF_8),
-                priority,
-                position,
-                made,
-                uses);
+    static Entry decode(byte[] bytes) {
+        return Wire.read(
+                "reservoir entry",
+                bytes,
+                in -> new Entry(
+                        in.readUTF(), in.readUTF(), in.readDouble(), in.readLong(), in.readInt(), in.readInt()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public final class Ledger {
     private final BalanceRules rules;
     private final Table table = new Table();
     private Totals totals = Totals.START;
+    private Optional<Adopted> adopted = Optional.empty();
+    private Optional<Allotment> allotment = Optional.empty();
 
     /** An empty ledger. */
     public Ledger(BalanceRules rules) {
@@ -41,6 +44,8 @@ public final class Ledger {
             } else if (row instanceof Totals all) {
                 ledger.totals = all;
                 closed = true;
+            } else if (row instanceof Adopted epoch) {
+                ledger.adopt(epoch);
             }
         }
         if (!complete && !closed) {
@@ -58,7 +63,7 @@ public final class Ledger {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new Deliberation(rules, table, totals).decide(label, u);
+        return new Deliberation(rules, table, totals, allotment).decide(label, u);
     }
 
     /**
@@ -96,9 +101,47 @@ public final class Ledger {
         }
     }
 
+    /**
+     * From the next record on, balances the union of all partitions by this epoch instead of its own
+     * partition alone. Classes take up their new weights when they next arrive or are visited by the
+     * sweep.
+     *
+     * @param partition the ledger's own
+     * @return the row to store; empty when the epoch is not newer than the one in force
+     */
+    public Optional<Row> adopt(Epoch epoch, int partition) {
+        if (epoch.number() <= epoch()) {
+            return Optional.empty();
+        }
+        Adopted row = new Adopted(partition, epoch);
+        adopt(row);
+        return Optional.of(row);
+    }
+
+    private void adopt(Adopted row) {
+        adopted = Optional.of(row);
+        allotment = Optional.of(Allotment.of(rules, row.epoch(), row.partition()));
+    }
+
+    /** Number of the epoch in force; 0 while the ledger decides on its own. */
+    public long epoch() {
+        return allotment.map(Allotment::epoch).orElse(0L);
+    }
+
+    /** What the ledger's partition tells the others. */
+    public Tally tally(int partition) {
+        TreeMap<String, Tally.Seen> classes = new TreeMap<>();
+        current()
+                .forEach(row -> classes.put(
+                        row.key(),
+                        new Tally.Seen(
+                                row.counts().share(totals.clock()), row.counts().seen())));
+        return new Tally(partition, records(), classes);
+    }
+
     /** All rows as they would be stored. */
     public Stream<Row> rows() {
-        return Stream.concat(table.rows(), Stream.of(totals));
+        return Stream.concat(Stream.concat(table.rows(), adopted.stream()), Stream.of(totals));
     }
 
     /** Every class, in the order in which they got their rows, brought up to date. */
@@ -137,7 +180,7 @@ public final class Ledger {
         return mix(ClassRow::made);
     }
 
-    /** What the target asks for now, over the classes that are believed. */
+    /** What the target asks for now of this partition, over the classes that are believed. */
     public Mix target() {
         return rules.target() instanceof Target.AsIs
                 ? mix(row -> row.counts().share(totals.clock()))

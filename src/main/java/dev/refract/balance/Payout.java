@@ -27,12 +27,13 @@ record Payout(double time, int members, double weights, double owed, double due,
      * One record later.
      *
      * @param rho the volume for this record
+     * @param sum Σw by which it is divided: the members' own, or that of all partitions' classes
      * @param outside copies that this record makes without credit, because its label is not believed
      */
-    Payout next(double rho, int outside) {
+    Payout next(double rho, double sum, int outside) {
         double free = Math.max(0, rho - outside);
         double repaid = Math.min(owed, REPAID * free);
-        double later = weights > 0 ? time + (free - repaid) / weights : time;
+        double later = sum > 0 ? time + (free - repaid) / sum : time;
         return new Payout(later, members, weights, owed - repaid, due + rho, rho);
     }
 

@@ -3,18 +3,18 @@ package dev.refract.balance;
 import java.nio.ByteBuffer;
 
 /**
- * One stored row: a class's or the totals' of a ledger, or an entry of a reservoir. Keys and bytes are what the caller's key-value
+ * One stored row: a class's or the totals' of a ledger, its epoch, or an entry of a reservoir. Keys and bytes are what the caller's key-value
  * store holds; all numbers are stored bit for bit.
  */
-public sealed interface Row permits ClassRow, Totals, Entry {
+public sealed interface Row permits ClassRow, Totals, Adopted, Entry {
 
     /** First byte of every encoded row; another layout takes another number. */
     byte LAYOUT = 1;
 
-    /** Unique: {@code c:<label>}, {@code other}, {@code totals}, or {@code r:} and what names an entry. */
+    /** Unique: {@code c:<label>}, {@code other}, {@code totals}, {@code epoch}, or {@code r:} and an entry's names. */
     String key();
 
-    /** Fixed layout, 97 bytes for a class, 125 for the totals, 29 and two names for an entry. */
+    /** Fixed layout, 97 bytes for a class, 125 for the totals, more for an entry or an epoch. */
     byte[] encode();
 
     /**
@@ -23,14 +23,19 @@ public sealed interface Row permits ClassRow, Totals, Entry {
      * @throws IllegalArgumentException for bytes that no version of this program has written
      */
     static Row decode(String key, byte[] bytes) {
-        boolean entry = key.startsWith(Entry.PREFIX);
+        if (key.startsWith(Entry.PREFIX)) {
+            return Entry.decode(bytes);
+        }
+        if (key.equals(Adopted.KEY)) {
+            return Adopted.decode(bytes);
+        }
         boolean totals = key.equals(Totals.KEY);
-        int expected = entry ? bytes.length : totals ? Totals.BYTES : ClassRow.BYTES;
-        if (bytes.length == 0 || bytes.length != expected || bytes[0] != LAYOUT) {
+        int expected = totals ? Totals.BYTES : ClassRow.BYTES;
+        if (bytes.length != expected || bytes[0] != LAYOUT) {
             throw new IllegalArgumentException("row " + key + " must be " + expected + " bytes of layout " + LAYOUT
                     + ", found " + bytes.length + " bytes" + (bytes.length == 0 ? "" : " of layout " + bytes[0]));
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
-        return entry ? Entry.read(in) : totals ? Totals.read(in) : ClassRow.read(key, in);
+        return totals ? Totals.read(in) : ClassRow.read(key, in);
     }
 }

@@ -40,6 +40,11 @@
  *       silent, or comes in bursts, is made up for by copies of records it had before.
  * </ol>
  *
+ * <p><b>Several partitions.</b> Partitions that are balanced each on its own are balanced together only if
+ * each sees every class. Otherwise each tells the others its {@link dev.refract.balance.Tally}; the newest
+ * tallies are an {@link dev.refract.balance.Epoch}, and a ledger that has adopted one pays its classes their
+ * part of what the union owes them. Shares travel, not decisions, so old epochs do little harm.
+ *
  * <p><b>Where these rules differ from the proposal they come from.</b> Spending anticipates the mean rate
  * (the proposal's classes were always one to two records' worth behind); the cold start is shorter on
  * short streams and repaid; a drift forgets the past instead of copying the fast counter, which at that

@@ -36,7 +36,8 @@ class CostTest {
         for (int t = 0; t < 60_000; t++) {
             String label = Scenario.name((int) (classes * StrictMath.pow(random.nextDouble(), 3)));
             table.looks = 0;
-            Decision decision = new Deliberation(rules, table, totals).decide(label, random.nextDouble());
+            Decision decision =
+                    new Deliberation(rules, table, totals, Optional.empty()).decide(label, random.nextDouble());
             assertThat(table.looks).isLessThanOrEqualTo(5);
             assertThat(decision.changed()).hasSizeLessThanOrEqualTo(3);
             assertThat(decision.forgotten()).hasSizeLessThanOrEqualTo(1);

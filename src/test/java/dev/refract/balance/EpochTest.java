@@ -1,0 +1,195 @@
+package dev.refract.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promise 3, balanced: partitions that do not all see every class are balanced together. */
+class EpochTest {
+    private static final int PARTITIONS = 4;
+    private static final Mix UNIFORM = Mix.of(Map.of("c0", 1, "c1", 1, "c2", 1));
+    private static final BalanceRules RULES =
+            BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
+
+    /** 89:10:1, where the one per cent lives on the first two of four partitions. */
+    private static String label(int partition, SplittableRandom random) {
+        double at = random.nextDouble();
+        double scarce = partition < 2 ? .02 : 0;
+        return at < scarce ? "c2" : at < scarce + .10 ? "c1" : "c0";
+    }
+
+    /** Four ledgers side by side, a tally of each every so many records, epochs that arrive late. */
+    private static final class Union {
+        final List<Ledger> ledgers = new ArrayList<>();
+        private final List<Epoch> underway = new ArrayList<>();
+        private Epoch epoch = Epoch.NONE;
+
+        Union() {
+            for (int p = 0; p < PARTITIONS; p++) {
+                ledgers.add(new Ledger(RULES));
+            }
+        }
+
+        Union run(long seed, int records, int every, int late) {
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int t = 1; t <= records; t++) {
+                for (int p = 0; p < PARTITIONS; p++) {
+                    Ledger ledger = ledgers.get(p);
+                    ledger.commit(ledger.decide(label(p, random), random.nextDouble()));
+                }
+                if (every > 0 && t % every == 0) {
+                    exchange(late);
+                }
+            }
+            return this;
+        }
+
+        private void exchange(int late) {
+            for (int p = 0; p < PARTITIONS; p++) {
+                epoch = epoch.with(ledgers.get(p).tally(p));
+            }
+            underway.add(epoch);
+            if (underway.size() > late) {
+                Epoch arrived = underway.remove(0);
+                for (int p = 0; p < PARTITIONS; p++) {
+                    ledgers.get(p).adopt(arrived, p);
+                }
+            }
+        }
+
+        Mix made() {
+            TreeMap<String, Double> sum = new TreeMap<>();
+            ledgers.forEach(ledger -> ledger.made().amounts().forEach((label, n) -> sum.merge(label, n, Double::sum)));
+            return new Mix(sum);
+        }
+    }
+
+    private static Mix since(Mix before, Mix after) {
+        TreeMap<String, Double> more = new TreeMap<>();
+        after.amounts()
+                .forEach((label, n) -> more.put(label, n - before.amounts().getOrDefault(label, 0.0)));
+        return new Mix(more);
+    }
+
+    @Test
+    void eachPartitionAloneLeavesTheUnionUnbalanced() {
+        Mix made = new Union().run(1, 25_000, 0, 0).made();
+        assertThat(made.distance(UNIFORM)).isCloseTo(.165, within(.01));
+    }
+
+    /**
+     * Tallies every 250 records of a partition, 1,000 of the union; epochs 1,000 to 50,000 records old.
+     * Once epochs are there their age does no harm; until the first, partitions are on their own.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, .002", "9, .01", "49, .045"})
+    void epochsBalanceTheUnion(int late, double bound) {
+        Union union = new Union();
+        Mix start = union.run(1, 15_000, 250, late).made();
+        Mix end = union.run(2, 35_000, 250, late).made();
+        assertThat(since(start, end).distance(UNIFORM)).isLessThan(.001);
+        assertThat(end.distance(UNIFORM)).isLessThan(bound);
+        assertThat(union.ledgers.get(3).epoch()).isPositive();
+    }
+
+    /** Six sightings in each of four partitions are 24: enough for the union, too few for any alone. */
+    @Test
+    void theUnionBelievesWhatNoPartitionCould() {
+        Union union = new Union();
+        union.run(3, 15_000, 0, 0);
+        for (Ledger ledger : union.ledgers) {
+            for (int i = 0; i < 6; i++) {
+                Decision decision = ledger.decide("new", .5);
+                assertThat(decision.standing()).isEqualTo(Standing.UNPROVEN);
+                ledger.commit(decision);
+            }
+        }
+        union.exchange(0);
+        Decision decision = union.ledgers.get(1).decide("new", .5);
+        assertThat(decision.standing()).isEqualTo(Standing.SCARCE);
+        assertThat(decision.epoch()).isEqualTo(4);
+    }
+
+    @Test
+    void aClassNewToOnePartitionPassesOnceUntilTheNextEpoch() {
+        Union union = new Union();
+        union.run(4, 5_000, 1_000, 0);
+        Decision decision = union.ledgers.get(3).decide("c2", .5);
+        assertThat(decision.standing()).isEqualTo(Standing.UNPROVEN);
+        assertThat(decision.copies()).isEqualTo(1);
+    }
+
+    /** The parts of a class sum to 1 over the partitions, so that the union pays it exactly its share. */
+    @Test
+    void partsSumToOne() {
+        Union union = new Union();
+        union.run(5, 3_000, 0, 0);
+        Epoch epoch = Epoch.NONE;
+        for (int p = 0; p < PARTITIONS; p++) {
+            union.ledgers.get(p).commit(union.ledgers.get(p).decide("c0", .5));
+            epoch = epoch.with(union.ledgers.get(p).tally(p));
+        }
+        for (String key : List.of("c:c0", "c:c1", "c:c2")) {
+            double paid = 0;
+            for (int p = 0; p < PARTITIONS; p++) {
+                Allotment allotment = Allotment.of(RULES, epoch, p);
+                double records = epoch.tallies().get(p).records() / (double) epoch.records();
+                paid += records * allotment.weight(key) / allotment.weights();
+            }
+            assertThat(paid).isCloseTo(1 / 3.0, within(1e-12));
+        }
+    }
+
+    @Test
+    void aRestartKeepsTheEpoch() {
+        Union union = new Union();
+        Ledger living = union.run(6, 3_000, 500, 0).ledgers.get(0);
+        List<Row> stored =
+                living.rows().map(row -> Row.decode(row.key(), row.encode())).toList();
+        Ledger reborn = Ledger.restore(RULES, stored);
+        assertThat(reborn.epoch()).isEqualTo(living.epoch());
+        SplittableRandom random = new SplittableRandom(7);
+        for (int t = 0; t < 2_000; t++) {
+            String label = label(0, random);
+            double u = random.nextDouble();
+            Decision decision = living.decide(label, u);
+            assertThat(reborn.decide(label, u)).isEqualTo(decision);
+            living.commit(decision);
+            reborn.commit(decision);
+        }
+    }
+
+    @Test
+    void oldNewsChangesNothing() {
+        Ledger ledger = new Union().run(8, 1_000, 0, 0).ledgers.get(2);
+        Tally tally = ledger.tally(2);
+        Epoch first = Epoch.NONE.with(tally);
+        assertThat(first.with(tally)).isSameAs(first);
+        assertThat(ledger.adopt(first, 2)).isPresent();
+        assertThat(ledger.adopt(first, 2)).isEmpty();
+        assertThat(ledger.adopt(Epoch.NONE, 2)).isEmpty();
+    }
+
+    @Test
+    void messagesSurviveTheWire() {
+        Tally tally = new Union().run(9, 500, 0, 0).ledgers.get(0).tally(0);
+        assertThat(Tally.decode(tally.encode())).isEqualTo(tally);
+        Epoch epoch = Epoch.NONE.with(tally).with(new Tally(3, 7, new TreeMap<>()));
+        assertThat(Epoch.decode(epoch.encode())).isEqualTo(epoch);
+        byte[] cut = Arrays.copyOf(epoch.encode(), 20);
+        assertThatThrownBy(() -> Epoch.decode(cut)).hasMessage("epoch is cut off after 20 bytes");
+        byte[] longer = Arrays.copyOf(tally.encode(), tally.encode().length + 3);
+        assertThatThrownBy(() -> Tally.decode(longer)).hasMessage("tally has 3 bytes too many");
+        assertThatThrownBy(() -> Tally.decode(new byte[] {9})).hasMessage("tally must be of layout 1, found 9");
+    }
+}
