@@ -88,7 +88,7 @@ public final class CatalogueTable {
 
     private static String text(Declaration<?> entry) {
         String fields = entry.fields().stream()
-                .map(field -> "      %-22s %-16s %s (%s)\n"
+                .map(field -> "      %-22s %-18s %s (%s)\n"
                         .formatted(field.name(), byDefault(field), field.doc(), ShapeWords.of(field.shape())))
                 .collect(Collectors.joining());
         return "  %-24s %s\n".formatted(entry.id(), entry.doc()) + fields;

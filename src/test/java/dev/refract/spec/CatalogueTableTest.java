@@ -27,11 +27,11 @@ class CatalogueTableTest {
         assertThat(table.only(Kind.TEXT).text()).isEqualTo("""
                 TEXT
                   swap                     Swaps.
-                      words                  required         Word to word. (name to text, or a file of it)
+                      words                  required           Word to word. (name to text, or a file of it)
                 """);
         assertThat(table.only(Kind.IMAGE).text())
-                .contains("      angle_range            [-10, 10]        Degrees. (numbers in [-180, 180])\n")
-                .contains("      size                   –                Whole. (whole number of at least 1)\n");
+                .contains("      angle_range            [-10, 10]          Degrees. (numbers in [-180, 180])\n")
+                .contains("      size                   –                  Whole. (whole number of at least 1)\n");
     }
 
     @Test
