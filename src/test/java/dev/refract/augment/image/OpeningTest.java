@@ -123,6 +123,16 @@ class OpeningTest {
     }
 
     @Test
+    void aGifIsReadAndItsCopiesArePng() {
+        Payload.Image gif = Pictures.payload(ImageFormat.GIF, 20, 10, CV_8UC3);
+        try (Subject subject = Images.DEFAULT.open(gif, Label.NONE);
+                Draft draft = subject.draft()) {
+            draft.apply(new Brightness.Lift(0.1));
+            assertThat(((Payload.Image) draft.finish().payload()).mediaType()).isEqualTo("image/png");
+        }
+    }
+
+    @Test
     void keypointPairsThatContradictEachOtherAreRefused() {
         Map<String, String> pairs = Map.of("a", "b", "c", "b");
 

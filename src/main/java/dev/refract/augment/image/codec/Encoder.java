@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /**
  * Pixels to encoded bytes.
  *
- * @param format written; not GIF
+ * @param format written
  * @param quality 1 to 100, of JPEG and WebP; the others lose nothing
  */
 public record Encoder(ImageFormat format, int quality) {

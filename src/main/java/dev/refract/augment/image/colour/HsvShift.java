@@ -22,10 +22,10 @@ public record HsvShift(
         @Param(doc = "Turn of the colour circle, in degrees.", def = "[-20, 20]", min = -180, max = 180)
         Range hueRange,
 
-        @Param(doc = "Amount added to the saturation, as a share of full.", def = "[-0.2, 0.2]", min = -1, max = 1)
+        @Param(doc = "Amount added to the saturation, as a share of full.", def = "[-0.12, 0.12]", min = -1, max = 1)
         Range saturationRange,
 
-        @Param(doc = "Amount added to the value, as a share of full.", def = "[-0.1, 0.1]", min = -1, max = 1)
+        @Param(doc = "Amount added to the value, as a share of full.", def = "[-0.08, 0.08]", min = -1, max = 1)
         Range valueRange)
         implements ImageOperation {
 

@@ -118,13 +118,9 @@ final class CellPainter {
 
     /** The class on a plate of its colour, above the box or, at the upper edge, inside it. */
     private static void name(String category, Box box, Mat inside, double scale, Colour colour) {
-        int x = (int) Math.round(box.left() * scale);
+        int width = Math.min(inside.cols(), Lettering.NAME.width(category) + 4);
+        int x = (int) Math.max(0, Math.min(Math.round(box.left() * scale), inside.cols() - width));
         int y = (int) Math.max(12, Math.round(box.top() * scale));
-        int room = Math.max(0, inside.cols() - x - 2);
-        int width = Math.min(room, Lettering.NAME.width(category) + 4);
-        if (width < 8) {
-            return;
-        }
         try (Rect plate = new Rect(x, y - 12, width, 12);
                 Scalar paint = colour.scalar()) {
             opencv_imgproc.rectangle(inside, plate, paint, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
