@@ -24,6 +24,8 @@ import java.util.function.Function;
  */
 final class Audit {
     private final Splitter splitter;
+    private final Map<Integer, Long> committed;
+    private final boolean thins;
     private final boolean deduplicate;
     private final Function<Sample, List<String>> classesOf;
 
@@ -36,6 +38,7 @@ final class Audit {
     private final Map<List<String>, ClassCount> counts = new HashMap<>();
     private final Map<String, Long> sightings = new HashMap<>();
     private long inputs;
+    private long waiting;
     private long rejected;
     private long repeated;
 
@@ -50,10 +53,19 @@ final class Audit {
     }
 
     /**
+     * @param committed how far each partition of the source is done: the offset of the next record
+     * @param thins whether the balance may let nothing through of an input
      * @param deduplicate whether the pipeline lets an id through once only
      * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
      */
-    Audit(Splitter splitter, boolean deduplicate, Function<Sample, List<String>> classesOf) {
+    Audit(
+            Splitter splitter,
+            Map<Integer, Long> committed,
+            boolean thins,
+            boolean deduplicate,
+            Function<Sample, List<String>> classesOf) {
+        this.committed = Map.copyOf(committed);
+        this.thins = thins;
         this.splitter = splitter;
         this.deduplicate = deduplicate;
         this.classesOf = classesOf;
@@ -74,7 +86,9 @@ final class Audit {
      */
     void input(int partition, long offset, Optional<Sample> sample) {
         inputs++;
-        if (refused.contains(new Place(partition, offset))) {
+        if (offset >= committed.getOrDefault(partition, 0L)) {
+            waiting++;
+        } else if (refused.contains(new Place(partition, offset))) {
             rejected++;
         } else if (sample.isPresent()) {
             accept(sample.get());
@@ -116,13 +130,13 @@ final class Audit {
     Stats stats() {
         Map<String, ClassCount> classes = new TreeMap<>();
         counts.forEach((candidates, count) -> classes.merge(rarest(candidates), count, ClassCount::plus));
-        long heldBack = 0;
+        long nothing = 0;
         for (Origin origin : origins.values()) {
             classes.merge(rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
-            heldBack += origin.published() == 0 ? 1 : 0;
+            nothing += origin.published() == 0 ? 1 : 0;
         }
-        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable();
-        return new Stats(inputs, expected, rejected, repeated, heldBack, missing, classes, reasons);
+        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + (thins ? 0 : nothing);
+        return new Stats(inputs, expected, rejected, repeated, waiting, thins ? nothing : 0, missing, classes, reasons);
     }
 
     private String rarest(List<String> candidates) {
@@ -139,6 +153,6 @@ final class Audit {
     /** Inputs that cannot be read here and are no dead letters either. */
     private long unreadable() {
         long readable = expected.values().stream().mapToLong(Long::longValue).sum();
-        return inputs - rejected - repeated - readable;
+        return inputs - waiting - rejected - repeated - readable;
     }
 }

@@ -40,7 +40,7 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("refract: " + e.getMessage());
+        err.println("refract: " + e.getMessage().replaceFirst("^Error: ", ""));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("  see " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

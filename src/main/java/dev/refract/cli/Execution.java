@@ -19,31 +19,34 @@ record Execution(Session session, Plan plan, RunOptions options, Terminal termin
      * @throws RuntimeException what the application failed with
      */
     void drain(Reader input) {
-        String source = plan.pipeline().source().topic();
-        Intake intake = new Intake(session, terminal);
-        intake.createTopic(source, options.partitions(), options.replication());
-        Application application = start();
-        intake.send(input, source);
+        Application application = start(createSource(input.total()));
+        new Intake(session, terminal).send(input, plan.pipeline().source().topic());
         drain(application).ifPresent(Execution::fail);
         application.close();
     }
 
-    /** Runs until the process is told to end; returns only by an exception, when the application fails. */
+    /**
+     * Runs until the process is told to end; returns only by an exception, when the application fails. On a
+     * cluster of their own people create the source as they want it; there, a missing one is told.
+     */
     void forever() {
-        new Intake(session, terminal)
-                .createTopic(plan.pipeline().source().topic(), options.partitions(), options.replication());
-        Application application = start();
+        Application application = start(session.isEmbedded() ? createSource(0) : Integer.MAX_VALUE);
         terminal.say("running " + plan.pipeline().applicationId() + " on " + session.bootstrapServers()
                 + "; Ctrl-C stops it");
         fail(application.failure().join());
     }
 
-    private Application start() {
+    private int createSource(long samples) {
+        return new Intake(session, terminal)
+                .createTopic(plan.pipeline().source().topic(), options.partitions(samples), options.replication());
+    }
+
+    private Application start(int partitions) {
         Deployment deployment = new Deployment(
                 session.bootstrapServers(),
                 session.data().resolve("state"),
                 options.instance(),
-                options.threads(),
+                options.threads(partitions),
                 session.isEmbedded() ? 1 : options.replication(),
                 Map.of());
         return end.closing(Application.start(plan, session.registry(), deployment));

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Sends a data set to a topic. */
@@ -21,14 +20,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  refract ingest photos/ --topic cells.labeled",
-            "  refract ingest titles.csv --topic titles --text title,description --label tag"
+            "  refract ingest --input photos/ --topic cells.labeled",
+            "  refract ingest --input titles.csv --topic titles --text title,description --label tag"
         })
 final class IngestCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<folder or file>", description = "The data set.")
+    @Option(names = "--input", required = true, paramLabel = "<folder or file>", description = "The data set.")
     private Path input;
 
     @Option(names = "--topic", required = true, paramLabel = "<topic>", description = "Where the samples go.")
@@ -49,7 +48,7 @@ final class IngestCommand implements Runnable {
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         try (CleanEnd end = new CleanEnd(terminal)) {
             Intake intake = new Intake(end.closing(Session.join(cluster)), terminal);
-            intake.createTopic(topic, run.partitions(), run.replication());
+            intake.createTopic(topic, run.partitions(reader.total()), run.replication());
             IngestReport report = intake.send(reader, topic);
             spec.commandLine()
                     .getOut()

@@ -23,21 +23,30 @@ record Intake(Session session, Terminal terminal) {
     /**
      * Creates the topic if it is not there. Samples may be dated years ago, so it must not delete by age.
      *
-     * @param replication −1 for the cluster's default
+     * @param partitions that a new topic gets
+     * @param replication of a new topic; −1 for the cluster's default
+     * @return how many partitions it has
      */
-    void createTopic(String topic, int partitions, short replication) {
+    int createTopic(String topic, int partitions, short replication) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
-            Topics topics = new Topics(admin, PATIENCE);
             if (!admin.listTopics().names().get().contains(topic)) {
                 NewTopic wanted = new NewTopic(topic, partitions, session.isEmbedded() ? 1 : replication);
-                topics.ensure(List.of(wanted.configs(Map.of("retention.ms", "-1"))));
+                new Topics(admin, PATIENCE).ensure(List.of(wanted.configs(Map.of("retention.ms", "-1"))));
             }
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .size();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailed("interrupted while asking the cluster for its topics", e);
+            throw new CommandFailed("interrupted while asking the cluster for topic " + topic, e);
         } catch (ExecutionException e) {
             throw new CommandFailed(
-                    "the cluster does not list its topics: " + e.getCause().getMessage(), e);
+                    "the cluster was asked for topic " + topic + " and answered: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 

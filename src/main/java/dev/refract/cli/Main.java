@@ -17,13 +17,18 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "<command>",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,
+            PreviewCommand.class,
             CatalogueCommand.class,
             SchemaCommand.class,
+            ProfileCommand.class,
             IngestCommand.class,
-            StatsCommand.class
+            StatsCommand.class,
+            ReplayCommand.class,
+            DeadLettersCommand.class
         },
         footer = {"", "Try it:", "  refract demo", "", "Every command explains itself: refract run --help"})
 public final class Main implements Runnable {

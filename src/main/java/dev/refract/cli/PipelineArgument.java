@@ -22,11 +22,17 @@ final class PipelineArgument {
      * @throws InvalidPipeline when the file has mistakes
      */
     Plan plan() {
-        return plan(file);
+        return read(file);
+    }
+
+    /** The same with the column profile that is kept in the folder {@code data}, if there is one. */
+    Plan plan(Path data) {
+        Plan plan = plan();
+        return RowProfile.of(plan, data).kept(plan);
     }
 
     /** The plan of the pipeline in {@code file}. */
-    static Plan plan(Path file) {
+    private static Plan read(Path file) {
         Parsed parsed = PipelineFile.read(file);
         if (parsed instanceof Parsed.Invalid invalid) {
             throw new InvalidPipeline(invalid.problems());

@@ -19,7 +19,12 @@ record Results(Stats stats, TargetMix target) {
     /** Reads all topics of the pipeline from their beginning. */
     static Results of(Session session, Plan plan) {
         Pipeline pipeline = plan.pipeline();
-        Audit audit = new Audit(plan.splitter(), pipeline.source().deduplicate(), sample -> classes(pipeline, sample));
+        Audit audit = new Audit(
+                plan.splitter(),
+                session.committed(pipeline.applicationId(), pipeline.source().topic()),
+                pipeline.balance().isPresent(),
+                pipeline.source().deduplicate(),
+                sample -> classes(pipeline, sample));
         Sinks sinks = pipeline.sink();
         session.deadLetters(sinks.rejected(), audit::letter);
         SampleSerde serde = new SampleSerde(session.registry());

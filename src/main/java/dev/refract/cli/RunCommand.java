@@ -46,9 +46,12 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        Plan plan = pipeline.plan();
+        Plan written = pipeline.plan();
         Optional<Reader> reader = input.map(path -> Reader.open(path, format.options()));
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        RowProfile profile = RowProfile.of(written, cluster.data());
+        Plan plan = reader.map(samples -> profile.keptOrMade(written, samples, terminal))
+                .orElseGet(() -> profile.kept(written));
         try (CleanEnd end = new CleanEnd(terminal)) {
             Session session = end.closing(Session.open(cluster));
             Execution execution = new Execution(session, plan, options, terminal, end);

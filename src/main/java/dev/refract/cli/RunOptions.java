@@ -7,15 +7,18 @@ import picocli.CommandLine.Option;
 
 /** How much of the machine a pipeline gets, and what it is called there. */
 final class RunOptions {
-    private static final int DEFAULT_PARTITIONS = 4;
+    /** A class needs some dozens of samples in a partition before its task believes in it. */
+    private static final long SAMPLES_PER_PARTITION = 20_000;
 
     @Option(
             names = "--partitions",
             paramLabel = "<n>",
-            description = "Partitions of the source topic: that many if it must be created (${DEFAULT-VALUE}).",
-            defaultValue = "" + DEFAULT_PARTITIONS,
+            description = {
+                "Partitions of the source topic, if it must be created; without it, one for every",
+                SAMPLES_PER_PARTITION + " samples of the input, as many as there are cores at most."
+            },
             converter = ClusterOptions.Positive.class)
-    private int partitions;
+    private Optional<Integer> partitions = Optional.empty();
 
     @Option(
             names = "--threads",
@@ -37,14 +40,19 @@ final class RunOptions {
             description = "Name of this instance, stable over restarts; without it, the host's name.")
     private Optional<String> instance = Optional.empty();
 
-    /** Partitions of a source topic that is created. */
-    int partitions() {
-        return partitions;
+    /**
+     * Partitions of a source topic that is created.
+     *
+     * @param samples that are to go through it
+     */
+    int partitions(long samples) {
+        long enough = Math.max(1, samples / SAMPLES_PER_PARTITION);
+        return partitions.orElse((int) Math.min(cores(), enough));
     }
 
-    /** Threads that work on partitions. */
-    int threads() {
-        return threads.orElseGet(() -> Math.min(partitions, Runtime.getRuntime().availableProcessors()));
+    /** Threads that work on a source of so many partitions. */
+    int threads(int existing) {
+        return threads.orElse(Math.min(existing, cores()));
     }
 
     /** Replicas of topics that are created; −1 for the cluster's default. */
@@ -55,6 +63,10 @@ final class RunOptions {
     /** Name of this instance. */
     String instance() {
         return instance.orElseGet(RunOptions::hostName);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private static String hostName() {

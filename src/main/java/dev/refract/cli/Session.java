@@ -10,9 +10,12 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.topology.TopicReader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A cluster and its schema registry for as long as a command runs: a remote one, the embedded one started
@@ -29,13 +32,13 @@ final class Session implements AutoCloseable {
             Optional<EmbeddedCluster> embedded,
             Optional<Endpoints> published,
             ClusterOptions.Remote at,
-            ClusterOptions options) {
+            Path data,
+            Registration registration) {
         this.embedded = embedded;
         this.published = published;
         this.bootstrapServers = at.bootstrapServers();
-        this.registry = new ConfluentRegistry(
-                at.registry(), options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY, Map.of());
-        this.data = options.data();
+        this.registry = new ConfluentRegistry(at.registry(), registration, Map.of());
+        this.data = data;
     }
 
     /**
@@ -44,25 +47,28 @@ final class Session implements AutoCloseable {
      * @throws dev.refract.embedded.EmbeddedException when another process uses the data directory
      */
     static Session open(ClusterOptions options) {
-        return options.remote()
-                .map(remote -> new Session(Optional.empty(), Optional.empty(), remote, options))
-                .orElseGet(() -> start(options));
+        return options.remote().map(remote -> connected(remote, options)).orElseGet(() -> embedded(options.data()));
     }
 
     /** Like {@link #open}, but joins an embedded cluster that is already running over the data directory. */
     static Session join(ClusterOptions options) {
         Optional<ClusterOptions.Remote> running =
                 options.remote().or(() -> Endpoints.in(options.data()).running());
-        return running.map(remote -> new Session(Optional.empty(), Optional.empty(), remote, options))
-                .orElseGet(() -> start(options));
+        return running.map(remote -> connected(remote, options)).orElseGet(() -> embedded(options.data()));
     }
 
-    private static Session start(ClusterOptions options) {
-        EmbeddedCluster cluster = EmbeddedCluster.start(options.data().resolve("kafka"));
-        Endpoints endpoints = Endpoints.in(options.data());
+    private static Session connected(ClusterOptions.Remote remote, ClusterOptions options) {
+        Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
+        return new Session(Optional.empty(), Optional.empty(), remote, options.data(), registration);
+    }
+
+    /** Starts the embedded cluster over {@code data}. */
+    static Session embedded(Path data) {
+        EmbeddedCluster cluster = EmbeddedCluster.start(data.resolve("kafka"));
+        Endpoints endpoints = Endpoints.in(data);
         ClusterOptions.Remote at = new ClusterOptions.Remote(cluster.bootstrapServers(), cluster.registryUrl());
         endpoints.publish(at);
-        return new Session(Optional.of(cluster), Optional.of(endpoints), at, options);
+        return new Session(Optional.of(cluster), Optional.of(endpoints), at, data, Registration.AUTOMATIC);
     }
 
     String bootstrapServers() {
@@ -93,6 +99,30 @@ final class Session implements AutoCloseable {
     void deadLetters(String topic, Consumer<DeadLetter> each) {
         DeadLetterSerde serde = new DeadLetterSerde(registry);
         TopicReader.forEach(bootstrapServers, topic, record -> each.accept(serde.decode(record.value())));
+    }
+
+    /** How far {@code group} has come in a topic: for each partition, the offset of the next record. */
+    Map<Integer, Long> committed(String group, String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Map<Integer, Long> offsets = new HashMap<>();
+            admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (partition.topic().equals(topic) && offset != null) {
+                            offsets.put(partition.partition(), offset.offset());
+                        }
+                    });
+            return offsets;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while asking the cluster about group " + group, e);
+        } catch (ExecutionException e) {
+            throw new CommandFailed(
+                    "the cluster was asked about group " + group + " and answered: "
+                            + e.getCause().getMessage(),
+                    e);
+        }
     }
 
     /** Lets go of the cluster; stops it when it was started here. Data stays. */

@@ -14,8 +14,9 @@ import java.util.function.ToLongFunction;
  * @param splits inputs by the split they belong to
  * @param rejected inputs that are dead letters
  * @param repeated inputs whose id had come before
+ * @param waiting inputs that the pipeline has not come to yet
  * @param heldBack training inputs of which nothing is published, because the balance gave them no copy
- * @param missing inputs that are nowhere to be found; 0 unless the pipeline is still at work
+ * @param missing inputs of which something should be published and nothing is; 0 unless a topic was cut
  * @param classes counts by class, in alphabetical order
  * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
  */
@@ -24,6 +25,7 @@ record Stats(
         Map<Split, Long> splits,
         long rejected,
         long repeated,
+        long waiting,
         long heldBack,
         long missing,
         Map<String, ClassCount> classes,

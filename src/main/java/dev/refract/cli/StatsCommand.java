@@ -35,7 +35,7 @@ final class StatsCommand implements Runnable {
 
     @Override
     public void run() {
-        Plan plan = pipeline.plan();
+        Plan plan = pipeline.plan(cluster.data());
         try (Session session = Session.join(cluster)) {
             Results.of(session, plan).report(rows).forEach(spec.commandLine().getOut()::println);
         }

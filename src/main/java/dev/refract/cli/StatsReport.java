@@ -71,8 +71,9 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
                         number(stats.in(Split.TEST)),
                         number(stats.rejected()));
         String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
-        String missing = stats.missing() == 0 ? "" : " + " + number(stats.missing()) + " not there yet";
-        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + missing;
+        String waiting = stats.waiting() == 0 ? "" : " + " + number(stats.waiting()) + " waiting";
+        String missing = stats.missing() == 0 ? "" : "; MISSING " + number(stats.missing());
+        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + waiting + missing;
     }
 
     private String training() {

@@ -66,6 +66,11 @@ public record Pipeline(
         media = List.copyOf(media);
     }
 
+    /** The same pipeline with other settings of kinds of data; these are part of its digest. */
+    public Pipeline withMedia(List<Medium> changed) {
+        return new Pipeline(pipeline, version, seed, source, split, balance, augment, gate, changed, sink, limits);
+    }
+
     /** Whether the training split gets copies at all. */
     public boolean makesCopies() {
         return balance.isPresent() || augment.copiesWithoutBalance() > 0;

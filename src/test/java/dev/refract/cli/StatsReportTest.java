@@ -13,16 +13,16 @@ import dev.refract.sample.Split;
 import dev.refract.split.Grouping;
 import dev.refract.split.Splitter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Promise 4, as the user sees it: every input is accounted for, and one that is lost is told. */
 class StatsReportTest {
-    private final Audit audit = new Audit(
-            new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
-            true,
-            sample -> List.of(sample.label().mainClass().orElseThrow()));
+    private static final long DONE = 1000;
+
+    private final Audit audit = audit(true);
     private long offset;
 
     @Test
@@ -64,9 +64,19 @@ class StatsReportTest {
     void tellsOfInputsThatAreNowhere() {
         input(sample("v", "dog", Split.VALIDATION));
         audit.input(0, offset++, Optional.empty());
+        audit.input(0, DONE, Optional.of(sample("later", "dog", Split.TRAIN)));
 
         assertThat(new StatsReport(audit.stats(), TargetMix.UNIFORM, 10).lines())
-                .contains("inputs    2 = 0 train + 1 validation + 0 test + 0 rejected + 2 not there yet");
+                .contains("inputs    3 = 0 train + 1 validation + 0 test + 0 rejected + 1 waiting; MISSING 2");
+    }
+
+    @Test
+    void missesTrainingInputsWhereNothingThinsThem() {
+        Audit strict = audit(false);
+        strict.input(0, 0, Optional.of(sample("t", "dog", Split.TRAIN)));
+
+        assertThat(new StatsReport(strict.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains("inputs    1 = 1 train + 0 validation + 0 test + 0 rejected; MISSING 1");
     }
 
     @Test
@@ -81,6 +91,15 @@ class StatsReportTest {
 
         assertThat(lines.stream().map(line -> line.split("  ", 2)[0]))
                 .startsWith("class", "c9", "c8", "… 6 more", "c1", "all");
+    }
+
+    private static Audit audit(boolean thins) {
+        return new Audit(
+                new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
+                Map.of(0, DONE),
+                thins,
+                true,
+                sample -> List.of(sample.label().mainClass().orElseThrow()));
     }
 
     private void both(Sample sample) {

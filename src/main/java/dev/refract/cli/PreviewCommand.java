@@ -1,0 +1,79 @@
+package dev.refract.cli;
+
+import dev.refract.feed.Reader;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Sample;
+import dev.refract.topology.Plan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a pipeline would make of a data set. */
+@Command(
+        name = "preview",
+        description = {
+            "Show originals beside the copies a pipeline makes of them: images as one PNG with their boxes,",
+            "texts with their changes marked, table rows side by side. Needs no cluster."
+        },
+        footer = {"", "Example:", "  refract preview topologies/02-boxes.yaml --input photos/ --out preview.png"})
+final class PreviewCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(names = "--input", required = true, paramLabel = "<folder or file>", description = "The data set.")
+    private Path input;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "<n>",
+            description = "Originals shown, of as many classes as there are (${DEFAULT-VALUE}).",
+            defaultValue = "6",
+            converter = ClusterOptions.Positive.class)
+    private int samples;
+
+    @Option(
+            names = "--copies",
+            paramLabel = "<n>",
+            description = "Copies shown of each (${DEFAULT-VALUE}).",
+            defaultValue = "5",
+            converter = ClusterOptions.Positive.class)
+    private int copies;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file>",
+            description = "Where a picture goes (${DEFAULT-VALUE}).",
+            defaultValue = "preview.png")
+    private Path file;
+
+    @Mixin
+    private InputOptions format;
+
+    @Override
+    public void run() {
+        Reader reader = Reader.open(input, format.options());
+        Plan plan = RowProfile.profiled(pipeline.plan(), reader);
+        List<Sample> originals = new Selection(reader).samples(samples);
+        if (originals.isEmpty()) {
+            throw new CommandFailed(input + " holds no sample that could be shown");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Kind kind = originals.get(0).payload().kind();
+        switch (kind) {
+            case IMAGE -> {
+                new Preview(plan).sheet(originals, copies, file);
+                out.println(file.toAbsolutePath().normalize());
+            }
+            case TEXT, ROW -> new Preview(plan).lines(originals, copies).forEach(out::println);
+            default -> throw new CommandFailed("there is no preview of " + kind.id() + " data");
+        }
+    }
+}

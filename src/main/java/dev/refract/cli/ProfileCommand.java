@@ -1,0 +1,42 @@
+package dev.refract.cli;
+
+import dev.refract.feed.Reader;
+import dev.refract.topology.Plan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the column profile that operations on table rows draw against. */
+@Command(
+        name = "profile",
+        description = {
+            "Print the profile of a table's columns, for a pipeline that names it:",
+            "  media: [{row: {columns: columns.json}}]",
+            "Only the training split is looked at. run --input makes one by itself where none is named."
+        },
+        footer = {"", "Example:", "  refract profile rows.yaml --input rows.csv --label last > columns.json"})
+final class ProfileCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(names = "--input", required = true, paramLabel = "<file>", description = "The table.")
+    private Path input;
+
+    @Mixin
+    private InputOptions format;
+
+    @Override
+    public void run() {
+        Plan plan = pipeline.plan();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(RowProfile.profile(plan, Reader.open(input, format.options())).profile());
+        out.flush();
+    }
+}

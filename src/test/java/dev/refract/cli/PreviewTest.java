@@ -1,0 +1,90 @@
+package dev.refract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 2, before anything runs: what a preview shows is what the pipeline would publish, every time. */
+class PreviewTest {
+    private static final String TOPICS = """
+            source: {topic: in}
+            split: {train: 1, validation: 0, test: 0}
+            sink: {train: train, validation: validation, test: test, rejected: rejected}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path rows;
+
+    @BeforeEach
+    void write() throws IOException {
+        rows = Files.writeString(folder.resolve("rows.csv"), """
+                note,size,kind
+                the quick brown fox jumps,1.5,a
+                over the lazy dog again,2.5,b
+                and sleeps until the morning,3.5,a
+                """);
+    }
+
+    @Test
+    void marksWhatTextsLose() throws IOException {
+        Path pipeline = pipeline("words", "augment: {copies: 1, steps: [word_delete]}");
+
+        CommandRig.Ended first = preview(pipeline, "--text", "note");
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("  original  the quick brown fox jumps")
+                .containsPattern("  copy 1    .*\\[-.*-]")
+                .contains("            by word_delete");
+        assertThat(preview(pipeline, "--text", "note")).isEqualTo(first);
+    }
+
+    @Test
+    void putsRowsSideBySide() throws IOException {
+        Path pipeline = pipeline("rows", "augment: {copies: 1, steps: [gaussian_jitter]}");
+
+        CommandRig.Ended ended = preview(pipeline, "--attributes", "note");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).containsPattern("  column  original +copy 1\n  size +[123]\\.5 +\\*[0-9.]+\n");
+    }
+
+    @Test
+    void drawsPicturesOnOneSheet() throws IOException {
+        new GlyphFolder(7).writeSome(folder.resolve("glyphs"), 2);
+        Path pipeline = pipeline("pictures", "augment: {copies: 1, steps: [rotate]}");
+        Path sheet = folder.resolve("sheet.png");
+
+        CommandRig.Ended ended = CommandRig.run(
+                "preview",
+                pipeline,
+                "--input",
+                folder.resolve("glyphs"),
+                "--samples",
+                3,
+                "--copies",
+                2,
+                "--out",
+                sheet);
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out().strip()).isEqualTo(sheet.toString());
+        assertThat(Files.readAllBytes(sheet)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    private CommandRig.Ended preview(Path pipeline, String option, String column) {
+        return CommandRig.run(
+                "preview", pipeline, "--input", rows, "--label", "kind", option, column, "--samples", 2, "--copies", 1);
+    }
+
+    private Path pipeline(String name, String augment) throws IOException {
+        return Files.writeString(folder.resolve(name + ".yaml"), "pipeline: " + name + "\n" + TOPICS + augment + "\n");
+    }
+}
