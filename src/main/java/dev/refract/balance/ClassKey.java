@@ -3,10 +3,11 @@ package dev.refract.balance;
 import dev.refract.declare.Spelling;
 import dev.refract.declare.Written;
 import dev.refract.sample.DataFault;
-import dev.refract.sample.Instance;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Which class a sample counts for. */
 @Spelling(regex = "label|rarest_instance|attribute\\..+", words = "label, rarest_instance or attribute.<name>")
@@ -16,19 +17,24 @@ public sealed interface ClassKey extends Written {
     String NOTHING = "none";
 
     /**
-     * The classes {@code sample} may count for, without repetition; it counts for the one that is rarest
-     * so far.
+     * The classes {@code sample} may count for, and how often each is in it; it counts for the one that
+     * is rarest so far.
      *
      * @return at least one class
      * @throws DataFault when the sample does not say
      */
-    List<String> candidates(Sample sample);
+    SortedMap<String, Integer> classes(Sample sample);
+
+    /** Whether a sample may be of several classes, so that a {@link Census} must be kept. */
+    default boolean several() {
+        return false;
+    }
 
     /** The label's class; of shared labels the one with the largest share. */
     record ByLabel() implements ClassKey {
         @Override
-        public List<String> candidates(Sample sample) {
-            return List.of(sample.label()
+        public SortedMap<String, Integer> classes(Sample sample) {
+            return once(sample.label()
                     .mainClass()
                     .orElseThrow(
                             () -> new DataFault(Reason.NO_CLASS, "the balance needs a class, and the label has none")));
@@ -43,12 +49,12 @@ public sealed interface ClassKey extends Written {
     /** The value of an attribute, for example the camera. */
     record ByAttribute(String name) implements ClassKey {
         @Override
-        public List<String> candidates(Sample sample) {
+        public SortedMap<String, Integer> classes(Sample sample) {
             String value = sample.attributes().get(name);
             if (value == null) {
                 throw new DataFault(Reason.NO_CLASS, "the balance needs attribute " + name + ", which is not there");
             }
-            return List.of(value);
+            return once(value);
         }
 
         @Override
@@ -60,12 +66,15 @@ public sealed interface ClassKey extends Written {
     /** The classes of the marked objects; a picture without objects is of class {@link #NOTHING}. */
     record ByRarestInstance() implements ClassKey {
         @Override
-        public List<String> candidates(Sample sample) {
-            List<String> categories = sample.label().instances().stream()
-                    .map(Instance::category)
-                    .distinct()
-                    .toList();
-            return categories.isEmpty() ? List.of(NOTHING) : categories;
+        public SortedMap<String, Integer> classes(Sample sample) {
+            SortedMap<String, Integer> categories = new TreeMap<>();
+            sample.label().instances().forEach(instance -> categories.merge(instance.category(), 1, Integer::sum));
+            return categories.isEmpty() ? once(NOTHING) : categories;
+        }
+
+        @Override
+        public boolean several() {
+            return true;
         }
 
         @Override
@@ -90,5 +99,9 @@ public sealed interface ClassKey extends Written {
             return new ByAttribute(written.substring("attribute.".length()));
         }
         throw new IllegalArgumentException("by must be label, rarest_instance or attribute.<name>, found " + written);
+    }
+
+    private static SortedMap<String, Integer> once(String label) {
+        return new TreeMap<>(Map.of(label, 1));
     }
 }

@@ -1,7 +1,5 @@
 package dev.refract.balance;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,24 +62,6 @@ public final class Ledger {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
         return new Deliberation(rules, table, totals, allotment).decide(label, u);
-    }
-
-    /**
-     * The label seen least often of late; of labels that are equally rare, as those never seen are, the
-     * first in alphabetical order.
-     *
-     * @param labels at least one
-     */
-    public String rarest(Collection<String> labels) {
-        return labels.stream()
-                .min(Comparator.comparingDouble(this::share).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    private double share(String label) {
-        return table.find(ClassRow.key(label))
-                .map(row -> current(row).counts().share(totals.clock()))
-                .orElse(0.0);
     }
 
     /** Applies the decision about the record after the last one committed. */

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
  * One stored row: a class's or the totals' of a ledger, its epoch, or an entry of a reservoir. Keys and bytes are what the caller's key-value
  * store holds; all numbers are stored bit for bit.
  */
-public sealed interface Row permits ClassRow, Totals, Adopted, Entry {
+public sealed interface Row permits ClassRow, Totals, Adopted, Entry, Occurrence {
 
     /** First byte of every encoded row; another layout takes another number. */
     byte LAYOUT = 1;
 
-    /** Unique: {@code c:<label>}, {@code other}, {@code totals}, {@code epoch}, or {@code r:} and an entry's names. */
+    /** Unique: {@code c:<label>}, {@code other}, {@code totals}, {@code epoch}, {@code n:<label>}, or {@code r:} and an entry's names. */
     String key();
 
     /** Fixed layout, 97 bytes for a class, 125 for the totals, more for an entry or an epoch. */
@@ -25,6 +25,9 @@ public sealed interface Row permits ClassRow, Totals, Adopted, Entry {
     static Row decode(String key, byte[] bytes) {
         if (key.startsWith(Entry.PREFIX)) {
             return Entry.decode(bytes);
+        }
+        if (key.startsWith(Occurrence.PREFIX)) {
+            return Occurrence.decode(key, bytes);
         }
         if (key.equals(Adopted.KEY)) {
             return Adopted.decode(bytes);

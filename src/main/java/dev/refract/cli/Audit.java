@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,7 +28,7 @@ final class Audit {
     private final Map<Integer, Long> committed;
     private final boolean thins;
     private final boolean deduplicate;
-    private final Function<Sample, List<String>> classesOf;
+    private final Function<Sample, SortedMap<String, Integer>> classesOf;
 
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Set<Place> refused = new HashSet<>();
@@ -63,7 +64,7 @@ final class Audit {
             Map<Integer, Long> committed,
             boolean thins,
             boolean deduplicate,
-            Function<Sample, List<String>> classesOf) {
+            Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
         this.thins = thins;
         this.splitter = splitter;
@@ -103,9 +104,9 @@ final class Audit {
         Split split = splitter.of(sample);
         expected.merge(split, 1L, Long::sum);
         if (split == Split.TRAIN) {
-            List<String> candidates = classesOf.apply(sample);
-            candidates.forEach(name -> sightings.merge(name, 1L, Long::sum));
-            origins.put(sample.id(), new Origin(candidates, 0));
+            SortedMap<String, Integer> classes = classesOf.apply(sample);
+            classes.forEach((name, times) -> sightings.merge(name, (long) times, Long::sum));
+            origins.put(sample.id(), new Origin(List.copyOf(classes.keySet()), 0));
         }
     }
 
@@ -123,7 +124,7 @@ final class Audit {
     }
 
     private void count(Sample sample, ClassCount one) {
-        counts.merge(classesOf.apply(sample), one, ClassCount::plus);
+        counts.merge(List.copyOf(classesOf.apply(sample).keySet()), one, ClassCount::plus);
     }
 
     /** What has been counted. */

@@ -11,7 +11,10 @@ import dev.refract.spec.Sinks;
 import dev.refract.topology.Plan;
 import dev.refract.topology.TopicReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The topics of one pipeline, read and counted. */
 record Results(Stats stats, TargetMix target) {
@@ -52,16 +55,16 @@ record Results(Stats stats, TargetMix target) {
     }
 
     /** What a sample counts for: what the balance counts it for, else its label, else its objects. */
-    private static List<String> classes(Pipeline pipeline, Sample sample) {
+    private static SortedMap<String, Integer> classes(Pipeline pipeline, Sample sample) {
         ClassKey key = pipeline.balance()
                 .map(Balance::by)
                 .orElseGet(() -> sample.label().mainClass().isPresent()
                         ? new ClassKey.ByLabel()
                         : new ClassKey.ByRarestInstance());
         try {
-            return key.candidates(sample);
+            return key.classes(sample);
         } catch (DataFault noClass) {
-            return List.of(ClassKey.NOTHING);
+            return new TreeMap<>(Map.of(ClassKey.NOTHING, 1));
         }
     }
 }

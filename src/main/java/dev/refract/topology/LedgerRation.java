@@ -1,5 +1,6 @@
 package dev.refract.topology;
 
+import dev.refract.balance.Census;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
 import dev.refract.balance.Ledger;
@@ -10,6 +11,7 @@ import dev.refract.spec.Balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -23,6 +25,7 @@ final class LedgerRation implements Ration {
     private final boolean keepOriginal;
     private final KeyValueStore<String, byte[]> store;
     private final Ledger ledger;
+    private final Census census;
     private final Optional<KeptRecords> kept;
 
     private LedgerRation(
@@ -30,11 +33,13 @@ final class LedgerRation implements Ration {
             boolean keepOriginal,
             KeyValueStore<String, byte[]> store,
             Ledger ledger,
+            Census census,
             Optional<KeptRecords> kept) {
         this.by = balance.by();
         this.keepOriginal = keepOriginal;
         this.store = store;
         this.ledger = ledger;
+        this.census = census;
         this.kept = kept;
     }
 
@@ -61,12 +66,15 @@ final class LedgerRation implements Ration {
                 keepOriginal,
                 rows,
                 Ledger.restore(balance.rules(), stored),
+                Census.restore(balance.rules(), stored),
                 records.map(values -> KeptRecords.restore(balance, stored, rows, values)));
     }
 
     @Override
     public Share shareOf(Sample sample, Address place) {
-        Decision decision = ledger.decide(ledger.rarest(by.candidates(sample)), place.uniform());
+        SortedMap<String, Integer> classes = by.classes(sample);
+        String label = by.several() ? census.rarest(classes, ledger.records()) : classes.firstKey();
+        Decision decision = ledger.decide(label, place.uniform());
         return new Decided(
                 decision, keepOriginal, drawn(decision), place.child(0).uniform());
     }
@@ -84,6 +92,9 @@ final class LedgerRation implements Ration {
         ledger.commit(decision);
         decision.changed().forEach(row -> store.put(row.key(), row.encode()));
         decision.forgotten().forEach(store::delete);
+        if (by.several()) {
+            census.commit(by.classes(granted.sample()), position).forEach(row -> store.put(row.key(), row.encode()));
+        }
         kept.ifPresent(records -> {
             records.commit(decided.drawn());
             records.offer(decision.label(), granted, in, position, decided.keptBy());

@@ -2,6 +2,7 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.balance.ClassKey;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;
@@ -99,7 +100,7 @@ class StatsReportTest {
                 Map.of(0, DONE),
                 thins,
                 true,
-                sample -> List.of(sample.label().mainClass().orElseThrow()));
+                new ClassKey.ByLabel()::classes);
     }
 
     private void both(Sample sample) {
