@@ -48,6 +48,7 @@ record Selection(Reader reader, int look) {
     private static String key(Sample sample) {
         return sample.label()
                 .mainClass()
-                .orElseGet(() -> String.join("+", new ClassKey.ByRarestInstance().candidates(sample)));
+                .orElseGet(() -> String.join(
+                        "+", new ClassKey.ByRarestInstance().classes(sample).keySet()));
     }
 }
