@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -36,36 +37,30 @@ public record SwapNoise(
 
     @Override
     public Optional<CellEdits> draw(RowFacts facts, UniformRandomProvider random) {
-        Map<String, List<Cell>> others = new TreeMap<>();
         List<String> open = facts.profiled("swap_noise", columns).stream()
-                .filter(column -> {
-                    others.put(
-                            column,
-                            others(facts.cells().get(column), facts.profile().get(column)));
-                    return !others.get(column).isEmpty();
-                })
+                .filter(column -> others(facts, column).findAny().isPresent())
                 .toList();
         Map<String, Cell> changed = new TreeMap<>();
         for (String column : Columns.draw(open, shareRange, random)) {
-            List<Cell> values = others.get(column);
-            changed.put(column, values.get(random.nextInt(values.size())));
+            int chosen = random.nextInt((int) others(facts, column).count());
+            changed.put(column, others(facts, column).skip(chosen).findFirst().orElseThrow());
         }
         return CellEdits.of(changed);
     }
 
-    private static List<Cell> others(Cell cell, ColumnProfile column) {
-        if (cell instanceof Cell.Numeric number) {
-            return column.numbers().stream()
+    /** The sampled values of a column that are of the cell's type and not what is there. */
+    private static Stream<Cell> others(RowFacts facts, String column) {
+        ColumnProfile profile = facts.profile().get(column);
+        if (facts.cells().get(column) instanceof Cell.Numeric number) {
+            return profile.numbers().stream()
                     .filter(value -> value != number.value())
-                    .<Cell>map(Cell.Numeric::new)
-                    .toList();
+                    .map(Cell.Numeric::new);
         }
-        if (cell instanceof Cell.Category category) {
-            return column.categories().stream()
+        if (facts.cells().get(column) instanceof Cell.Category category) {
+            return profile.categories().stream()
                     .filter(value -> !value.equals(category.value()))
-                    .<Cell>map(Cell.Category::new)
-                    .toList();
+                    .map(Cell.Category::new);
         }
-        return List.of();
+        return Stream.empty();
     }
 }

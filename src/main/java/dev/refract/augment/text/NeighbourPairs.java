@@ -47,8 +47,8 @@ final class NeighbourPairs {
         List<Edit.Swap> taken = new ArrayList<>();
         while (left > 0) {
             for (int link : links) {
-                int cost = linked[link] ? cost(link) : Integer.MAX_VALUE;
-                if (left > 0 && cost <= possible - left + 1) {
+                int cost = left > 0 && linked[link] ? cost(link) : Integer.MAX_VALUE;
+                if (cost <= possible - left + 1) {
                     taken.add(new Edit.Swap(words[link], words[link + 1]));
                     Arrays.fill(linked, Math.max(0, link - 1), Math.min(linked.length, link + 2), false);
                     possible -= cost;

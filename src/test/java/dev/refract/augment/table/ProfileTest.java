@@ -9,8 +9,11 @@ import dev.refract.sample.Cell;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.Parsed;
+import dev.refract.spec.PipelineFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,9 +117,22 @@ class ProfileTest {
     }
 
     @Test
-    void theFileIsWhatTheMediumDeclares() {
+    void aPipelineThatNamesTheFileHoldsTheProfile(@TempDir Path folder) throws IOException {
         Rows whole = profile(samples(300));
+        Files.writeString(folder.resolve("profile.json"), whole.profile());
+        Parsed parsed = PipelineFile.reader().parse(folder.resolve("rows.yaml"), """
+                pipeline: rows
+                source: {topic: rows}
+                sink: {train: t, validation: v, test: s, rejected: r}
+                augment:
+                  copies: 1
+                  steps: [swap_noise, gaussian_jitter]
+                media: [{row: {columns: profile.json}}]
+                """);
         assertThat(whole.profile()).startsWith("{\n\"mixed\":{\"count\":200,\"missing\":100,");
-        assertThat(new Defaults(Families.load()).media()).contains(new Rows(Map.of()));
+        assertThat(parsed)
+                .isInstanceOfSatisfying(
+                        Parsed.Valid.class,
+                        valid -> assertThat(valid.pipeline().media()).containsExactly(whole));
     }
 }
