@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * transaction as the outputs, so a restart continues from the last committed record of its partition,
  * and within a partition the order of records is the source's.
  *
- * <p>Three kills over 8,000 samples in {@code mvn verify}; {@code -Drefract.kills=20
- * -Drefract.kill.samples=50000} is the long form.
+ * <p>Three kills over 8,000 samples in {@code mvn verify}; {@code -Pproofs} makes it twenty
+ * over 50,000.
  */
 class ProcessKillIT {
     private static final int KILLS = Integer.getInteger("refract.kills", 3);
