@@ -77,6 +77,6 @@ class MemoryTest {
     }
 
     private static long drifts(Scenario.Stream stream, BalanceRules rules) {
-        return Simulation.run(stream, rules, 1).ledger.drifts();
+        return Simulation.run(stream, rules, 1).ledger().drifts();
     }
 }

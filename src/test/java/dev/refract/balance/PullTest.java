@@ -18,23 +18,23 @@ class PullTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void s3RecoversAtOnce(long seed) {
         Simulation run = Simulation.run(Scenario.s3(seed), UNIFORM, seed);
-        assertThat(run.recovery).isBetween(1, 500);
-        assertThat(run.meanWindowDistanceFrom(60_000)).isLessThan(.01);
-        assertThat(run.mostUses).isLessThanOrEqualTo(20);
+        assertThat(run.meter().recovery()).isBetween(1, 500);
+        assertThat(run.meter().distanceFrom(60_000)).isLessThan(.01);
+        assertThat(run.refract().mostUses()).isLessThanOrEqualTo(20);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void steadyStreamsComeNearer(long seed) {
         Simulation s1 = Simulation.run(Scenario.s1(seed), UNIFORM, seed);
-        assertThat(s1.meanWindowDistance()).isLessThan(.022);
-        assertThat(s1.meanWindowDistanceFrom(10_000)).isLessThan(.0065);
+        assertThat(s1.windowDistance()).isLessThan(.022);
+        assertThat(s1.meter().distanceFrom(10_000)).isLessThan(.0065);
         Simulation s2 = Simulation.run(Scenario.s2(seed), UNIFORM, seed);
-        assertThat(s2.meanWindowDistance()).isLessThan(.02);
-        assertThat(s2.meanWindowDistanceFrom(10_000)).isLessThan(.011);
+        assertThat(s2.windowDistance()).isLessThan(.02);
+        assertThat(s2.meter().distanceFrom(10_000)).isLessThan(.011);
         Simulation s4 = Simulation.run(Scenario.s4(seed), UNIFORM, seed);
-        assertThat(s4.meanWindowDistanceFrom(60_000)).isLessThan(.004);
-        assertThat(s4.mostCopiesAfterEvent).isLessThanOrEqualTo(60);
+        assertThat(s4.meter().distanceFrom(60_000)).isLessThan(.004);
+        assertThat(s4.meter().burstAfterEvent()).isLessThanOrEqualTo(60);
     }
 
     /** Fifty records of a class in 5,100, at once. Without pull the distance is .40; see ScenariosTest. */
@@ -42,13 +42,13 @@ class PullTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s5HoldsTheMixThroughSilence(long seed) {
         Simulation twenty = Simulation.run(Scenario.s5(seed), UNIFORM, seed);
-        assertThat(twenty.meanWindowDistance()).isLessThan(.07);
-        assertThat(twenty.mostUses).isEqualTo(20);
+        assertThat(twenty.windowDistance()).isLessThan(.07);
+        assertThat(twenty.refract().mostUses()).isEqualTo(20);
         Simulation hundred = Simulation.run(Scenario.s5(seed), UNIFORM, HUNDRED_TIMES, seed);
-        assertThat(hundred.meanWindowDistance()).isLessThan(.035);
-        assertThat(hundred.meanWindowDistanceFrom(10_000)).isLessThan(.005);
-        assertThat(hundred.originalsKept()).isGreaterThan(.9);
-        assertThat(hundred.mostUses).isLessThan(50);
+        assertThat(hundred.windowDistance()).isLessThan(.035);
+        assertThat(hundred.meter().distanceFrom(10_000)).isLessThan(.005);
+        assertThat(hundred.refract().originalsKept()).isGreaterThan(.9);
+        assertThat(hundred.refract().mostUses()).isLessThan(50);
     }
 
     /** CIFAR-10-LT class by class, in segments shorter than the window that is judged. */
@@ -58,9 +58,9 @@ class PullTest {
         BalanceRules alone = BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
         Simulation without = Simulation.run(sorted, alone, 1);
         Simulation with = Simulation.run(sorted, alone.withPulling(Pulling.DEFAULT), 1);
-        assertThat(without.meanWindowDistance()).isGreaterThan(.18);
-        assertThat(with.meanWindowDistance()).isLessThan(.11);
-        assertThat(with.mostUses).isLessThan(10);
+        assertThat(without.windowDistance()).isGreaterThan(.18);
+        assertThat(with.windowDistance()).isLessThan(.11);
+        assertThat(with.refract().mostUses()).isLessThan(10);
     }
 
     @Test

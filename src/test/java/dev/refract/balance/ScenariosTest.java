@@ -15,11 +15,11 @@ class ScenariosTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s1KeepsTheMixOfAScarceClass(long seed) {
         Simulation run = Simulation.run(Scenario.s1(seed), UNIFORM, seed);
-        assertThat(run.meanWindowDistance()).isLessThan(WINDOW_DISTANCE);
+        assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
         assertThat(run.distance()).isLessThan(.015);
-        assertThat(run.originalsKept()).isEqualTo(1);
-        assertThat(run.ledger.made().imbalanceRatio()).isLessThan(1.1);
-        assertThat(run.mostCopies).isLessThanOrEqualTo(60);
+        assertThat(run.refract().originalsKept()).isEqualTo(1);
+        assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
+        assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -27,11 +27,11 @@ class ScenariosTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s2KeepsTheMixOfFiveClasses(long seed) {
         Simulation run = Simulation.run(Scenario.s2(seed), UNIFORM, seed);
-        assertThat(run.meanWindowDistance()).isLessThan(WINDOW_DISTANCE);
+        assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
         assertThat(run.distance()).isLessThan(.005);
-        assertThat(run.originalsKept()).isGreaterThan(.99);
-        assertThat(run.ledger.made().imbalanceRatio()).isLessThan(1.1);
-        assertThat(run.mostCopies).isLessThanOrEqualTo(60);
+        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
+        assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
+        assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -39,11 +39,11 @@ class ScenariosTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s3RecoversFromAFlip(long seed) {
         Simulation run = Simulation.run(Scenario.s3(seed), UNIFORM, seed);
-        assertThat(run.meanWindowDistanceFrom(AFTERWARDS)).isLessThan(WINDOW_DISTANCE);
-        assertThat(run.recovery).isBetween(1, 5_000);
-        assertThat(run.ledger.drifts()).isEqualTo(1);
-        assertThat(run.ledger.made().imbalanceRatio()).isLessThan(1.1);
-        assertThat(run.mostCopies).isLessThanOrEqualTo(60);
+        assertThat(run.meter().distanceFrom(AFTERWARDS)).isLessThan(WINDOW_DISTANCE);
+        assertThat(run.meter().recovery()).isBetween(1, 5_000);
+        assertThat(run.ledger().drifts()).isEqualTo(1);
+        assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
+        assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -51,11 +51,11 @@ class ScenariosTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s4TakesInANewClass(long seed) {
         Simulation run = Simulation.run(Scenario.s4(seed), UNIFORM, seed);
-        assertThat(run.meanWindowDistance()).isLessThan(WINDOW_DISTANCE);
-        assertThat(run.meanWindowDistanceFrom(AFTERWARDS)).isLessThan(.01);
-        assertThat(run.recovery).isBetween(1, 5_000);
-        assertThat(run.mostCopiesAfterEvent).isLessThanOrEqualTo(60);
-        assertThat(run.originalsKept()).isGreaterThan(.99);
+        assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
+        assertThat(run.meter().distanceFrom(AFTERWARDS)).isLessThan(.01);
+        assertThat(run.meter().recovery()).isBetween(1, 5_000);
+        assertThat(run.meter().burstAfterEvent()).isLessThanOrEqualTo(60);
+        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -68,9 +68,9 @@ class ScenariosTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s5StaysWithinItsCapsOnBursts(long seed) {
         Simulation run = Simulation.run(Scenario.s5(seed), UNIFORM, seed);
-        assertThat(run.mostCopies).isLessThanOrEqualTo(60);
+        assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isLessThan(1);
         assertThat(run.distance()).isLessThan(.41);
-        assertThat(run.originalsKept()).isGreaterThan(.9);
+        assertThat(run.refract().originalsKept()).isGreaterThan(.9);
     }
 }

@@ -1,0 +1,9 @@
+package dev.refract.balance;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Something that decides how many samples a record becomes. */
+interface Sampler {
+    /** Takes the next record and tells {@code out} what came of it. */
+    void take(String label, UniformRandomProvider random, Meter out);
+}
