@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class EndToEndBench {
     private static final String TEXTS = "texts";
     private static final Path CIFAR = Path.of("..", "shared", "data", "cifar10-lt");
+    private static final Path IMAGES = Path.of("topologies", "01-images.yaml");
     private static final int GENERATED_IMAGES = 12_000;
     private static final int CIFAR_SIDE = 32;
     private static final int PARTITIONS = 4;
@@ -83,7 +84,8 @@ public final class EndToEndBench {
                 Contestant.refract("(b) Refract, no steps", texts("deduplicate: true", "augment: {copies: 0}")));
         contestants.add(Contestant.refract(
                 "(b) Refract, no steps, balanced", texts("deduplicate: true", "balance: {target: uniform}")));
-        contestants.add(Contestant.refract("(c) Refract, images, balanced, four steps", images()));
+        contestants.add(Contestant.refract(
+                "(c) Refract, " + IMAGES, PipelineFile.read(IMAGES).orElseThrow()));
         contestants.removeIf(contestant -> !contestant.name().matches(only));
         return contestants;
     }
@@ -98,22 +100,6 @@ public final class EndToEndBench {
                         sink: {train: train, validation: validation, test: test, rejected: rejected}
                         """.formatted(source, rest))
                 .orElseThrow();
-    }
-
-    private static Pipeline images() {
-        return PipelineFile.reader().parse(Path.of("bench.yaml"), """
-                        pipeline: bench
-                        source: {topic: images}
-                        balance: {target: uniform}
-                        augment:
-                          steps:
-                            - flip_horizontal: {p: 0.5}
-                            - rotate: {angle_range: [-15, 15], p: 0.7}
-                            - brightness: {p: 0.5}
-                            - gaussian_blur: {p: 0.2}
-                        gate: [{differs_from_origin: {}}]
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """).orElseThrow();
     }
 
     private static Map<String, Cluster.Source> sources(

@@ -2,23 +2,22 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Pipeline;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Samples as records of the sink topics, each with headers of its own. */
 final class Publisher {
     private final Pipeline pipeline;
     private final SampleSerde serde;
-    private final byte[] name;
+    private final SampleHeaders headers;
 
     Publisher(Pipeline pipeline, SampleSerde serde) {
         this.pipeline = pipeline;
         this.serde = serde;
-        this.name = (pipeline.pipeline() + "@" + pipeline.version()).getBytes(UTF_8);
+        this.headers = new SampleHeaders(pipeline);
     }
 
     /** The source record itself, key and value byte for byte, for validation or test. */
@@ -28,46 +27,34 @@ final class Publisher {
                 sink,
                 in.key(),
                 in.value(),
-                headers(in, sample, split, 0, 0),
+                headers.of(in.headers(), origin(sample), split, 0, 0),
                 in.from().timestamp());
     }
 
     /** A training sample itself, with its split written down. */
     Outgoing original(Incoming in, Sample sample, long epoch) {
         byte[] value = serde.encode(pipeline.sink().train(), sample.withSplit(Split.TRAIN));
-        return new Outgoing(
-                SinkNodes.TRAIN,
-                key(sample),
-                value,
-                headers(in, sample, Split.TRAIN, 0, epoch),
-                in.from().timestamp());
+        return train(in, sample, value, 0, epoch);
     }
 
     /** A copy. */
     Outgoing copy(Incoming in, Sample copy) {
-        var lineage = copy.lineage().orElseThrow();
+        Lineage lineage = copy.lineage().orElseThrow();
         byte[] value = serde.encode(pipeline.sink().train(), copy.withSplit(Split.TRAIN));
-        Headers headers = headers(in, copy, Split.TRAIN, lineage.copy(), lineage.epoch());
+        return train(in, copy, value, lineage.copy(), lineage.epoch());
+    }
+
+    private Outgoing train(Incoming in, Sample sample, byte[] value, int copy, long epoch) {
+        byte[] key = origin(sample);
         return new Outgoing(
-                SinkNodes.TRAIN, key(copy), value, headers, in.from().timestamp());
+                SinkNodes.TRAIN,
+                key,
+                value,
+                headers.of(in.headers(), key, Split.TRAIN, copy, epoch),
+                in.from().timestamp());
     }
 
-    private static byte[] key(Sample sample) {
+    private static byte[] origin(Sample sample) {
         return sample.originId().getBytes(UTF_8);
-    }
-
-    /** The source's headers, ours replaced: a new object each time, because Kafka's can be changed. */
-    private Headers headers(Incoming in, Sample sample, Split split, int copy, long epoch) {
-        Headers headers = new RecordHeaders(in.headers());
-        set(headers, HeaderNames.ORIGIN, sample.originId().getBytes(UTF_8));
-        set(headers, HeaderNames.COPY, Integer.toString(copy).getBytes(UTF_8));
-        set(headers, HeaderNames.PIPELINE, name);
-        set(headers, HeaderNames.SPLIT, split.name().getBytes(UTF_8));
-        set(headers, HeaderNames.EPOCH, Long.toString(epoch).getBytes(UTF_8));
-        return headers;
-    }
-
-    private static void set(Headers headers, String key, byte[] value) {
-        headers.remove(key).add(key, value);
     }
 }
