@@ -1,7 +1,5 @@
 package dev.refract.sample;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public record Instance(
     public Instance {
         polygons = List.copyOf(polygons);
         keypoints = List.copyOf(keypoints);
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Ordered.copyOf(attributes);
         if (!(visibility >= 0 && visibility <= 1)) {
             throw new DataFault(Reason.INVALID_SAMPLE, "visibility must be in [0, 1], found " + visibility);
         }

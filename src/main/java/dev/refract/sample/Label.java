@@ -1,7 +1,5 @@
 package dev.refract.sample;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ public record Label(
     private static final double SHARE_TOLERANCE = 1e-6;
 
     public Label {
-        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        classes = Ordered.copyOf(classes);
         instances = List.copyOf(instances);
         spans = List.copyOf(spans);
         events = List.copyOf(events);

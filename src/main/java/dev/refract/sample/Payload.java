@@ -1,7 +1,5 @@
 package dev.refract.sample;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +63,7 @@ public sealed interface Payload {
     /** A table row: column name to cell, in the order of the table's columns. */
     record Row(Map<String, Cell> cells) implements Payload {
         public Row {
-            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            cells = Ordered.copyOf(cells);
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.refract.sample;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ public record Sample(
         if (id.isEmpty() || originId.isEmpty() || groupId.isEmpty()) {
             throw new DataFault(Reason.INVALID_SAMPLE, "id, origin id and group id must not be empty");
         }
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Ordered.copyOf(attributes);
     }
 
     /** An original that is its own group and on no side yet. */

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Generated Avro records as our values; the way back is {@link RecordOf}. */
 final class SampleOf {
@@ -54,7 +55,7 @@ final class SampleOf {
                 payload(record.getPayload()),
                 record.getLabel() == null ? Label.NONE : label(record.getLabel()),
                 Optional.ofNullable(record.getLineage()).map(SampleOf::lineage),
-                new TreeMap<>(record.getAttributes()));
+                sorted(record.getAttributes()));
     }
 
     static Bytes bytes(ByteBuffer buffer) {
@@ -105,15 +106,11 @@ final class SampleOf {
 
     private static Label label(LabelRecord label) {
         return new Label(
-                new TreeMap<>(label.getClasses()),
+                sorted(label.getClasses()),
                 label.getValue() == null ? OptionalDouble.empty() : OptionalDouble.of(label.getValue()),
-                label.getInstances().stream().map(SampleOf::instance).toList(),
-                label.getSpans().stream()
-                        .map(span -> new Span(span.getStart(), span.getEnd(), span.getCategory()))
-                        .toList(),
-                label.getEvents().stream()
-                        .map(event -> new Event(event.getOnset(), event.getOffset(), event.getCategory()))
-                        .toList());
+                map(label.getInstances(), SampleOf::instance),
+                map(label.getSpans(), span -> new Span(span.getStart(), span.getEnd(), span.getCategory())),
+                map(label.getEvents(), event -> new Event(event.getOnset(), event.getOffset(), event.getCategory())));
     }
 
     private static Instance instance(InstanceRecord instance) {
@@ -121,14 +118,14 @@ final class SampleOf {
                 instance.getCategory(),
                 Optional.ofNullable(instance.getBox())
                         .map(box -> new Box(box.getLeft(), box.getTop(), box.getRight(), box.getBottom())),
-                instance.getPolygons().stream().map(SampleOf::polygon).toList(),
+                map(instance.getPolygons(), SampleOf::polygon),
                 Optional.ofNullable(instance.getMask()).map(SampleOf::bytes),
-                instance.getKeypoints().stream()
-                        .map(point -> new Keypoint(
-                                point.getName(), new Point(point.getX(), point.getY()), point.getVisible()))
-                        .toList(),
+                map(
+                        instance.getKeypoints(),
+                        point -> new Keypoint(
+                                point.getName(), new Point(point.getX(), point.getY()), point.getVisible())),
                 instance.getVisibility(),
-                new TreeMap<>(instance.getAttributes()));
+                sorted(instance.getAttributes()));
     }
 
     private static Polygon polygon(List<Double> flat) {
@@ -149,10 +146,24 @@ final class SampleOf {
                 lineage.getDigest(),
                 lineage.getCopy(),
                 lineage.getParents(),
-                lineage.getSteps().stream()
-                        .map(step -> new AppliedStep(step.getOperation(), step.getParameters()))
-                        .toList(),
+                map(lineage.getSteps(), step -> new AppliedStep(step.getOperation(), step.getParameters())),
                 lineage.getEpoch(),
                 lineage.getWeight());
+    }
+
+    /** Avro's maps come in the order of their hashes. */
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return map.size() < 2 ? map : new TreeMap<>(map);
+    }
+
+    private static <A, B> List<B> map(List<A> values, Function<A, B> each) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<B> mapped = new ArrayList<>(values.size());
+        for (A value : values) {
+            mapped.add(each.apply(value));
+        }
+        return mapped;
     }
 }
