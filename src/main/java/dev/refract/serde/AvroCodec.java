@@ -4,6 +4,7 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
@@ -41,7 +42,7 @@ final class AvroCodec<R extends SpecificRecord> {
 
     /** Frames and encodes {@code record} for {@code topic}; its subject is {@code <topic>-value}. */
     byte[] encode(String topic, R record) {
-        byte[] header = headers.computeIfAbsent(topic, name -> Framing.header(registry.idOf(name + "-value", schema)));
+        byte[] header = header(topic);
         ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
         out.writeBytes(header);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
@@ -52,6 +53,18 @@ final class AvroCodec<R extends SpecificRecord> {
             throw new IllegalStateException("writing to memory failed", e);
         }
         return out.toByteArray();
+    }
+
+    /** Whether {@code value} bears the very schema that {@link #encode} writes for {@code topic}. */
+    boolean writesAs(String topic, byte[] value) {
+        return Arrays.equals(value, 0, Framing.LENGTH, header(topic), 0, Framing.LENGTH);
+    }
+
+    private byte[] header(String topic) {
+        byte[] known = headers.get(topic);
+        return known != null
+                ? known
+                : headers.computeIfAbsent(topic, name -> Framing.header(registry.idOf(name + "-value", schema)));
     }
 
     /**

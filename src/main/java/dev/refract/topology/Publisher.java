@@ -31,9 +31,9 @@ final class Publisher {
                 in.from().timestamp());
     }
 
-    /** A training sample itself, with its split written down. */
+    /** A training sample itself, as it came, with its split written down. */
     Outgoing original(Incoming in, Sample sample, long epoch) {
-        byte[] value = serde.encode(pipeline.sink().train(), sample.withSplit(Split.TRAIN));
+        byte[] value = serde.withSplit(pipeline.sink().train(), in.value(), sample, Split.TRAIN);
         return train(in, sample, value, 0, epoch);
     }
 

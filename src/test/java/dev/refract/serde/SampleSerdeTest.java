@@ -8,6 +8,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
 import dev.refract.serde.avro.SampleRecord;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -41,6 +42,44 @@ class SampleSerdeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void writesASplitIntoTheBytesASampleCameIn(long seed) {
+        Samples samples = new Samples(seed);
+        for (int i = 0; i < 200; i++) {
+            Sample sample = samples.next();
+            byte[] value = serde.encode("topic", sample);
+            byte[] untouched = value.clone();
+            for (Split split : Split.values()) {
+                assertThat(serde.withSplit("other", value, sample, split))
+                        .isEqualTo(serde.encode("topic", sample.withSplit(split)));
+            }
+            assertThat(value).isEqualTo(untouched);
+        }
+    }
+
+    @Test
+    void encodesAnewWhatAnOlderVersionWrote() throws Exception {
+        Sample sample = Sample.original("old", 0, new Payload.Text("hello"), Label.NONE);
+
+        assertThat(serde.withSplit("topic", olderValue(), sample, Split.TEST))
+                .isEqualTo(serde.encode("topic", sample.withSplit(Split.TEST)));
+    }
+
+    @Test
+    void encodesAnewWhatSpendsTwoBytesOnTheSplit() {
+        byte[] value = serde.encode("topic", text());
+        int at = 5 + 1 + "t".length() + 1 + 1;
+        byte[] wasteful = new byte[value.length + 1];
+        System.arraycopy(value, 0, wasteful, 0, at);
+        wasteful[at] = (byte) 0x80;
+        System.arraycopy(value, at, wasteful, at + 1, value.length - at);
+
+        assertThat(serde.decode(wasteful)).isEqualTo(text());
+        assertThat(serde.withSplit("topic", wasteful, text(), Split.TRAIN))
+                .isEqualTo(serde.encode("topic", text().withSplit(Split.TRAIN)));
+    }
+
     @Test
     void framesLikeConfluent() {
         byte[] value = serde.encode("topic", text());
@@ -64,6 +103,12 @@ class SampleSerdeTest {
 
     @Test
     void readsWhatAnOlderVersionWrote() throws Exception {
+        Sample sample = serde.decode(olderValue());
+
+        assertThat(sample).isEqualTo(Sample.original("old", 0, new Payload.Text("hello"), Label.NONE));
+    }
+
+    private byte[] olderValue() throws Exception {
         GenericRecord old = new GenericData.Record(OLDER);
         GenericRecord payload = new GenericData.Record(
                 OLDER.getField("payload").schema().getTypes().get(0));
@@ -74,10 +119,7 @@ class SampleSerdeTest {
         out.writeBytes(Framing.header(registry.idOf("other-value", OLDER)));
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(OLDER).write(old, encoder);
-
-        Sample sample = serde.decode(out.toByteArray());
-
-        assertThat(sample).isEqualTo(Sample.original("old", 0, new Payload.Text("hello"), Label.NONE));
+        return out.toByteArray();
     }
 
     @Test
