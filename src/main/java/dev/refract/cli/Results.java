@@ -10,6 +10,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.Plan;
 import dev.refract.topology.TopicReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The topics of one pipeline, read and counted. */
-record Results(Stats stats, TargetMix target) {
+record Results(Pipeline pipeline, Stats stats) {
 
     /** Reads all topics of the pipeline from their beginning. */
     static Results of(Session session, Plan plan) {
@@ -38,12 +39,15 @@ record Results(Stats stats, TargetMix target) {
         session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
         session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
         session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
-        return new Results(audit.stats(), TargetMix.of(pipeline));
+        return new Results(pipeline, audit.stats());
     }
 
-    /** The report, with at most {@code rows} classes. */
+    /** The report, with at most {@code rows} classes, and where everything is. */
     List<String> report(int rows) {
-        return new StatsReport(stats, target, rows).lines();
+        List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
+        Sinks sinks = pipeline.sink();
+        lines.add("topics    " + String.join(", ", sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
+        return lines;
     }
 
     private static Optional<Sample> read(SampleSerde serde, byte[] value) {
