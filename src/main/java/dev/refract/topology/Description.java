@@ -22,7 +22,6 @@ public final class Description {
         Sinks sinks = pipeline.sink();
         StringBuilder text = new StringBuilder();
         text.append("application ").append(pipeline.applicationId()).append('\n');
-        text.append("digest      ").append(plan.digest()).append('\n');
         text.append("\ntopics\n");
         topic(text, "source", pipeline.source().topic());
         topic(text, "train", sinks.train());
