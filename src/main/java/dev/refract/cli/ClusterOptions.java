@@ -17,13 +17,15 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "<host:port,…>",
-            description = "Kafka cluster to use; without it, the embedded broker is.")
+            defaultValue = "${env:REFRACT_BOOTSTRAP_SERVERS}",
+            description = "Kafka cluster to use; without it, the embedded broker is. [REFRACT_BOOTSTRAP_SERVERS]")
     private Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
             names = "--registry",
             paramLabel = "<url>",
-            description = "Schema registry that goes with --bootstrap-servers.")
+            defaultValue = "${env:REFRACT_REGISTRY}",
+            description = "Schema registry that goes with --bootstrap-servers. [REFRACT_REGISTRY]")
     private Optional<String> registry = Optional.empty();
 
     @Option(names = "--no-register", description = "Never add schemas to the registry; a missing one is an error.")

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import java.util.Properties;
 record Endpoints(Path file) {
     private static final String SERVERS = "bootstrap.servers";
     private static final String REGISTRY = "schema.registry.url";
-    private static final int PATIENCE_MILLIS = 500;
 
     /** The note in the data directory {@code data}. */
     static Endpoints in(Path data) {
@@ -51,9 +47,11 @@ record Endpoints(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String servers = note.getProperty(SERVERS, "");
+        String servers = note.getProperty(SERVERS, "127.0.0.1:0");
         String registry = note.getProperty(REGISTRY, "");
-        return answers(servers) ? Optional.of(new ClusterOptions.Remote(servers, registry)) : Optional.empty();
+        return HostPort.parse(servers).answers()
+                ? Optional.of(new ClusterOptions.Remote(servers, registry))
+                : Optional.empty();
     }
 
     /** Removes the note. */
@@ -62,16 +60,6 @@ record Endpoints(Path file) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean answers(String address) {
-        try (Socket socket = new Socket()) {
-            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-            return true;
-        } catch (IOException | NumberFormatException e) {
-            return false;
         }
     }
 }

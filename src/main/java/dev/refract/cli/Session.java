@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -58,6 +59,10 @@ final class Session implements AutoCloseable {
     }
 
     private static Session connected(ClusterOptions.Remote remote, ClusterOptions options) {
+        // Kafka's own clients try for a minute, and write a line about it every second
+        if (Stream.of(remote.bootstrapServers().split(",")).map(HostPort::parse).noneMatch(HostPort::answers)) {
+            throw new CommandFailed("no Kafka broker answers at " + remote.bootstrapServers());
+        }
         Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
         return new Session(Optional.empty(), Optional.empty(), remote, options.data(), registration);
     }

@@ -53,6 +53,15 @@ class UsageTest {
     }
 
     @Test
+    void aClusterThatDoesNotAnswerIsOneLine() throws IOException {
+        CommandRig.Ended ended =
+                CommandRig.run("stats", "--bootstrap-servers", "127.0.0.1:1", "--registry", "http://x", pipeline());
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).isEqualToNormalizingNewlines("refract: no Kafka broker answers at 127.0.0.1:1\n");
+    }
+
+    @Test
     void aPipelineThatIsNotThereIsOneLine() {
         Path missing = folder.resolve("missing.yaml");
 

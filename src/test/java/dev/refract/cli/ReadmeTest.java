@@ -1,0 +1,59 @@
+package dev.refract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.Golden;
+import dev.refract.spec.CatalogueTable;
+import dev.refract.spec.Families;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** DESIGN §4: the README's table of operations says what the code declares; and what it names is there. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+    private static final Pattern OPERATIONS =
+            Pattern.compile("(?s)(<!-- operations:[^>]*-->\n).*?(<!-- /operations -->)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern COMMAND = Pattern.compile("(?:^\\$ \\./|`)refract ([a-z-]+)", Pattern.MULTILINE);
+
+    @Test
+    void listsEveryOperation() throws IOException {
+        String table = CatalogueTable.of(Families.load()).markdown();
+
+        String whole = OPERATIONS
+                .matcher(Files.readString(README))
+                .replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + "\n" + table + "\n" + found.group(2)));
+
+        Golden.file(README).holds(whole);
+    }
+
+    @Test
+    void linksToWhatIsThere() throws IOException {
+        List<String> links = all(LINK);
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    @Test
+    void namesCommandsThatExist() throws IOException {
+        assertThat(all(COMMAND))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(command ->
+                        assertThat(Main.commandLine().getSubcommands()).containsKey(command));
+    }
+
+    private static List<String> all(Pattern pattern) throws IOException {
+        try (Stream<String> found =
+                pattern.matcher(Files.readString(README)).results().map(match -> match.group(1))) {
+            return found.toList();
+        }
+    }
+}
