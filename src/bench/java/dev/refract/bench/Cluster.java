@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -124,16 +123,18 @@ final class Cluster implements AutoCloseable {
         new Topics(admin, PATIENCE).ensure(topics.stream().map(this::sink).toList());
         runs.incrementAndGet();
         long before = processorTime();
-        Optional<Throwable> failure = contestant.way().run(contestant.pipeline(), this);
+        Contestant.Run run = contestant.way().run(contestant.pipeline(), this);
         long spent = processorTime() - before;
-        if (failure.isPresent()) {
-            throw new IllegalStateException(contestant.name() + " stopped", failure.get());
+        if (run.failure().isPresent()) {
+            throw new IllegalStateException(
+                    contestant.name() + " stopped", run.failure().get());
         }
         LongSummaryStatistics appended = new LongSummaryStatistics();
         topics.forEach(topic ->
                 TopicReader.forEach(servers.bootstrapServers(), topic, record -> appended.accept(record.timestamp())));
         forget(contestant.pipeline());
-        return new Lap(source.records(), appended.getCount(), appended.getMax() - appended.getMin(), spent);
+        return new Lap(
+                source.records(), appended.getCount(), appended.getMax() - appended.getMin(), spent, run.streamTime());
     }
 
     private static long processorTime() {
@@ -179,12 +180,10 @@ final class Cluster implements AutoCloseable {
      * One run of a contestant.
      *
      * @param milliseconds from the broker's taking of the first committed record to that of the last
-     * @param processorTime nanoseconds of all threads of the process, broker included
+     * @param processorTime nanoseconds of all threads of the process, broker and start-up included
+     * @param streamTime nanoseconds of the stream threads, start-up included
      */
-    record Lap(long recordsIn, long recordsOut, long milliseconds, long processorTime) {
-        double microsecondsEach() {
-            return processorTime / 1000.0 / recordsIn;
-        }
+    record Lap(long recordsIn, long recordsOut, long milliseconds, long processorTime, long streamTime) {
 
         double perSecond() {
             return 1000.0 * recordsIn / milliseconds;

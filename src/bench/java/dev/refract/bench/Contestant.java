@@ -4,7 +4,11 @@ import dev.refract.spec.Pipeline;
 import dev.refract.topology.Application;
 import dev.refract.topology.IdentityCopy;
 import dev.refract.topology.Plan;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One way to take everything in a source topic to sink topics.
@@ -13,17 +17,26 @@ import java.util.Optional;
  */
 record Contestant(String name, Pipeline pipeline, Way way) {
 
+    private static final Pattern STREAM_THREAD = Pattern.compile("-StreamThread-\\d+$");
+
     /** Takes what is in the source to the sinks, and returns when the last record is committed. */
     interface Way {
-        /** Why it stopped before the end; empty when it came there. */
-        Optional<Throwable> run(Pipeline pipeline, Cluster cluster);
+        Run run(Pipeline pipeline, Cluster cluster);
     }
+
+    /**
+     * What can be said when the last record is committed.
+     *
+     * @param failure why it stopped before that; empty when it did not
+     * @param streamTime processor time, in nanoseconds, that the stream threads have spent
+     */
+    record Run(Optional<Throwable> failure, long streamTime) {}
 
     /** Kafka Streams without us: bytes in, bytes out, under the very settings that pipelines run with. */
     static Contestant bareCopy(String name, Pipeline pipeline) {
         return new Contestant(name, pipeline, (topics, cluster) -> {
             try (IdentityCopy copy = IdentityCopy.start(topics, cluster.deployment())) {
-                return copy.awaitDrained();
+                return new Run(copy.awaitDrained(), streamTime());
             }
         });
     }
@@ -33,8 +46,17 @@ record Contestant(String name, Pipeline pipeline, Way way) {
         return new Contestant(name, pipeline, (described, cluster) -> {
             try (Application application =
                     Application.start(Plan.of(described), cluster.registry(), cluster.deployment())) {
-                return application.awaitDrained();
+                return new Run(application.awaitDrained(), streamTime());
             }
         });
+    }
+
+    private static long streamTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null
+                        && STREAM_THREAD.matcher(thread.getThreadName()).find())
+                .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
+                .sum();
     }
 }
