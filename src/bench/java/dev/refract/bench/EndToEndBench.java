@@ -78,6 +78,7 @@ public final class EndToEndBench {
     private static List<Contestant> contestants(String only) {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(Contestant.bareCopy("(a) bare Kafka Streams copy", texts("deduplicate: false", "")));
+        contestants.add(Contestant.bareCopy("(a) the same, every key once", texts("deduplicate: true", "")));
         contestants.add(Contestant.refract(
                 "(b) Refract, no steps, no deduplication", texts("deduplicate: false", "augment: {copies: 0}")));
         contestants.add(

@@ -20,9 +20,12 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 
 /**
  * The least that Kafka Streams can do: bytes from a pipeline's source to its training sink, unchanged,
- * under the pipeline's own {@link StreamsSettings}. What it reaches is the ceiling of any pipeline here.
+ * under the pipeline's own {@link StreamsSettings}; of every key once, if the pipeline deduplicates. What
+ * it reaches is the ceiling of any pipeline here.
  */
 public final class IdentityCopy implements AutoCloseable {
+    private static final String SOURCE = "source";
+    private static final String ONCE = "once";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -40,18 +43,7 @@ public final class IdentityCopy implements AutoCloseable {
     /** Starts to copy; all topics must be there. */
     public static IdentityCopy start(Pipeline pipeline, Deployment deployment) {
         Properties settings = StreamsSettings.of(pipeline.applicationId(), deployment);
-        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings)))
-                .addSource(
-                        "source",
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer(),
-                        pipeline.source().topic())
-                .addSink(
-                        "train",
-                        pipeline.sink().train(),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer(),
-                        "source");
+        Topology topology = topology(pipeline, new StreamsConfig(settings));
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         IdentityCopy copy =
                 new IdentityCopy(new KafkaStreams(topology, settings), admin, new SourcePosition(admin, pipeline));
@@ -61,6 +53,22 @@ public final class IdentityCopy implements AutoCloseable {
         });
         copy.streams.start();
         return copy;
+    }
+
+    private static Topology topology(Pipeline pipeline, StreamsConfig settings) {
+        Topology topology = new Topology(new TopologyConfig(settings))
+                .addSource(
+                        SOURCE,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        pipeline.source().topic());
+        String last = SOURCE;
+        if (pipeline.source().deduplicate()) {
+            topology.addProcessor(ONCE, new FirstOfKey(), SOURCE);
+            last = ONCE;
+        }
+        return topology.addSink(
+                "train", pipeline.sink().train(), new ByteArraySerializer(), new ByteArraySerializer(), last);
     }
 
     /** Waits as {@link Application#awaitDrained} does. */
