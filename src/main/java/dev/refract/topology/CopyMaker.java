@@ -69,7 +69,7 @@ public final class CopyMaker {
         List<Stage> stages = plan.stagesFor(origin.payload().kind());
         List<Payload> siblings = new ArrayList<>();
         try (Subject subject = open(origin, stages)) {
-            Address place = Address.of(plan.pipeline().seed(), plan.digest(), origin.id());
+            Address place = plan.addressOf(origin);
             for (int number = order.first(); number < order.first() + order.count(); number++) {
                 Copy copy = copy(origin, subject, stages, place.child(number), number, order, siblings);
                 copies.add(copy);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -71,9 +72,10 @@ final class LedgerRation implements Ration {
     }
 
     @Override
-    public Share shareOf(Sample sample, Address place) {
+    public Share shareOf(Sample sample, Supplier<Address> address) {
         SortedMap<String, Integer> classes = by.classes(sample);
         String label = by.several() ? census.rarest(classes, ledger.records()) : classes.firstKey();
+        Address place = address.get();
         Decision decision = ledger.decide(label, place.uniform());
         return new Decided(
                 decision, keepOriginal, drawn(decision), place.child(0).uniform());

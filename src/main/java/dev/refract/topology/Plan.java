@@ -5,7 +5,9 @@ import dev.refract.augment.Catalogue;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
+import dev.refract.random.Address;
 import dev.refract.sample.Kind;
+import dev.refract.sample.Sample;
 import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
 import dev.refract.spec.Pipeline;
@@ -66,6 +68,11 @@ public record Plan(
                 stages,
                 new Augmenter(new StepCodec(catalogue)),
                 pipeline.split().splitter(pipeline.pipeline()));
+    }
+
+    /** The place of everything that is drawn for one sample. */
+    public Address addressOf(Sample sample) {
+        return Address.of(pipeline.seed(), digest, sample.id());
     }
 
     /** What is played on data of this kind, in order; empty when nothing is. */

@@ -3,6 +3,7 @@ package dev.refract.topology;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Decides how many records of the training stream a training sample becomes. */
 interface Ration {
@@ -10,10 +11,11 @@ interface Ration {
     /**
      * Decides without changing anything.
      *
-     * @param place the sample's address; where copies draw, so only its own number and its child 0 are free
+     * @param place the sample's address, worked out when asked for; where copies draw, so only its own
+     *     number and its child 0 are free
      * @throws dev.refract.sample.DataFault when the sample has no class to be counted under
      */
-    Share shareOf(Sample sample, Address place);
+    Share shareOf(Sample sample, Supplier<Address> place);
 
     /**
      * Writes down what came of the last share that was decided.
@@ -55,7 +57,7 @@ interface Ration {
     /** The same for every sample: without balance. */
     record Fixed(boolean original, CopyMaker.Order copies) implements Ration, Ration.Share {
         @Override
-        public Share shareOf(Sample sample, Address place) {
+        public Share shareOf(Sample sample, Supplier<Address> place) {
             return this;
         }
 

@@ -1,6 +1,5 @@
 package dev.refract.topology;
 
-import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -73,8 +72,7 @@ final class Refiner {
                         sample, List.of(fitting(publisher.untouched(in, sample, split))), Optional.empty());
             }
             node = Node.BALANCE;
-            Ration.Share share =
-                    ration.shareOf(sample, Address.of(plan.pipeline().seed(), plan.digest(), sample.id()));
+            Ration.Share share = ration.shareOf(sample, () -> plan.addressOf(sample));
             node = Node.AUGMENT;
             List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies());
             node = Node.SIZE;
