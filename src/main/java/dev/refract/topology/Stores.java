@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The state of a task: which samples it has seen, and its ledger. Both are changelogged. */
 final class Stores {
-    /** Sixteen-byte hashes of the ids that went through; on disk, because it grows with the stream. */
+    /** Ids of the samples that went through; on disk, because it grows with the stream. */
     static final String SEEN = "seen";
 
     /** Rows of the balance ledger, about a hundred bytes a class; in memory. */
