@@ -38,6 +38,7 @@ final class Audit {
     private final Map<String, Origin> origins = new HashMap<>();
     private final Map<List<String>, ClassCount> counts = new HashMap<>();
     private final Map<String, Long> sightings = new HashMap<>();
+    private final Map<String, ObjectCount> objects = new TreeMap<>();
     private long inputs;
     private long waiting;
     private long rejected;
@@ -106,6 +107,7 @@ final class Audit {
         if (split == Split.TRAIN) {
             SortedMap<String, Integer> classes = classesOf.apply(sample);
             classes.forEach((name, times) -> sightings.merge(name, (long) times, Long::sum));
+            countObjects(sample, new ObjectCount(1, 0));
             origins.put(sample.id(), new Origin(List.copyOf(classes.keySet()), 0));
         }
     }
@@ -114,6 +116,7 @@ final class Audit {
     void output(Split split, Sample sample) {
         published.merge(split, 1L, Long::sum);
         if (split == Split.TRAIN) {
+            countObjects(sample, new ObjectCount(0, 1));
             count(sample, sample.lineage().isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY);
             String parent =
                     sample.lineage().map(lineage -> lineage.parents().get(0)).orElse(sample.id());
@@ -127,6 +130,10 @@ final class Audit {
         counts.merge(List.copyOf(classesOf.apply(sample).keySet()), one, ClassCount::plus);
     }
 
+    private void countObjects(Sample sample, ObjectCount one) {
+        sample.label().instances().forEach(object -> objects.merge(object.category(), one, ObjectCount::plus));
+    }
+
     /** What has been counted. */
     Stats stats() {
         Map<String, ClassCount> classes = new TreeMap<>();
@@ -137,7 +144,8 @@ final class Audit {
             nothing += origin.published() == 0 ? 1 : 0;
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + (thins ? 0 : nothing);
-        return new Stats(inputs, expected, rejected, repeated, waiting, thins ? nothing : 0, missing, classes, reasons);
+        return new Stats(
+                inputs, expected, rejected, repeated, waiting, thins ? nothing : 0, missing, classes, objects, reasons);
     }
 
     private String rarest(List<String> candidates) {

@@ -18,6 +18,7 @@ import java.util.function.ToLongFunction;
  * @param heldBack training inputs of which nothing is published, because the balance gave them no copy
  * @param missing inputs of which something should be published and nothing is; 0 unless a topic was cut
  * @param classes counts by class, in alphabetical order
+ * @param objects marked objects in training by their class, in alphabetical order; empty where there are none
  * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
  */
 record Stats(
@@ -29,11 +30,13 @@ record Stats(
         long heldBack,
         long missing,
         Map<String, ClassCount> classes,
+        Map<String, ObjectCount> objects,
         Map<String, Long> reasons) {
 
     Stats {
         splits = Collections.unmodifiableMap(new TreeMap<>(splits));
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+        objects = Collections.unmodifiableMap(new TreeMap<>(objects));
         reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@link Stats} as text: the table of classes, then a line each for the accounting, the mix and the dead
+ * {@link Stats} as text: the table of classes, that of objects where there are any, then a line each for the accounting, the mix and the dead
  * letters.
  *
  * @param stats what is told
@@ -22,6 +22,10 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
     List<String> lines() {
         List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
+        if (!stats.objects().isEmpty()) {
+            lines.addAll(objects().lines());
+            lines.add("");
+        }
         lines.add(accounting());
         lines.add(training());
         lines.add(mix());
@@ -48,6 +52,22 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
                     .forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
         }
         return table.row(cells("all", total, total));
+    }
+
+    private TextTable objects() {
+        TextTable table = new TextTable("objects", "train in", "share", "train out", "share");
+        ObjectCount total = stats.objects().values().stream().reduce(ObjectCount.NONE, ObjectCount::plus);
+        stats.objects().forEach((name, count) -> table.row(cells(name, count, total)));
+        return table.row(cells("all", total, total));
+    }
+
+    private static List<String> cells(String name, ObjectCount count, ObjectCount total) {
+        return List.of(
+                name,
+                number(count.in()),
+                percent(count.in(), total.in()),
+                number(count.out()),
+                percent(count.out(), total.out()));
     }
 
     private static List<String> cells(String name, ClassCount count, ClassCount total) {

@@ -3,8 +3,10 @@ package dev.refract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.balance.ClassKey;
+import dev.refract.sample.Box;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Instance;
 import dev.refract.sample.Label;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
@@ -92,6 +94,27 @@ class StatsReportTest {
 
         assertThat(lines.stream().map(line -> line.split("  ", 2)[0]))
                 .startsWith("class", "c9", "c8", "… 6 more", "c1", "all");
+    }
+
+    @Test
+    void countsObjectsWhereThereAreAny() {
+        Box box = new Box(0, 0, 1, 1);
+        Sample photograph = sample("p", "cat", Split.TRAIN);
+        Label label = photograph
+                .label()
+                .withInstances(
+                        List.of(Instance.boxed("ear", box), Instance.boxed("ear", box), Instance.boxed("tail", box)));
+        Sample marked = Sample.original("p", 0, photograph.payload(), label).withSplit(Split.TRAIN);
+        input(marked);
+        audit.output(Split.TRAIN, marked);
+        audit.output(Split.TRAIN, copy(marked, 1));
+
+        assertThat(new StatsReport(audit.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "objects  train in    share  train out    share",
+                        "ear             2   66.7 %          4   66.7 %",
+                        "tail            1   33.3 %          2   33.3 %",
+                        "all             3  100.0 %          6  100.0 %");
     }
 
     private static Audit audit(boolean thins) {
