@@ -28,7 +28,11 @@ class CatalogueContractTest {
     void keepsTheContractByDefaultAndDoesSomething(ContractSamples samples, Augmentation<?> operation) {
         Augmentation<?> byDefault = byDefault(operation);
         assertThat(contract(samples).violations(byDefault)).isEmpty();
-        assertThat(contract(samples).idleness(byDefault)).isEmpty();
+        assertThat(
+                        samples.invisible().contains(operation.getClass())
+                                ? List.of()
+                                : contract(samples).idleness(byDefault))
+                .isEmpty();
     }
 
     @Test

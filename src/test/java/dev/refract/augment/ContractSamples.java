@@ -4,6 +4,7 @@ import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.List;
+import java.util.Set;
 
 /** What the contract needs to know of one kind of data. */
 public interface ContractSamples {
@@ -25,6 +26,11 @@ public interface ContractSamples {
 
     /** Every operation of this kind, at least once each, with arguments as a user would give them. */
     List<Augmentation<?>> operations();
+
+    /** Operations whose very nature is to change nothing that can be seen; all others have to by default. */
+    default Set<Class<?>> invisible() {
+        return Set.of();
+    }
 
     /** Everyday data, labels of every sort included; every operation has to work on each. */
     List<Specimen> ordinary();

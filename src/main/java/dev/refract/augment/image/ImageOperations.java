@@ -4,9 +4,7 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
 import dev.refract.augment.image.blur.GaussianBlur;
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.Contrast;
-import dev.refract.augment.image.colour.HsvShift;
+import dev.refract.augment.image.colour.ColourOperations;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.crop.RandomResizedCrop;
 import dev.refract.augment.image.dropout.CoarseDropout;
@@ -16,24 +14,23 @@ import dev.refract.augment.image.geometric.FlipVertical;
 import dev.refract.augment.image.geometric.Rotate;
 import dev.refract.augment.image.noise.GaussianNoise;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The image medium and the operations on it, family by family. */
 public final class ImageOperations implements Operations {
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
-        return List.of(
-                FlipHorizontal.class,
-                FlipVertical.class,
-                Rotate.class,
-                Affine.class,
-                RandomResizedCrop.class,
-                Brightness.class,
-                Contrast.class,
-                HsvShift.class,
-                GaussianBlur.class,
-                GaussianNoise.class,
-                CoarseDropout.class,
-                JpegCompression.class);
+        return Stream.of(
+                        List.<Class<? extends Augmentation<?>>>of(
+                                FlipHorizontal.class, FlipVertical.class, Rotate.class, Affine.class),
+                        List.<Class<? extends Augmentation<?>>>of(RandomResizedCrop.class),
+                        ColourOperations.all(),
+                        List.<Class<? extends Augmentation<?>>>of(GaussianBlur.class),
+                        List.<Class<? extends Augmentation<?>>>of(GaussianNoise.class),
+                        List.<Class<? extends Augmentation<?>>>of(CoarseDropout.class),
+                        List.<Class<? extends Augmentation<?>>>of(JpegCompression.class))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -12,9 +12,8 @@ import dev.refract.augment.ContractSamples;
 import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.Contrast;
-import dev.refract.augment.image.colour.HsvShift;
+import dev.refract.augment.image.colour.ColourSamples;
+import dev.refract.augment.image.colour.GrayToRgb;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.crop.RandomResizedCrop;
 import dev.refract.augment.image.dropout.CoarseDropout;
@@ -40,6 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -72,7 +73,7 @@ public final class ImageContractSamples implements ContractSamples {
 
     @Override
     public List<Augmentation<?>> operations() {
-        return List.of(
+        List<Augmentation<?>> moving = List.of(
                 new FlipHorizontal(),
                 new FlipVertical(),
                 new Rotate(new Range(-180, 180), Border.REFLECT, 0.5, Interpolation.CUBIC),
@@ -91,14 +92,21 @@ public final class ImageContractSamples implements ContractSamples {
                         Optional.of(32),
                         new Range(0.05, 0.5),
                         new Range(0.5, 2),
-                        Interpolation.LINEAR),
-                new Brightness(new Range(0.1, 0.4)),
-                new Contrast(new Range(1.5, 3)),
-                new HsvShift(new Range(-180, 180), new Range(-0.5, 0.5), new Range(-0.3, 0.3)),
+                        Interpolation.LINEAR));
+        List<Augmentation<?>> still = List.of(
                 new GaussianBlur(new Range(2, 6)),
                 new GaussianNoise(new Range(0.1, 0.2), false),
                 new CoarseDropout(new IntRange(4, 8), new Range(0.2, 0.6), new Range(0.2, 0.6), 1),
                 new JpegCompression(new IntRange(1, 20)));
+        return Stream.of(moving, ColourSamples.all(), still)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A grey image looks as before with three channels. */
+    @Override
+    public Set<Class<?>> invisible() {
+        return Set.of(GrayToRgb.class);
     }
 
     @Override

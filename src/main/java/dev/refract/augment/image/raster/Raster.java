@@ -33,12 +33,17 @@ public final class Raster implements AutoCloseable {
         }
     }
 
-    /** One Mat of all channels; the caller closes it. */
+    /**
+     * One Mat of all channels; the caller closes it. Grey with transparency becomes three equal channels
+     * with transparency, since no format takes two.
+     */
     public Mat joined() {
         if (alpha.isEmpty()) {
             return Mats.made(colour::copyTo);
         }
-        try (MatVector parts = new MatVector(colour, alpha.get())) {
+        try (MatVector parts = channels() == 1
+                ? new MatVector(colour, colour, colour, alpha.get())
+                : new MatVector(colour, alpha.get())) {
             return Mats.made(to -> opencv_core.merge(parts, to));
         }
     }

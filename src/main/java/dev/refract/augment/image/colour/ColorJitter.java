@@ -1,0 +1,42 @@
+package dev.refract.augment.image.colour;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Brightness, contrast, saturation and hue, each by a drawn amount, in a drawn order. */
+@Named(id = "color_jitter", doc = "Changes brightness, contrast, saturation and hue, in a drawn order.")
+public record ColorJitter(
+        @Param(doc = "Factor of all levels.", def = "[0.8, 1.2]", min = 0, max = 100)
+        Range brightnessRange,
+
+        @Param(doc = "Factor of the distance from mid-grey.", def = "[0.8, 1.2]", min = 0, max = 100)
+        Range contrastRange,
+
+        @Param(doc = "Factor of the distance from grey.", def = "[0.8, 1.2]", min = 0, max = 100)
+        Range saturationRange,
+
+        @Param(doc = "Turn of the colour circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
+        Range hueRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Jitter> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Jitter.Part> parts = new ArrayList<>(List.of(
+                new Jitter.Part(Jitter.Kind.BRIGHTNESS, brightnessRange.draw(random)),
+                new Jitter.Part(Jitter.Kind.CONTRAST, contrastRange.draw(random)),
+                new Jitter.Part(Jitter.Kind.SATURATION, saturationRange.draw(random)),
+                new Jitter.Part(Jitter.Kind.HUE, hueRange.draw(random))));
+        for (int left = parts.size(); left > 1; left--) {
+            Collections.swap(parts, left - 1, random.nextInt(left));
+        }
+        return Optional.of(new Jitter(parts, List.of()));
+    }
+}

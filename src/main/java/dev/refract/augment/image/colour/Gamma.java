@@ -1,0 +1,31 @@
+package dev.refract.augment.image.colour;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Tone;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Raises levels to a power. */
+@Named(id = "gamma", doc = "Raises all levels to a power.")
+public record Gamma(
+        @Param(doc = "The power; below 1 brightens, above 1 darkens.", def = "[0.8, 1.2]", min = 0.01, max = 100)
+        Range gammaRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Power> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Power(gammaRange.draw(random)));
+    }
+
+    /** A drawn power. */
+    public record Power(double gamma) implements Tone {
+        @Override
+        public double level(int channel, double level) {
+            return StrictMath.pow(level, gamma);
+        }
+    }
+}

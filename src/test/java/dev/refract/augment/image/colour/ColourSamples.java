@@ -1,0 +1,36 @@
+package dev.refract.augment.image.colour;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+
+/** The colour operations, with arguments as a user would give them. */
+public final class ColourSamples {
+    private ColourSamples() {}
+
+    public static List<Augmentation<?>> all() {
+        Range turn = new Range(-180, 180);
+        return List.of(
+                new Brightness(new Range(0.1, 0.4)),
+                new Contrast(new Range(1.5, 3)),
+                new Saturation(new Range(0, 3)),
+                new Hue(new Range(60, 120)),
+                new HsvShift(turn, new Range(-0.5, 0.5), new Range(-0.3, 0.3)),
+                new ColorJitter(new Range(0.5, 1.5), new Range(0.5, 2), new Range(0, 2), turn),
+                new PhotometricDistort(new Range(0.5, 1.5), new Range(0.5, 2), new Range(0, 2), turn, 1),
+                new Gamma(new Range(0.3, 3)),
+                new ContrastCurve(ContrastCurve.Form.LOG, new Range(5, 6), new Range(0, 1), new Range(0.5, 2)),
+                new ToneCurve(0.3, true),
+                new Posterize(new IntRange(1, 3)),
+                new Solarize(new Range(0.2, 0.8), new Range(0.1, 0.4)),
+                new Invert(),
+                new Grayscale(1, Grayscale.Method.AVERAGE),
+                new GrayToRgb(),
+                new Sepia(new Range(0.3, 0.8)),
+                new ThresholdBw(new Range(0.2, 0.8)),
+                new ChannelShuffle(),
+                new ChannelShift(new Range(-0.5, 0.5), new Range(-0.5, 0.5), new Range(-0.5, 0.5)),
+                new PlanckianJitter(new Range(1000, 3000)));
+    }
+}
