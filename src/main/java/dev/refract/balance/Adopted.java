@@ -8,6 +8,12 @@ package dev.refract.balance;
 record Adopted(int partition, Epoch epoch) implements Row {
     static final String KEY = "epoch";
 
+    /** Records that the partition had had when it told the tally in this epoch; 0 if none of it is. */
+    long toldAt() {
+        Tally own = epoch.tallies().get(partition);
+        return own == null ? 0 : own.records();
+    }
+
     @Override
     public String key() {
         return KEY;

@@ -90,10 +90,7 @@ record Assessment(BalanceRules rules, Clock clock, Optional<Allotment> allotment
 
     /** r̄ of a member: copies per record that the target asks for in the mean. */
     double mean(ClassRow row, Payout payout) {
-        return payout.volume()
-                * row.account().weight()
-                / payout.weights()
-                / row.counts().share(clock);
+        return payout.volume() * share(row, payout) / row.counts().share(clock);
     }
 
     /** Most copies that one record of the class may have. */

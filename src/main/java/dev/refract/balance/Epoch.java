@@ -34,6 +34,14 @@ public record Epoch(long number, SortedMap<Integer, Tally> tallies) {
         return new Epoch(number + 1, newer);
     }
 
+    /**
+     * Whether the others are told of this epoch: once a round, when as many tallies have come in as there
+     * are partitions, so that n partitions exchange of the order of n and not n² messages a round.
+     */
+    public boolean roundsOff() {
+        return number > 0 && number % tallies.size() == 0;
+    }
+
     /** Records of all partitions. */
     public long records() {
         return tallies.values().stream().mapToLong(Tally::records).sum();

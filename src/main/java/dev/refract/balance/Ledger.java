@@ -108,6 +108,19 @@ public final class Ledger {
         return allotment.map(Allotment::epoch).orElse(0L);
     }
 
+    /** The epoch in force; empty while the ledger decides on its own. */
+    public Optional<Epoch> adopted() {
+        return adopted.map(Adopted::epoch);
+    }
+
+    /**
+     * Records of this partition since it told the tally that the epoch in force is made of; 0 while the
+     * ledger decides on its own.
+     */
+    public long epochAge() {
+        return adopted.map(row -> records() - row.toldAt()).orElse(0L);
+    }
+
     /** What the ledger's partition tells the others. */
     public Tally tally(int partition) {
         TreeMap<String, Tally.Seen> classes = new TreeMap<>();

@@ -4,6 +4,7 @@ import dev.refract.balance.BalanceRules;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.ColdStart;
 import dev.refract.balance.Memory;
+import dev.refract.balance.Mode;
 import dev.refract.balance.Pulling;
 import dev.refract.balance.ReservoirRules;
 import dev.refract.balance.Spending;
@@ -58,6 +59,9 @@ public record Balance(
 
         @Param(doc = "Classes counted on their own; the rest is counted together.", def = "1000", min = 1)
         int maxClasses,
+
+        @Param(doc = "Whether every partition follows the target, or all together.", def = "local")
+        Mode mode,
 
         @Param(doc = "How long the estimates of class shares remember.", def = "{}")
         Memory memory,

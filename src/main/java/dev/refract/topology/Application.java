@@ -1,5 +1,6 @@
 package dev.refract.topology;
 
+import dev.refract.balance.EpochLog;
 import dev.refract.serde.SchemaRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -44,11 +45,25 @@ public final class Application implements AutoCloseable {
      *     pipeline may write
      */
     public static Application start(Plan plan, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, EpochSource.of(plan.pipeline()), registry, deployment);
+    }
+
+    /**
+     * The same with every decision made under the epoch under which an earlier run made it; that run must
+     * have read the same source.
+     *
+     * @throws PinnedEpochsException when the log is not of this pipeline
+     */
+    public static Application start(Plan plan, EpochLog epochs, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, EpochSource.pinned(plan, epochs), registry, deployment);
+    }
+
+    private static Application start(Plan plan, EpochSource epochs, SchemaRegistry registry, Deployment deployment) {
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
-            Topology topology = PipelineTopology.of(plan, registry, new StreamsConfig(settings), ceiling);
+            Topology topology = PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), ceiling);
             Application application = new Application(plan, admin, new KafkaStreams(topology, settings));
             application.start();
             return application;

@@ -4,9 +4,11 @@ import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -28,8 +30,14 @@ public final class Description {
         topic(text, "validation", sinks.validation());
         topic(text, "test", sinks.test());
         topic(text, "rejected", sinks.rejected());
-        List<String> stores =
-                Stores.of(pipeline).stream().map(StoreBuilder::name).sorted().toList();
+        Set<StoreBuilder<?>> state = new LinkedHashSet<>(Stores.of(pipeline));
+        if (EpochSource.of(pipeline) instanceof EpochSource.Live live) {
+            topic(text, "tallies", live.topics().tallies());
+            topic(text, "epochs", live.topics().control());
+            topic(text, "epoch log", live.topics().log());
+            state.add(Stores.assembly());
+        }
+        List<String> stores = state.stream().map(StoreBuilder::name).sorted().toList();
         for (String store : stores) {
             topic(text, "changelog", pipeline.applicationId() + "-" + store + "-changelog");
         }

@@ -54,15 +54,15 @@ final class KeptRecords {
         static final Drawn NOTHING = new Drawn(List.of(), List.of());
     }
 
-    /** Draws what {@code pull} asks for, as far as there is something to draw from. */
-    Drawn draw(Pull pull, long position) {
+    /** Draws what {@code pull}, decided under {@code epoch}, asks for, as far as there is something to draw from. */
+    Drawn draw(Pull pull, long position, long epoch) {
         List<Entry> drawn = reservoirs.draw(pull.label(), pull.copies(), position);
         return new Drawn(
                 drawn,
                 drawn.stream()
                         .map(entry -> new Ration.Pulled(
                                 Kept.decode(records.get(entry.key())),
-                                new CopyMaker.Order(entry.made(), 1, 0, pull.weight())))
+                                new CopyMaker.Order(entry.made(), 1, epoch, pull.weight())))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.refract.topology;
 import dev.refract.balance.Census;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
+import dev.refract.balance.Epoch;
 import dev.refract.balance.Ledger;
 import dev.refract.balance.Row;
 import dev.refract.random.Address;
@@ -81,8 +82,19 @@ final class LedgerRation implements Ration {
                 decision, keepOriginal, drawn(decision), place.child(0).uniform());
     }
 
+    /** From the next sample on decides by this epoch, if it is newer than the one in force. */
+    void adopt(Epoch epoch, int partition) {
+        ledger.adopt(epoch, partition).ifPresent(row -> store.put(row.key(), row.encode()));
+    }
+
+    /** The ledger, to look at. */
+    Ledger ledger() {
+        return ledger;
+    }
+
     private KeptRecords.Drawn drawn(Decision decision) {
-        return kept.flatMap(records -> decision.pull().map(pull -> records.draw(pull, ledger.records())))
+        return kept.flatMap(
+                        records -> decision.pull().map(pull -> records.draw(pull, ledger.records(), decision.epoch())))
                 .orElse(KeptRecords.Drawn.NOTHING);
     }
 
@@ -118,7 +130,8 @@ final class LedgerRation implements Ration {
 
         @Override
         public CopyMaker.Order copies() {
-            return new CopyMaker.Order(1, decision.copies() - (original() ? 1 : 0), 0, decision.weight());
+            return new CopyMaker.Order(
+                    1, decision.copies() - (original() ? 1 : 0), decision.epoch(), decision.weight());
         }
 
         @Override

@@ -39,6 +39,9 @@ final class PipelineTopics {
                         .filter(name -> !exists(name))
                         .map(name -> new NewTopic(name, partitions, replication).configs(KEPT))
                         .toList());
+        if (EpochSource.of(pipeline) instanceof EpochSource.Live live) {
+            prepare(live.topics(), pipeline.source().topic(), partitions, replication);
+        }
         Map<String, Integer> largest = largestRecords(names);
         for (String name : names) {
             if (largest.get(name) < pipeline.limits().maxRecordBytes()) {
@@ -49,6 +52,22 @@ final class PipelineTopics {
             }
         }
         return largest.get(sinks.rejected());
+    }
+
+    /** Kafka Streams does not check that a task's two sources go together; an epoch would miss a task. */
+    private void prepare(EpochTopics topics, String source, int partitions, short replication) {
+        for (String name : List.of(topics.control(), topics.log())) {
+            if (exists(name) && partitionsOf(name) != partitions) {
+                throw new TopicException("Topic " + name + " has " + partitionsOf(name) + " partitions, but " + source
+                        + ", the pipeline's source, has " + partitions
+                        + ": delete it, or take a new version of the pipeline");
+            }
+        }
+        new Topics(admin, patience)
+                .ensure(List.of(
+                        new NewTopic(topics.tallies(), 1, replication).configs(EpochTopics.NEWEST),
+                        new NewTopic(topics.control(), partitions, replication).configs(EpochTopics.NEWEST),
+                        new NewTopic(topics.log(), partitions, replication).configs(EpochTopics.EVERYTHING)));
     }
 
     private boolean exists(String topic) {

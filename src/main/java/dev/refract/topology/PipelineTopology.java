@@ -15,7 +15,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** A plan as a Kafka Streams topology: {@code source → refine → train, validation, test, rejected}. */
+/**
+ * A plan as a Kafka Streams topology: {@code source → refine → train, validation, test, rejected}, and
+ * what {@link EpochNodes} adds when all partitions are balanced together.
+ */
 public final class PipelineTopology {
     private static final String SOURCE = "source";
     private static final String REFINE = "refine";
@@ -29,19 +32,32 @@ public final class PipelineTopology {
      * @param deadLetterCeiling largest record, in bytes, that the dead-letter topic takes
      */
     public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
+        return of(plan, EpochSource.of(plan.pipeline()), registry, settings, deadLetterCeiling);
+    }
+
+    /** The same with epochs from {@code epochs}. */
+    static Topology of(
+            Plan plan, EpochSource epochs, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
         Pipeline pipeline = plan.pipeline();
         SampleSerde samples = new SampleSerde(registry);
         DeadLetters letters = new DeadLetters(plan, new DeadLetterSerde(registry), deadLetterCeiling);
         Refiner refiner = new Refiner(plan, samples, letters);
         Sinks sinks = pipeline.sink();
-        return new Topology(new TopologyConfig(settings))
+        Topology topology = new Topology(new TopologyConfig(settings))
                 .addSource(
                         SOURCE,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
-                        pipeline.source().topic())
-                .addProcessor(REFINE, new Supplier(pipeline, refiner), SOURCE)
-                .addSink(SinkNodes.TRAIN, sinks.train(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
+                        pipeline.source().topic());
+        ProcessorSupplier<byte[], byte[], byte[], byte[]> refine = new Supplier(pipeline, refiner, epochs);
+        if (epochs instanceof EpochSource.Live live) {
+            EpochNodes.listen(topology, live.topics()).addProcessor(REFINE, refine, SOURCE, EpochNodes.EPOCHS);
+            EpochNodes.tell(topology, live.topics(), REFINE);
+        } else {
+            topology.addProcessor(REFINE, refine, SOURCE);
+        }
+        return topology.addSink(
+                        SinkNodes.TRAIN, sinks.train(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
                 .addSink(
                         SinkNodes.VALIDATION,
                         sinks.validation(),
@@ -57,11 +73,11 @@ public final class PipelineTopology {
                         REFINE);
     }
 
-    private record Supplier(Pipeline pipeline, Refiner refiner)
+    private record Supplier(Pipeline pipeline, Refiner refiner, EpochSource epochs)
             implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new RefineProcessor(pipeline, refiner);
+            return new RefineProcessor(pipeline, refiner, epochs);
         }
 
         @Override

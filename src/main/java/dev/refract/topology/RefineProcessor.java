@@ -20,14 +20,17 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private final Pipeline pipeline;
     private final Refiner refiner;
+    private final EpochSource epochs;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> seen;
     private Ration ration;
+    private Exchange exchange;
     private RejectionLimit limit;
 
-    RefineProcessor(Pipeline pipeline, Refiner refiner) {
+    RefineProcessor(Pipeline pipeline, Refiner refiner, EpochSource epochs) {
         this.pipeline = pipeline;
         this.refiner = refiner;
+        this.epochs = epochs;
     }
 
     @Override
@@ -36,11 +39,20 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         limit = new RejectionLimit(pipeline.limits());
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
         ration = Stores.ration(pipeline, context);
+        exchange = Exchange.of(epochs, ration, context);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         Incoming in = incoming(record);
+        if (!exchange.takes(in)) {
+            exchange.before(in.from());
+            refine(in);
+            exchange.after(in.from());
+        }
+    }
+
+    private void refine(Incoming in) {
         Outcome outcome = refiner.refine(in, this::seen, ration);
         limit.count(outcome instanceof Outcome.Refused);
         if (outcome instanceof Outcome.Accepted accepted) {

@@ -7,5 +7,9 @@ final class SinkNodes {
     static final String TEST = "test";
     static final String REJECTED = "rejected";
 
+    static final String TALLIES = "tell";
+    static final String CONTROL = "publish";
+    static final String EPOCH_LOG = "log";
+
     private SinkNodes() {}
 }

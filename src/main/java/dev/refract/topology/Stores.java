@@ -24,6 +24,9 @@ final class Stores {
     /** Records kept to draw further copies from, bounded per class; on disk, because they carry payloads. */
     static final String KEPT = "kept";
 
+    /** The tallies of all partitions; one row. */
+    static final String ASSEMBLY = "assembly";
+
     private Stores() {}
 
     /** The stores that {@code pipeline} needs. */
@@ -41,6 +44,12 @@ final class Stores {
             stores.add(keyValueStoreBuilder(persistentKeyValueStore(KEPT), Serdes.String(), Serdes.ByteArray()));
         }
         return stores;
+    }
+
+    /** The store in which tallies are assembled. */
+    static StoreBuilder<?> assembly() {
+        return keyValueStoreBuilder(inMemoryKeyValueStore(ASSEMBLY), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
     }
 
     /** The ration of one task, restored from its stores. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.balance.BalanceRules;
 import dev.refract.balance.ClassKey;
+import dev.refract.balance.Mode;
 import dev.refract.balance.Target;
 import dev.refract.balance.Volume;
 import dev.refract.declare.Canonical;
@@ -69,6 +70,23 @@ class BalanceTest {
     }
 
     @Test
+    void aModeIsAWordOrSaysHowOften() {
+        assertThat(mode("{}")).isEqualTo(new Mode.Local());
+        assertThat(mode("{mode: shared}")).isEqualTo(new Mode.Shared(1000));
+        assertThat(mode("{mode: {shared: {every: 50}}}")).isEqualTo(new Mode.Shared(50));
+        assertThat(PipelineDigest.of(parse("balance: {mode: shared}").orElseThrow()))
+                .isNotEqualTo(PipelineDigest.of(parse("balance: {}").orElseThrow()));
+    }
+
+    private static Mode mode(String balance) {
+        return parse("balance: " + balance)
+                .orElseThrow()
+                .balance()
+                .orElseThrow()
+                .mode();
+    }
+
+    @Test
     void theDefaultsAreTheLedgersOwn() {
         assertThat(rules("balance: {}")).isEqualTo(BalanceRules.of(new Target.Uniform()));
         assertThat(rules("balance: {max_mean_copies: 100, classes: [a]}"))
@@ -92,6 +110,7 @@ class BalanceTest {
                 "{volume: less} | balance.volume: less is not a volume; known: factor, under, over",
                 "{volume: 0} | balance.volume: volume must be above 0, found 0.0",
                 "{volume: [1]} | balance.volume: must be a volume, found [1]",
+                "{mode: {shared: {every: 0}}} | balance.mode.shared.every: must be a whole number in [1, 1000000000], found 0",
                 "{by: instance} | balance.by: must be label, rarest_instance or attribute.<name>, found instance",
                 "{max_mean_copies: 20, max_burst: 10} | balance: max_burst must be at least max_mean_copies 20.0, found 10",
             })

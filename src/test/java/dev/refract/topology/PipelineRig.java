@@ -39,11 +39,17 @@ final class PipelineRig implements AutoCloseable {
     }
 
     PipelineRig(Pipeline pipeline, Plan plan, Path state) {
+        this(pipeline, plan, EpochSource.of(pipeline), state);
+    }
+
+    PipelineRig(Pipeline pipeline, Plan plan, EpochSource epochs, Path state) {
         this.pipeline = pipeline;
         Properties settings = StreamsSettings.of(
                 pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
         driver = new TopologyTestDriver(
-                PipelineTopology.of(plan, registry, new StreamsConfig(settings), Integer.MAX_VALUE), settings, START);
+                PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), Integer.MAX_VALUE),
+                settings,
+                START);
         source = driver.createInputTopic(
                 pipeline.source().topic(), new ByteArraySerializer(), new ByteArraySerializer());
     }

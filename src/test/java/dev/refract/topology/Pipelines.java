@@ -41,13 +41,22 @@ record Pipelines(
 
     /** The same balance, which also draws on earlier records. */
     Pipelines pulling() {
+        return balancing("{pull: {}}");
+    }
+
+    /** The same balance, over all partitions together. */
+    Pipelines sharing(int every) {
+        return balancing("{mode: {shared: {every: " + every + "}}}");
+    }
+
+    private Pipelines balancing(String written) {
         Balance with = PipelineFile.reader()
-                .parse(Path.of("pulling.yaml"), """
-                        pipeline: pulling
+                .parse(Path.of("balancing.yaml"), """
+                        pipeline: balancing
                         source: {topic: in}
-                        balance: {pull: {}}
+                        balance: %s
                         sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """)
+                        """.formatted(written))
                 .orElseThrow()
                 .balance()
                 .orElseThrow();

@@ -1,0 +1,130 @@
+package dev.refract.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.balance.Adoption;
+import dev.refract.balance.Epoch;
+import dev.refract.balance.EpochLog;
+import dev.refract.balance.Mode;
+import dev.refract.sample.Coordinates;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** The part of one task in a balance of all partitions. */
+sealed interface Exchange {
+
+    /** What comes on the control topic goes by no event's time: it holds as soon as it is there. */
+    long AT_ONCE = 0;
+
+    /** Takes the record if it is news of the others, and no sample. */
+    boolean takes(Incoming in);
+
+    /** Just before a sample is decided about. */
+    void before(Coordinates sample);
+
+    /** After what was decided is written down. */
+    void after(Coordinates sample);
+
+    /** The part of a task whose ration is {@code ration}. */
+    static Exchange of(EpochSource source, Ration ration, ProcessorContext<byte[], byte[]> context) {
+        if (source instanceof EpochSource.Live live) {
+            return new Live((LedgerRation) ration, context, live.topics().control(), live.mode());
+        }
+        return source instanceof EpochSource.Pinned pinned
+                ? new Pinned((LedgerRation) ration, pinned.log())
+                : new None();
+    }
+
+    /** Every partition on its own. */
+    record None() implements Exchange {
+        @Override
+        public boolean takes(Incoming in) {
+            return false;
+        }
+
+        @Override
+        public void before(Coordinates sample) {}
+
+        @Override
+        public void after(Coordinates sample) {}
+    }
+
+    /**
+     * Tells and listens. What it tells goes out in the transaction of the record it follows. All it
+     * remembers is what it has told; after a restart it may say the same again, which changes nothing.
+     */
+    final class Live implements Exchange {
+        private final LedgerRation ration;
+        private final ProcessorContext<byte[], byte[]> context;
+        private final String control;
+        private final Mode.Shared mode;
+        private long logged;
+        private long counted;
+
+        Live(LedgerRation ration, ProcessorContext<byte[], byte[]> context, String control, Mode.Shared mode) {
+            this.ration = ration;
+            this.context = context;
+            this.control = control;
+            this.mode = mode;
+            this.counted = ration.ledger().records();
+        }
+
+        @Override
+        public boolean takes(Incoming in) {
+            if (!in.from().topic().equals(control)) {
+                return false;
+            }
+            ration.adopt(Epoch.decode(in.value()), in.from().partition());
+            return true;
+        }
+
+        @Override
+        public void before(Coordinates sample) {
+            ration.ledger().adopted().filter(epoch -> epoch.number() != logged).ifPresent(epoch -> {
+                Adoption adoption = new Adoption(sample.partition(), sample.offset(), epoch);
+                forward(SinkNodes.EPOCH_LOG, sample, adoption.encode());
+                logged = epoch.number();
+            });
+        }
+
+        @Override
+        public void after(Coordinates sample) {
+            long records = ration.ledger().records();
+            if (records == counted) {
+                return;
+            }
+            counted = records;
+            if (mode.tells(records)) {
+                forward(
+                        SinkNodes.TALLIES,
+                        sample,
+                        ration.ledger().tally(sample.partition()).encode());
+                if (ration.ledger().epoch() == 0) {
+                    context.commit(); // until the first epoch the union is out of balance
+                }
+            }
+        }
+
+        private void forward(String sink, Coordinates sample, byte[] value) {
+            byte[] key = Integer.toString(sample.partition()).getBytes(UTF_8);
+            context.forward(new Record<>(key, value, AT_ONCE), sink);
+        }
+    }
+
+    /** Adopts by the log of an earlier run and tells nobody anything. */
+    record Pinned(LedgerRation ration, EpochLog log) implements Exchange {
+        @Override
+        public boolean takes(Incoming in) {
+            return false;
+        }
+
+        @Override
+        public void before(Coordinates sample) {
+            log.inForce(sample.partition(), sample.offset())
+                    .ifPresent(epoch -> ration.adopt(epoch, sample.partition()));
+        }
+
+        @Override
+        public void after(Coordinates sample) {}
+    }
+}

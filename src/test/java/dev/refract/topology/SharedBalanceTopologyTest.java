@@ -1,0 +1,183 @@
+package dev.refract.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.refract.augment.Catalogue;
+import dev.refract.balance.Adoption;
+import dev.refract.balance.BalanceRules;
+import dev.refract.balance.Epoch;
+import dev.refract.balance.EpochLog;
+import dev.refract.balance.Ledger;
+import dev.refract.balance.Row;
+import dev.refract.balance.Tally;
+import dev.refract.balance.Target;
+import dev.refract.sample.Label;
+import dev.refract.sample.Sample;
+import dev.refract.spec.Pipeline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 3, balanced: partitions that share a balance decide by it, say by which, and can be made to again. */
+class SharedBalanceTopologyTest {
+    private static final Pipeline SHARED = Pipelines.balanced().sharing(100).build();
+    private static final Plan PLAN = Plan.of(SHARED, "d".repeat(64), Catalogue.load(), List.of());
+    private static final EpochTopics TOPICS = EpochTopics.of(SHARED);
+
+    /** Classes a and b in this partition, c in another that has as many records. */
+    private static final Epoch NEWS = new Epoch(
+            1000,
+            new TreeMap<>(Map.of(
+                    0, tally(0, Map.of("c:a", .5, "c:b", .5)),
+                    1, tally(1, Map.of("c:c", 1.0)))));
+
+    @TempDir
+    private Path state;
+
+    private static Tally tally(int partition, Map<String, Double> shares) {
+        TreeMap<String, Tally.Seen> classes = new TreeMap<>();
+        shares.forEach((key, share) -> classes.put(key, new Tally.Seen(share, 500 * share)));
+        return new Tally(partition, 500, classes);
+    }
+
+    private static void send(PipelineRig rig, int from, int to) {
+        for (int i = from; i < to; i++) {
+            rig.send(PipelineRig.text("s" + i, "text " + i, i % 2 == 0 ? "a" : "b"));
+        }
+    }
+
+    private static void tell(PipelineRig rig, Epoch epoch) {
+        rig.driver()
+                .createInputTopic(TOPICS.control(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput("epoch".getBytes(UTF_8), epoch.encode(), 0);
+    }
+
+    private static List<Adoption> log(PipelineRig rig) {
+        return rig.read(TOPICS.log()).stream()
+                .map(record -> Adoption.decode(record.value()))
+                .toList();
+    }
+
+    private static long epoch(TestRecord<byte[], byte[]> record) {
+        return Long.parseLong(
+                new String(record.headers().lastHeader(HeaderNames.EPOCH).value(), UTF_8));
+    }
+
+    /** Tallies after 64, 100, 200 … records; with one partition each is an epoch, in force from the next. */
+    @Test
+    void everyOutputIsStampedWithTheEpochThatDecidedIt() {
+        try (PipelineRig rig = new PipelineRig(SHARED, state)) {
+            send(rig, 0, 400);
+
+            List<TestRecord<byte[], byte[]>> out = rig.read("train");
+
+            assertThat(out).hasSizeGreaterThan(300);
+            for (TestRecord<byte[], byte[]> record : out) {
+                Sample sample = rig.samples.decode(record.value());
+                int number = Integer.parseInt(sample.originId().substring(1));
+                long expected = number < 64 ? 0 : number < 100 ? 1 : 1 + number / 100;
+                assertThat(epoch(record)).as(sample.id()).isEqualTo(expected);
+                sample.lineage()
+                        .ifPresent(lineage -> assertThat(lineage.epoch()).isEqualTo(expected));
+            }
+            assertThat(log(rig))
+                    .extracting(Adoption::from, adoption -> adoption.epoch().number())
+                    .containsExactly(tuple(64, 1), tuple(100, 2), tuple(200, 3), tuple(300, 4));
+        }
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(long from, long epoch) {
+        return org.assertj.core.groups.Tuple.tuple(from, epoch);
+    }
+
+    /** Half the union's records are here, none of c: its share is paid there, and a and b get theirs here. */
+    @Test
+    void paysItsClassesTheirPartOfWhatTheUnionOwesThem() {
+        try (PipelineRig rig = new PipelineRig(SHARED, state)) {
+            send(rig, 0, 1000);
+            rig.train();
+            tell(rig, NEWS);
+            send(rig, 1000, 4000);
+
+            List<Sample> out = rig.train();
+
+            for (String category : List.of("a", "b")) {
+                assertThat(out.stream()
+                                .filter(sample -> sample.label().equals(Label.of(category)))
+                                .count())
+                        .isCloseTo(3000 * 2 / 3, within(20L));
+            }
+            Ledger ledger = ledger(rig);
+            assertThat(ledger.epoch()).isEqualTo(1000);
+            assertThat(ledger.epochAge()).isEqualTo(3500);
+        }
+    }
+
+    private static Ledger ledger(PipelineRig rig) {
+        List<Row> rows = new ArrayList<>();
+        rig.driver()
+                .<String, byte[]>getKeyValueStore(Stores.LEDGER)
+                .all()
+                .forEachRemaining(row -> rows.add(Row.decode(row.key, row.value)));
+        return Ledger.restore(BalanceRules.of(new Target.Uniform()), rows);
+    }
+
+    @Test
+    void aPinnedLogRepeatsEveryDecision() {
+        List<Adoption> adoptions;
+        List<String> live;
+        try (PipelineRig rig = new PipelineRig(SHARED, state.resolve("live"))) {
+            send(rig, 0, 777);
+            tell(rig, NEWS);
+            send(rig, 777, 1500);
+            tell(rig, new Epoch(1001, new TreeMap<>(Map.of(0, tally(0, Map.of("c:a", .8, "c:b", .2))))));
+            send(rig, 1500, 2000);
+            adoptions = log(rig);
+            live = published(rig);
+        }
+        assertThat(adoptions).extracting(Adoption::from).contains(64L, 700L, 777L, 1500L);
+
+        EpochLog log =
+                EpochLog.parse(EpochLog.of(PLAN.digest(), adoptions).lines().toList());
+        assertThat(replay(EpochSource.pinned(PLAN, log))).isEqualTo(live);
+        assertThat(replay(EpochSource.of(SHARED))).isNotEqualTo(live);
+    }
+
+    private List<String> replay(EpochSource epochs) {
+        try (PipelineRig rig = new PipelineRig(
+                SHARED, PLAN, epochs, state.resolve(epochs.getClass().getSimpleName()))) {
+            send(rig, 0, 2000);
+            return published(rig);
+        }
+    }
+
+    private static List<String> published(PipelineRig rig) {
+        return rig.read("train").stream()
+                .map(record -> new String(record.key(), UTF_8) + " " + epoch(record) + " "
+                        + java.util.HexFormat.of().formatHex(record.value()))
+                .toList();
+    }
+
+    @Test
+    void aLogIsOnlyForThePipelineItWasRecordedWith() {
+        EpochLog other = EpochLog.of("e".repeat(64), List.of());
+        assertThatThrownBy(() -> EpochSource.pinned(PLAN, other))
+                .isInstanceOf(PinnedEpochsException.class)
+                .hasMessage("the epoch log is of pipeline %s, but this one is %s: run it with the file that it was"
+                                .formatted("e".repeat(64), PLAN.digest())
+                        + " recorded with");
+        Plan local = Plan.of(Pipelines.balanced().build(), "d".repeat(64), Catalogue.load(), List.of());
+        assertThatThrownBy(() -> EpochSource.pinned(local, EpochLog.of(local.digest(), List.of())))
+                .isInstanceOf(PinnedEpochsException.class)
+                .hasMessageStartingWith("only a pipeline with balance.mode shared has epochs");
+    }
+}
