@@ -29,13 +29,14 @@ class ArchitectureTest {
                     declare   | random
                     split     | random sample declare
                     balance   | random sample declare
-                    augment   | random sample declare
-                    gate      | random sample declare
-                    spec      | random sample declare split balance augment gate
-                    serde     | random sample declare split balance augment gate
-                    topology  | random sample declare split balance augment gate spec serde
+                    model     | declare
+                    augment   | random sample declare model
+                    gate      | random sample declare model
+                    spec      | random sample declare split balance augment gate model
+                    serde     | random sample declare split balance augment gate model
+                    topology  | random sample declare split balance augment gate model spec serde
                     embedded  | random sample declare serde topology
-                    feed      | random sample declare split balance augment gate spec serde topology
+                    feed      | random sample declare split balance augment gate model spec serde topology
                     """)
     void arrowsPointOneWay(String from, String to) {
         List<String> allowed = new ArrayList<>(List.of("dev.refract." + from + ".."));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A declared record as plain data (maps, lists, text, numbers, flags): every default spelled out, the
@@ -18,18 +19,25 @@ import java.util.TreeMap;
  * equal forms, on every machine; it is what is hashed, printed and parsed again.
  */
 public final class Canonical {
-    private Canonical() {}
+    private final Function<Resource, String> resources;
+
+    private Canonical(Function<Resource, String> resources) {
+        this.resources = resources;
+    }
 
     /** The fields of {@code declared} by name, without its id; what is left out is left out here too. */
     public static Map<String, Object> of(Record declared) {
-        return of(Declaration.of(declared.getClass()), declared);
+        return new Canonical(resource -> resource.path().toString()).fields(declared);
+    }
+
+    /** The same for a digest: with the fingerprints of resources in place of their paths. */
+    public static Map<String, Object> toHash(Record declared) {
+        return new Canonical(resource -> "sha256:" + resource.fingerprint()).fields(declared);
     }
 
     /** A member of a family as users write it: its fields under its id. */
     public static Map<String, Object> tagged(Record member) {
-        Map<String, Object> tagged = new LinkedHashMap<>();
-        tagged.put(Declaration.of(member.getClass()).id(), of(member));
-        return tagged;
+        return new Canonical(resource -> resource.path().toString()).underId(member);
     }
 
     /** {@link #of} as one line of JSON; numbers in the shortest form that reads back equal. */
@@ -44,10 +52,17 @@ public final class Canonical {
         }
     }
 
-    private static Map<String, Object> of(Declaration<?> declaration, Record declared) {
+    private Map<String, Object> underId(Record member) {
+        Map<String, Object> tagged = new LinkedHashMap<>();
+        tagged.put(Declaration.of(member.getClass()).id(), fields(member));
+        return tagged;
+    }
+
+    private Map<String, Object> fields(Record declared) {
+        Declaration<?> declaration = Declaration.of(declared.getClass());
         Map<String, Object> fields = new LinkedHashMap<>();
         Optional<Record> inline = declaration.inline().map(field -> (Record) field.valueIn(declared));
-        inline.ifPresent(part -> fields.putAll(of(part)));
+        inline.ifPresent(part -> fields.putAll(fields(part)));
         for (Declaration.Field field : declaration.fields()) {
             if (!field.inline()) {
                 plain(field.shape(), field.valueIn(declared)).ifPresent(value -> fields.put(field.name(), value));
@@ -61,7 +76,7 @@ public final class Canonical {
         return tagged;
     }
 
-    private static Optional<Object> plain(Shape shape, Object value) {
+    private Optional<Object> plain(Shape shape, Object value) {
         if (shape instanceof Shape.Maybe maybe) {
             return ((Optional<?>) value).flatMap(present -> plain(maybe.value(), present));
         }
@@ -82,9 +97,12 @@ public final class Canonical {
             return Optional.of(sorted);
         }
         if (shape instanceof Shape.Group) {
-            return Optional.of(of((Record) value));
+            return Optional.of(fields((Record) value));
         }
-        return Optional.of(shape instanceof Shape.Tagged ? tagged((Record) value) : scalar(value));
+        if (shape instanceof Shape.Outside) {
+            return Optional.of(resources.apply((Resource) value));
+        }
+        return Optional.of(shape instanceof Shape.Tagged ? underId((Record) value) : scalar(value));
     }
 
     private static Object scalar(Object value) {

@@ -45,6 +45,9 @@ public sealed interface Shape {
     /** A value written in place, or in a file of its own that is named in its place. */
     record InFile(Shape value) implements Shape {}
 
+    /** The name of a file or folder whose contents count, beside the file it is written in. */
+    record Outside() implements Shape {}
+
     /** A nested declared record with these fields. */
     record Group(Class<? extends Record> type) implements Shape {}
 

@@ -79,6 +79,9 @@ final class Shapes {
             Spelling own = type.getAnnotation(Spelling.class);
             return new Shape.Word(type.asSubclass(Written.class), own.regex(), own.words());
         }
+        if (type == Resource.class) {
+            return new Shape.Outside();
+        }
         return composite(type);
     }
 

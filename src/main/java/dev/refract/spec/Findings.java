@@ -1,6 +1,10 @@
 package dev.refract.spec;
 
+import dev.refract.declare.Resource;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,6 +14,7 @@ import java.util.TreeSet;
 final class Findings {
     private final SortedSet<Problem> problems = new TreeSet<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<Place, Resource> named = new LinkedHashMap<>();
 
     void add(Problem problem) {
         problems.add(problem);
@@ -18,6 +23,27 @@ final class Findings {
     /** Remembers where the value of this path stands. */
     void visited(Place place) {
         places.put(place.path(), place);
+    }
+
+    /** Remembers that the file or folder is named here, for {@link #checkNamed}; returns it. */
+    Resource named(Resource resource, Place place) {
+        named.put(place, resource);
+        return resource;
+    }
+
+    /** Adds a problem for every file or folder that is named and cannot be read. */
+    void checkNamed() {
+        named.forEach((place, resource) -> {
+            try {
+                resource.fingerprint();
+            } catch (UncheckedIOException e) {
+                boolean missing = e.getCause() instanceof NoSuchFileException;
+                add(place.problem("names " + resource + ", which "
+                        + (missing
+                                ? "does not exist"
+                                : "cannot be read (" + e.getCause().getMessage() + ")")));
+            }
+        });
     }
 
     /** A problem with the value at {@code path}, or with the nearest that is written around it. */

@@ -30,7 +30,7 @@ public final class PipelineDigest {
 
     /** What is hashed: the canonical JSON of the fields that shape output, in declared order. */
     public static String text(Pipeline pipeline) {
-        Map<String, Object> shaping = Canonical.of(pipeline);
+        Map<String, Object> shaping = Canonical.toHash(pipeline);
         shaping.keySet().removeAll(NOT_SHAPING);
         return Canonical.json(shaping);
     }

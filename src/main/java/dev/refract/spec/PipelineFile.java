@@ -43,6 +43,7 @@ public final class PipelineFile {
         Optional<Pipeline> pipeline = YamlTree.read(file, text, findings)
                 .flatMap(top -> new ShapeReader(families, findings).read(new Shape.Group(Pipeline.class), top))
                 .map(Pipeline.class::cast);
+        findings.checkNamed();
         return pipeline.isPresent() && findings.clean()
                 ? new Parsed.Valid(pipeline.get(), Lints.of(pipeline.get(), families.catalogue(), findings))
                 : new Parsed.Invalid(findings.problems());

@@ -28,6 +28,8 @@ final class SchemaScalars {
             schema.put("pattern", anchored(word.regex()));
         } else if (shape instanceof Shape.Choice choice) {
             schema.put("enum", choice.words());
+        } else if (shape instanceof Shape.Outside) {
+            schema.put("type", "string");
         } else {
             schema.put("type", "boolean");
         }

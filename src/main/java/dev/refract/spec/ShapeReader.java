@@ -1,6 +1,7 @@
 package dev.refract.spec;
 
 import dev.refract.declare.Declaration;
+import dev.refract.declare.Resource;
 import dev.refract.declare.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ final class ShapeReader {
             return inFile(file.value(), place);
         }
         try {
+            if (shape instanceof Shape.Outside) {
+                String name = Scalars.text(new Shape.Text("", "the name of a file or folder"), place.node());
+                return Optional.of(findings.named(Resource.at(place.file().resolveSibling(name)), place));
+            }
             return Optional.of(scalar(shape, place.node()));
         } catch (IllegalArgumentException e) {
             findings.add(place.problem(e.getMessage()));

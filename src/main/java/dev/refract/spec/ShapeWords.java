@@ -42,6 +42,9 @@ final class ShapeWords {
         if (shape instanceof Shape.InFile file) {
             return of(file.value()) + ", or a file of it";
         }
+        if (shape instanceof Shape.Outside) {
+            return "a file or folder";
+        }
         if (shape instanceof Shape.Tagged tagged) {
             return Families.noun(tagged.family());
         }

@@ -1,0 +1,183 @@
+package dev.refract.model.vector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Words as points. Immutable but for the neighbours it remembers, which are always the same; safe in
+ * several threads.
+ */
+public final class WordVectors {
+    /** Answers remembered; one of 15 neighbours takes about 1 kB. */
+    private static final int MOST_ANSWERS = 50_000;
+
+    private static final Comparator<Found> WORST_FIRST =
+            Comparator.comparingDouble(Found::cosine).thenComparing(Found::index, Comparator.reverseOrder());
+
+    private final List<String> words;
+    private final Map<String, Integer> places;
+    private final int dimensions;
+    /** Unit vectors, one after the other; all zeros for a word whose vector is zero. */
+    private final float[] units;
+
+    private final float[] lengths;
+    private final Function<String, Optional<float[]>> pieces;
+    private final Map<Question, List<Neighbour>> answers = new ConcurrentHashMap<>();
+
+    /**
+     * @param words without repetition, the most frequent first
+     * @param vectors one row of {@code dimensions} numbers a word; taken over and changed
+     * @param pieces the vector of a word that is not among them, where one can be made
+     */
+    WordVectors(List<String> words, int dimensions, float[] vectors, Function<String, Optional<float[]>> pieces) {
+        this.words = List.copyOf(words);
+        this.dimensions = dimensions;
+        this.units = vectors;
+        this.pieces = pieces;
+        lengths = new float[this.words.size()];
+        places = new HashMap<>(this.words.size() * 4 / 3 + 1);
+        for (int i = 0; i < this.words.size(); i++) {
+            places.put(this.words.get(i), i);
+            lengths[i] = Dot.normalise(units, i * dimensions, dimensions);
+        }
+    }
+
+    /**
+     * A word near another.
+     *
+     * @param cosine of the angle between the two, in [-1, 1]
+     * @param distance Euclid's, between the vectors as they stood in the file
+     */
+    public record Neighbour(String word, double cosine, double distance) {}
+
+    private record Found(int index, double cosine) {}
+
+    private record Question(String word, int count) {}
+
+    /** A unit vector at some place of an array, with the length it had, and its number or −1. */
+    private static final class Point {
+        private final float[] unit;
+        private final int at;
+        private final double length;
+        private final int index;
+
+        Point(float[] unit, int at, double length, int index) {
+            this.unit = unit;
+            this.at = at;
+            this.length = length;
+            this.index = index;
+        }
+    }
+
+    /** How many words there are. */
+    public int size() {
+        return words.size();
+    }
+
+    /** The words, the most frequent first. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** How many numbers a vector has. */
+    public int dimensions() {
+        return dimensions;
+    }
+
+    /** Bytes of the numbers, words and index left out. */
+    public long bytes() {
+        return 4L * units.length + 4L * lengths.length;
+    }
+
+    /** How the vectors spell this word: as it stands, or in lower case; empty when they have it neither way. */
+    public Optional<String> spelling(String word) {
+        if (places.containsKey(word)) {
+            return Optional.of(word);
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        return places.containsKey(lower) || pieces.apply(lower).isPresent() ? Optional.of(lower) : Optional.empty();
+    }
+
+    /** The unit vector of a word as the vectors spell it; a copy. */
+    public Optional<float[]> unit(String word) {
+        return point(word).map(point -> {
+            float[] copy = new float[dimensions];
+            System.arraycopy(point.unit, point.at, copy, 0, dimensions);
+            return copy;
+        });
+    }
+
+    /** The cosine of the angle between two words; empty when one of them has no vector. */
+    public Optional<Double> cosine(String one, String other) {
+        Optional<Point> second = point(other);
+        return point(one).flatMap(first -> second.map(to -> cosine(first, to.unit, to.at)));
+    }
+
+    /**
+     * The {@code count} words nearest to {@code word} by angle, nearest first, the more frequent first among
+     * equals; the word itself left out, in whatever case.
+     *
+     * @param word as the vectors spell it
+     * @return empty when it has no vector
+     */
+    public List<Neighbour> nearest(String word, int count) {
+        Question question = new Question(word, count);
+        List<Neighbour> known = answers.get(question);
+        if (known == null) {
+            known = point(word).map(point -> scan(word, point, count)).orElse(List.of());
+            if (answers.size() < MOST_ANSWERS) {
+                answers.put(question, known);
+            }
+        }
+        return known;
+    }
+
+    private List<Neighbour> scan(String word, Point from, int count) {
+        PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
+        double least = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < words.size(); i++) {
+            double cosine = cosine(from, units, i * dimensions);
+            if ((best.size() < count || cosine > least)
+                    && i != from.index
+                    && !words.get(i).equalsIgnoreCase(word)) {
+                best.add(new Found(i, cosine));
+                if (best.size() > count) {
+                    best.remove();
+                    least = best.element().cosine;
+                }
+            }
+        }
+        List<Neighbour> nearest = new ArrayList<>(best.size());
+        while (!best.isEmpty()) {
+            Found found = best.remove();
+            double length = lengths[found.index];
+            double square = from.length * from.length + length * length - 2 * from.length * length * found.cosine;
+            nearest.add(0, new Neighbour(words.get(found.index), found.cosine, Math.sqrt(Math.max(0, square))));
+        }
+        return List.copyOf(nearest);
+    }
+
+    private Optional<Point> point(String word) {
+        Integer place = places.get(word);
+        if (place != null) {
+            return Optional.of(new Point(units, place * dimensions, lengths[place], place));
+        }
+        return pieces.apply(word).map(vector -> {
+            float[] unit = vector.clone();
+            double length = Dot.normalise(unit, 0, dimensions);
+            return new Point(unit, 0, length, -1);
+        });
+    }
+
+    private double cosine(Point from, float[] row, int at) {
+        return Math.max(-1, Math.min(1, Dot.product(from.unit, from.at, row, at, dimensions)));
+    }
+}
