@@ -29,6 +29,7 @@ class ArchitectureTest {
                     declare   | random
                     split     | random sample declare
                     balance   | random sample declare
+                    simulate  | random sample declare balance
                     model     | declare
                     augment   | random sample declare model
                     gate      | random sample declare model
@@ -63,8 +64,8 @@ class ArchitectureTest {
     void thePureHeartDoesNotKnowKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        packages("augment", "balance", "split", "gate", "sample", "random", "spec", "declare"))
+                .resideInAnyPackage(packages(
+                        "augment", "balance", "simulate", "split", "gate", "sample", "random", "spec", "declare"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "kafka..")

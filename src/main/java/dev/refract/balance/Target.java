@@ -42,6 +42,29 @@ public sealed interface Target {
         return OptionalDouble.empty();
     }
 
+    /**
+     * What this target asks for in all, once these records came in: every class believed, the share of
+     * unknown labels divided among them as they came.
+     *
+     * @param in records of each class
+     * @return shares, or numbers proportional to them; what measures a balance, not what steers it
+     */
+    default Mix over(Mix in) {
+        TreeMap<String, Double> wanted = new TreeMap<>();
+        TreeMap<String, Double> unknown = new TreeMap<>();
+        double total = in.total();
+        in.amounts().forEach((label, count) -> {
+            if (unknownShare().isEmpty() || declared().contains(label)) {
+                wanted.put(label, weight(label, count / total, count));
+            } else {
+                unknown.put(label, count);
+            }
+        });
+        double rest = new Mix(unknown).total();
+        unknown.forEach((label, count) -> wanted.put(label, unknownShare().orElse(0) * count / rest));
+        return new Mix(wanted);
+    }
+
     /** Every class seen has the same share. */
     @Named(id = "uniform", doc = "Every class seen has the same share.")
     record Uniform() implements Target {

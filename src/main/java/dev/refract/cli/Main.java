@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             ProfileCommand.class,
             IngestCommand.class,
+            SimulateCommand.class,
             StatsCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class

@@ -42,15 +42,12 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
                                 -row.getValue().trainInput())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
-        int hidden = byFrequency.size() > rows ? byFrequency.size() - rows : 0;
-        int above = hidden == 0 ? byFrequency.size() : (rows + 1) / 2;
-        byFrequency.subList(0, above).forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
-        if (hidden > 0) {
-            table.row(List.of("… " + hidden + " more", "", "", "", "", "", "", "", ""));
-            byFrequency
-                    .subList(above + hidden, byFrequency.size())
-                    .forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        Excerpt<Map.Entry<String, ClassCount>> shown = Excerpt.of(byFrequency, rows);
+        shown.first().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        if (shown.hidden() > 0) {
+            table.row(List.of("… " + shown.hidden() + " more", "", "", "", "", "", "", "", ""));
         }
+        shown.last().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
         return table.row(cells("all", total, total));
     }
 

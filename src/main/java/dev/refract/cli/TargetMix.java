@@ -4,9 +4,7 @@ import dev.refract.balance.Mix;
 import dev.refract.balance.Target;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The mix of classes that a training stream should have.
@@ -31,19 +29,6 @@ record TargetMix(String name, Target target) {
 
     /** The shares wanted when this came in. */
     Mix wanted(SortedMap<String, Long> in) {
-        Mix input = Mix.of(in);
-        Map<String, Double> wanted = new TreeMap<>();
-        Map<String, Double> unknown = new TreeMap<>();
-        in.forEach((name, count) -> {
-            boolean named = target.unknownShare().isEmpty() || target.declared().contains(name);
-            if (named) {
-                wanted.put(name, target.weight(name, input.share(name), count));
-            } else {
-                unknown.put(name, input.share(name));
-            }
-        });
-        double unknownTotal = Mix.of(unknown).total();
-        unknown.forEach((name, share) -> wanted.put(name, target.unknownShare().orElse(0) * share / unknownTotal));
-        return Mix.of(wanted);
+        return target.over(Mix.of(in));
     }
 }

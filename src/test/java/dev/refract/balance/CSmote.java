@@ -1,5 +1,6 @@
 package dev.refract.balance;
 
+import dev.refract.simulate.Meter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;

@@ -40,7 +40,7 @@ class ColdStartTest {
         SplittableRandom random = new SplittableRandom(4);
         Ledger ledger = new Ledger(UNIFORM.withMaxClasses(100));
         for (int t = 0; t < 100_000; t++) {
-            String label = t % 1_000 == 0 ? "unique-" + t : Scenario.name(t % 3);
+            String label = t % 1_000 == 0 ? "unique-" + t : Streams.name(t % 3);
             ledger.commit(ledger.decide(label, random.nextDouble()));
         }
         // a label seen once is forgotten after the half-life of 20,000 records, in which 20 others came
@@ -52,7 +52,7 @@ class ColdStartTest {
         SplittableRandom random = new SplittableRandom(5);
         Ledger ledger = new Ledger(UNIFORM);
         for (int t = 0; t < 300_000; t++) {
-            String label = t < 1_000 ? Scenario.name(t % 3) : Scenario.name(t % 2);
+            String label = t < 1_000 ? Streams.name(t % 3) : Streams.name(t % 2);
             ledger.commit(ledger.decide(label, random.nextDouble()));
         }
         assertThat(ledger.classes()).extracting(ClassState::label).containsExactly("c0", "c1");
@@ -64,7 +64,7 @@ class ColdStartTest {
         SplittableRandom random = new SplittableRandom(6);
         Ledger ledger = new Ledger(UNIFORM.withMaxClasses(5));
         for (int t = 0; t < 20_000; t++) {
-            String label = t < 5 ? Scenario.name(t) : Scenario.name(random.nextInt(8));
+            String label = t < 5 ? Streams.name(t) : Streams.name(random.nextInt(8));
             Decision decision = ledger.decide(label, random.nextDouble());
             if (label.compareTo("c5") >= 0) {
                 assertThat(decision.copies()).isEqualTo(1);
@@ -83,7 +83,7 @@ class ColdStartTest {
         List<Integer> copies = new ArrayList<>();
         for (int t = 0; t < 60_000; t++) {
             boolean late = t >= 50_000 && t % 100 == 0;
-            Decision decision = ledger.decide(late ? "new" : Scenario.name(t % 2), random.nextDouble());
+            Decision decision = ledger.decide(late ? "new" : Streams.name(t % 2), random.nextDouble());
             if (late) {
                 copies.add(decision.copies());
             }
@@ -102,7 +102,7 @@ class ColdStartTest {
         SplittableRandom random = new SplittableRandom(8);
         Ledger ledger = new Ledger(UNIFORM.withDeclared(Set.of("new")));
         for (int t = 0; t < 50_000; t++) {
-            ledger.commit(ledger.decide(Scenario.name(t % 2), random.nextDouble()));
+            ledger.commit(ledger.decide(Streams.name(t % 2), random.nextDouble()));
         }
         for (int n = 1; n < 20; n++) {
             Decision decision = ledger.decide("new", random.nextDouble());

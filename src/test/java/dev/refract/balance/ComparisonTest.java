@@ -3,6 +3,11 @@ package dev.refract.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
+import dev.refract.simulate.Draws;
+import dev.refract.simulate.LabelStream;
+import dev.refract.simulate.LedgerSampler;
+import dev.refract.simulate.Meter;
+import dev.refract.simulate.Scenario;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +30,15 @@ class ComparisonTest {
     private record Row(Meter s1, Optional<Meter> s2, Meter s3, Optional<Meter> s4, Meter s5) {
         static Row of(long seed, IntFunction<Optional<Sampler>> method) {
             return new Row(
-                    run(Scenario.s1(seed), method.apply(2), seed).orElseThrow(),
-                    run(Scenario.s2(seed), method.apply(5), seed),
-                    run(Scenario.s3(seed), method.apply(2), seed).orElseThrow(),
-                    run(Scenario.s4(seed), method.apply(3), seed),
-                    run(Scenario.s5(seed), method.apply(2), seed).orElseThrow());
+                    run(Scenario.S1.stream(seed), method.apply(2), seed).orElseThrow(),
+                    run(Scenario.S2.stream(seed), method.apply(5), seed),
+                    run(Scenario.S3.stream(seed), method.apply(2), seed).orElseThrow(),
+                    run(Scenario.S4.stream(seed), method.apply(3), seed),
+                    run(Scenario.S5.stream(seed), method.apply(2), seed).orElseThrow());
         }
 
-        private static Optional<Meter> run(Scenario.Stream stream, Optional<Sampler> sampler, long seed) {
-            return sampler.map(method -> Simulation.measure(stream, method, seed));
+        private static Optional<Meter> run(LabelStream stream, Optional<Sampler> sampler, long seed) {
+            return sampler.map(method -> Streams.measure(stream, method, seed));
         }
 
         double s1Distance() {
@@ -68,7 +73,7 @@ class ComparisonTest {
                     s1.burst(),
                     s2.map(meter -> three(s2Distance())).orElse("two classes only"),
                     s3Distance(),
-                    s3.recovery() < 0 ? "never" : s3.recovery(),
+                    s3.recovery().isPresent() ? s3.recovery().getAsInt() : "never",
                     s4.map(meter -> three(s4Distance())).orElse("two classes only"),
                     s4.map(meter -> "" + meter.burstAfterEvent()).orElse(""),
                     s5Distance(),
@@ -105,11 +110,13 @@ class ComparisonTest {
     }
 
     private static List<String> names(int classes) {
-        return IntStream.range(0, classes).mapToObj(Scenario::name).toList();
+        return IntStream.range(0, classes).mapToObj(Streams::name).toList();
     }
 
     private static Optional<Sampler> refract(BalanceRules rules, ReservoirRules reservoirs) {
-        return Optional.of(new Refract(rules, reservoirs));
+        LedgerSampler sampler = new LedgerSampler(rules, reservoirs);
+        return Optional.of((label, random, out) ->
+                sampler.take(label, new Draws.Draw(random.nextDouble(), random.nextDouble()), out));
     }
 
     /** No column is left out: also those that another method wins by keeping a fiftieth of the stream. */

@@ -34,7 +34,7 @@ class CostTest {
         Totals totals = Totals.START;
         SplittableRandom random = new SplittableRandom(classes);
         for (int t = 0; t < 60_000; t++) {
-            String label = Scenario.name((int) (classes * StrictMath.pow(random.nextDouble(), 3)));
+            String label = Streams.name((int) (classes * StrictMath.pow(random.nextDouble(), 3)));
             table.looks = 0;
             Decision decision =
                     new Deliberation(rules, table, totals, Optional.empty()).decide(label, random.nextDouble());

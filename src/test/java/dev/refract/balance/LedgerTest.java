@@ -3,6 +3,7 @@ package dev.refract.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.simulate.Scenario;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LedgerTest {
         int classes = 50;
         double worst = 0;
         for (int t = 0; t < 50_000; t++) {
-            String label = Scenario.name((int) (classes * StrictMath.pow(random.nextDouble(), 2)));
+            String label = Streams.name((int) (classes * StrictMath.pow(random.nextDouble(), 2)));
             Decision decision = ledger.decide(label, random.nextDouble());
             ledger.commit(decision);
             if (t > 5_000) {
@@ -47,7 +48,7 @@ class LedgerTest {
     void refusedCopiesAreMadeUpFor() {
         Ledger ledger = new Ledger(UNIFORM);
         SplittableRandom random = new SplittableRandom(4);
-        for (String label : Scenario.steady(4, 50_000, .8, .15, .05).labels()) {
+        for (String label : Streams.steady(4, 50_000, .8, .15, .05).labels()) {
             Decision decision = ledger.decide(label, random.nextDouble());
             int published = label.equals("c2") ? (decision.copies() + 1) / 2 : decision.copies();
             ledger.commit(decision.published(published));
@@ -69,7 +70,7 @@ class LedgerTest {
         SplittableRandom random = new SplittableRandom(5);
         double scarce = 0;
         double all = 0;
-        for (String label : Scenario.steady(5, 100_000, .95, .05).labels()) {
+        for (String label : Streams.steady(5, 100_000, .95, .05).labels()) {
             Decision decision = ledger.decide(label, random.nextDouble());
             ledger.commit(decision);
             all += decision.copies() * decision.weight();
@@ -82,7 +83,7 @@ class LedgerTest {
     void aDecisionStatesItsReasons() {
         Ledger ledger = new Ledger(UNIFORM);
         SplittableRandom random = new SplittableRandom(6);
-        for (String label : Scenario.steady(6, 50_000, .9, .1).labels()) {
+        for (String label : Streams.steady(6, 50_000, .9, .1).labels()) {
             ledger.commit(ledger.decide(label, random.nextDouble()));
         }
         Decision scarce = ledger.decide("c1", 0);
@@ -101,7 +102,7 @@ class LedgerTest {
     void creditStaysWithinTwiceTheBurstCap(long seed) {
         Ledger ledger = new Ledger(UNIFORM);
         SplittableRandom random = new SplittableRandom(seed);
-        for (String label : Scenario.s2(seed).labels()) {
+        for (String label : Scenario.S2.stream(seed).labels()) {
             ledger.commit(ledger.decide(label, random.nextDouble()));
             assertThat(ledger.classes()).allMatch(state -> Math.abs(state.credit()) <= 120);
         }

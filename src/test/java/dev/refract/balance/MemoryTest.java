@@ -3,6 +3,8 @@ package dev.refract.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.refract.simulate.LabelStream;
+import dev.refract.simulate.Scenario;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,16 +56,16 @@ class MemoryTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void aSteadyStreamNeverDrifts(long seed) {
         BalanceRules rules = BalanceRules.of(new Target.Uniform());
-        assertThat(drifts(Scenario.steady(seed, 50_000, .99, .01), rules)).isZero();
-        assertThat(drifts(Scenario.steady(seed, 50_000, .6, .3, .09, .008, .001, .001), rules))
+        assertThat(drifts(Streams.steady(seed, 50_000, .99, .01), rules)).isZero();
+        assertThat(drifts(Streams.steady(seed, 50_000, .6, .3, .09, .008, .001, .001), rules))
                 .isZero();
-        assertThat(drifts(Scenario.steady(seed, 50_000, .25, .25, .25, .25), rules))
+        assertThat(drifts(Streams.steady(seed, 50_000, .25, .25, .25, .25), rules))
                 .isZero();
     }
 
     @Test
     void aFlipIsFoundWithinAFewRecordsAndTheEstimateFollows() {
-        Scenario.Stream stream = Scenario.s3(1);
+        LabelStream stream = Scenario.S3.stream(1);
         Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
         int t = 0;
         for (; t < 50_030; t++) {
@@ -76,7 +78,7 @@ class MemoryTest {
         assertThat(ledger.classes().get(1).share()).isGreaterThan(.97);
     }
 
-    private static long drifts(Scenario.Stream stream, BalanceRules rules) {
-        return Simulation.run(stream, rules, 1).ledger().drifts();
+    private static long drifts(LabelStream stream, BalanceRules rules) {
+        return Streams.run(stream, rules, 1).ledger().drifts();
     }
 }

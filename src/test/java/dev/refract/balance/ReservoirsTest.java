@@ -23,7 +23,7 @@ class ReservoirsTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Offer> offers = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            offers.add(new Offer(Scenario.name(random.nextInt(3)), "id-" + t, t, random.nextDouble()));
+            offers.add(new Offer(Streams.name(random.nextInt(3)), "id-" + t, t, random.nextDouble()));
         }
         return offers;
     }

@@ -1,5 +1,6 @@
 package dev.refract.balance;
 
+import dev.refract.simulate.Meter;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Something that decides how many samples a record becomes. */

@@ -2,6 +2,8 @@ package dev.refract.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.simulate.Scenario;
+import dev.refract.simulate.Simulation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,10 +16,10 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s1KeepsTheMixOfAScarceClass(long seed) {
-        Simulation run = Simulation.run(Scenario.s1(seed), UNIFORM, seed);
+        Simulation run = Streams.run(Scenario.S1.stream(seed), UNIFORM, seed);
         assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
         assertThat(run.distance()).isLessThan(.015);
-        assertThat(run.refract().originalsKept()).isEqualTo(1);
+        assertThat(run.sampler().fate().keptPart()).isEqualTo(1);
         assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
         assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
@@ -26,10 +28,10 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s2KeepsTheMixOfFiveClasses(long seed) {
-        Simulation run = Simulation.run(Scenario.s2(seed), UNIFORM, seed);
+        Simulation run = Streams.run(Scenario.S2.stream(seed), UNIFORM, seed);
         assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
         assertThat(run.distance()).isLessThan(.005);
-        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
+        assertThat(run.sampler().fate().keptPart()).isGreaterThan(.99);
         assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
         assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
@@ -38,9 +40,9 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s3RecoversFromAFlip(long seed) {
-        Simulation run = Simulation.run(Scenario.s3(seed), UNIFORM, seed);
+        Simulation run = Streams.run(Scenario.S3.stream(seed), UNIFORM, seed);
         assertThat(run.meter().distanceFrom(AFTERWARDS)).isLessThan(WINDOW_DISTANCE);
-        assertThat(run.meter().recovery()).isBetween(1, 5_000);
+        assertThat(run.meter().recovery().orElseThrow()).isBetween(1, 5_000);
         assertThat(run.ledger().drifts()).isEqualTo(1);
         assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
         assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
@@ -50,12 +52,12 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s4TakesInANewClass(long seed) {
-        Simulation run = Simulation.run(Scenario.s4(seed), UNIFORM, seed);
+        Simulation run = Streams.run(Scenario.S4.stream(seed), UNIFORM, seed);
         assertThat(run.windowDistance()).isLessThan(WINDOW_DISTANCE);
         assertThat(run.meter().distanceFrom(AFTERWARDS)).isLessThan(.01);
-        assertThat(run.meter().recovery()).isBetween(1, 5_000);
+        assertThat(run.meter().recovery().orElseThrow()).isBetween(1, 5_000);
         assertThat(run.meter().burstAfterEvent()).isLessThanOrEqualTo(60);
-        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
+        assertThat(run.sampler().fate().keptPart()).isGreaterThan(.99);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -67,10 +69,10 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void s5StaysWithinItsCapsOnBursts(long seed) {
-        Simulation run = Simulation.run(Scenario.s5(seed), UNIFORM, seed);
+        Simulation run = Streams.run(Scenario.S5.stream(seed), UNIFORM, seed);
         assertThat(run.meter().burst()).isLessThanOrEqualTo(60);
         assertThat(run.volumeKept()).isLessThan(1);
         assertThat(run.distance()).isLessThan(.41);
-        assertThat(run.refract().originalsKept()).isGreaterThan(.9);
+        assertThat(run.sampler().fate().keptPart()).isGreaterThan(.9);
     }
 }

@@ -2,6 +2,8 @@ package dev.refract.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.simulate.LabelStream;
+import dev.refract.simulate.Simulation;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +19,11 @@ class SmallStreamsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void longTailedImagesEndUniform(long seed) {
-        Scenario.Stream cifar = Scenario.shuffled(seed, .8, 5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50);
-        Simulation run = Simulation.run(cifar, UNIFORM.withMaxMeanCopies(100), seed);
+        LabelStream cifar = Streams.shuffled(seed, .8, 5000, 2997, 1796, 1077, 645, 387, 232, 139, 83, 50);
+        Simulation run = Streams.run(cifar, UNIFORM.withMaxMeanCopies(100), seed);
         assertThat(run.distance()).isLessThan(.01);
         assertThat(run.ledger().made().imbalanceRatio()).isLessThan(1.1);
-        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
+        assertThat(run.sampler().fate().keptPart()).isGreaterThan(.99);
         assertThat(run.volumeKept()).isBetween(.98, 1.02);
     }
 
@@ -40,7 +42,7 @@ class SmallStreamsTest {
     @MethodSource("sets")
     void aFewHundredRecordsEndNearUniform(double bound, int[] counts) {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Simulation run = Simulation.run(Scenario.shuffled(seed, 1, counts), UNIFORM, seed);
+            Simulation run = Streams.run(Streams.shuffled(seed, 1, counts), UNIFORM, seed);
             assertThat(run.distance()).as("order %s", seed).isLessThan(bound);
         }
     }
@@ -52,9 +54,9 @@ class SmallStreamsTest {
         int[] counts = IntStream.range(0, 150)
                 .map(c -> c < 61 ? 100 : c < 91 ? 50 : c < 121 ? 25 : 75)
                 .toArray();
-        Simulation run = Simulation.run(Scenario.shuffled(seed, .8, counts), UNIFORM, seed);
+        Simulation run = Streams.run(Streams.shuffled(seed, .8, counts), UNIFORM, seed);
         assertThat(run.distance()).isLessThan(.03);
-        assertThat(run.refract().originalsKept()).isGreaterThan(.99);
+        assertThat(run.sampler().fate().keptPart()).isGreaterThan(.99);
         assertThat(run.volumeKept()).isBetween(.97, 1.02);
     }
 }

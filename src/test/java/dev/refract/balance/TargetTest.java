@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.refract.simulate.LabelStream;
+import dev.refract.simulate.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -20,7 +22,7 @@ class TargetTest {
     void asIsWithVolumeOneIsOneForOne() {
         Ledger ledger = new Ledger(BalanceRules.of(new Target.AsIs()));
         SplittableRandom random = new SplittableRandom(1);
-        for (String label : Scenario.s3(1).labels()) {
+        for (String label : Scenario.S3.stream(1).labels()) {
             Decision decision = ledger.decide(label, random.nextDouble());
             assertThat(decision.copies()).isEqualTo(1);
             ledger.commit(decision);
@@ -31,7 +33,7 @@ class TargetTest {
     @ValueSource(doubles = {.01, .5, 1.5, 2.3, 7})
     void asIsKeepsTheMixAndTheVolumeOfEveryClass(double volume) {
         BalanceRules rules = BalanceRules.of(new Target.AsIs()).withVolume(new Volume.Factor(volume));
-        Ledger ledger = run(Scenario.steady(1, 20_000, PRIOR), rules);
+        Ledger ledger = run(Streams.steady(1, 20_000, PRIOR), rules);
         for (ClassState state : ledger.classes()) {
             assertThat(state.made()).isCloseTo(Math.round(volume * state.sightings()), within(1L));
         }
@@ -40,7 +42,7 @@ class TargetTest {
     @Test
     void sharesByNameAreMet() {
         Map<String, Double> shares = Map.of("c0", .5, "c1", .1, "c2", .1, "c3", .3);
-        Ledger ledger = run(Scenario.steady(2, 50_000, PRIOR), BalanceRules.of(Target.Shares.of(shares)));
+        Ledger ledger = run(Streams.steady(2, 50_000, PRIOR), BalanceRules.of(Target.Shares.of(shares)));
         assertThat(ledger.made().distance(Mix.of(shares))).isLessThan(.01);
         assertThat(ledger.target()).isEqualTo(Mix.of(shares));
     }
@@ -50,7 +52,7 @@ class TargetTest {
         Target.Shares half = Target.Shares.of(Map.of("c0", .45, "c1", .45));
         Ledger ledger = new Ledger(BalanceRules.of(half));
         SplittableRandom random = new SplittableRandom(3);
-        for (String label : Scenario.steady(3, 50_000, .3, .3, .2, .2).labels()) {
+        for (String label : Streams.steady(3, 50_000, .3, .3, .2, .2).labels()) {
             Decision decision = ledger.decide(label, random.nextDouble());
             assertThat(decision.copies()).isLessThanOrEqualTo(label.equals("c2") || label.equals("c3") ? 1 : 60);
             ledger.commit(decision);
@@ -71,11 +73,11 @@ class TargetTest {
     @ValueSource(doubles = {0, .3, .5, 1})
     void temperatureFlattensTheMix(double tau) {
         Ledger ledger = run(
-                Scenario.steady(4, 100_000, PRIOR),
+                Streams.steady(4, 100_000, PRIOR),
                 BalanceRules.of(new Target.Temperature(tau)).withMaxMeanCopies(100));
         Map<String, Double> expected = new TreeMap<>();
         for (int c = 0; c < PRIOR.length; c++) {
-            expected.put(Scenario.name(c), StrictMath.pow(PRIOR[c], tau));
+            expected.put(Streams.name(c), StrictMath.pow(PRIOR[c], tau));
         }
         assertThat(ledger.made().distance(Mix.of(expected))).isLessThan(.012);
     }
@@ -88,14 +90,14 @@ class TargetTest {
         // shares .9 and .1 weighted by (1-β)/(1-β^n): .9·.001/(1-.999^900) and .1·.001/(1-.999^100)
         assertThat(plentiful).isCloseTo(1.51614e-3, within(1e-8));
         assertThat(scarce).isCloseTo(1.05033e-3, within(1e-8));
-        Ledger ledger = run(Scenario.steady(5, 50_000, PRIOR), BalanceRules.of(new Target.EffectiveNumber(.99999)));
+        Ledger ledger = run(Streams.steady(5, 50_000, PRIOR), BalanceRules.of(new Target.EffectiveNumber(.99999)));
         assertThat(ledger.made().distance(ledger.target())).isLessThan(.02);
     }
 
     @Test
     void aRuleOfOnesOwnIsMet() {
         Target.Custom inverse = (label, share, sightings) -> label.equals("c0") ? 3 : 1;
-        Ledger ledger = run(Scenario.steady(6, 50_000, PRIOR), BalanceRules.of(inverse));
+        Ledger ledger = run(Streams.steady(6, 50_000, PRIOR), BalanceRules.of(inverse));
         Map<String, Integer> expected = Map.of("c0", 3, "c1", 1, "c2", 1, "c3", 1);
         assertThat(ledger.made().distance(Mix.of(expected))).isLessThan(.02);
     }
@@ -103,7 +105,7 @@ class TargetTest {
     @Test
     void pureUnderSamplingNeverCopies() {
         BalanceRules rules = BalanceRules.of(new Target.Uniform()).withVolume(new Volume.Under());
-        Ledger ledger = run(Scenario.steady(7, 50_000, PRIOR), rules);
+        Ledger ledger = run(Streams.steady(7, 50_000, PRIOR), rules);
         assertThat(ledger.made().imbalanceRatio()).isLessThan(1.1);
         ClassState scarcest = state(ledger, "c3");
         assertThat(scarcest.made() / (double) scarcest.sightings()).isCloseTo(1, within(.1));
@@ -114,7 +116,7 @@ class TargetTest {
         BalanceRules rules = BalanceRules.of(new Target.Uniform())
                 .withVolume(new Volume.Over())
                 .withMaxMeanCopies(100);
-        Ledger ledger = run(Scenario.steady(8, 50_000, PRIOR), rules);
+        Ledger ledger = run(Streams.steady(8, 50_000, PRIOR), rules);
         assertThat(ledger.made().imbalanceRatio()).isLessThan(1.1);
         ClassState plentiful = state(ledger, "c0");
         assertThat(plentiful.made() / (double) plentiful.sightings()).isCloseTo(1, within(.02));
@@ -130,7 +132,7 @@ class TargetTest {
         assertThatThrownBy(() -> new Target.EffectiveNumber(1))
                 .hasMessage("effective_number must be in [0, 1), found 1.0");
         Target.Custom broken = (label, share, sightings) -> Double.NaN;
-        assertThatThrownBy(() -> run(Scenario.steady(1, 100, PRIOR), BalanceRules.of(broken)))
+        assertThatThrownBy(() -> run(Streams.steady(1, 100, PRIOR), BalanceRules.of(broken)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("must be finite and at least 0, found NaN");
     }
@@ -142,7 +144,7 @@ class TargetTest {
                 .orElseThrow();
     }
 
-    private static Ledger run(Scenario.Stream stream, BalanceRules rules) {
+    private static Ledger run(LabelStream stream, BalanceRules rules) {
         List<String> labels = stream.labels();
         Ledger ledger = new Ledger(rules);
         SplittableRandom random = new SplittableRandom(labels.size());

@@ -1,0 +1,89 @@
+package dev.refract.cli;
+
+import dev.refract.balance.Census;
+import dev.refract.balance.ClassKey;
+import dev.refract.feed.Outcome;
+import dev.refract.feed.Reader;
+import dev.refract.random.Address;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.simulate.Draws;
+import dev.refract.simulate.LabelStream;
+import dev.refract.spec.Balance;
+import dev.refract.topology.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * The classes of a data set's training samples, in the order of the data set, each with the place that
+ * the pipeline draws its numbers from: so that what is simulated is what one task would decide.
+ *
+ * @param skipped files and rows that are no samples, or have no class
+ * @param elsewhere samples that belong to validation or test, or came before
+ */
+record Labels(List<String> labels, List<Address> places, long skipped, long elsewhere) {
+
+    /** Reads the data set as {@code plan} would. */
+    static Labels of(Reader reader, Plan plan) {
+        Reading reading = new Reading(plan);
+        reader.read().forEach(reading::take);
+        return new Labels(reading.labels, reading.places, reading.skipped, reading.elsewhere);
+    }
+
+    /** As a stream of which nothing else is known. */
+    LabelStream stream() {
+        return LabelStream.of(labels);
+    }
+
+    /** The numbers that belong to it. */
+    Draws draws() {
+        return Draws.at(places);
+    }
+
+    private static final class Reading {
+        private final Plan plan;
+        private final ClassKey by;
+        private final Census census;
+        private final Set<String> seen = new HashSet<>();
+        private final List<String> labels = new ArrayList<>();
+        private final List<Address> places = new ArrayList<>();
+        private long skipped;
+        private long elsewhere;
+
+        Reading(Plan plan) {
+            Balance balance = plan.pipeline().balance().orElseThrow();
+            this.plan = plan;
+            this.by = balance.by();
+            this.census = Census.restore(balance.rules(), List.of());
+        }
+
+        void take(Outcome outcome) {
+            if (outcome instanceof Outcome.Read read) {
+                take(read.sample());
+            } else {
+                skipped++;
+            }
+        }
+
+        private void take(Sample sample) {
+            if (!seen.add(sample.id()) || plan.splitter().of(sample) != Split.TRAIN) {
+                elsewhere++;
+                return;
+            }
+            try {
+                SortedMap<String, Integer> classes = by.classes(sample);
+                long tick = labels.size();
+                String label = by.several() ? census.rarest(classes, tick) : classes.firstKey();
+                census.commit(classes, tick);
+                labels.add(label);
+                places.add(plan.addressOf(sample));
+            } catch (DataFault noClass) {
+                skipped++;
+            }
+        }
+    }
+}

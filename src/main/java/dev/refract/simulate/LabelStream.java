@@ -1,0 +1,37 @@
+package dev.refract.simulate;
+
+import dev.refract.balance.Mix;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A stream of labels and what is known of it.
+ *
+ * @param labels in order; at least one
+ * @param truth what the target is applied to
+ * @param event record at which the mix changes; empty when it does not, or nobody knows
+ */
+public record LabelStream(List<String> labels, Truth truth, OptionalInt event) {
+
+    /** The mix that really is in a stream at a record, in records of each class. */
+    public interface Truth {
+        /**
+         * The mix at {@code record}.
+         *
+         * @param soFar the labels up to it, itself included
+         */
+        Mix at(int record, Mix soFar);
+    }
+
+    public LabelStream {
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("a stream must have at least one label, found none");
+        }
+        labels = List.copyOf(labels);
+    }
+
+    /** Labels of which nothing is known but themselves. */
+    public static LabelStream of(List<String> labels) {
+        return new LabelStream(labels, (record, soFar) -> soFar, OptionalInt.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.refract.simulate;
+
+import dev.refract.balance.BalanceRules;
+import dev.refract.balance.Ledger;
+import dev.refract.balance.ReservoirRules;
+
+/**
+ * A balance run over a stream of labels, and what came of it.
+ *
+ * @param rules it followed
+ * @param sampler as it is after the last label
+ * @param meter what was measured
+ */
+public record Simulation(LabelStream stream, BalanceRules rules, LedgerSampler sampler, Meter meter) {
+
+    /** Runs the rules over the stream. */
+    public static Simulation run(LabelStream stream, BalanceRules rules, ReservoirRules reservoirs, Draws draws) {
+        LedgerSampler sampler = new LedgerSampler(rules, reservoirs);
+        Meter meter = new Meter(stream, rules.target());
+        for (String label : stream.labels()) {
+            sampler.take(label, draws.next(), meter);
+            meter.next();
+        }
+        return new Simulation(stream, rules, sampler, meter);
+    }
+
+    /** The ledger as it is at the end. */
+    public Ledger ledger() {
+        return sampler.ledger();
+    }
+
+    /** The mean distance of all windows to the target. */
+    public double windowDistance() {
+        return meter.distanceFrom(0);
+    }
+
+    /** The distance of all that was made to the target at the end. */
+    public double distance() {
+        return meter.out().distance(meter.wanted());
+    }
+
+    /** Copies per record that the volume asked for in the mean, its caps applied. */
+    public double volumeDue() {
+        return ledger().copiesDue() / ledger().records();
+    }
+
+    /** Copies made over copies that the volume asked for. */
+    public double volumeKept() {
+        return ledger().copies() / ledger().copiesDue();
+    }
+}
