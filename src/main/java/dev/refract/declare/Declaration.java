@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a user may write for one record type: its id, its doc and its fields, read by reflection once.
@@ -27,6 +29,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
      * @param example a value as a user would write it, if the declaration names one
      * @param shorthand may be written in place of the whole record
      * @param inline its tag stands for the whole record ({@link Param#inline})
+     * @param path the component, after those that lead to it from the declared record
      */
     public record Field(
             String name,
@@ -36,7 +39,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             String doc,
             boolean shorthand,
             boolean inline,
-            RecordComponent component) {
+            List<RecordComponent> path) {
 
         /** Whether the user must write it. */
         public boolean required() {
@@ -50,13 +53,23 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
 
         /** Its value in {@code declared}. */
         public Object valueIn(Record declared) {
-            try {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                return accessor.invoke(declared);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component, e);
+            Object value = declared;
+            for (RecordComponent component : path) {
+                try {
+                    var accessor = component.getAccessor();
+                    accessor.setAccessible(true);
+                    value = accessor.invoke(value);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("cannot read " + component, e);
+                }
             }
+            return value;
+        }
+
+        private Field under(RecordComponent outer) {
+            List<RecordComponent> longer =
+                    Stream.concat(Stream.of(outer), path.stream()).toList();
+            return new Field(name, shape, defaultText, example, doc, shorthand, inline, longer);
         }
     }
 
@@ -73,6 +86,12 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             if (param == null) {
                 throw new IllegalArgumentException(type.getName() + "." + component.getName() + " has no @Param");
             }
+            if (isGroup(component)) {
+                of(component.getType().asSubclass(Record.class))
+                        .fields()
+                        .forEach(field -> fields.add(field.under(component)));
+                continue;
+            }
             fields.add(new Field(
                     snakeCase(component.getName()),
                     Shapes.of(component),
@@ -81,7 +100,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
                     param.doc(),
                     param.shorthand(),
                     param.inline(),
-                    component));
+                    List.of(component)));
         }
         String id = named == null ? snakeCase(type.getSimpleName()) : named.id();
         return new Declaration<>(type, id, named == null ? "" : named.doc(), fields);
@@ -104,6 +123,28 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
      * @throws IllegalArgumentException when the record's own constructor refuses them, with its line
      */
     public T create(List<?> values) {
+        Iterator<?> rest = values.iterator();
+        List<Object> arguments = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (isGroup(component)) {
+                Declaration<?> group = of(component.getType().asSubclass(Record.class));
+                List<Object> own = new ArrayList<>();
+                group.fields().forEach(field -> own.add(rest.next()));
+                arguments.add(group.create(own));
+            } else {
+                arguments.add(rest.next());
+            }
+        }
+        return construct(arguments);
+    }
+
+    /** Whether it is a record whose fields are written among those of the record around it. */
+    private static boolean isGroup(RecordComponent component) {
+        return component.getAnnotation(Param.class).inline()
+                && component.getType().isRecord();
+    }
+
+    private T construct(List<?> values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

@@ -32,7 +32,9 @@ public @interface Param {
 
     /**
      * True for the one field whose tag stands for the whole record, while the record's other fields are
-     * written among those of the tagged one: {@code rotate: {angle_range: [-5, 5], p: 0.7}}.
+     * written among those of the tagged one: {@code rotate: {angle_range: [-5, 5], p: 0.7}}. On a field
+     * that is itself a declared record it says that the fields of that record are written among those of
+     * the record around it, so that several records can share them.
      */
     boolean inline() default false;
 

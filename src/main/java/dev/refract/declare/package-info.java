@@ -19,7 +19,8 @@
  * map by name, an {@code Optional}, another declared record, or a member of a {@link
  * dev.refract.declare.Family}: an interface whose records are told apart by their ids. Three notes on a
  * {@code @Param} make the YAML shorter: {@code shorthand} (one field stands for the whole record), {@code
- * inline} (the tag of one field stands for the record around it) and {@code file} (the value may stand in
+ * inline} (the tag of one field stands for the record around it, or the fields of a record stand among those
+ * of the record around it) and {@code file} (the value may stand in
  * a file of its own).
  */
 package dev.refract.declare;

@@ -44,6 +44,9 @@ final class ImageDraft implements Draft {
             throw new IllegalArgumentException("not a step on images: " + step);
         }
         Change resolved = Change.of(change, track.width(), track.height(), channels, rendered.top());
+        if (resolved instanceof Change.Moved moved) {
+            subject.requireRoom(moved.placement().width(), moved.placement().height());
+        }
         plan.add(resolved);
         if (resolved instanceof Change.Moved moved) {
             track = track.then(moved.placement());

@@ -6,12 +6,7 @@ import dev.refract.augment.Operations;
 import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.colour.ColourOperations;
 import dev.refract.augment.image.compression.JpegCompression;
-import dev.refract.augment.image.crop.RandomResizedCrop;
 import dev.refract.augment.image.dropout.CoarseDropout;
-import dev.refract.augment.image.geometric.Affine;
-import dev.refract.augment.image.geometric.FlipHorizontal;
-import dev.refract.augment.image.geometric.FlipVertical;
-import dev.refract.augment.image.geometric.Rotate;
 import dev.refract.augment.image.noise.GaussianNoise;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +16,7 @@ public final class ImageOperations implements Operations {
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
         return Stream.of(
-                        List.<Class<? extends Augmentation<?>>>of(
-                                FlipHorizontal.class, FlipVertical.class, Rotate.class, Affine.class),
-                        List.<Class<? extends Augmentation<?>>>of(RandomResizedCrop.class),
+                        MovingOperations.all(),
                         ColourOperations.all(),
                         List.<Class<? extends Augmentation<?>>>of(GaussianBlur.class),
                         List.<Class<? extends Augmentation<?>>>of(GaussianNoise.class),

@@ -7,9 +7,11 @@ import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.MaskPatch;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.sample.DataFault;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,16 @@ final class ImageSubject implements Subject {
     /** The payload as it came, if a copy with the same pixels may be written so. */
     Optional<Payload.Image> untouched() {
         return settings.encode() == Encode.KEEP ? Optional.of(payload) : Optional.empty();
+    }
+
+    /** Refuses a canvas of more pixels than an image may have. */
+    void requireRoom(int width, int height) {
+        if ((long) width * height > settings.maxPixels()) {
+            throw new DataFault(
+                    Reason.CANNOT_AUGMENT,
+                    "a canvas of " + width + "x" + height + " pixels was drawn, at most " + settings.maxPixels()
+                            + " pixels are allowed");
+        }
     }
 
     Encoder encoder() {

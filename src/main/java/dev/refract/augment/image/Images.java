@@ -24,7 +24,7 @@ import java.util.Map;
  * @param encode format of copies; a copy on which nothing was done keeps its origin's bytes under {@code
  *     keep}
  * @param jpegQuality of JPEG and WebP copies
- * @param maxPixels limit that is checked before decoding
+ * @param maxPixels limit that is checked before decoding, and for every canvas that is drawn
  * @param minVisibility objects less visible are removed from a copy
  * @param minArea objects smaller are removed from a copy
  * @param boxes how boxes move

@@ -7,14 +7,16 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.colour.Brightness;
 import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.crop.RandomResizedCrop;
-import dev.refract.augment.image.crop.RandomResizedCrop.Part;
-import dev.refract.augment.image.geometric.Affine;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Rotate.Turn;
+import dev.refract.augment.image.geometric.Pose;
+import dev.refract.augment.image.geometric.Turn;
+import dev.refract.augment.image.geometric.TurnedCanvas;
 import dev.refract.augment.image.raster.ChannelMix;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.random.Range;
 import dev.refract.sample.Label;
 import java.util.ArrayList;
@@ -65,7 +67,14 @@ class FusionTest {
                     .isEqualTo(2);
             assertThat(Drafting.passes(image, List.of(turn, turn(20, Border.CONSTANT, 1))))
                     .isEqualTo(2);
-            assertThat(Drafting.passes(image, List.of(turn, new Turn(20, Border.CONSTANT, 0, Interpolation.CUBIC))))
+            assertThat(Drafting.passes(
+                            image,
+                            List.of(
+                                    turn,
+                                    new Turn(
+                                            20,
+                                            TurnedCanvas.KEPT,
+                                            new Resampling(Border.CONSTANT, 0, Interpolation.CUBIC)))))
                     .isEqualTo(2);
             assertThat(Drafting.passes(image, List.of(shrink, enlarge))).isEqualTo(2);
             assertThat(Drafting.passes(image, List.of(new Swap(1.8), new Swap(0.5))))
@@ -78,7 +87,7 @@ class FusionTest {
     void whatIsCutOffStaysCutOff() {
         try (Mat white = Pictures.black(60, 60, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 60, 60, 255))) {
             Part crop = new Part(20, 20, 20, 20, 20, 20, Interpolation.LINEAR);
-            Affine.Pose zoomOut = pose(0.9, 0, 0.3, Border.CONSTANT);
+            Pose zoomOut = pose(0.9, 0, 0.3, Border.CONSTANT);
             assertThat(Drafting.passes(white, List.of(crop, zoomOut))).isEqualTo(1);
             try (Mat shown = Drafting.fused(white, List.of(crop, zoomOut));
                     Mat stepwise = Drafting.oneByOne(white, List.of(crop, zoomOut))) {
@@ -169,11 +178,11 @@ class FusionTest {
     }
 
     private static Turn turn(double angle, Border border, double fill) {
-        return new Turn(angle, border, fill, Interpolation.LINEAR);
+        return new Turn(angle, TurnedCanvas.KEPT, new Resampling(border, fill, Interpolation.LINEAR));
     }
 
-    private static Affine.Pose pose(double scale, double angle, double shift, Border border) {
-        return new Affine.Pose(scale, scale, 0, 0, angle, shift, 0, border, 0, Interpolation.LINEAR);
+    private static Pose pose(double scale, double angle, double shift, Border border) {
+        return new Pose(scale, scale, 0, 0, angle, shift, 0, false, new Resampling(border, 0, Interpolation.LINEAR));
     }
 
     /** Mean absolute difference, as a share of the full level. */

@@ -15,15 +15,8 @@ import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.colour.ColourSamples;
 import dev.refract.augment.image.colour.GrayToRgb;
 import dev.refract.augment.image.compression.JpegCompression;
-import dev.refract.augment.image.crop.RandomResizedCrop;
 import dev.refract.augment.image.dropout.CoarseDropout;
-import dev.refract.augment.image.geometric.Affine;
-import dev.refract.augment.image.geometric.FlipHorizontal;
-import dev.refract.augment.image.geometric.FlipVertical;
-import dev.refract.augment.image.geometric.Rotate;
 import dev.refract.augment.image.noise.GaussianNoise;
-import dev.refract.augment.image.warp.Border;
-import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
@@ -73,32 +66,12 @@ public final class ImageContractSamples implements ContractSamples {
 
     @Override
     public List<Augmentation<?>> operations() {
-        List<Augmentation<?>> moving = List.of(
-                new FlipHorizontal(),
-                new FlipVertical(),
-                new Rotate(new Range(-180, 180), Border.REFLECT, 0.5, Interpolation.CUBIC),
-                new Rotate(new Range(90, 90), Border.CONSTANT, 0.5, Interpolation.NEAREST),
-                new Affine(
-                        new Range(0.2, 3),
-                        false,
-                        new Range(-45, 45),
-                        new Range(-20, 20),
-                        new Range(-0.3, 0.3),
-                        Border.WRAP,
-                        0,
-                        Interpolation.LINEAR),
-                new RandomResizedCrop(
-                        Optional.of(24),
-                        Optional.of(32),
-                        new Range(0.05, 0.5),
-                        new Range(0.5, 2),
-                        Interpolation.LINEAR));
         List<Augmentation<?>> still = List.of(
                 new GaussianBlur(new Range(2, 6)),
                 new GaussianNoise(new Range(0.1, 0.2), false),
                 new CoarseDropout(new IntRange(4, 8), new Range(0.2, 0.6), new Range(0.2, 0.6), 1),
                 new JpegCompression(new IntRange(1, 20)));
-        return Stream.of(moving, ColourSamples.all(), still)
+        return Stream.of(MovingSamples.operations(), ColourSamples.all(), still)
                 .flatMap(List::stream)
                 .toList();
     }

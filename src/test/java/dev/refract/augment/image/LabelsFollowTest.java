@@ -12,11 +12,11 @@ import dev.refract.augment.image.geometric.FlipVertical;
 import dev.refract.augment.image.geometric.Rotate;
 import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.raster.ConvexMask;
-import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Convex;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
@@ -144,7 +144,7 @@ class LabelsFollowTest {
             case 0 -> new FlipHorizontal().draw(facts, random).orElseThrow();
             case 1 -> new FlipVertical().draw(facts, random).orElseThrow();
             case 2 ->
-                new Rotate(new Range(-180, 180), Border.CONSTANT, 0, Interpolation.LINEAR)
+                new Rotate(new Range(-180, 180), false, Resampling.PLAIN)
                         .draw(facts, random)
                         .orElseThrow();
             case 3 ->
@@ -154,9 +154,8 @@ class LabelsFollowTest {
                                 new Range(-45, 45),
                                 new Range(-15, 15),
                                 new Range(-0.1, 0.1),
-                                Border.CONSTANT,
-                                0,
-                                Interpolation.LINEAR)
+                                false,
+                                Resampling.PLAIN)
                         .draw(facts, random)
                         .orElseThrow();
             default ->

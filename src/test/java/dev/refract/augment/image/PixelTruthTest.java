@@ -9,15 +9,17 @@ import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.colour.Brightness;
 import dev.refract.augment.image.colour.Contrast;
 import dev.refract.augment.image.colour.HsvShift;
-import dev.refract.augment.image.crop.RandomResizedCrop.Part;
+import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.dropout.CoarseDropout.Hole;
 import dev.refract.augment.image.dropout.CoarseDropout.Holes;
-import dev.refract.augment.image.geometric.Affine;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Rotate.Turn;
+import dev.refract.augment.image.geometric.Pose;
+import dev.refract.augment.image.geometric.Turn;
+import dev.refract.augment.image.geometric.TurnedCanvas;
 import dev.refract.augment.image.noise.GaussianNoise;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Resampling;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.Indexer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -47,7 +49,7 @@ class PixelTruthTest {
     void halfATurnAndAPlainCropAreExact(PixelType type) {
         holds(
                 type,
-                new Turn(180, Border.CONSTANT, 0, Interpolation.LINEAR),
+                new Turn(180, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR)),
                 W,
                 H,
                 (o, x, y, c) -> o.getDouble(H - 1 - y, W - 1 - x, c));
@@ -63,7 +65,7 @@ class PixelTruthTest {
     @Test
     void aQuarterTurnIsExactAndFillsWhatItUncovers() {
         int w = 24;
-        Turn turn = new Turn(90, Border.CONSTANT, 0.5, Interpolation.LINEAR);
+        Turn turn = new Turn(90, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0.5, Interpolation.LINEAR));
         try (Mat image = Pictures.blobs(w, H, CV_8UC1, 1);
                 Mat turned = Drafting.fused(image, List.of(turn));
                 Indexer original = image.createIndexer();
@@ -197,8 +199,16 @@ class PixelTruthTest {
                         Drafting.fused(stripes, List.of(new Part(0, 0, 256, 256, 100, 100, Interpolation.LINEAR)));
                 Mat shrunk = Drafting.fused(
                         stripes,
-                        List.of(new Affine.Pose(
-                                0.3, 0.3, 0, 0, 10, 0, 0, Border.REPLICATE, 0, Interpolation.LINEAR)))) {
+                        List.of(new Pose(
+                                0.3,
+                                0.3,
+                                0,
+                                0,
+                                10,
+                                0,
+                                0,
+                                false,
+                                new Resampling(Border.REPLICATE, 0, Interpolation.LINEAR))))) {
             for (int x = 45; x < 55; x++) {
                 assertThat(TestPixels.level(resized, x, 50, 0)).isBetween(90, 165);
                 assertThat(TestPixels.level(shrunk, 2 * x + 28, 128, 0)).isBetween(90, 165);

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
-import dev.refract.augment.image.crop.RandomResizedCrop.Part;
+import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.dropout.CoarseDropout.Hole;
 import dev.refract.augment.image.dropout.CoarseDropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Rotate.Turn;
+import dev.refract.augment.image.geometric.Turn;
+import dev.refract.augment.image.geometric.TurnedCanvas;
 import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Instance;
@@ -111,7 +113,7 @@ class VisibilityTest {
 
     @Test
     void aTurnedBoxIsTheBoxOfTheEllipseOrOfTheCorners() {
-        Turn turn = new Turn(45, Border.CONSTANT, 0, Interpolation.LINEAR);
+        Turn turn = new Turn(45, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
         // the object's centre is 10 left of and above the centre of the canvas, so it moves straight left
         double x = 50 - Math.hypot(10, 10);
 
@@ -126,7 +128,7 @@ class VisibilityTest {
     /** Eight turns by 45 degrees are none: a box that was bounded at each step would have grown 16-fold. */
     @Test
     void boxesDoNotGrowWithTheNumberOfSteps() {
-        Turn turn = new Turn(45, Border.CONSTANT, 0, Interpolation.LINEAR);
+        Turn turn = new Turn(45, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
         Label centred = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
 
         for (BoxEstimate estimate : BoxEstimate.values()) {

@@ -2,10 +2,7 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Warp;
-import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
-import dev.refract.augment.image.warp.Placement;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -69,22 +66,5 @@ public record RandomResizedCrop(
                 width.orElse(facts.width()),
                 height.orElse(facts.height()),
                 interpolation);
-    }
-
-    /**
-     * A drawn part and its new size, in pixels.
-     *
-     * @param width of the new canvas
-     * @param height of the new canvas
-     */
-    public record Part(
-            int left, int top, int partWidth, int partHeight, int width, int height, Interpolation interpolation)
-            implements Warp {
-        @Override
-        public Placement place(int fromWidth, int fromHeight) {
-            Homography map = Homography.translation(-left, -top)
-                    .then(Homography.scaling((double) width / partWidth, (double) height / partHeight));
-            return Placement.covering(fromWidth, fromHeight, map, width, height, interpolation);
-        }
     }
 }

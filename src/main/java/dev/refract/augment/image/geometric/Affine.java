@@ -2,11 +2,7 @@ package dev.refract.augment.image.geometric;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Warp;
-import dev.refract.augment.image.warp.Border;
-import dev.refract.augment.image.warp.Homography;
-import dev.refract.augment.image.warp.Interpolation;
-import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -14,7 +10,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Scales, slants, turns and shifts about the centre, in this order, in one resampling. */
-@Named(id = "affine", doc = "Scales, slants, turns and shifts the image in one resampling; the canvas keeps its size.")
+@Named(id = "affine", doc = "Scales, slants, turns and shifts the image in one resampling.")
 public record Affine(
         @Param(doc = "Factor of size; 2 is twice as large.", def = "[0.9, 1.1]", min = 0.01, max = 100)
         Range scaleRange,
@@ -31,14 +27,11 @@ public record Affine(
         @Param(doc = "Shift along either axis, as a share of that side.", def = "[-0.0625, 0.0625]", min = -1, max = 1)
         Range translateRange,
 
-        @Param(doc = "What is shown where the image does not reach.", def = "constant")
-        Border border,
+        @Param(doc = "Whether the canvas becomes as large as the image then is.", def = "false")
+        boolean fitOutput,
 
-        @Param(doc = "Level of a constant border, as a share of the full level.", def = "0", min = 0, max = 1)
-        double fill,
-
-        @Param(doc = "How values between pixels are found.", def = "linear")
-        Interpolation interpolation)
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
         implements ImageOperation {
 
     @Override
@@ -53,42 +46,7 @@ public record Affine(
                 angleRange.draw(random),
                 translateRange.draw(random),
                 translateRange.draw(random),
-                border,
-                fill,
-                interpolation));
-    }
-
-    /**
-     * A drawn affine map.
-     *
-     * @param scaleX factor along x
-     * @param scaleY factor along y
-     * @param shearX degrees by which vertical lines lean
-     * @param shearY degrees by which horizontal lines lean
-     * @param angle degrees, counter-clockwise
-     * @param shiftX share of the width
-     * @param shiftY share of the height
-     */
-    public record Pose(
-            double scaleX,
-            double scaleY,
-            double shearX,
-            double shearY,
-            double angle,
-            double shiftX,
-            double shiftY,
-            Border border,
-            double fill,
-            Interpolation interpolation)
-            implements Warp {
-        @Override
-        public Placement place(int width, int height) {
-            Homography map = Homography.scaling(scaleX, scaleY)
-                    .then(Homography.shearing(shearX, shearY))
-                    .then(Homography.rotation(angle))
-                    .about(width / 2.0, height / 2.0)
-                    .then(Homography.translation(shiftX * width, shiftY * height));
-            return Placement.keepingCanvas(width, height, map, border, fill, interpolation);
-        }
+                fitOutput,
+                resampling));
     }
 }

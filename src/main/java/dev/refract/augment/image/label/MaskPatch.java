@@ -20,6 +20,7 @@ import dev.refract.sample.Point;
 import dev.refract.sample.Reason;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -112,8 +113,23 @@ public final class MaskPatch implements AutoCloseable {
     }
 
     /** Number of pixels set. */
-    int area() {
+    public int area() {
         return opencv_core.countNonZero(pixels);
+    }
+
+    /** The place of one of its pixels, counted row by row from 0; {@code index} is below the area. */
+    public Box pixel(int index) {
+        try (UByteIndexer levels = pixels.createIndexer()) {
+            int rest = index;
+            for (int y = 0; y < pixels.rows(); y++) {
+                for (int x = 0; x < pixels.cols(); x++) {
+                    if (levels.get(y, x) != 0 && rest-- == 0) {
+                        return new Box(left + x, top + y, left + x + 1, top + y + 1);
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException("mask has " + area() + " pixels, asked for number " + index);
     }
 
     /** The mask as a PNG of the whole canvas. */

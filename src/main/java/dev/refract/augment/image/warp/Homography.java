@@ -1,6 +1,7 @@
 package dev.refract.augment.image.warp;
 
 import dev.refract.sample.Point;
+import java.util.List;
 
 /**
  * A projective map of the plane, as the rows of its 3×3 matrix; affine when the last row is 0, 0, 1.
@@ -35,6 +36,36 @@ public record Homography(
     public static Homography shearing(double alongX, double alongY) {
         return affine(1, StrictMath.tan(StrictMath.toRadians(alongX)), 0, 0, 1, 0)
                 .then(affine(1, 0, 0, StrictMath.tan(StrictMath.toRadians(alongY)), 1, 0));
+    }
+
+    /**
+     * Takes the unit square to a convex quadrilateral, (0, 0) to its first corner and on clockwise: the
+     * closed form of Heckbert, "Fundamentals of Texture Mapping and Image Warping", 1989, section 2.2.3.
+     */
+    public static Homography squareTo(List<Point> corners) {
+        Point a = corners.get(0);
+        Point b = corners.get(1);
+        Point c = corners.get(2);
+        Point d = corners.get(3);
+        double bx = b.x() - c.x();
+        double by = b.y() - c.y();
+        double dx = d.x() - c.x();
+        double dy = d.y() - c.y();
+        double sx = a.x() - b.x() + c.x() - d.x();
+        double sy = a.y() - b.y() + c.y() - d.y();
+        double det = bx * dy - dx * by;
+        double wx = (sx * dy - dx * sy) / det;
+        double wy = (bx * sy - sx * by) / det;
+        return new Homography(
+                b.x() - a.x() + wx * b.x(),
+                d.x() - a.x() + wy * d.x(),
+                a.x(),
+                b.y() - a.y() + wx * b.y(),
+                d.y() - a.y() + wy * d.y(),
+                a.y(),
+                wx,
+                wy,
+                1);
     }
 
     /** The same map with (cx, cy) in place of the origin. */

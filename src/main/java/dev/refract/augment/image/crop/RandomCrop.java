@@ -1,0 +1,18 @@
+package dev.refract.augment.image.crop;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** A window of fixed size, anywhere. */
+@Named(id = "random_crop", doc = "Crops a window of fixed size at a random place.")
+public record RandomCrop(
+        @Param(doc = "Its size.", inline = true) CropSize size) implements ImageOperation {
+    @Override
+    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(size.anywhere(facts, random));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.refract.augment.image.geometric;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Slants the image about its centre. */
+@Named(id = "shear", doc = "Slants the image along one axis or both; the canvas keeps its size.")
+public record Shear(
+        @Param(doc = "Degrees by which vertical lines lean.", def = "[-30, 30]", min = -80, max = 80)
+        Range xRange,
+
+        @Param(doc = "Degrees by which horizontal lines lean.", def = "[0, 0]", min = -80, max = 80)
+        Range yRange,
+
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(Pose.slanted(xRange.draw(random), yRange.draw(random), resampling));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.refract.augment.image.pad;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** A canvas of a wanted shape. */
+@Named(id = "fit_to_aspect_ratio", doc = "Crops or pads to an aspect ratio; 1 is a square.")
+public record FitToAspectRatio(
+        @Param(doc = "Width over height.", def = "1", min = 0.01, max = 100)
+        double aspectRatio,
+
+        @Param(doc = "Whether what is missing is padded or what is too much is cropped.", def = "crop")
+        Fit fit,
+
+        @Param(doc = "Where the image lies on the canvas.", def = "center")
+        Position position,
+
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
+        implements ImageOperation {
+    @Override
+    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+        boolean wider = facts.width() > facts.height() * aspectRatio;
+        boolean widthChanges = wider == (fit == Fit.CROP);
+        int width = widthChanges ? pixels(facts.height() * aspectRatio) : facts.width();
+        int height = widthChanges ? facts.height() : pixels(facts.width() / aspectRatio);
+        return width == facts.width() && height == facts.height()
+                ? Optional.empty()
+                : Optional.of(position.draw(random).canvas(facts, width, height, resampling));
+    }
+
+    private static int pixels(double length) {
+        return (int) Math.max(1, Math.round(length));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.refract.augment.image.pad;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Sides that networks can halve: multiples or powers of a number. */
+@Named(id = "fit_to_multiple", doc = "Crops or pads so that both sides are multiples, or powers, of a number.")
+public record FitToMultiple(
+        @Param(doc = "Width becomes a multiple or power of this.", def = "32", min = 2, max = 4096)
+        int widthDivisor,
+
+        @Param(doc = "Height becomes a multiple or power of this.", def = "32", min = 2, max = 4096)
+        int heightDivisor,
+
+        @Param(doc = "Whether sides become powers instead of multiples.", def = "false")
+        boolean powers,
+
+        @Param(doc = "Whether what is missing is padded or what is too much is cropped.", def = "pad")
+        Fit fit,
+
+        @Param(doc = "Where the image lies on the canvas.", def = "center")
+        Position position,
+
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
+        implements ImageOperation {
+    @Override
+    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+        int width = fitted(facts.width(), widthDivisor);
+        int height = fitted(facts.height(), heightDivisor);
+        return width == facts.width() && height == facts.height()
+                ? Optional.empty()
+                : Optional.of(position.draw(random).canvas(facts, width, height, resampling));
+    }
+
+    /** A side too short for the number stays as it is where cropping is asked for. */
+    private int fitted(int side, int number) {
+        int below = side / number * number;
+        if (powers) {
+            below = 1;
+            while ((long) below * number <= side) {
+                below *= number;
+            }
+        }
+        int above = below == side ? side : powers ? below * number : below + number;
+        return fit == Fit.PAD ? above : below < number ? side : below;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.refract.augment.image.resize;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.pad.Position;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** The whole image, in proportion, on a canvas of fixed size. */
+@Named(id = "letterbox", doc = "Resizes to fit a canvas of fixed size without changing the aspect, and pads the rest.")
+public record Letterbox(
+        @Param(doc = "Width of the canvas in pixels.", example = "224", min = 1, max = 16384)
+        int width,
+
+        @Param(doc = "Height of the canvas in pixels.", example = "224", min = 1, max = 16384)
+        int height,
+
+        @Param(doc = "Where the image lies on the canvas.", def = "center")
+        Position position,
+
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
+        implements ImageOperation {
+    @Override
+    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+        double factor = Math.min((double) width / facts.width(), (double) height / facts.height());
+        int shownWidth = (int) Math.min(width, Math.max(1, Math.round(facts.width() * factor)));
+        int shownHeight = (int) Math.min(height, Math.max(1, Math.round(facts.height() * factor)));
+        Position.Place place = position.draw(random);
+        // the canvas in pixels of the image
+        double perColumn = (double) facts.width() / shownWidth;
+        double perRow = (double) facts.height() / shownHeight;
+        return Optional.of(new Part(
+                -place.left(width - shownWidth) * perColumn,
+                -place.top(height - shownHeight) * perRow,
+                width * perColumn,
+                height * perRow,
+                width,
+                height,
+                resampling));
+    }
+}

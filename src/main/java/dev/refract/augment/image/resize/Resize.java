@@ -1,0 +1,28 @@
+package dev.refract.augment.image.resize;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** An exact size, whatever becomes of the aspect. */
+@Named(id = "resize", doc = "Resizes to an exact width and height.")
+public record Resize(
+        @Param(doc = "Width of the result in pixels.", example = "224", min = 1, max = 16384)
+        int width,
+
+        @Param(doc = "Height of the result in pixels.", example = "224", min = 1, max = 16384)
+        int height,
+
+        @Param(doc = "How values between pixels are found.", def = "linear")
+        Interpolation interpolation)
+        implements ImageOperation {
+    @Override
+    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(Part.whole(facts, width, height, interpolation));
+    }
+}
