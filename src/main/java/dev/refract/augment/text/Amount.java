@@ -2,25 +2,34 @@ package dev.refract.augment.text;
 
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How many places of a text an operation changes: a share of them, or a count that the user gives in
- * its place. What is drawn is what is done, unless the text has fewer places that can be changed.
+ * its place. What is drawn is what is done, unless the text has fewer places that can be changed; of a
+ * count that is not reached, the step says by how much and why ({@link TextEdits#shortfall}).
+ *
+ * @param share of the places, in [0, 1]; rounded to the nearest, at least 1 when it is above 0
+ * @param count number of places, in place of the share
  */
-final class Amount {
-    static final String SHARE_DOC = "Share of the words to change, at least one word; not used with a count.";
-    static final String COUNT_DOC = "Number of words to change, in place of the share.";
+public record Amount(Range share, Optional<IntRange> count) {
+    public static final String SHARE_DOC = "Share of the words to change, at least one word; not used with a count.";
+    public static final String COUNT_DOC = "Number of words to change, in place of the share.";
 
-    private Amount() {}
+    public Amount {
+        check(share, count);
+    }
 
     /**
      * Refuses what no parser lets pass.
      *
      * @throws IllegalArgumentException with one line
      */
-    static void check(Range share, Optional<IntRange> count) {
+    public static void check(Range share, Optional<IntRange> count) {
         if (share.low() < 0 || share.high() > 1) {
             throw new IllegalArgumentException(
                     "share_range must be in [0, 1], found [" + share.low() + ", " + share.high() + "]");
@@ -31,11 +40,12 @@ final class Amount {
         }
     }
 
-    /**
-     * Draws how many of {@code places} to change: the count, or the share rounded to the nearest, at
-     * least 1 when the share is above 0. May exceed {@code places} only when the count does.
-     */
-    static int draw(Range share, Optional<IntRange> count, int places, UniformRandomProvider random) {
+    /** What may be done at one place: an edit, or nothing because it has none to offer. */
+    @FunctionalInterface
+    public interface Change extends IntFunction<Optional<? extends Edit>> {}
+
+    /** How many of {@code places} to change; exceeds them only when the count does. */
+    public int draw(int places, UniformRandomProvider random) {
         if (count.isPresent()) {
             return count.get().draw(random);
         }
@@ -43,8 +53,35 @@ final class Amount {
         return drawn <= 0 ? 0 : Math.max(1, (int) Math.round(drawn * places));
     }
 
+    /** Changes editable words, drawn at random, by their numbers; the share is of all words of the text. */
+    public Optional<TextEdits> words(TextFacts facts, UniformRandomProvider random, Change change) {
+        return edits(facts, draw(facts.words(), random), facts.editableWords(), random, change);
+    }
+
+    /**
+     * Changes some of {@code places}, drawn at random; the share is of them.
+     *
+     * @param places what the operation found in the text, as numbers that {@code change} understands
+     */
+    public Optional<TextEdits> places(TextFacts facts, int[] places, UniformRandomProvider random, Change change) {
+        return edits(facts, draw(places.length, random), places, random, change);
+    }
+
+    /**
+     * The step of these edits.
+     *
+     * @param asked how many were asked for
+     * @param why why there are no more, should there be fewer
+     */
+    public Optional<TextEdits> step(int asked, List<? extends Edit> edits, String why) {
+        boolean fewer = count.isPresent() && edits.size() < asked;
+        return fewer
+                ? Optional.of(TextEdits.of(edits, edits.size() + " of " + asked + ": " + why))
+                : edits.isEmpty() ? Optional.empty() : Optional.of(TextEdits.of(edits, ""));
+    }
+
     /** Puts {@code places} in random order, in place (Fisher and Yates). */
-    static int[] shuffle(int[] places, UniformRandomProvider random) {
+    public static int[] shuffle(int[] places, UniformRandomProvider random) {
         for (int left = places.length; left > 1; left--) {
             int chosen = random.nextInt(left);
             int last = places[left - 1];
@@ -52,5 +89,26 @@ final class Amount {
             places[chosen] = last;
         }
         return places;
+    }
+
+    private Optional<TextEdits> edits(
+            TextFacts facts, int asked, int[] places, UniformRandomProvider random, Change change) {
+        List<Edit> edits = new ArrayList<>(Math.min(asked, places.length));
+        int budget = facts.budget();
+        // the order is drawn place by place, because most texts need only a few of them
+        for (int left = places.length; left > 0 && edits.size() < asked && budget > 0; left--) {
+            int chosen = random.nextInt(left);
+            int place = places[chosen];
+            places[chosen] = places[left - 1];
+            Optional<? extends Edit> edit = change.apply(place);
+            if (edit.isPresent()) {
+                int cost = facts.cost(edit.get());
+                if (cost <= budget) {
+                    budget -= cost;
+                    edits.add(edit.get());
+                }
+            }
+        }
+        return step(asked, edits, budget <= 0 ? TextFacts.BUDGET_SPENT : "no other place can be changed so");
     }
 }

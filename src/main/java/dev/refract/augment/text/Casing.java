@@ -3,7 +3,7 @@ package dev.refract.augment.text;
 import java.util.Locale;
 
 /** How a word or phrase is capitalised, and how to give that to another. */
-enum Casing {
+public enum Casing {
     /** {@code neural networks}; also what has no letters with case. */
     LOWER,
     /** {@code Neural networks} */
@@ -16,7 +16,7 @@ enum Casing {
     MIXED;
 
     /** The casing of {@code text}. One capital letter alone is TITLE. */
-    static Casing of(String text) {
+    public static Casing of(String text) {
         int capitals = 0;
         int smalls = 0;
         int words = 0;
@@ -63,7 +63,7 @@ enum Casing {
      * @return {@code instead} with the capitals that the text added to {@code known}: none when it was
      *     spelled as in the list, and none when one word in capitals, an acronym, is spelled out
      */
-    static String carry(String surface, String known, String instead) {
+    public static String carry(String surface, String known, String instead) {
         Casing casing = of(surface);
         if (surface.equals(known) || casing == LOWER || casing == MIXED) {
             return instead;

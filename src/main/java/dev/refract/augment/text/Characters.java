@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>They follow the general categories of Unicode 13, which is what Java 17 has; a character that
  * is younger counts as a letter everywhere, so that a text has the same tokens on a newer JDK.
  */
-final class Characters {
-    enum Role {
+public final class Characters {
+    public enum Role {
         SPACE,
         LETTER,
         DIGIT,
@@ -32,7 +32,7 @@ final class Characters {
 
     private Characters() {}
 
-    static Role role(int codePoint) {
+    public static Role role(int codePoint) {
         if (codePoint < 0x80) {
             return ascii(codePoint);
         }
@@ -63,7 +63,7 @@ final class Characters {
     }
 
     /** Han and Hiragana, written without spaces: each character is a token. */
-    static boolean standsAlone(int codePoint) {
+    public static boolean standsAlone(int codePoint) {
         return codePoint >= 0x3005
                 && ((codePoint <= 0x3007)
                         || (codePoint >= 0x3041 && codePoint <= 0x309f)
@@ -73,18 +73,18 @@ final class Characters {
                         || (codePoint >= 0x20000 && codePoint <= 0x3ffff));
     }
 
-    static boolean isLineBreak(int codePoint) {
+    public static boolean isLineBreak(int codePoint) {
         return (codePoint >= '\n' && codePoint <= '\r')
                 || codePoint == 0x85
                 || codePoint == 0x2028
                 || codePoint == 0x2029;
     }
 
-    static boolean isRegionalIndicator(int codePoint) {
+    public static boolean isRegionalIndicator(int codePoint) {
         return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
     }
 
-    static boolean isSkinTone(int codePoint) {
+    public static boolean isSkinTone(int codePoint) {
         return codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
     }
 

@@ -2,6 +2,8 @@ package dev.refract.augment.text;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One change to tokens, which are numbered as they stood before the step, from 0, marks included.
@@ -13,9 +15,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Edit.Replace.class, name = "replace"),
     @JsonSubTypes.Type(value = Edit.Delete.class, name = "delete"),
     @JsonSubTypes.Type(value = Edit.Swap.class, name = "swap"),
-    @JsonSubTypes.Type(value = Edit.Insert.class, name = "insert")
+    @JsonSubTypes.Type(value = Edit.Insert.class, name = "insert"),
+    @JsonSubTypes.Type(value = Edit.Reorder.class, name = "reorder")
 })
 public sealed interface Edit {
+
+    /** The first token it concerns, −1 for the front of the text; the edits of a step stand in this order. */
+    int place();
 
     /**
      * Puts a text in the place of everything from one token through another.
@@ -28,6 +34,11 @@ public sealed interface Edit {
                 throw new IllegalArgumentException(
                         "replace needs 0 <= first <= last and a text, found " + first + ", " + last + ", " + by);
             }
+        }
+
+        @Override
+        public int place() {
+            return first;
         }
     }
 
@@ -42,6 +53,11 @@ public sealed interface Edit {
                 throw new IllegalArgumentException("delete needs a token from 0, found " + token);
             }
         }
+
+        @Override
+        public int place() {
+            return token;
+        }
     }
 
     /** Lets two tokens change places, each as it is spelled. */
@@ -50,6 +66,11 @@ public sealed interface Edit {
             if (first < 0 || second <= first) {
                 throw new IllegalArgumentException("swap needs 0 <= first < second, found " + first + ", " + second);
             }
+        }
+
+        @Override
+        public int place() {
+            return first;
         }
     }
 
@@ -66,9 +87,43 @@ public sealed interface Edit {
             }
         }
 
+        @Override
+        public int place() {
+            return after;
+        }
+
         /** A word set apart by a space from the token it follows, or precedes when there is none. */
-        static Insert word(int after, String word) {
+        public static Insert word(int after, String word) {
             return new Insert(after, after < 0 ? word + " " : " " + word);
+        }
+    }
+
+    /**
+     * Lets runs of tokens (sentences, the words of a phrase) change places; what stands between the runs
+     * stays. It is the only edit of its step, and no span may reach over the edge of a run.
+     *
+     * @param runs in the order of the text, not overlapping
+     * @param order a permutation: where run i stood, run {@code order[i]} comes
+     */
+    record Reorder(List<Run> runs, List<Integer> order) implements Edit {
+        /** Tokens from one through another. */
+        public record Run(int first, int last) {}
+
+        public Reorder {
+            runs = List.copyOf(runs);
+            order = List.copyOf(order);
+            boolean permutes = order.stream()
+                    .sorted()
+                    .toList()
+                    .equals(IntStream.range(0, runs.size()).boxed().toList());
+            if (!permutes) {
+                throw new IllegalArgumentException("reorder needs a permutation of its runs, found " + order);
+            }
+        }
+
+        @Override
+        public int place() {
+            return runs.isEmpty() ? 0 : runs.get(0).first();
         }
     }
 }

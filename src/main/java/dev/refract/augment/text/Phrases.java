@@ -10,7 +10,7 @@ import java.util.Set;
  * A list of words and phrases, made ready once for finding them in texts: whole words, in any case,
  * with any white space between them. To everyone else it is the list it was made of.
  */
-final class Phrases extends AbstractList<String> {
+public final class Phrases extends AbstractList<String> {
     private final List<String> phrases;
     private final Set<String> keys = new HashSet<>();
     private final int longest;

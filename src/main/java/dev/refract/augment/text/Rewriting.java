@@ -71,7 +71,7 @@ final class Rewriting {
         }
         copyGap(at, old.text().length());
         positions.end(old.text().length(), out.length());
-        return new TextDocument(out.toString(), tokens, moved(), old.deleted() + deleted);
+        return new TextDocument(out.toString(), tokens, moved(), old.displaced() + deleted);
     }
 
     private void plan(Edit edit) {
@@ -89,6 +89,8 @@ final class Rewriting {
             }
             String earlier = behind[insert.after() + 1];
             behind[insert.after() + 1] = earlier == null ? insert.text() : earlier + insert.text();
+        } else {
+            throw new IllegalArgumentException("a reorder is the only edit of its step, found " + edit);
         }
     }
 

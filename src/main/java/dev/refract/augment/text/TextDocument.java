@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param tokens in order, not overlapping; only white space lies between them
  * @param stretches the label's spans, in the label's order
- * @param deleted how many words earlier steps of the same copy took away
+ * @param displaced how many words earlier steps of the same copy took away or moved in runs
  */
-public record TextDocument(String text, List<Token> tokens, List<Stretch> stretches, int deleted) {
+public record TextDocument(String text, List<Token> tokens, List<Stretch> stretches, int displaced) {
 
     /**
      * A marked stretch.
@@ -23,11 +23,11 @@ public record TextDocument(String text, List<Token> tokens, List<Stretch> stretc
      * @param end one past the last UTF-16 unit
      */
     public record Stretch(int start, int end, String category) {
-        boolean covers(Token token) {
+        public boolean covers(Token token) {
             return start <= token.start() && token.end() <= end;
         }
 
-        boolean touches(Token token) {
+        public boolean touches(Token token) {
             return start < token.end() && token.start() < end;
         }
 
@@ -80,6 +80,11 @@ public record TextDocument(String text, List<Token> tokens, List<Stretch> stretc
     public String surface(int token) {
         Token at = tokens.get(token);
         return text.substring(at.start(), at.end());
+    }
+
+    /** What stands from one token through another. */
+    public String surface(int first, int last) {
+        return text.substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
     /** How many tokens are words: everything but marks. */

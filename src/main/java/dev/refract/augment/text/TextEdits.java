@@ -1,5 +1,8 @@
 package dev.refract.augment.text;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.refract.augment.Step;
 import java.util.Comparator;
 import java.util.List;
@@ -8,29 +11,45 @@ import java.util.Optional;
 /**
  * The step of every operation on texts: edits that happen at once. No two of them name the same
  * token; two insertions behind one token are played in order.
+ *
+ * @param shortfall when a count was asked for and could not be reached: {@code 2 of 5: …why}; else empty
  */
-public record TextEdits(List<Edit> edits) implements Step {
+public record TextEdits(
+        List<Edit> edits,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        String shortfall)
+        implements Step {
     public TextEdits {
         edits = List.copyOf(edits);
     }
 
     /** The step of these edits in the order of the text; empty when there are none. */
     public static Optional<TextEdits> of(List<? extends Edit> edits) {
-        return edits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TextEdits(edits.stream()
-                        .map(edit -> (Edit) edit)
-                        .sorted(Comparator.comparingInt(TextEdits::place))
-                        .toList()));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(of(edits, ""));
     }
 
-    private static int place(Edit edit) {
-        if (edit instanceof Edit.Replace replace) {
-            return replace.first();
+    /** The step of these edits, put in the order of the text. */
+    public static TextEdits of(List<? extends Edit> edits, String shortfall) {
+        return new TextEdits(
+                edits.stream()
+                        .map(edit -> (Edit) edit)
+                        .sorted(Comparator.comparingInt(Edit::place))
+                        .toList(),
+                shortfall);
+    }
+
+    /**
+     * The document after these edits.
+     *
+     * @throws dev.refract.sample.DataFault when they name tokens that the document does not have
+     */
+    TextDocument applyTo(TextDocument document) {
+        if (edits.isEmpty()) {
+            return document;
         }
-        if (edit instanceof Edit.Delete delete) {
-            return delete.token();
-        }
-        return edit instanceof Edit.Swap swap ? swap.first() : ((Edit.Insert) edit).after();
+        return edits.size() == 1 && edits.get(0) instanceof Edit.Reorder reorder
+                ? new Reordering(document, reorder).result()
+                : new Rewriting(document, this).result();
     }
 }

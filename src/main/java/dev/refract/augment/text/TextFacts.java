@@ -1,6 +1,7 @@
 package dev.refract.augment.text;
 
 import dev.refract.augment.Facts;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
  * change.
  */
 public record TextFacts(TextDocument document, Texts settings) implements Facts {
+    /** Why there are no more edits when {@link #budget} is spent. */
+    public static final String BUDGET_SPENT = "no more words of a copy may be edited";
 
     /** How many words the text has now. */
     public int words() {
@@ -17,22 +20,56 @@ public record TextFacts(TextDocument document, Texts settings) implements Facts 
     /** Whether an operation may change this word. */
     public boolean editable(int token) {
         Token at = document.tokens().get(token);
-        return at.isWord() && free(at) && !settings.protectedKinds().contains(at.kind());
+        return at.isWord()
+                && free(at)
+                && !settings.protectedKinds().contains(at.kind())
+                && !settings.sparesWord(document.text(), at);
     }
 
     /**
-     * Whether an operation may change this token when the user named it: marks and protected kinds
-     * too, but neither what is protected by name or pattern nor what was edited before.
+     * Whether an operation may change this token when the user named it: marks, stop words, short words
+     * and protected kinds too, but neither what is protected by name, pattern or position nor what was
+     * edited before.
      */
     public boolean replaceable(int token) {
         return free(document.tokens().get(token));
     }
 
+    /** Whether these neighbouring tokens may all be changed by an operation the user named them to. */
+    public boolean replaceable(int first, int last) {
+        return IntStream.rangeClosed(first, last).allMatch(i -> replaceable(i) && sameSpans(first, i));
+    }
+
+    /** Whether this token is a word of letters that may be changed. */
+    public boolean editableLetters(int token) {
+        return document.tokens().get(token).kind() == TokenKind.WORD && editable(token);
+    }
+
     /** The numbers of all editable words, in order. */
     public int[] editableWords() {
-        return IntStream.range(0, document.tokens().size())
-                .filter(this::editable)
-                .toArray();
+        int[] words = new int[document.tokens().size()];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (editable(i)) {
+                words[count++] = i;
+            }
+        }
+        return count == words.length ? words : Arrays.copyOf(words, count);
+    }
+
+    /** How many words may still be edited, deleted or inserted in this copy. */
+    public int budget() {
+        return settings.budget(document);
+    }
+
+    /** How much of the budget an edit takes: the words it replaces, deletes or moves; 1 for an insertion. */
+    public int cost(Edit edit) {
+        if (edit instanceof Edit.Replace replace) {
+            return (int) IntStream.rangeClosed(replace.first(), replace.last())
+                    .filter(i -> document.tokens().get(i).isWord())
+                    .count();
+        }
+        return edit instanceof Edit.Swap ? 2 : 1;
     }
 
     /** Whether every span holds both tokens or neither, so that they may change places. */

@@ -29,7 +29,7 @@ record TextSubject(TextDocument document, Label label, Texts settings) implement
             if (!(step instanceof TextEdits edits)) {
                 throw new IllegalArgumentException("not a step on texts: " + step);
             }
-            current = new Rewriting(current, edits).result();
+            current = edits.applyTo(current);
         }
 
         /** The share of words edited or deleted, of the words the subject has; 0 when the text is the same. */
@@ -39,7 +39,7 @@ record TextSubject(TextDocument document, Label label, Texts settings) implement
                 return 0;
             }
             long edited = current.tokens().stream().filter(Token::edited).count();
-            return Math.min(1, (double) (edited + current.deleted()) / Math.max(1, document.words()));
+            return Math.min(1, (double) (edited + current.displaced()) / Math.max(1, document.words()));
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * Cuts a text into tokens with rules of our own, because {@code java.text.BreakIterator} cuts
  * differently on different JDKs. White space separates; see {@link TokenKind} for what stays whole.
  */
-final class Tokenizer {
+public final class Tokenizer {
     private final String text;
     private final boolean hasLinks;
     private final boolean hasEmails;
@@ -20,7 +20,7 @@ final class Tokenizer {
     }
 
     /** The tokens of {@code text} in order, none of them empty, overlapping or fixed. */
-    static List<Token> tokens(String text) {
+    public static List<Token> tokens(String text) {
         Tokenizer tokenizer = new Tokenizer(text);
         int at = 0;
         while (at < text.length()) {

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads the small word lists beside this class: words apart by white space, lines that begin with # left out. */
-final class WordFile {
+public final class WordFile {
     private WordFile() {}
 
     /** All words of a file. */
-    static Set<String> words(String file) {
+    public static Set<String> words(String file) {
         Set<String> words = new LinkedHashSet<>();
         lines(file).forEach(words::addAll);
         return Set.copyOf(words);
     }
 
     /** The first word of each line with the words that follow it. */
-    static Map<String, List<String>> table(String file) {
+    public static Map<String, List<String>> table(String file) {
         Map<String, List<String>> table = new LinkedHashMap<>();
         for (List<String> line : lines(file)) {
             table.put(line.get(0), line.subList(1, line.size()));
@@ -31,7 +31,8 @@ final class WordFile {
         return Map.copyOf(table);
     }
 
-    private static List<List<String>> lines(String file) {
+    /** The lines of a file, each as its words. */
+    public static List<List<String>> lines(String file) {
         try (InputStream in = WordFile.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + file);

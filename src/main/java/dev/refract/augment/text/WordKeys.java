@@ -3,7 +3,7 @@ package dev.refract.augment.text;
 import java.util.Locale;
 
 /** What two runs of words must have in common to be the same phrase. */
-final class WordKeys {
+public final class WordKeys {
     /** Between two tokens that touch; cannot stand in a key otherwise, because tokens hold no white space. */
     private static final char TOUCHING = '\t';
 
@@ -13,7 +13,7 @@ final class WordKeys {
      * The key of tokens {@code first} to {@code last}: their surfaces, white space of any length between
      * them as one space.
      */
-    static String of(TextDocument document, int first, int last, boolean matchCase) {
+    public static String of(TextDocument document, int first, int last, boolean matchCase) {
         StringBuilder key = new StringBuilder();
         for (int i = first; i <= last; i++) {
             if (i > first) {

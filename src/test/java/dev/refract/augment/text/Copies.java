@@ -12,14 +12,32 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes copies of texts the way a pipeline does. */
-final class Copies {
+public final class Copies {
     private static final StepCodec CODEC = new StepCodec(Catalogue.of(List.of(new TextOperations())));
 
     private Copies() {}
 
-    static Made make(Texts medium, String text, Label label, long seed, Augmentation<?>... operations) {
+    /** Texts with these protections, and no others. */
+    public static Texts texts(
+            List<String> words, List<String> patterns, List<TokenKind> kinds, boolean spans, boolean editOnce) {
+        return new Texts(
+                words,
+                patterns,
+                kinds,
+                spans,
+                editOnce,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                1);
+    }
+
+    public static Made make(Texts medium, String text, Label label, long seed, Augmentation<?>... operations) {
         return new Augmenter(CODEC)
                 .make(
                         medium.open(new Payload.Text(text), label),
@@ -27,21 +45,21 @@ final class Copies {
                         Address.of(seed, "copies", "text"));
     }
 
-    static Made make(String text, long seed, Augmentation<?>... operations) {
+    public static Made make(String text, long seed, Augmentation<?>... operations) {
         return make(Texts.DEFAULT, text, Label.NONE, seed, operations);
     }
 
-    static String text(Made made) {
+    public static String text(Made made) {
         return ((Payload.Text) made.copy().payload()).text();
     }
 
     /** What one operation makes of a text. */
-    static String text(String text, long seed, Augmentation<?> operation) {
+    public static String text(String text, long seed, Augmentation<?> operation) {
         return text(make(text, seed, operation));
     }
 
     /** The edits of all steps of a copy. */
-    static List<Edit> edits(Made made) {
+    public static List<Edit> edits(Made made) {
         return made.steps().stream()
                 .flatMap((AppliedStep step) -> ((TextEdits) CODEC.read(step)).edits().stream())
                 .toList();

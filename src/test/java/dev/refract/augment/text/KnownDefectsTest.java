@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.text.character.Keyboard;
+import dev.refract.augment.text.character.Slip;
+import dev.refract.augment.text.character.SpellingError;
+import dev.refract.augment.text.lexicon.PartOfSpeech;
+import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.phrase.AliasSwap;
+import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordSwap;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.random.IntRange;
@@ -133,7 +141,7 @@ class KnownDefectsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void protectedPhrasesHoldInAnyCase(Augmentation<?> operation) {
-        Texts medium = new Texts(
+        Texts medium = Copies.texts(
                 List.of("New York", "dog's life"),
                 List.of("[A-Z]{2}\\d+"),
                 Texts.DEFAULT.protectedKinds(),
@@ -176,7 +184,7 @@ class KnownDefectsTest {
             assertThat(Copies.text(text, seed, operation))
                     .contains("0800-123", "me@x.org", "👍🏽", "https://a.org/b", "#Topic");
         }
-        Texts open = new Texts(List.of(), List.of(), List.of(), false, true);
+        Texts open = Copies.texts(List.of(), List.of(), List.of(), false, true);
         Augmentation<?> most = new WordDelete(new Range(0, 0), Optional.of(new IntRange(99, 99)));
         assertThat(Copies.edits(Copies.make(open, text, Label.NONE, 1, most))).hasSize(13);
     }
@@ -185,7 +193,7 @@ class KnownDefectsTest {
     @ParameterizedTest
     @MethodSource("operations")
     void spansCanBeProtected(Augmentation<?> operation) {
-        Texts medium = new Texts(List.of(), List.of(), Texts.DEFAULT.protectedKinds(), true, true);
+        Texts medium = Copies.texts(List.of(), List.of(), Texts.DEFAULT.protectedKinds(), true, true);
         String text = "The big dog Rex Barks saw many beautiful houses";
         for (int seed = 0; seed < 20; seed++) {
             Made made =

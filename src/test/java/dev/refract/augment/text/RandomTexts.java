@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Texts of all scripts and accidents, from a seed. */
-final class RandomTexts {
+public final class RandomTexts {
     private static final List<String> PIECES = List.of(
             "the",
             "network",
@@ -70,7 +70,7 @@ final class RandomTexts {
 
     private final UniformRandomProvider random;
 
-    RandomTexts(long seed) {
+    public RandomTexts(long seed) {
         random = Address.of(seed, "texts", "").generator();
     }
 
@@ -79,7 +79,7 @@ final class RandomTexts {
     }
 
     /** A text of 0 to 30 pieces. */
-    String next() {
+    public String next() {
         StringBuilder text = new StringBuilder();
         int pieces = random.nextInt(31);
         for (int i = 0; i < pieces; i++) {
@@ -90,7 +90,7 @@ final class RandomTexts {
     }
 
     /** Spans from word to word of a text, possibly nested or overlapping. */
-    List<Span> spans(String text) {
+    public List<Span> spans(String text) {
         CodePoints points = new CodePoints(text);
         List<Token> words =
                 Tokenizer.tokens(text).stream().filter(Token::isWord).toList();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RewritingTest {
 
     private static TextDocument edit(TextDocument document, Edit... edits) {
-        return new Rewriting(document, new TextEdits(List.of(edits))).result();
+        return new Rewriting(document, new TextEdits(List.of(edits), "")).result();
     }
 
     @ParameterizedTest
@@ -109,11 +109,11 @@ class RewritingTest {
                     .mapToObj(document::surface)
                     .toArray(String[]::new);
             List<Edit> edits = randomEdits(facts, becomes, texts.random());
-            TextDocument edited = new Rewriting(document, new TextEdits(edits)).result();
+            TextDocument edited = new Rewriting(document, new TextEdits(edits, "")).result();
             assertThat(words(edited).stream().map(RewritingTest::squeezed).toList())
                     .isEqualTo(expectedWords(document, becomes));
             assertThat(edited.text())
-                    .isEqualTo(new Rewriting(document, new TextEdits(edits))
+                    .isEqualTo(new Rewriting(document, new TextEdits(edits, ""))
                             .result()
                             .text());
         }

@@ -3,6 +3,28 @@ package dev.refract.augment.text;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
+import dev.refract.augment.text.character.BidiReorder;
+import dev.refract.augment.text.character.CaseChange;
+import dev.refract.augment.text.character.CharDelete;
+import dev.refract.augment.text.character.CharGlyphZh;
+import dev.refract.augment.text.character.CharInsert;
+import dev.refract.augment.text.character.CharSubstitute;
+import dev.refract.augment.text.character.CharSwap;
+import dev.refract.augment.text.character.ControlCharDelete;
+import dev.refract.augment.text.character.Ends;
+import dev.refract.augment.text.character.HomoglyphSubstitute;
+import dev.refract.augment.text.character.InvisibleCharInsert;
+import dev.refract.augment.text.character.Keyboard;
+import dev.refract.augment.text.character.KeyboardTypo;
+import dev.refract.augment.text.character.LetterCase;
+import dev.refract.augment.text.character.OcrError;
+import dev.refract.augment.text.character.Slip;
+import dev.refract.augment.text.character.SpellingError;
+import dev.refract.augment.text.lexicon.PartOfSpeech;
+import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.phrase.AliasSwap;
+import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordSwap;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Kind;
@@ -16,6 +38,7 @@ import java.util.Optional;
 /** The table of operations on texts, and texts that are everyday, empty, long and odd. */
 public final class TextContractSamples implements ContractSamples {
     private static final Range SHARE = new Range(0.2, 0.4);
+    private static final IntRange ONE = new IntRange(1, 3);
     private static final Optional<IntRange> TWO = Optional.of(new IntRange(2, 2));
 
     @Override
@@ -37,7 +60,19 @@ public final class TextContractSamples implements ContractSamples {
                         false,
                         true),
                 new SpellingError(SHARE, TWO, List.of(Slip.values()), 2, Keyboard.EN),
-                new SynonymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())));
+                new SynonymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new CharInsert(SHARE, TWO, ONE, 1, Ends.BOTH, "xyz!"),
+                new CharSubstitute(SHARE, TWO, ONE, 1, Ends.FIRST, "abc"),
+                new CharDelete(SHARE, TWO, ONE, 1, Ends.NONE),
+                new CharSwap(SHARE, TWO, ONE, 1, Ends.LAST, CharSwap.SwapMode.RANDOM),
+                new KeyboardTypo(SHARE, TWO, ONE, 1, Keyboard.DE),
+                new OcrError(SHARE, TWO, ONE, Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))),
+                new HomoglyphSubstitute(SHARE, TWO, ONE, Optional.empty()),
+                new CharGlyphZh(SHARE, TWO, Optional.empty()),
+                new InvisibleCharInsert(SHARE, TWO, ONE, 1),
+                new BidiReorder(SHARE, TWO, 2),
+                new ControlCharDelete(SHARE, TWO, ONE, 1),
+                new CaseChange(SHARE, TWO, List.of(LetterCase.values())));
     }
 
     @Override
@@ -54,7 +89,12 @@ public final class TextContractSamples implements ContractSamples {
                 new Specimen(
                         "text with emoji and line breaks",
                         new Payload.Text(odd),
-                        Label.NONE.withSpans(List.of(new Span(0, 5, "a"), new Span(16, 20, "b")))));
+                        Label.NONE.withSpans(List.of(new Span(0, 5, "a"), new Span(16, 20, "b")))),
+                new Specimen(
+                        "names, numbers and contractions",
+                        new Payload.Text("Mary Smith didn't fly to Paris on 12 March 2021. She paid 350 dollars, "
+                                + "because two trains were late! 我们 未来 的 木头 很 大。"),
+                        Label.of("travel").withSpans(List.of(new Span(0, 10, "PER"), new Span(25, 30, "LOC")))));
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Two neighbouring letters are stored swapped, between controls of the Unicode bidirectional algorithm
+ * that display them as they were (Boucher et al., "Bad Characters", IEEE S&P 2022).
+ */
+@Named(id = "bidi_reorder", doc = "Stores letters in another order than they are displayed in.")
+public record BidiReorder(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = LetterEdits.MIN_DOC, def = "2", min = 1)
+        int minLetters)
+        implements TextOperation {
+    public BidiReorder {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new LetterEdits(new Amount(shareRange, countRange), new IntRange(1, 1), minLetters)
+                .draw(facts, random, new Reversal());
+    }
+
+    private static final String LEFT_TO_RIGHT = "\u202d";
+    private static final String RIGHT_TO_LEFT = "\u202e";
+    private static final String END = "\u202c";
+
+    private record Reversal() implements LetterChange {
+        @Override
+        public int[] places(Letters word) {
+            return IntStream.range(0, word.size() - 1)
+                    .filter(i -> word.isLetter(i)
+                            && word.isLetter(i + 1)
+                            && !word.get(i).equals(word.get(i + 1)))
+                    .toArray();
+        }
+
+        @Override
+        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+            letters.set(place, LEFT_TO_RIGHT + RIGHT_TO_LEFT + word.get(place + 1));
+            letters.set(place + 1, word.get(place) + END + END);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Leaves letters out; at least one character of a word stays. */
+@Named(id = "char_delete", doc = "Deletes letters of words.")
+public record CharDelete(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
+        IntRange lettersRange,
+
+        @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
+        int minLetters,
+
+        @Param(doc = "Which ends of a word keep their letter.", def = "none")
+        Ends keep)
+        implements TextOperation {
+    public CharDelete {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
+                .draw(facts, random, new Omission(keep));
+    }
+
+    private record Omission(Ends keep) implements LetterChange {
+        @Override
+        public int[] places(Letters word) {
+            int[] inner = keep.inner(word);
+            return inner.length == word.size() ? Arrays.copyOfRange(inner, 0, inner.length - 1) : inner;
+        }
+
+        @Override
+        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+            letters.remove(place);
+        }
+    }
+}

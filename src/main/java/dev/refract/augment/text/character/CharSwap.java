@@ -1,0 +1,102 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Lets two letters of a word change places; capitals stay where they were. */
+@Named(id = "char_swap", doc = "Lets letters of words change places.")
+public record CharSwap(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = "How many pairs of letters of each of these words change places.", def = "[1, 1]", min = 1)
+        IntRange lettersRange,
+
+        @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
+        int minLetters,
+
+        @Param(doc = "Which ends of a word keep their letter.", def = "none")
+        Ends keep,
+
+        @Param(
+                doc = "Which letters change places: neighbours, neighbours inside the word, or any two.",
+                def = "adjacent")
+        SwapMode swapMode)
+        implements TextOperation {
+    public CharSwap {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
+                .draw(facts, random, new Exchange(swapMode == SwapMode.MIDDLE ? Ends.BOTH : keep, swapMode));
+    }
+
+    /** Which letters change places. */
+    public enum SwapMode {
+        /** A letter and the next. */
+        ADJACENT,
+        /** A letter and the next, neither of them at an end of the word. */
+        MIDDLE,
+        /** Any two letters. */
+        RANDOM
+    }
+
+    private record Exchange(Ends keep, SwapMode mode) implements LetterChange {
+        @Override
+        public int[] places(Letters word) {
+            int[] inner = keep.inner(word);
+            IntStream numbers = mode == SwapMode.RANDOM
+                    ? IntStream.range(0, lastRun(word, inner))
+                    : IntStream.range(0, inner.length - 1)
+                            .filter(i -> inner[i + 1] == inner[i] + 1 && !word.alike(inner[i], inner[i + 1]));
+            return numbers.map(i -> inner[i]).toArray();
+        }
+
+        @Override
+        public int reach() {
+            return mode == SwapMode.RANDOM ? Integer.MAX_VALUE / 2 : 1;
+        }
+
+        @Override
+        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+            int[] inner = keep.inner(word);
+            int[] partners = partners(word, inner, Arrays.binarySearch(inner, place));
+            int other = partners[random.nextInt(partners.length)];
+            letters.set(place, Letters.withCaseOf(word.get(place), word.get(other)));
+            letters.set(other, Letters.withCaseOf(word.get(other), word.get(place)));
+        }
+
+        /** Where the run of equal letters begins that ends {@code inner}: before it, each letter has a partner. */
+        private static int lastRun(Letters word, int[] inner) {
+            int at = Math.max(0, inner.length - 1);
+            while (at > 0 && word.alike(inner[at - 1], inner[at])) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The letters behind number {@code i} of {@code inner} that it may change places with. */
+        private int[] partners(Letters word, int[] inner, int i) {
+            return IntStream.range(i + 1, mode == SwapMode.RANDOM ? inner.length : i + 2)
+                    .map(j -> inner[j])
+                    .filter(j -> !word.alike(inner[i], j))
+                    .toArray();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** A printable character with a backspace behind it: a terminal shows the word as it was. */
+@Named(id = "control_char_delete", doc = "Inserts characters followed by the control that deletes them.")
+public record ControlCharDelete(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
+        IntRange lettersRange,
+
+        @Param(doc = LetterEdits.MIN_DOC, def = "2", min = 1)
+        int minLetters)
+        implements TextOperation {
+    public ControlCharDelete {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
+                .draw(facts, random, new Deleted());
+    }
+
+    private static final char BACKSPACE = 8;
+    private static final int FIRST_PRINTABLE = '!';
+    private static final int LAST_PRINTABLE = '~';
+
+    private record Deleted() implements LetterChange {
+        @Override
+        public int[] places(Letters word) {
+            return IntStream.range(0, word.size()).toArray();
+        }
+
+        @Override
+        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+            char any = (char) (FIRST_PRINTABLE + random.nextInt(LAST_PRINTABLE - FIRST_PRINTABLE + 1));
+            letters.add(place, String.valueOf(new char[] {any, BACKSPACE}));
+        }
+    }
+}

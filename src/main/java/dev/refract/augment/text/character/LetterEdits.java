@@ -1,0 +1,69 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.random.IntRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Changes letters of words, drawn in two turns: which words, then which of their letters.
+ *
+ * @param words how many words
+ * @param letters how many letters of each, as far as it has so many
+ * @param minLetters fewest letters of a word that is changed
+ */
+record LetterEdits(Amount words, IntRange letters, int minLetters) {
+    static final String LETTERS_DOC = "How many letters of each of these words to change.";
+    static final String MIN_DOC = "Fewest letters of a word that is changed.";
+
+    /** The step that makes {@code change} in words drawn at random. */
+    Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterChange change) {
+        return words.words(
+                facts,
+                random,
+                token -> facts.editableLetters(token)
+                        ? changed(facts.document().surface(token), random, change)
+                                .map(word -> new Edit.Replace(token, token, word))
+                        : Optional.empty());
+    }
+
+    private Optional<String> changed(String surface, UniformRandomProvider random, LetterChange change) {
+        Letters word = Letters.of(surface);
+        int[] places = word.letters() < minLetters ? new int[0] : change.places(word);
+        int wanted = Math.min(letters.draw(random), places.length);
+        if (wanted == 0) {
+            return Optional.empty();
+        }
+        boolean[] chosen = new boolean[word.size()];
+        int found = 0;
+        for (int place : Amount.shuffle(places, random)) {
+            if (found < wanted && isFree(chosen, place, change.reach())) {
+                chosen[place] = true;
+                found++;
+            }
+        }
+        List<String> now = new ArrayList<>(word.all());
+        for (int place = word.size() - 1; place >= 0; place--) {
+            if (chosen[place]) {
+                change.make(now, place, word, random);
+            }
+        }
+        String result = String.join("", now);
+        return result.isEmpty() || result.equals(surface) ? Optional.empty() : Optional.of(result);
+    }
+
+    private static boolean isFree(boolean[] chosen, int place, int reach) {
+        for (int i = Math.max(0, place - reach); i <= Math.min(chosen.length - 1L, (long) place + reach); i++) {
+            if (chosen[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.refract.augment.text.character;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Misspells words, each by one {@link Slip}; always to something else than it was. */
+@Named(id = "spelling_error", doc = "Misspells words, each by one slip of the fingers.")
+public record SpellingError(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
+        List<Slip> slips,
+
+        @Param(doc = "Fewest letters of a word that is misspelled.", def = "4", min = 1)
+        int minLetters,
+
+        @Param(doc = "The keyboard that says which keys lie beside which.", def = "en")
+        Keyboard keyboard)
+        implements TextOperation {
+    public SpellingError {
+        Amount.check(shareRange, countRange);
+        slips = List.copyOf(slips);
+        if (slips.isEmpty()) {
+            throw new IllegalArgumentException("slips must name at least one, found none");
+        }
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new Amount(shareRange, countRange)
+                .words(
+                        facts,
+                        random,
+                        token -> facts.editableLetters(token)
+                                ? misspell(facts.document().surface(token), random)
+                                        .map(wrong -> new Edit.Replace(token, token, wrong))
+                                : Optional.empty());
+    }
+
+    private Optional<String> misspell(String word, UniformRandomProvider random) {
+        Letters letters = Letters.of(word);
+        if (letters.letters() < minLetters) {
+            return Optional.empty();
+        }
+        // slips in random order until one is possible: each possible one is as likely
+        int[] order = Amount.shuffle(IntStream.range(0, slips.size()).toArray(), random);
+        for (int chosen : order) {
+            int[] places = slips.get(chosen).places(letters, keyboard);
+            if (places.length > 0) {
+                return Optional.of(slips.get(chosen).misspell(letters, places, keyboard, random));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.refract.augment.text.lexicon;
+
+import dev.refract.augment.text.lexicon.English.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.extjwnl.JWNLException;
+import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Word;
+import net.sf.extjwnl.dictionary.Dictionary;
+
+/**
+ * WordNet 3.1 through extJWNL: opened at the first question, once, for all pipelines and threads of
+ * the process (about 50 MB); safe in several threads.
+ */
+final class WordNet {
+    /** Words remembered, about 200 bytes each. */
+    private static final int MOST_ENTRIES = 100_000;
+
+    private static final Entry UNKNOWN = new Entry(Optional.empty(), List.of());
+
+    private final Dictionary dictionary;
+    /** What the dictionary said before; it always says the same. */
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    private WordNet() {
+        try {
+            dictionary = Dictionary.getDefaultResourceInstance();
+        } catch (JWNLException e) {
+            throw new IllegalStateException("cannot open WordNet", e);
+        }
+    }
+
+    private static final class Holder {
+        static final WordNet SHARED = new WordNet();
+    }
+
+    static WordNet shared() {
+        return Holder.SHARED;
+    }
+
+    /** What a word may be replaced by, when it is of this class. */
+    private record Entry(Optional<PartOfSpeech> part, List<String> synonyms) {}
+
+    /** One reading of a word: which class, of which lemma, in which form, and how often it was met so. */
+    private record Reading(PartOfSpeech part, String lemma, Form form, Synset sense, int uses) {}
+
+    /**
+     * What may stand in the place of {@code word}, inflected as it is, in the order of the dictionary.
+     *
+     * <p>The word is taken to be of the class in which its first sense was met most often (WordNet's
+     * tag counts), and of that class's first sense. One met more than half as often in another class is
+     * left alone, because nothing here says which of the two it is. Names are left out: synonyms with
+     * capitals.
+     *
+     * @param word in lower case
+     * @param parts word classes that may be replaced
+     * @return empty when the word is not in WordNet, is of another class or of two, has no synonym, or is
+     *     a form that cannot be given to another word
+     */
+    List<String> synonyms(String word, Set<PartOfSpeech> parts) {
+        Entry entry = entries.get(word);
+        if (entry == null) {
+            entry = read(word);
+            if (entries.size() < MOST_ENTRIES) {
+                entries.put(word, entry);
+            }
+        }
+        return entry.part().filter(parts::contains).isPresent() ? entry.synonyms() : List.of();
+    }
+
+    private Entry read(String word) {
+        try {
+            Reading reading = likeliest(word);
+            return reading == null ? UNKNOWN : new Entry(Optional.of(reading.part()), synonyms(word, reading));
+        } catch (JWNLException e) {
+            throw new IllegalStateException("cannot read WordNet", e);
+        }
+    }
+
+    private static List<String> synonyms(String word, Reading reading) {
+        List<String> synonyms = new ArrayList<>();
+        for (Word member : reading.sense().getWords()) {
+            String lemma = member.getLemma();
+            String instead = English.inflect(lemma, reading.form());
+            if (lemma.equals(lemma.toLowerCase(Locale.ROOT))
+                    && !lemma.equals(reading.lemma())
+                    && !instead.equals(word)
+                    && !synonyms.contains(instead)) {
+                synonyms.add(instead);
+            }
+        }
+        return List.copyOf(synonyms);
+    }
+
+    private Reading likeliest(String word) throws JWNLException {
+        Reading best = null;
+        int otherwise = 0;
+        for (PartOfSpeech part : PartOfSpeech.values()) {
+            Reading reading = as(part, word);
+            if (reading != null && (best == null || reading.uses() > best.uses())) {
+                otherwise = best == null ? 0 : best.uses();
+                best = reading;
+            } else if (reading != null) {
+                otherwise = Math.max(otherwise, reading.uses());
+            }
+        }
+        return best != null && 2 * otherwise <= best.uses() ? best : null;
+    }
+
+    /** The word as one of this class, of the lemma met most often so. */
+    private Reading as(PartOfSpeech part, String word) throws JWNLException {
+        Reading best = null;
+        for (String lemma : dictionary.getMorphologicalProcessor().lookupAllBaseForms(part.wordNet(), word)) {
+            Form form = formOf(word, lemma, part);
+            IndexWord entry = form == null ? null : dictionary.getIndexWord(part.wordNet(), lemma);
+            if (entry != null && !entry.getSenses().isEmpty()) {
+                Synset sense = entry.getSenses().get(0);
+                int uses = uses(sense, lemma);
+                if (best == null || uses > best.uses()) {
+                    best = new Reading(part, lemma, form, sense, uses);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Form formOf(String word, String lemma, PartOfSpeech part) {
+        for (Form form : part.forms()) {
+            if (English.inflect(lemma, form).equals(word)) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static int uses(Synset sense, String lemma) {
+        for (Word member : sense.getWords()) {
+            if (member.getLemma().equalsIgnoreCase(lemma)) {
+                return member.getUseCount();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.refract.augment.text.phrase;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Swaps words and phrases for others of their group: {@code CNN} for {@code convolutional neural
+ * network}. Whole words are matched, the longest alias first; the plural of an alias is matched too
+ * and swapped for a plural; capitals are kept.
+ *
+ * <p>A word that the user names here is swapped whatever its kind; {@code protected_words} still hold.
+ */
+@Named(id = "alias_swap", doc = "Swaps words and phrases for others that the user says mean the same.")
+public record AliasSwap(
+        @Param(
+                doc = "Groups of words and phrases that mean the same.",
+                example = "[[CNN, convolutional neural network], [photo, picture]]",
+                shorthand = true,
+                file = true)
+        List<List<String>> groups,
+
+        @Param(
+                doc = "Share of the aliases found to swap, at least one; not used with a count.",
+                def = "[0.5, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of aliases to swap, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Match capitals as the groups spell them.", def = "false")
+        boolean matchCase,
+
+        @Param(doc = "Match English plurals too, and swap them for plurals.", def = "true")
+        boolean inflect)
+        implements TextOperation {
+    public AliasSwap {
+        Amount.check(shareRange, countRange);
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("groups must name at least one group of aliases, found none");
+        }
+        groups = AliasTable.of(groups, matchCase, inflect);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        AliasTable table = AliasTable.of(groups, matchCase, inflect);
+        List<AliasTable.Match> matches = matches(table, facts);
+        return new Amount(shareRange, countRange)
+                .places(facts, IntStream.range(0, matches.size()).toArray(), random, i -> {
+                    AliasTable.Match match = matches.get(i);
+                    List<String> others =
+                            table.alternatives(match.entry(), facts.document().surface(match.first(), match.last()));
+                    return others.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Edit.Replace(
+                                    match.first(), match.last(), others.get(random.nextInt(others.size()))));
+                });
+    }
+
+    /** The aliases in the text that may be changed, none inside another, in order. */
+    private static List<AliasTable.Match> matches(AliasTable table, TextFacts facts) {
+        List<AliasTable.Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < facts.document().tokens().size()) {
+            Optional<AliasTable.Match> match = table.at(facts.document(), at);
+            match.filter(found -> facts.replaceable(found.first(), found.last()))
+                    .ifPresent(matches::add);
+            at = match.map(AliasTable.Match::last).orElse(at) + 1;
+        }
+        return matches;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Random deletion (Wei and Zou, "EDA", EMNLP 2019), with an exact count; at least one word of the
+ * text stays.
+ */
+@Named(id = "word_delete", doc = "Deletes words; at least one stays.")
+public record WordDelete(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange)
+        implements TextOperation {
+    public WordDelete {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        Amount amount = new Amount(shareRange, countRange);
+        int words = facts.words();
+        int asked = amount.draw(words, random);
+        int count = Math.max(0, Math.min(Math.min(asked, words - 1), facts.budget()));
+        List<Edit.Delete> edits = Arrays.stream(Amount.shuffle(facts.editableWords(), random))
+                .limit(count)
+                .mapToObj(Edit.Delete::new)
+                .toList();
+        return amount.step(asked, edits, asked >= words ? "one word must stay" : "no other word may be deleted");
+    }
+}

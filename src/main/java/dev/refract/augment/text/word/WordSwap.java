@@ -1,0 +1,60 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Lets words change places: neighbours, or any two as in random swap (Wei and Zou, "EDA", EMNLP 2019).
+ * Words of different spans never do, so that a span keeps its words; a word is moved once.
+ */
+@Named(id = "word_swap", doc = "Lets pairs of words change places.")
+public record WordSwap(
+        @Param(
+                doc = "Share of the words to move, at least one pair; not used with a count.",
+                def = "[0.1, 0.3]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of pairs to swap, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Which words change places: neighbours, or any two.", def = "neighbours")
+        Partner partner)
+        implements TextOperation {
+
+    /** Whom a word may change places with. */
+    public enum Partner {
+        /** The editable word next to it; only marks may stand between. */
+        NEIGHBOURS,
+        /** Any editable word of the text. */
+        ANY
+    }
+
+    public WordSwap {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        // a share counts words, a pair is two of them
+        int places = countRange.isPresent() ? 0 : Math.max(1, facts.words() / 2);
+        Amount amount = new Amount(shareRange, countRange);
+        int asked = amount.draw(places, random);
+        int count = Math.min(asked, facts.budget() / 2);
+        List<Edit.Swap> edits = partner == Partner.NEIGHBOURS
+                ? NeighbourPairs.of(facts).take(count, random)
+                : AnyPairs.of(facts).take(count, random);
+        return amount.step(asked, edits, "no other two words may change places");
+    }
+}

@@ -1,0 +1,2 @@
+/** Operations on whole words: taken away, put in, moved, masked. */
+package dev.refract.augment.text.word;
