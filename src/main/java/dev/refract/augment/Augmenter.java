@@ -2,9 +2,12 @@ package dev.refract.augment;
 
 import dev.refract.random.Address;
 import dev.refract.sample.AppliedStep;
+import dev.refract.sample.DataFault;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -20,53 +23,123 @@ public final class Augmenter {
         this.codec = codec;
     }
 
-    /** A finished copy, the steps that made it and how far they took it ({@link Draft#change}). */
-    public record Made(Augmented copy, List<AppliedStep> steps, double change) {}
-
-    /** Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}. */
-    public Made make(Subject subject, List<Stage> stages, Address address) {
-        List<AppliedStep> log = new ArrayList<>();
-        try (Draft draft = subject.draft()) {
-            for (int i = 0; i < stages.size(); i++) {
-                play(stages.get(i), draft, address.child(i), log);
-            }
-            double change = draft.change();
-            return new Made(draft.finish(), List.copyOf(log), change);
+    /**
+     * A finished copy.
+     *
+     * @param steps what made it, in order
+     * @param partners ids of the samples it was mixed with, in the order of their first use
+     * @param change how far the steps took it ({@link Draft#change})
+     */
+    public record Made(Augmented copy, List<AppliedStep> steps, List<String> partners, double change) {
+        public Made {
+            steps = List.copyOf(steps);
+            partners = List.copyOf(partners);
         }
     }
 
-    /** Makes the copy again that {@code steps} once made of an equal subject. */
-    public Augmented replay(Subject subject, List<AppliedStep> steps) {
+    /** Makes one copy of {@code subject} with nobody to mix it with. */
+    public Made make(Subject subject, List<Stage> stages, Address address) {
+        return make(subject, stages, Partners.NONE, address);
+    }
+
+    /** Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}. */
+    public Made make(Subject subject, List<Stage> stages, Partners partners, Address address) {
         try (Draft draft = subject.draft()) {
-            for (AppliedStep step : steps) {
-                draft.apply(codec.read(step));
+            Play play = new Play(draft, partners);
+            for (int i = 0; i < stages.size(); i++) {
+                play.stage(stages.get(i), address.child(i));
+            }
+            double change = draft.change();
+            return new Made(draft.finish(), play.log, List.copyOf(play.used), change);
+        }
+    }
+
+    /** Makes the copy again that {@code steps} once made of an equal subject alone. */
+    public Augmented replay(Subject subject, List<AppliedStep> steps) {
+        return replay(subject, steps, Partners.NONE);
+    }
+
+    /**
+     * Makes the copy again that {@code steps} once made of an equal subject and equal partners.
+     *
+     * @param partners all that the steps name
+     * @throws IllegalArgumentException when one of them is missing
+     */
+    public Augmented replay(Subject subject, List<AppliedStep> steps, Partners partners) {
+        try (Draft draft = subject.draft()) {
+            for (AppliedStep applied : steps) {
+                Step step = codec.read(applied);
+                if (step instanceof MixingStep mixing) {
+                    draft.mix(mixing, needed(mixing, partners));
+                } else {
+                    draft.apply(step);
+                }
             }
             return draft.finish();
         }
     }
 
-    private void play(Stage stage, Draft draft, Address address, List<AppliedStep> log) {
-        UniformRandomProvider random = address.generator();
-        if (stage.p() < 1 && random.nextDouble() >= stage.p()) {
-            return;
-        }
-        if (stage.part() instanceof Policy policy) {
-            for (int position : policy.choose(random)) {
-                play(policy.steps().get(position), draft, address.child(position), log);
-            }
-        } else if (stage.part() instanceof Augmentation<?> operation) {
-            drawFor(operation, draft, random).ifPresent(step -> {
-                draft.apply(step);
-                log.add(codec.write(operation, step));
-            });
-        } else {
-            throw new IllegalStateException("neither operation nor policy: " + stage.part());
-        }
+    private static List<Partner> needed(MixingStep step, Partners partners) {
+        return step.needs().stream()
+                .map(id -> partners.named(id)
+                        .orElseThrow(() -> new IllegalArgumentException("the step needs sample " + id + ": " + step)))
+                .toList();
     }
 
-    @SuppressWarnings("unchecked") // stages are pruned to the draft's kind, so the facts are the operation's
-    private static <F extends Facts> Optional<? extends Step> drawFor(
-            Augmentation<F> operation, Draft draft, UniformRandomProvider random) {
-        return operation.draw((F) draft.facts(), random);
+    /** The making of one copy. */
+    private final class Play {
+        private final Draft draft;
+        private final Partners partners;
+        private final List<AppliedStep> log = new ArrayList<>();
+        private final Set<String> used = new LinkedHashSet<>();
+
+        Play(Draft draft, Partners partners) {
+            this.draft = draft;
+            this.partners = partners;
+        }
+
+        void stage(Stage stage, Address address) {
+            UniformRandomProvider random = address.generator();
+            if (stage.p() < 1 && random.nextDouble() >= stage.p()) {
+                return;
+            }
+            if (stage.part() instanceof Policy policy) {
+                for (int position : policy.choose(random)) {
+                    stage(policy.steps().get(position), address.child(position));
+                }
+            } else if (stage.part() instanceof Mixing<?> operation) {
+                mixed(operation, random).ifPresent(step -> log.add(codec.write(operation, step)));
+            } else if (stage.part() instanceof Augmentation<?> operation) {
+                drawn(operation, random).ifPresent(step -> {
+                    draft.apply(step);
+                    log.add(codec.write(operation, step));
+                });
+            } else {
+                throw new IllegalStateException("neither operation nor policy: " + stage.part());
+            }
+        }
+
+        /** The step that was applied; none when a partner proves unreadable, for which no copy is to blame. */
+        @SuppressWarnings("unchecked") // stages are pruned to the draft's kind, so the facts are the operation's
+        private <F extends Facts> Optional<MixingStep> mixed(Mixing<F> operation, UniformRandomProvider random) {
+            Optional<? extends MixingStep> drawn = operation.draw((F) draft.facts(), partners, random);
+            if (drawn.isEmpty()) {
+                return Optional.empty();
+            }
+            MixingStep step = drawn.get();
+            try {
+                draft.mix(step, needed(step, partners));
+            } catch (DataFault unreadable) {
+                return Optional.empty();
+            }
+            used.addAll(step.needs());
+            return Optional.of(step);
+        }
+
+        @SuppressWarnings("unchecked") // as above
+        private <F extends Facts> Optional<? extends Step> drawn(
+                Augmentation<F> operation, UniformRandomProvider random) {
+            return operation.draw((F) draft.facts(), random);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.refract.augment;
 
+import java.util.List;
+
 /**
  * One copy in the making. A draft belongs to one thread; it may put off the work on the payload until
  * it is finished, so that neighbouring steps can be fused, but its facts are always up to date.
@@ -15,6 +17,16 @@ public interface Draft extends AutoCloseable {
      * @throws dev.refract.sample.DataFault when the step cannot be applied to this subject
      */
     void apply(Step step);
+
+    /**
+     * Changes payload and label together, with the help of others.
+     *
+     * @param partners those that the step names, in its order; never modified
+     * @throws dev.refract.sample.DataFault when a partner cannot be opened; the draft is then as before
+     */
+    default void mix(MixingStep step, List<Partner> partners) {
+        throw new IllegalArgumentException("not a step that mixes such data: " + step);
+    }
 
     /**
      * How far the payload is from its subject's, in [0, 1]: 0 is unchanged, 1 nothing alike. The medium

@@ -111,6 +111,11 @@ public record Decision(
         return forgotten.stream().map(ClassRow::labelOf).toList();
     }
 
+    /** Whether the label is counted on its own, and not with all those beyond the table. */
+    public boolean ownRow() {
+        return !row().shared();
+    }
+
     /** The row of the record's class: the first changed. */
     ClassRow row() {
         return (ClassRow) changed.get(0);

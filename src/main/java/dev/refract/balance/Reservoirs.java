@@ -92,6 +92,21 @@ public final class Reservoirs {
         return gone == null ? List.of() : gone.entries();
     }
 
+    /** The classes that have entries, in alphabetical order. */
+    public List<String> labels() {
+        return byLabel.keySet().stream().sorted().toList();
+    }
+
+    /** Whether anything was kept of a class. */
+    public boolean has(String label) {
+        return byLabel.containsKey(label);
+    }
+
+    /** Number of classes of which anything was kept. */
+    public int size() {
+        return byLabel.size();
+    }
+
     /** A class's entries, those that stay longest first. */
     public List<Entry> entries(String label) {
         return of(label).entries();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ record Replay(Session session, Plan plan) {
             }
         });
         Set<String> parents = new HashSet<>();
-        published.values().forEach(copy -> parents.add(lineage(copy).parents().get(0)));
+        published.values().forEach(copy -> parents.addAll(lineage(copy).parents()));
         Map<String, Sample> origins = origins(parents);
         List<String> differences = new ArrayList<>();
         for (String id : ids) {
@@ -79,12 +80,15 @@ record Replay(Session session, Plan plan) {
 
     private Optional<String> difference(Sample copy, Map<String, Sample> origins) {
         Lineage lineage = lineage(copy);
-        Sample origin = origins.get(lineage.parents().get(0));
-        if (origin == null) {
-            return Optional.of(
-                    "its origin is not on topic " + plan.pipeline().source().topic());
+        List<Sample> parents = lineage.parents().stream()
+                .map(origins::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (parents.size() < lineage.parents().size()) {
+            return Optional.of((parents.contains(origins.get(lineage.parents().get(0))) ? "a partner" : "its origin")
+                    + " is not on topic " + plan.pipeline().source().topic());
         }
-        Augmented again = new CopyMaker(plan).replay(origin, lineage);
+        Augmented again = new CopyMaker(plan).replay(parents, lineage);
         if (!again.payload().equals(copy.payload())) {
             return Optional.of("another payload");
         }

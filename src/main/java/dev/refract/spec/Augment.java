@@ -1,5 +1,7 @@
 package dev.refract.spec;
 
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.declare.Contradiction;
 import dev.refract.declare.Named;
@@ -29,6 +31,18 @@ public record Augment(
             throw new Contradiction("copies", "is 0 and keep_original is false, so nothing would be published");
         }
         steps = List.copyOf(steps);
+    }
+
+    /** Whether copies are mixed with earlier samples, which must then be kept. */
+    public boolean mixes() {
+        return mixes(steps);
+    }
+
+    private static boolean mixes(List<Stage> stages) {
+        return stages.stream()
+                .map(Stage::part)
+                .anyMatch(
+                        part -> part instanceof Mixing<?> || (part instanceof Policy policy && mixes(policy.steps())));
     }
 
     /** Copies of every training sample of a pipeline without balance. */

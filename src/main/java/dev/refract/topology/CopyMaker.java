@@ -3,12 +3,13 @@ package dev.refract.topology;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.Augmenter;
 import dev.refract.augment.Medium;
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Subject;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
 import dev.refract.random.Address;
-import dev.refract.sample.AppliedStep;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
@@ -56,12 +57,18 @@ public final class CopyMaker {
         record Refused(int number, String refusal) implements Copy {}
     }
 
+    /** The copies of {@code origin} that {@code order} wants, in order, mixed with nobody. */
+    public List<Copy> copies(Sample origin, Order order) {
+        return copies(origin, order, Partners.NONE);
+    }
+
     /**
      * The copies of {@code origin} that {@code order} wants, in order.
      *
+     * @param partners whom they may be mixed with; they must be on the training side
      * @throws DataFault when the payload cannot be opened or an operation cannot work on it
      */
-    public List<Copy> copies(Sample origin, Order order) {
+    public List<Copy> copies(Sample origin, Order order, Partners partners) {
         List<Copy> copies = new ArrayList<>(order.count());
         if (order.count() == 0) {
             return copies;
@@ -70,8 +77,9 @@ public final class CopyMaker {
         List<Payload> siblings = new ArrayList<>();
         try (Subject subject = open(origin, stages)) {
             Address place = plan.addressOf(origin);
+            Making making = new Making(origin, subject, stages, partners, order, siblings);
             for (int number = order.first(); number < order.first() + order.count(); number++) {
-                Copy copy = copy(origin, subject, stages, place.child(number), number, order, siblings);
+                Copy copy = copy(making, place.child(number), number);
                 copies.add(copy);
                 if (copy instanceof Copy.Made made) {
                     siblings.add(made.sample().payload());
@@ -84,18 +92,23 @@ public final class CopyMaker {
     /**
      * Makes a copy again.
      *
-     * @param origin the sample it was made of
+     * @param parents the samples it was made of, as its lineage names them: the origin first
      * @param lineage the copy's lineage
      * @throws DataFault when the origin cannot be opened
      * @throws IllegalArgumentException when the lineage names operations that do not exist here
      */
-    public Augmented replay(Sample origin, Lineage lineage) {
+    public Augmented replay(List<Sample> parents, Lineage lineage) {
+        Sample origin = parents.get(0);
         if (lineage.steps().isEmpty()) {
             return new Augmented(origin.payload(), origin.label());
         }
         Medium medium = plan.media().get(origin.payload().kind());
         try (Subject subject = medium.open(origin.payload(), origin.label())) {
-            return plan.augmenter().replay(subject, lineage.steps());
+            Partners partners = Partners.of(parents.stream()
+                    .skip(1)
+                    .map(parent -> new Partner.Present(parent.id(), parent.payload(), parent.label()))
+                    .toList());
+            return plan.augmenter().replay(subject, lineage.steps(), partners);
         }
     }
 
@@ -111,24 +124,28 @@ public final class CopyMaker {
                 : medium.open(origin.payload(), origin.label());
     }
 
-    private Copy copy(
+    /** What all copies of one order are made of. */
+    private record Making(
             Sample origin,
             Subject subject,
             List<Stage> stages,
-            Address place,
-            int number,
+            Partners partners,
             Order order,
-            List<Payload> siblings) {
+            List<Payload> siblings) {}
+
+    private Copy copy(Making making, Address place, int number) {
+        Sample origin = making.origin();
         String refusal = "";
         for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
-            Augmenter.Made made = plan.augmenter().make(subject, stages, place.child(attempt));
-            Optional<String> refused = refuse(origin, made, siblings);
+            Augmenter.Made made =
+                    plan.augmenter().make(making.subject(), making.stages(), making.partners(), place.child(attempt));
+            Optional<String> refused = refuse(origin, made, making.siblings());
             if (refused.isEmpty()) {
                 return new Copy.Made(origin.copy(
                         copyId(origin, number),
                         made.copy().payload(),
                         made.copy().label(),
-                        lineage(origin, number, made.steps(), order)));
+                        lineage(origin, number, made, making.order())));
             }
             refusal = refused.get();
         }
@@ -150,14 +167,17 @@ public final class CopyMaker {
         return Optional.empty();
     }
 
-    private Lineage lineage(Sample origin, int number, List<AppliedStep> steps, Order order) {
+    private Lineage lineage(Sample origin, int number, Augmenter.Made made, Order order) {
+        List<String> parents = new ArrayList<>();
+        parents.add(origin.id());
+        parents.addAll(made.partners());
         return new Lineage(
                 plan.pipeline().pipeline(),
                 plan.pipeline().version(),
                 plan.digest(),
                 number,
-                List.of(origin.id()),
-                steps,
+                parents,
+                made.steps(),
                 order.epoch(),
                 order.weight());
     }

@@ -1,47 +1,52 @@
 package dev.refract.topology;
 
+import dev.refract.augment.Partners;
+import dev.refract.balance.ClassKey;
 import dev.refract.balance.Entry;
 import dev.refract.balance.Pull;
+import dev.refract.balance.ReservoirRules;
 import dev.refract.balance.Reservoirs;
 import dev.refract.balance.Row;
-import dev.refract.spec.Balance;
+import dev.refract.sample.Sample;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The records that one task keeps of every class, to draw further copies from: entries beside the
- * ledger's rows, the records themselves in a store of their own. Only what is accepted is written, and
- * a draw rewrites the entry alone.
+ * The records that one task keeps of every class, to draw further copies and partners from: entries
+ * beside the ledger's rows, the records themselves in a store of their own. Only what is accepted is
+ * written, and a draw rewrites the entry alone.
  */
 final class KeptRecords {
+    private final Terms terms;
     private final Reservoirs reservoirs;
     private final KeyValueStore<String, byte[]> entries;
-    private final KeyValueStore<String, byte[]> records;
-    private final int largest;
+    private final KeptSamples samples;
+
+    /**
+     * What is kept.
+     *
+     * @param by what groups the records
+     * @param largest record kept, in bytes
+     * @param classes kept at most; those that come later are not
+     */
+    record Terms(ClassKey by, ReservoirRules rules, int largest, int classes) {}
 
     private KeptRecords(
-            Reservoirs reservoirs,
-            KeyValueStore<String, byte[]> entries,
-            KeyValueStore<String, byte[]> records,
-            int largest) {
+            Terms terms, Reservoirs reservoirs, KeyValueStore<String, byte[]> entries, KeptSamples samples) {
+        this.terms = terms;
         this.reservoirs = reservoirs;
         this.entries = entries;
-        this.records = records;
-        this.largest = largest;
+        this.samples = samples;
     }
 
     /** The reservoirs whose entries are among {@code rows}. */
     static KeptRecords restore(
-            Balance balance,
-            List<Row> rows,
-            KeyValueStore<String, byte[]> entries,
-            KeyValueStore<String, byte[]> records) {
+            Terms terms, List<Row> rows, KeyValueStore<String, byte[]> entries, KeptSamples samples) {
         List<Entry> stored = rows.stream()
                 .filter(Entry.class::isInstance)
                 .map(Entry.class::cast)
                 .toList();
-        return new KeptRecords(
-                Reservoirs.restore(balance.reservoir(), stored), entries, records, balance.maxKeptBytes());
+        return new KeptRecords(terms, Reservoirs.restore(terms.rules(), stored), entries, samples);
     }
 
     /**
@@ -61,9 +66,13 @@ final class KeptRecords {
                 drawn,
                 drawn.stream()
                         .map(entry -> new Ration.Pulled(
-                                Kept.decode(records.get(entry.key())),
-                                new CopyMaker.Order(entry.made(), 1, epoch, pull.weight())))
+                                samples.incoming(entry), new CopyMaker.Order(entry.made(), 1, epoch, pull.weight())))
                         .toList());
+    }
+
+    /** Those that copies of {@code origin} may be mixed with. */
+    Partners partners(Sample origin) {
+        return new KeptPartners(reservoirs, samples, origin, terms.by() instanceof ClassKey.ByLabel);
     }
 
     void commit(Drawn drawn) {
@@ -71,9 +80,14 @@ final class KeptRecords {
         drawn.entries().forEach(this::put);
     }
 
-    /** Offers the record that was just published; one too large to keep is not. */
+    /**
+     * Offers the record that was just published; one too large to keep is not.
+     *
+     * @param u uniform in [0, 1), what the record's place is drawn by
+     */
     void offer(String label, Ration.Granted granted, Incoming in, long position, double u) {
-        if (in.value().length > largest) {
+        boolean full = !reservoirs.has(label) && reservoirs.size() >= terms.classes();
+        if (full || in.value().length > terms.largest()) {
             return;
         }
         String id = granted.sample().id();
@@ -83,7 +97,7 @@ final class KeptRecords {
         change.evicted().forEach(this::delete);
         change.changed().forEach(entry -> {
             put(entry);
-            records.put(entry.key(), Kept.encode(in));
+            samples.put(entry, in);
         });
     }
 
@@ -97,6 +111,6 @@ final class KeptRecords {
 
     private void delete(Entry entry) {
         entries.delete(entry.key());
-        records.delete(entry.key());
+        samples.delete(entry);
     }
 }

@@ -1,5 +1,6 @@
 package dev.refract.topology;
 
+import dev.refract.augment.Partners;
 import dev.refract.balance.Census;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
@@ -9,13 +10,10 @@ import dev.refract.balance.Row;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Balance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -49,27 +47,27 @@ final class LedgerRation implements Ration {
      * The ration as its stores say.
      *
      * @param rows of the ledger
-     * @param records kept to draw on; empty when the balance does not pull
+     * @param samples kept to draw on; empty when nothing is
      */
     static LedgerRation restore(
-            Balance balance,
-            boolean keepOriginal,
-            KeyValueStore<String, byte[]> rows,
-            Optional<KeyValueStore<String, byte[]>> records) {
-        List<Row> stored = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = rows.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> row = all.next();
-                stored.add(Row.decode(row.key, row.value));
-            }
-        }
+            Balance balance, boolean keepOriginal, KeyValueStore<String, byte[]> rows, Optional<KeptSamples> samples) {
+        List<Row> stored = Stores.rows(rows);
         return new LedgerRation(
                 balance,
                 keepOriginal,
                 rows,
                 Ledger.restore(balance.rules(), stored),
                 Census.restore(balance.rules(), stored),
-                records.map(values -> KeptRecords.restore(balance, stored, rows, values)));
+                samples.map(values -> KeptRecords.restore(terms(balance), stored, rows, values)));
+    }
+
+    private static KeptRecords.Terms terms(Balance balance) {
+        return new KeptRecords.Terms(balance.by(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
+    }
+
+    @Override
+    public Partners partners(Sample origin) {
+        return kept.map(records -> records.partners(origin)).orElse(Partners.NONE);
     }
 
     @Override
@@ -111,7 +109,9 @@ final class LedgerRation implements Ration {
         }
         kept.ifPresent(records -> {
             records.commit(decided.drawn());
-            records.offer(decision.label(), granted, in, position, decided.keptBy());
+            if (decision.ownRow()) {
+                records.offer(decision.label(), granted, in, position, decided.keptBy());
+            }
             decision.forgottenLabels().forEach(records::forget);
         });
     }

@@ -1,5 +1,6 @@
 package dev.refract.topology;
 
+import dev.refract.augment.Partners;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import java.util.List;
@@ -23,6 +24,11 @@ interface Ration {
      * @param in the source record it was decided for
      */
     void commit(Granted granted, Incoming in);
+
+    /** The earlier training samples that copies of {@code origin} may be mixed with. */
+    default Partners partners(Sample origin) {
+        return Partners.NONE;
+    }
 
     /** A decision. */
     interface Share {

@@ -38,7 +38,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         context = taskContext;
         limit = new RejectionLimit(pipeline.limits());
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
-        ration = Stores.ration(pipeline, context);
+        ration = refiner.ration(context);
         exchange = Exchange.of(epochs, ration, context);
     }
 

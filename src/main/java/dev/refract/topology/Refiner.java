@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * One source record to its outcome: plan, materialise and check, without any effect. What it returns
@@ -27,6 +28,11 @@ final class Refiner {
         this.copyMaker = new CopyMaker(plan);
         this.publisher = new Publisher(plan.pipeline(), serde);
         this.deadLetters = deadLetters;
+    }
+
+    /** The ration of one task, restored from its stores. */
+    Ration ration(ProcessorContext<?, ?> context) {
+        return Stores.ration(plan.pipeline(), serde, context);
     }
 
     /**
@@ -74,7 +80,7 @@ final class Refiner {
             node = Node.BALANCE;
             Ration.Share share = ration.shareOf(sample, () -> plan.addressOf(sample));
             node = Node.AUGMENT;
-            List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies());
+            List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies(), ration.partners(sample));
             node = Node.SIZE;
             List<Outgoing> records = new ArrayList<>(copies.size() + 1);
             if (share.original()) {
@@ -83,17 +89,17 @@ final class Refiner {
             }
             copies.forEach(copy -> records.add(record(in, sample, copy)));
             int own = training(records);
-            share.pulled().forEach(pulled -> records.addAll(records(pulled)));
+            share.pulled().forEach(pulled -> records.addAll(records(pulled, ration)));
             int others = training(records) - own;
             return new Outcome.Accepted(sample, records, Optional.of(new Ration.Granted(share, sample, own, others)));
         }
     }
 
     /** The copies of an earlier record; it was good once, so a fault now is that of the copy alone. */
-    private List<Outgoing> records(Ration.Pulled pulled) {
+    private List<Outgoing> records(Ration.Pulled pulled, Ration ration) {
         Sample origin = serde.decode(pulled.origin().value());
         try {
-            return copyMaker.copies(origin, pulled.copy()).stream()
+            return copyMaker.copies(origin, pulled.copy(), ration.partners(origin)).stream()
                     .map(copy -> record(pulled.origin(), origin, copy))
                     .toList();
         } catch (DataFault fault) {

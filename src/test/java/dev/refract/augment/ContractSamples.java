@@ -5,6 +5,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the contract needs to know of one kind of data. */
 public interface ContractSamples {
@@ -37,6 +38,19 @@ public interface ContractSamples {
 
     /** The smallest, the largest, the oddest; an operation may refuse them with a data fault. */
     List<Specimen> extremes();
+
+    /** Whom operations that mix may mix with: the everyday data and {@link #company}. */
+    default Partners partners() {
+        return Partners.of(Stream.concat(ordinary().stream(), company().stream())
+                .map(specimen ->
+                        new Partner.Present("partner " + specimen.name(), specimen.payload(), specimen.label()))
+                .toList());
+    }
+
+    /** Further data to mix with. */
+    default List<Specimen> company() {
+        return List.of();
+    }
 
     /** What is wrong with the label of a finished copy: each part that lies outside its payload. */
     List<String> stray(Augmented copy);

@@ -89,7 +89,7 @@ public final class OperationContract {
             for (int i : order) {
                 Made made = first.get(i);
                 expectEqual(made, elsewhere.get(i), specimen + ", made in another thread", found);
-                if (!augmenter.replay(subject, made.steps()).equals(made.copy())) {
+                if (!augmenter.replay(subject, made.steps(), samples.partners()).equals(made.copy())) {
                     found.add(specimen + ": the copy made again from its lineage is another one");
                 }
                 samples.stray(made.copy()).forEach(stray -> found.add(specimen + ": " + stray));
@@ -116,8 +116,7 @@ public final class OperationContract {
         try (Subject subject = medium.open(specimen.payload(), specimen.label());
                 Draft draft = subject.draft()) {
             for (int i = 0; i < COPIES; i++) {
-                Optional<? extends Step> step =
-                        operation.draw((F) draft.facts(), address(i).generator());
+                Optional<? extends Step> step = draw(operation, (F) draft.facts(), i);
                 step.ifPresent(drawn -> {
                     AppliedStep written = codec.write(operation, drawn);
                     if (!codec.read(written).equals(drawn)) {
@@ -126,6 +125,12 @@ public final class OperationContract {
                 });
             }
         }
+    }
+
+    private <F extends Facts> Optional<? extends Step> draw(Augmentation<F> operation, F facts, int copy) {
+        return operation instanceof Mixing<F> mixing
+                ? mixing.draw(facts, samples.partners(), address(copy).generator())
+                : operation.draw(facts, address(copy).generator());
     }
 
     private void survives(Augmentation<?> operation, Specimen specimen, List<String> found) {
@@ -141,7 +146,7 @@ public final class OperationContract {
     }
 
     private Made make(Subject subject, Augmentation<?> operation, int copy) {
-        return augmenter.make(subject, List.of(Stage.of(operation)), address(copy));
+        return augmenter.make(subject, List.of(Stage.of(operation)), samples.partners(), address(copy));
     }
 
     private static Address address(int copy) {

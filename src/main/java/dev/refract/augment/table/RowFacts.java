@@ -3,6 +3,7 @@ package dev.refract.augment.table;
 import dev.refract.augment.Facts;
 import dev.refract.sample.Cell;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.Label;
 import dev.refract.sample.Reason;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param cells in the order of the row
  */
-public record RowFacts(Map<String, Cell> cells, Map<String, ColumnProfile> profile) implements Facts {
+public record RowFacts(Map<String, Cell> cells, Label label, Map<String, ColumnProfile> profile) implements Facts {
 
     /**
      * The columns of the row that an operation may draw for: those it was told, or all, that have a
@@ -21,7 +22,7 @@ public record RowFacts(Map<String, Cell> cells, Map<String, ColumnProfile> profi
      * @param named columns the user named; empty for all
      * @throws DataFault when there is no profile, or none for a column the user named
      */
-    List<String> profiled(String operation, List<String> named) {
+    public List<String> profiled(String operation, List<String> named) {
         if (profile.isEmpty()) {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,

@@ -3,6 +3,8 @@ package dev.refract.augment.table;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Facts;
+import dev.refract.augment.MixingStep;
+import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
 import dev.refract.sample.Cell;
@@ -12,6 +14,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An opened row. */
@@ -27,7 +30,7 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
 
         @Override
         public Facts facts() {
-            return new RowFacts(Collections.unmodifiableMap(current), profile);
+            return new RowFacts(Collections.unmodifiableMap(current), label, profile);
         }
 
         @Override
@@ -37,6 +40,22 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
             }
             edits.numbers().forEach((column, value) -> put(column, new Cell.Numeric(value)));
             edits.categories().forEach((column, value) -> put(column, new Cell.Category(value)));
+        }
+
+        @Override
+        public void mix(MixingStep step, List<Partner> partners) {
+            if (!(step instanceof RowMix mix)) {
+                throw new IllegalArgumentException("not a step that mixes rows: " + step);
+            }
+            boolean elsewhere = !mix.seed().isEmpty();
+            List<Map<String, Cell>> rows = partners.stream()
+                    .map(partner -> ((Payload.Row) partner.payload()).cells())
+                    .toList();
+            Map<String, Cell> seed = new LinkedHashMap<>(current);
+            if (elsewhere) {
+                seed.replaceAll((column, cell) -> rows.get(0).getOrDefault(column, cell));
+            }
+            current.putAll(new RowBlend(mix, profile).of(seed, rows.subList(elsewhere ? 1 : 0, rows.size())));
         }
 
         private void put(String column, Cell cell) {

@@ -4,6 +4,11 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
 import dev.refract.augment.Medium;
+import dev.refract.augment.table.mix.Adasyn;
+import dev.refract.augment.table.mix.BorderlineSmote;
+import dev.refract.augment.table.mix.RandomOversample;
+import dev.refract.augment.table.mix.Smote;
+import dev.refract.augment.table.mix.SmoteNc;
 import dev.refract.random.Range;
 import dev.refract.sample.Cell;
 import dev.refract.sample.Kind;
@@ -39,7 +44,13 @@ public final class RowContractSamples implements ContractSamples {
                 new GaussianJitter(new Range(0.5, 1), new Range(0.5, 1), List.of("score", "age"), false),
                 new GaussianJitter(new Range(3, 4), new Range(1, 1), List.of(), true),
                 new SwapNoise(new Range(1, 1), List.of()),
-                new SwapNoise(new Range(0.2, 0.2), List.of("city")));
+                new SwapNoise(new Range(0.2, 0.2), List.of("city")),
+                new Smote(3),
+                new SmoteNc(4),
+                new BorderlineSmote(3, 4, 1),
+                new BorderlineSmote(3, 4, 2),
+                new Adasyn(3),
+                new RandomOversample(0.5));
     }
 
     @Override
@@ -47,6 +58,19 @@ public final class RowContractSamples implements ContractSamples {
         return List.of(
                 new Specimen("row", row(35, 1.25, "Oslo"), Label.of("yes")),
                 new Specimen("row of another place", row(20, -2, "Rome"), Label.NONE));
+    }
+
+    /** Four rows of one class and three of another. */
+    @Override
+    public List<Specimen> company() {
+        return List.of(
+                new Specimen("near", row(36, 1.5, "Oslo"), Label.of("yes")),
+                new Specimen("farther", row(30, 0.5, "Lima 2"), Label.of("yes")),
+                new Specimen("far", row(48, -1, "Lima 2"), Label.of("yes")),
+                new Specimen("farthest", row(20, -2, "Lima 1"), Label.of("yes")),
+                new Specimen("enemy", row(35, 1.2, "Oslo"), Label.of("no")),
+                new Specimen("other enemy", row(34, 1.1, "Rome"), Label.of("no")),
+                new Specimen("distant enemy", row(50, 2, "Oslo"), Label.of("no")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.refract.random.Address;
 import dev.refract.random.Range;
 import dev.refract.sample.Cell;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class RowOperationsTest {
     }
 
     private static RowFacts facts(Map<String, Cell> cells) {
-        return new RowFacts(new TreeMap<>(cells), PROFILE);
+        return new RowFacts(new TreeMap<>(cells), Label.NONE, PROFILE);
     }
 
     private static final RowFacts ROW = facts(Map.of(
@@ -143,7 +144,7 @@ class RowOperationsTest {
 
     @Test
     void withoutAProfileThereIsAClearFault() {
-        RowFacts bare = new RowFacts(ROW.cells(), Map.of());
+        RowFacts bare = new RowFacts(ROW.cells(), Label.NONE, Map.of());
         assertThatThrownBy(() -> new SwapNoise(ALL, List.of())
                         .draw(bare, Address.of(1, "", "").generator()))
                 .isInstanceOf(DataFault.class)

@@ -1,0 +1,83 @@
+package dev.refract.topology;
+
+import dev.refract.balance.Entry;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Sample;
+import dev.refract.serde.SampleSerde;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The kept records of one task as samples. Those looked at last stay decoded, up to 64 MiB of records;
+ * of all others only the kind of data is remembered. What it answers depends on the store alone.
+ */
+final class KeptSamples {
+    private static final long BUDGET = 64L << 20;
+
+    private final KeyValueStore<String, byte[]> records;
+    private final SampleSerde serde;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
+    private long bytes;
+
+    /** A sample and what its record takes. */
+    private record Decoded(Sample sample, int bytes) {}
+
+    KeptSamples(KeyValueStore<String, byte[]> records, SampleSerde serde) {
+        this.records = records;
+        this.serde = serde;
+    }
+
+    /** The record behind {@code entry} as it came. */
+    Incoming incoming(Entry entry) {
+        return Kept.decode(records.get(entry.key()));
+    }
+
+    Sample of(Entry entry) {
+        Decoded known = decoded.get(entry.key());
+        if (known == null) {
+            byte[] value = incoming(entry).value();
+            known = new Decoded(serde.decode(value), value.length);
+            remember(entry.key(), known);
+        }
+        return known.sample();
+    }
+
+    Kind kind(Entry entry) {
+        Kind known = kinds.get(entry.key());
+        if (known == null) {
+            known = of(entry).payload().kind();
+            kinds.put(entry.key(), known);
+        }
+        return known;
+    }
+
+    void put(Entry entry, Incoming in) {
+        forget(entry);
+        records.put(entry.key(), Kept.encode(in));
+    }
+
+    void delete(Entry entry) {
+        forget(entry);
+        records.delete(entry.key());
+    }
+
+    private void forget(Entry entry) {
+        kinds.remove(entry.key());
+        Decoded gone = decoded.remove(entry.key());
+        bytes -= gone == null ? 0 : gone.bytes();
+    }
+
+    private void remember(String key, Decoded sample) {
+        decoded.put(key, sample);
+        bytes += sample.bytes();
+        Iterator<Decoded> oldest = decoded.values().iterator();
+        while (bytes > BUDGET && decoded.size() > 1) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+}
