@@ -51,6 +51,21 @@
  * moment still holds it; a class is called late by its own mean rate; sightings decay, so that a label rarer than about {@code p_min} never amplifies
  * however long the stream.
  *
+ * <p><b>For those who come from imbalanced-learn.</b> Its {@code sampling_strategy} says how many rows a class
+ * ends with; a stream has no end, so here it is a share and a volume:
+ *
+ * <ul>
+ *   <li>{@code 'auto'}, {@code 'not majority'} or {@code 'all'} of an over-sampler: {@code target: uniform,
+ *       volume: over}; of an under-sampler ({@code 'auto'}, {@code 'not minority'}, {@code 'all'}): {@code volume:
+ *       under}.
+ *   <li>a ratio α of two classes: {@code target: {major: 1/(1+α), minor: α/(1+α)}}.
+ *   <li>a dict, and the forms that move one class only: each final count divided by their sum.
+ *   <li>a callable: {@link dev.refract.balance.Target.Custom}. A list names classes to clean, which a balance
+ *       does not do.
+ * </ul>
+ *
+ * <p>The table of every form, each row run by a test, is {@code src/test/resources/golden/sampling-strategy.md}.
+ *
  * <p><b>How to use it.</b> {@link dev.refract.balance.Ledger#decide} looks and answers a
  * {@link dev.refract.balance.Decision}; nothing has changed. When its copies are made and known to be
  * good, {@link dev.refract.balance.Ledger#commit} applies it, and the caller stores exactly the rows the
