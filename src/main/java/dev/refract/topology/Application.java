@@ -11,29 +11,32 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
- * A pipeline that runs: topics checked, topology built, Kafka Streams started. The first failure stops
- * it and is kept, so that exit code and stack trace agree.
+ * A pipeline that runs: topics checked, topology built, Kafka Streams started and watched. The first
+ * failure stops it and is kept, so that exit code and stack trace agree.
+ *
+ * <p>Kafka Streams can stand still after a crash with every thread alive; a {@link Watchdog} notices and
+ * starts it again. Nothing is lost or doubled by that: it is one more crash.
  */
 public final class Application implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final Plan plan;
     private final Admin admin;
-    private final KafkaStreams streams;
-    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final Engine engine;
+    private final SourcePosition position;
+    private final Watchdog watchdog;
+    private final CompletableFuture<Throwable> failure;
 
-    private Application(Plan plan, Admin admin, KafkaStreams streams) {
-        this.plan = plan;
+    private Application(Plan plan, Admin admin, Engine engine, Deployment deployment) {
         this.admin = admin;
-        this.streams = streams;
+        this.engine = engine;
+        this.failure = engine.failure();
+        this.position = new SourcePosition(admin, deployment.bootstrapServers(), plan.pipeline());
+        this.watchdog =
+                new Watchdog(engine, position, new OpenTransactions(admin, plan.pipeline()), deployment.standstill());
     }
 
     /**
@@ -63,22 +66,14 @@ public final class Application implements AutoCloseable {
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
-            Topology topology = PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), ceiling);
-            Application application = new Application(plan, admin, new KafkaStreams(topology, settings));
-            application.start();
-            return application;
+            Engine engine = new Engine(
+                    () -> PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), ceiling), settings);
+            engine.start();
+            return new Application(plan, admin, engine, deployment);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
         }
-    }
-
-    private void start() {
-        streams.setUncaughtExceptionHandler(cause -> {
-            failure.complete(rootOf(cause));
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
-        streams.start();
     }
 
     /** Completed with the cause when the application stops by itself. */
@@ -88,7 +83,7 @@ public final class Application implements AutoCloseable {
 
     /** How far the application has come in its source: records committed, and records there are. */
     public Progress progress() {
-        return new SourcePosition(admin, plan.pipeline()).read();
+        return position.read();
     }
 
     /**
@@ -103,7 +98,6 @@ public final class Application implements AutoCloseable {
 
     /** The same, and tells {@code watch} from time to time how far things are. */
     public Optional<Throwable> awaitDrained(Consumer<Progress> watch) {
-        SourcePosition position = new SourcePosition(admin, plan.pipeline());
         Map<TopicPartition, Long> goal = position.ends();
         while (!failure.isDone()) {
             if (position.reached(goal)) {
@@ -118,17 +112,9 @@ public final class Application implements AutoCloseable {
     /** Stops and leaves the group: what is left is for others, at once. */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(PATIENCE));
+        watchdog.close();
+        engine.close();
         admin.close();
-    }
-
-    private static Throwable rootOf(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && root instanceof org.apache.kafka.streams.errors.StreamsException) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** Records committed of the records in the source. */

@@ -1,6 +1,7 @@
 package dev.refract.topology;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param threads stream threads, at least 1
  * @param replication factor of internal topics and of sinks that are created; -1 for the broker's own
  * @param overrides settings of Kafka Streams that win over ours, processing guarantee excepted
+ * @param standstill how long it may have work and commit nothing before it is started again; longer
+ *     than the slowest record may take
  */
 public record Deployment(
         String bootstrapServers,
@@ -20,8 +23,22 @@ public record Deployment(
         String instance,
         int threads,
         short replication,
-        Map<String, String> overrides) {
+        Map<String, String> overrides,
+        Duration standstill) {
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+
     public Deployment {
         overrides = Map.copyOf(overrides);
+    }
+
+    /** With the usual patience for a pipeline that stands still, a minute. */
+    public Deployment(
+            String bootstrapServers,
+            Path stateDirectory,
+            String instance,
+            int threads,
+            short replication,
+            Map<String, String> overrides) {
+        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, STANDSTILL);
     }
 }

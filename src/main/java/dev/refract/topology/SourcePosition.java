@@ -15,11 +15,13 @@ import org.apache.kafka.common.TopicPartitionInfo;
 /** How far an application has come in its source topic, as the group's committed offsets say. */
 final class SourcePosition {
     private final Admin admin;
+    private final String bootstrapServers;
     private final String group;
     private final String topic;
 
-    SourcePosition(Admin admin, Pipeline pipeline) {
+    SourcePosition(Admin admin, String bootstrapServers, Pipeline pipeline) {
         this.admin = admin;
+        this.bootstrapServers = bootstrapServers;
         this.group = pipeline.applicationId();
         this.topic = pipeline.source().topic();
     }
@@ -51,6 +53,19 @@ final class SourcePosition {
         });
     }
 
+    /**
+     * Whether a committed reader finds a record behind what is committed. Offsets alone do not tell: records
+     * may have been deleted by age, or belong to transactions that were aborted.
+     */
+    boolean waits() {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return TopicReader.anyAfter(bootstrapServers, topic, partition -> {
+            OffsetAndMetadata at = committed.get(partition);
+            return at == null ? 0 : at.offset();
+        });
+    }
+
+    /** Records committed, and records there are. */
     Application.Progress read() {
         long committed = committed().values().stream()
                 .mapToLong(OffsetAndMetadata::offset)

@@ -27,6 +27,7 @@ import dev.refract.split.Grouping;
 import dev.refract.topology.Application;
 import dev.refract.topology.Deployment;
 import dev.refract.topology.Plan;
+import dev.refract.topology.StandstillException;
 import dev.refract.topology.TopicReader;
 import dev.refract.topology.Topics;
 import java.nio.file.Path;
@@ -115,9 +116,13 @@ final class KillScene implements AutoCloseable {
                 "kill-scene",
                 2,
                 (short) 1,
-                Map.of("commit.interval.ms", "100"));
+                Map.of("commit.interval.ms", "100"),
+                Duration.ofSeconds(20));
         try (Application application = Application.start(plan, registry, deployment)) {
             Optional<Throwable> failure = application.awaitDrained();
+            if (failure.isPresent() && failure.get() instanceof StandstillException standstill) {
+                throw standstill;
+            }
             if (failure.isPresent()) {
                 throw new IllegalStateException("the pipeline stopped", failure.get());
             }

@@ -1,0 +1,89 @@
+package dev.refract.topology;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts an engine again that stands still, and fails it when that does not help.
+ *
+ * <p>Seen after a broker and a pipeline were killed together: threads that poll for ever, a restore that
+ * never reaches the end of its changelog. Restarting is safe at any moment, because what was not
+ * committed is aborted and done again.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+    private static final int LOOKS_A_PATIENCE = 10;
+
+    private final Engine engine;
+    private final SourcePosition position;
+    private final OpenTransactions transactions;
+    private final Duration patience;
+    private final Standstill standstill;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Watchdog::thread);
+    private final ScheduledFuture<?> looks;
+
+    /**
+     * Begins to watch.
+     *
+     * @param patience how long no progress is borne
+     */
+    Watchdog(Engine engine, SourcePosition position, OpenTransactions transactions, Duration patience) {
+        this.engine = engine;
+        this.position = position;
+        this.transactions = transactions;
+        this.patience = patience;
+        this.standstill = new Standstill(patience);
+        long interval = patience.toMillis() / LOOKS_A_PATIENCE;
+        this.looks = clock.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (engine.failure().isDone()) {
+            return;
+        }
+        try {
+            Application.Progress progress = position.read();
+            Standstill.Verdict verdict = standstill.see(progress, engine.restored(), System.nanoTime());
+            if (verdict == Standstill.Verdict.WAIT) {
+                return;
+            }
+            if (!position.waits()) {
+                standstill.pardon();
+            } else if (verdict == Standstill.Verdict.GIVE_UP || !restart(progress)) {
+                engine.failure().complete(new StandstillException(progress, patience));
+            }
+        } catch (TopicException e) {
+            LOG.debug("the cluster does not say how far the pipeline is", e); // its clients know how to wait
+        } catch (RuntimeException e) {
+            engine.failure().complete(e);
+        }
+    }
+
+    private boolean restart(Application.Progress progress) {
+        LOG.warn(
+                "{} of {} records wait and none was committed for {} s: starting Kafka Streams again; open transactions: {}",
+                progress.end() - progress.committed(),
+                progress.end(),
+                patience.toSeconds(),
+                transactions.describe());
+        return engine.restart();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "refract-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Watches no more. */
+    @Override
+    public void close() {
+        looks.cancel(true);
+        clock.shutdown();
+    }
+}
