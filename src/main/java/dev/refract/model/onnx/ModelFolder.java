@@ -1,0 +1,53 @@
+package dev.refract.model.onnx;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.declare.Resource;
+import dev.refract.model.Shared;
+import java.nio.file.Path;
+
+/**
+ * A folder with {@code model.onnx} and {@code vocab.txt}; equal to another with the same files. Each model is
+ * read at the first call and shared by the whole process.
+ */
+@Named(id = "model_folder", doc = "A folder with model.onnx and its word pieces, vocab.txt.")
+public record ModelFolder(
+        @Param(doc = "The folder.", shorthand = true, example = "topologies/resources/tiny-bert")
+        Resource folder,
+
+        @Param(
+                doc = "Most pieces of a text that the model reads; what lies further away is cut off.",
+                def = "256",
+                min = 8)
+        int maxPieces) {
+    private static final Shared<ModelFolder, MaskedLanguageModel> MASKED = new Shared<>(OnnxMaskedModel::read);
+    private static final Shared<ModelFolder, SentenceEncoder> ENCODERS = new Shared<>(SentenceEncoder::read);
+    private static final Shared<ModelFolder, TextClassifier> CLASSIFIERS = new Shared<>(TextClassifier::read);
+
+    /** As a model that finds masked words; throws {@link dev.refract.model.ResourceException} when it is none. */
+    public MaskedLanguageModel masked() {
+        return MASKED.of(this);
+    }
+
+    /** As a model that gives a text a place; throws {@link dev.refract.model.ResourceException} when it is none. */
+    public SentenceEncoder encoder() {
+        return ENCODERS.of(this);
+    }
+
+    /** As a model that tells classes; throws {@link dev.refract.model.ResourceException} when it is none. */
+    public TextClassifier classifier() {
+        return CLASSIFIERS.of(this);
+    }
+
+    WordPiece pieces() {
+        return WordPiece.read(file("vocab.txt"));
+    }
+
+    Network network() {
+        return OnnxNetwork.read(file("model.onnx"));
+    }
+
+    Path file(String name) {
+        return folder.path().resolve(name);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.refract.model.onnx;
+
+import dev.refract.model.ResourceException;
+import dev.refract.model.onnx.WordPiece.Special;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** A masked language model in a folder: BERT and its kin. */
+final class OnnxMaskedModel implements MaskedLanguageModel {
+    private final ModelFolder folder;
+    private final WordPiece pieces;
+    private final TokenNetwork network;
+
+    private OnnxMaskedModel(ModelFolder folder) {
+        this.folder = folder;
+        pieces = folder.pieces();
+        network = new TokenNetwork(folder.file("model.onnx"), folder.network(), List.of("logits", "prediction_logits"));
+    }
+
+    static MaskedLanguageModel read(ModelFolder folder) {
+        return new OnnxMaskedModel(folder);
+    }
+
+    private record Scored(int piece, float logit) {}
+
+    @Override
+    public boolean lowerCase() {
+        return pieces.lowerCase();
+    }
+
+    @Override
+    public List<Guess> guesses(String before, String after, int count) {
+        List<Long> left = pieces.numbers(before);
+        List<Long> right = pieces.numbers(after);
+        int room = folder.maxPieces() - 3;
+        int ofRight = Math.min(right.size(), Math.max(room / 2, room - left.size()));
+        int ofLeft = Math.min(left.size(), room - ofRight);
+        List<Long> text = new ArrayList<>();
+        text.add(pieces.number(Special.CLS));
+        text.addAll(left.subList(left.size() - ofLeft, left.size()));
+        text.add(pieces.number(Special.MASK));
+        text.addAll(right.subList(0, ofRight));
+        text.add(pieces.number(Special.SEP));
+        return best(logits(text, ofLeft + 1), count);
+    }
+
+    @Override
+    public double logLikelihood(String text) {
+        List<Long> whole = pieces.whole(text, folder.maxPieces());
+        double sum = 0;
+        int count = whole.size() - 2;
+        for (int i = 1; i <= count; i++) {
+            long hidden = whole.set(i, pieces.number(Special.MASK));
+            float[] logits = logits(whole, i);
+            whole.set(i, hidden);
+            sum += logits[(int) hidden] - Softmax.logSum(logits);
+        }
+        return count == 0 ? 0 : Math.min(0, sum / count);
+    }
+
+    private List<Guess> best(float[] logits, int count) {
+        PriorityQueue<Scored> best = new PriorityQueue<>(
+                Comparator.comparingDouble(Scored::logit).thenComparing(Scored::piece, Comparator.reverseOrder()));
+        for (int i = 0; i < logits.length; i++) {
+            boolean better = best.size() < count || logits[i] > best.element().logit();
+            if (better && pieces.isWord(i)) {
+                best.add(new Scored(i, logits[i]));
+                if (best.size() > count) {
+                    best.remove();
+                }
+            }
+        }
+        double sum = Softmax.logSum(logits);
+        List<Guess> guesses = new ArrayList<>(best.size());
+        while (!best.isEmpty()) {
+            Scored scored = best.remove();
+            guesses.add(0, new Guess(pieces.piece(scored.piece()), StrictMath.exp(scored.logit() - sum)));
+        }
+        return guesses;
+    }
+
+    private float[] logits(List<Long> text, int place) {
+        Tensor.Floats all = network.run(text);
+        long[] shape = all.shape();
+        if (shape.length != 3 || shape[1] != text.size() || shape[2] < pieces.size()) {
+            throw new ResourceException(folder.file("model.onnx") + " gives " + java.util.Arrays.toString(shape)
+                    + "; a masked language model gives [1, " + text.size() + ", " + pieces.size() + "]");
+        }
+        return all.slice(place * (int) shape[2], pieces.size());
+    }
+}
