@@ -2,11 +2,16 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
+import dev.refract.augment.MixingStep;
+import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
 import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.sample.Payload;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -17,12 +22,14 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class ImageDraft implements Draft {
     private final ImageSubject subject;
     private final Plan plan = new Plan();
+    private ImageSubject base;
     private Track track;
     private int channels;
     private Raster rendered;
 
     ImageDraft(ImageSubject subject) {
         this.subject = subject;
+        this.base = subject;
         this.rendered = subject.raster();
         this.channels = rendered.channels();
         this.track = Track.of(rendered.width(), rendered.height());
@@ -31,11 +38,8 @@ final class ImageDraft implements Draft {
     @Override
     public ImageFacts facts() {
         Track now = track;
-        return new ImageFacts(
-                now.width(),
-                now.height(),
-                rendered.channels(),
-                () -> subject.labels().at(now));
+        InstanceMover labels = base.labels();
+        return new ImageFacts(now.width(), now.height(), rendered.channels(), () -> labels.at(now));
     }
 
     @Override
@@ -57,6 +61,34 @@ final class ImageDraft implements Draft {
         }
     }
 
+    /**
+     * Mixing looks at pixels, so it carries out what is collected; what it makes is what later steps
+     * begin with.
+     */
+    @Override
+    public void mix(MixingStep step, List<Partner> partners) {
+        if (!(step instanceof ImageMix mix)) {
+            throw new IllegalArgumentException("not a step that mixes images: " + step);
+        }
+        List<ImageSubject> opened = new ArrayList<>();
+        try {
+            partners.forEach(partner -> opened.add(subject.open(partner)));
+            List<Scene> others = opened.stream().map(ImageSubject::scene).toList();
+            render();
+            begin(base.with(mix.of(base.scene(rendered, base.labels().at(track)), others)));
+        } finally {
+            opened.forEach(ImageSubject::close);
+        }
+    }
+
+    private void begin(ImageSubject mixed) {
+        close();
+        base = mixed;
+        rendered = mixed.raster();
+        channels = rendered.channels();
+        track = Track.of(rendered.width(), rendered.height());
+    }
+
     @Override
     public double change() {
         render();
@@ -67,13 +99,16 @@ final class ImageDraft implements Draft {
     public Augmented finish() {
         render();
         Payload payload = rendered == subject.raster() ? subject.untouched().orElseGet(this::encoded) : encoded();
-        return new Augmented(payload, subject.labels().at(track));
+        return new Augmented(payload, base.labels().at(track));
     }
 
     @Override
     public void close() {
-        if (rendered != subject.raster()) {
+        if (rendered != base.raster()) {
             rendered.close();
+        }
+        if (base != subject) {
+            base.close();
         }
     }
 
@@ -86,7 +121,7 @@ final class ImageDraft implements Draft {
         if (!plan.isEmpty()) {
             Raster before = rendered;
             rendered = plan.carryOut(before);
-            if (before != subject.raster()) {
+            if (before != base.raster()) {
                 before.close();
             }
         }

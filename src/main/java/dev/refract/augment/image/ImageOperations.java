@@ -7,6 +7,7 @@ import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.colour.ColourOperations;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.dropout.CoarseDropout;
+import dev.refract.augment.image.mix.MixingOperations;
 import dev.refract.augment.image.noise.GaussianNoise;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ public final class ImageOperations implements Operations {
                         List.<Class<? extends Augmentation<?>>>of(GaussianBlur.class),
                         List.<Class<? extends Augmentation<?>>>of(GaussianNoise.class),
                         List.<Class<? extends Augmentation<?>>>of(CoarseDropout.class),
-                        List.<Class<? extends Augmentation<?>>>of(JpegCompression.class))
+                        List.<Class<? extends Augmentation<?>>>of(JpegCompression.class),
+                        MixingOperations.all())
                 .flatMap(List::stream)
                 .toList();
     }

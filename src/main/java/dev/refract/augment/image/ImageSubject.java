@@ -1,11 +1,13 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.Draft;
+import dev.refract.augment.Partner;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.MaskPatch;
+import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Instance;
@@ -42,6 +44,32 @@ final class ImageSubject implements Subject {
 
     Raster raster() {
         return raster;
+    }
+
+    /** The subject with this image and label in place of its own; owns the new raster. */
+    ImageSubject with(Scene mixed) {
+        try {
+            requireRoom(mixed.width(), mixed.height());
+            return new ImageSubject(settings, payload, format, mixed.raster(), mixed.label());
+        } catch (RuntimeException e) {
+            mixed.raster().close();
+            throw e;
+        }
+    }
+
+    /** Decodes a partner as the subject was; the caller closes it. */
+    ImageSubject open(Partner partner) {
+        return settings.open(partner.payload(), partner.label());
+    }
+
+    /** The subject as it is, for mixing. */
+    Scene scene() {
+        return scene(raster, labels.at(Track.of(raster.width(), raster.height())));
+    }
+
+    /** What has become of the subject, for mixing. */
+    Scene scene(Raster now, Label label) {
+        return new Scene(now, label, settings.rules());
     }
 
     InstanceMover labels() {

@@ -1,7 +1,6 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.Medium;
-import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.label.BoxEstimate;
@@ -77,7 +76,7 @@ public record Images(
     }
 
     @Override
-    public Subject open(Payload payload, Label label) {
+    public ImageSubject open(Payload payload, Label label) {
         if (!(payload instanceof Payload.Image image)) {
             throw new IllegalArgumentException("not an image but " + payload.kind());
         }

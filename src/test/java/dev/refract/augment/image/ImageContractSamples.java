@@ -16,6 +16,7 @@ import dev.refract.augment.image.colour.ColourSamples;
 import dev.refract.augment.image.colour.GrayToRgb;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.dropout.CoarseDropout;
+import dev.refract.augment.image.mix.MixingSamples;
 import dev.refract.augment.image.noise.GaussianNoise;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -71,7 +72,7 @@ public final class ImageContractSamples implements ContractSamples {
                 new GaussianNoise(new Range(0.1, 0.2), false),
                 new CoarseDropout(new IntRange(4, 8), new Range(0.2, 0.6), new Range(0.2, 0.6), 1),
                 new JpegCompression(new IntRange(1, 20)));
-        return Stream.of(MovingSamples.operations(), ColourSamples.all(), still)
+        return Stream.of(MovingSamples.operations(), ColourSamples.all(), still, MixingSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,9 @@
+package dev.refract.augment.image.mix;
+
+/** Who may be a partner. */
+public enum Among {
+    /** Anyone, whatever the class. */
+    ANY,
+    /** Those whose main class is the copy's. */
+    SAME_CLASS
+}

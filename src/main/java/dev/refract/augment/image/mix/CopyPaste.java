@@ -1,0 +1,63 @@
+package dev.refract.augment.image.mix;
+
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.codec.ImageHeader;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.Box;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Payload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Pastes objects of another image: Ghiasi et al., "Simple Copy-Paste is a Strong Data Augmentation
+ * Method for Instance Segmentation", CVPR 2021. An object is cut out along its mask, else its outlines,
+ * else its box, scaled with its image to the copy's size and by a drawn factor, and put where it is
+ * wholly inside. What it covers loses visibility.
+ */
+@Named(id = "copy_paste", doc = "Pastes objects of another image; what they cover loses visibility.")
+public record CopyPaste(
+        @Param(doc = "Number of objects; all there are when there are fewer.", def = "[1, 3]", min = 1, max = 1000)
+        IntRange objectsRange,
+
+        @Param(doc = "Factor on the size of each.", def = "[0.8, 1.25]", min = 0.01, max = 100)
+        Range scaleRange)
+        implements Mixing<ImageFacts> {
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Optional<Pasted> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return Company.any(partners, partner -> !Cutout.of(partner.label()).isEmpty(), random)
+                .map(partner -> draw(facts, partner, random));
+    }
+
+    private Pasted draw(ImageFacts facts, Partner partner, UniformRandomProvider random) {
+        ImageHeader header = ImageHeader.read(((Payload.Image) partner.payload()).encoded());
+        double fit = Math.min(
+                (double) facts.width() / header.uprightWidth(), (double) facts.height() / header.uprightHeight());
+        List<Cutout> open = new ArrayList<>(Cutout.of(partner.label()));
+        List<Pasted.Paste> pastes = new ArrayList<>();
+        for (int left = objectsRange.draw(random); left > 0 && !open.isEmpty(); left--) {
+            Cutout cutout = open.remove(random.nextInt(open.size()));
+            Box bounds = cutout.bounds();
+            double most = Math.min(facts.width() / bounds.width(), facts.height() / bounds.height());
+            double scale = Math.min(fit * scaleRange.draw(random), most);
+            double x = random.nextDouble() * (facts.width() - scale * bounds.width());
+            double y = random.nextDouble() * (facts.height() - scale * bounds.height());
+            pastes.add(new Pasted.Paste(cutout.object(), scale, (int) Math.floor(x), (int) Math.floor(y)));
+        }
+        return new Pasted(partner.id(), pastes);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.refract.augment.image.mix;
+
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Partners;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.Scene;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.warp.Homography;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Beta;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Puts a rectangle of another image in the same place: Yun et al., "CutMix", ICCV 2019. The rectangle
+ * has the image's proportions and 1 − max(λ, 1 − λ) of its area, with λ from Beta(alpha, alpha), around
+ * a centre that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
+ * that is then to be seen. Objects in the patch come along, clipped; those beneath it lose visibility.
+ */
+@Named(id = "cutmix", doc = "Puts a rectangle of another image in; labels follow the areas.")
+public record CutMix(
+        @Param(
+                doc = "Parameter of the Beta distribution that areas are drawn from; 1 is uniform.",
+                def = "1",
+                min = 0.01,
+                max = 100)
+        double alpha,
+
+        @Param(doc = "Whose image the rectangle may be of.", def = "any")
+        Among among)
+        implements Mixing<ImageFacts> {
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Optional<Patch> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        double drawn = Beta.draw(alpha, random);
+        double side = Math.sqrt(Math.min(drawn, 1 - drawn));
+        double x = random.nextDouble() * facts.width();
+        double y = random.nextDouble() * facts.height();
+        int left = (int) Math.round(Math.max(0, x - side * facts.width() / 2));
+        int top = (int) Math.round(Math.max(0, y - side * facts.height() / 2));
+        int right = (int) Math.round(Math.min(facts.width(), x + side * facts.width() / 2));
+        int bottom = (int) Math.round(Math.min(facts.height(), y + side * facts.height() / 2));
+        Label own = facts.label();
+        if (right <= left || bottom <= top || own.value().isPresent()) {
+            return Optional.empty(); // nothing to put in, or a number that no area is a share of
+        }
+        return Company.draw(own, among, partners, random)
+                .map(partner -> new Patch(partner.id(), left, top, right - left, bottom - top));
+    }
+
+    /** A drawn rectangle, in pixels of the copy. */
+    public record Patch(String partner, int left, int top, int width, int height) implements ImageMix {
+        @Override
+        public List<String> needs() {
+            return List.of(partner);
+        }
+
+        @Override
+        public Scene of(Scene own, List<Scene> partners) {
+            Scene whole = partners.get(0);
+            Homography map =
+                    Fitting.stretch(whole, own.width(), own.height()).then(Homography.translation(-left, -top));
+            Scene patch = Fitting.part(whole, map, width, height, own.raster());
+            try (Raster pixels = patch.raster()) {
+                Raster mixed = own.raster().copy();
+                Pasting.rectangle(mixed, pixels, left, top);
+                return new Scene(mixed, label(own, patch), own.rules());
+            }
+        }
+
+        private Label label(Scene own, Scene patch) {
+            double share = (double) width * height / ((double) own.width() * own.height());
+            Stencil cover = Stencil.rectangle(own.width(), own.height(), left, top, width, height);
+            Label beneath = new Occlusion(cover, own.rules()).of(own.label());
+            Label above = patch.at(left, top, own.width(), own.height());
+            return new Shares().add(beneath, 1 - share).add(above, share).in(own.label());
+        }
+    }
+}

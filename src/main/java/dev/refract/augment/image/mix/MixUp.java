@@ -1,0 +1,90 @@
+package dev.refract.augment.image.mix;
+
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Partners;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.Scene;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Beta;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Blends two images and their labels: Zhang et al., "mixup: Beyond Empirical Risk Minimization", ICLR
+ * 2018. The copy's share is max(λ, 1 − λ) with λ from Beta(alpha, alpha), as in MixMatch (NeurIPS 2019).
+ * Class shares and regression values are blended alike; the objects of both are to be seen, and stay.
+ */
+@Named(id = "mixup", doc = "Blends the image and its label with another.")
+public record MixUp(
+        @Param(
+                doc = "Parameter of the Beta distribution that shares are drawn from; 1 is uniform.",
+                def = "1",
+                min = 0.01,
+                max = 100)
+        double alpha,
+
+        @Param(doc = "Who may be blended in.", def = "any") Among among)
+        implements Mixing<ImageFacts> {
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Optional<Blend> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        double drawn = Beta.draw(alpha, random);
+        double share = Math.max(drawn, 1 - drawn);
+        return Company.draw(facts.label(), among, partners, random).map(partner -> new Blend(partner.id(), share));
+    }
+
+    /**
+     * A drawn blend.
+     *
+     * @param share of the copy itself, in [0.5, 1]
+     */
+    public record Blend(String partner, double share) implements ImageMix {
+        @Override
+        public List<String> needs() {
+            return List.of(partner);
+        }
+
+        @Override
+        public Scene of(Scene own, List<Scene> partners) {
+            Scene other = Fitting.whole(partners.get(0), own.width(), own.height(), own.raster());
+            try (Raster pixels = other.raster()) {
+                Raster blended = new Raster(
+                        blend(own.raster().colour(), pixels.colour()),
+                        own.raster()
+                                .alpha()
+                                .map(alpha -> blend(alpha, pixels.alpha().orElseThrow())));
+                return new Scene(blended, label(own.label(), other.label()), own.rules());
+            }
+        }
+
+        private Mat blend(Mat own, Mat other) {
+            return Mats.made(to -> opencv_core.addWeighted(own, share, other, 1 - share, 0, to));
+        }
+
+        private Label label(Label own, Label other) {
+            Label shared = new Shares().add(own, share).add(other, 1 - share).in(own);
+            if (own.value().isEmpty() || other.value().isEmpty()) {
+                return shared;
+            }
+            double value = share * own.value().getAsDouble()
+                    + (1 - share) * other.value().getAsDouble();
+            return new Label(
+                    shared.classes(), OptionalDouble.of(value), shared.instances(), shared.spans(), shared.events());
+        }
+    }
+}
