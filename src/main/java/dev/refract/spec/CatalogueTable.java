@@ -71,9 +71,21 @@ public final class CatalogueTable {
         return sections.stream().map(CatalogueTable::text).collect(Collectors.joining("\n"));
     }
 
-    /** For a README: one table a section. */
+    /** For a page of its own: one table a section. */
     public String markdown() {
         return sections.stream().map(CatalogueTable::markdown).collect(Collectors.joining("\n"));
+    }
+
+    /** For a README: what there is, a paragraph a section. */
+    public String summary() {
+        return sections.stream()
+                .map(section ->
+                        "**" + section.title() + "** (" + section.entries().size() + "): "
+                                + section.entries().stream()
+                                        .map(entry -> "`" + entry.id() + "`")
+                                        .collect(Collectors.joining(", "))
+                                + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     private Stream<Declaration<?>> entries() {
