@@ -158,6 +158,16 @@ public final class Ledger {
         return totals.payout().due();
     }
 
+    /** Copies per record that the volume asks for now, its caps applied; 0 before the first record. */
+    public double volume() {
+        return totals.payout().volume();
+    }
+
+    /** Number of classes that have a row, that of all labels beyond the table included. */
+    public int size() {
+        return table.size();
+    }
+
     /** How often the mix was found changed. */
     public long drifts() {
         return totals.clock().drifts();

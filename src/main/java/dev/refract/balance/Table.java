@@ -61,6 +61,11 @@ class Table {
         }
     }
 
+    /** Number of rows. */
+    int size() {
+        return byKey.size();
+    }
+
     /** All rows: those with a slot in its order, then the shared one. */
     Stream<ClassRow> rows() {
         return Stream.concat(bySlot.stream().filter(Objects::nonNull), find(ClassRow.OTHER).stream());

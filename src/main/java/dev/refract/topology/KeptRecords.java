@@ -46,6 +46,7 @@ final class KeptRecords {
                 .filter(Entry.class::isInstance)
                 .map(Entry.class::cast)
                 .toList();
+        samples.restored(stored);
         return new KeptRecords(terms, Reservoirs.restore(terms.rules(), stored), entries, samples);
     }
 
@@ -99,6 +100,11 @@ final class KeptRecords {
             put(entry);
             samples.put(entry, in);
         });
+    }
+
+    /** How full the reservoirs are. */
+    Fill fill() {
+        return samples.fill();
     }
 
     void forget(String label) {

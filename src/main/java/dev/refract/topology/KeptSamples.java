@@ -7,6 +7,7 @@ import dev.refract.serde.SampleSerde;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -16,11 +17,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class KeptSamples {
     private static final long BUDGET = 64L << 20;
+    private static final int LOOKED_AT = 1_000;
 
     private final KeyValueStore<String, byte[]> records;
     private final SampleSerde serde;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
+    private final Fill fill = new Fill();
     private long bytes;
 
     /** A sample and what its record takes. */
@@ -29,6 +32,21 @@ final class KeptSamples {
     KeptSamples(KeyValueStore<String, byte[]> records, SampleSerde serde) {
         this.records = records;
         this.serde = serde;
+    }
+
+    /** Says which records are there already. */
+    void restored(List<Entry> entries) {
+        List<Entry> some = entries.subList(0, Math.min(LOOKED_AT, entries.size()));
+        double mean = some.stream()
+                .mapToInt(entry -> records.get(entry.key()).length)
+                .average()
+                .orElse(0);
+        fill.start(entries.size(), Math.round(mean * entries.size()));
+    }
+
+    /** How full the reservoirs are. */
+    Fill fill() {
+        return fill;
     }
 
     /** The record behind {@code entry} as it came. */
@@ -57,12 +75,21 @@ final class KeptSamples {
 
     void put(Entry entry, Incoming in) {
         forget(entry);
-        records.put(entry.key(), Kept.encode(in));
+        byte[] encoded = Kept.encode(in);
+        byte[] was = records.putIfAbsent(entry.key(), encoded);
+        if (was != null) { // an id that came again, where ids are let through more than once
+            records.put(entry.key(), encoded);
+            fill.removed(was.length);
+        }
+        fill.added(encoded.length);
     }
 
     void delete(Entry entry) {
         forget(entry);
-        records.delete(entry.key());
+        byte[] was = records.delete(entry.key());
+        if (was != null) {
+            fill.removed(was.length);
+        }
     }
 
     private void forget(Entry entry) {

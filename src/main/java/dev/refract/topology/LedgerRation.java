@@ -1,6 +1,7 @@
 package dev.refract.topology;
 
 import dev.refract.augment.Partners;
+import dev.refract.balance.BalanceSnapshot;
 import dev.refract.balance.Census;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
@@ -81,11 +82,21 @@ final class LedgerRation implements Ration {
     }
 
     /** From the next sample on decides by this epoch, if it is newer than the one in force. */
-    void adopt(Epoch epoch, int partition) {
+    synchronized void adopt(Epoch epoch, int partition) {
         ledger.adopt(epoch, partition).ifPresent(row -> store.put(row.key(), row.encode()));
     }
 
-    /** The ledger, to look at. */
+    /** How the ledger stands; for any thread, which waits for a record that is just being committed. */
+    synchronized BalanceSnapshot snapshot() {
+        return BalanceSnapshot.of(ledger);
+    }
+
+    /** How full the reservoirs are; empty when nothing is kept. */
+    Optional<Fill> fill() {
+        return kept.map(KeptRecords::fill);
+    }
+
+    /** The ledger, for the task's thread to look at. */
     Ledger ledger() {
         return ledger;
     }
@@ -97,7 +108,7 @@ final class LedgerRation implements Ration {
     }
 
     @Override
-    public void commit(Granted granted, Incoming in) {
+    public synchronized void commit(Granted granted, Incoming in) {
         Decided decided = (Decided) granted.share();
         Decision decision = decided.decision().published(granted.own()).pulled(granted.pulled());
         long position = ledger.records();

@@ -26,6 +26,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private Ration ration;
     private Exchange exchange;
     private RejectionLimit limit;
+    private TaskMetrics metrics;
 
     RefineProcessor(Pipeline pipeline, Refiner refiner, EpochSource epochs) {
         this.pipeline = pipeline;
@@ -40,6 +41,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
         ration = refiner.ration(context);
         exchange = Exchange.of(epochs, ration, context);
+        metrics = new TaskMetrics(context, ration);
     }
 
     @Override
@@ -63,6 +65,14 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
         for (Outgoing out : outcome.records()) {
             context.forward(new Record<>(out.key(), out.value(), out.timestamp(), out.headers()), out.sink());
+        }
+        metrics.saw(outcome);
+    }
+
+    @Override
+    public void close() {
+        if (metrics != null) {
+            metrics.close();
         }
     }
 

@@ -1,0 +1,108 @@
+package dev.refract.topology;
+
+import dev.refract.balance.BalanceSnapshot;
+import dev.refract.balance.ClassState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How the balance of one task stands, as metrics: groups {@code refract-balance-metrics} and, with a tag
+ * {@code class}, {@code refract-class-metrics} for the first 200 classes that came; where records are kept,
+ * {@code refract-reservoir-metrics}.
+ *
+ * <p>Counting a record costs one comparison. Whoever reads makes a snapshot, in time proportional to the
+ * number of classes and at most once a second, and all metrics of that second are of that one snapshot.
+ */
+final class BalanceMetrics {
+    static final String GROUP = "refract-balance-metrics";
+    static final String CLASS_GROUP = "refract-class-metrics";
+
+    static final String RESERVOIR_GROUP = "refract-reservoir-metrics";
+
+    private static final int MOST_CLASSES = 200;
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
+    private final Gauges gauges;
+    private final LedgerRation ration;
+    private final Set<String> known = new HashSet<>();
+    private int counted;
+    private Reading last;
+
+    /** A snapshot, its classes by label, and when it was made. */
+    private record Reading(BalanceSnapshot snapshot, Map<String, ClassState> classes, long madeAt) {
+        static Reading of(BalanceSnapshot snapshot) {
+            Map<String, ClassState> classes = new HashMap<>();
+            snapshot.classes().forEach(state -> classes.put(state.label(), state));
+            return new Reading(snapshot, classes, System.nanoTime());
+        }
+    }
+
+    BalanceMetrics(Gauges gauges, LedgerRation ration) {
+        this.gauges = gauges;
+        this.ration = ration;
+        gauges.set(GROUP)
+                .with("distance", "Total variation between samples made lately and the target", () -> now().distance())
+                .with("distance-of-all", "The same of all samples ever made", () -> now().distanceOfAll())
+                .with("imbalance-ratio", "Largest share made lately over the smallest", () -> now().imbalanceRatio())
+                .with("records-total", "Training inputs decided", () -> now().records())
+                .with("samples-total", "Samples decided, originals and copies", () -> now().copies())
+                .with("volume", "Samples per input that the volume asks for now", () -> now().volumeDue())
+                .with("drifts-total", "How often the input's mix was found changed", () -> now().drifts())
+                .with("epoch", "Number of the epoch in force, 0 for none", () -> now().epoch())
+                .with("epoch-age-records", "Records since the epoch in force was told", () -> now().epochAge());
+        ration.fill()
+                .ifPresent(fill -> gauges.set(RESERVOIR_GROUP)
+                        .with("records", "Records kept to draw on, all classes together", fill::records)
+                        .with("bytes", "Their size as they are stored", fill::bytes));
+        refresh();
+    }
+
+    /** Adds metrics for classes that are new; to be called on the task's thread. */
+    void refresh() {
+        int size = ration.ledger().size();
+        if (size == counted || known.size() >= MOST_CLASSES) {
+            return;
+        }
+        counted = size;
+        for (ClassState state : ration.ledger().classes()) {
+            if (known.size() < MOST_CLASSES && known.add(state.label())) {
+                add(state.label());
+            }
+        }
+    }
+
+    private void add(String label) {
+        gauges.set(CLASS_GROUP, "class", label)
+                .with("input-share", "Share of the input lately", of(label, ClassState::share))
+                .with(
+                        "target-share",
+                        "Share that the target asks for",
+                        () -> now().target().share(label))
+                .with("achieved-share", "Share of the samples made lately", of(label, ClassState::madeShare))
+                .with("copies-mean", "Samples per input that the target asks for", of(label, ClassState::meanCopies))
+                .with("credit", "Samples that the class is owed; below 0, overdrawn", of(label, ClassState::credit));
+    }
+
+    private DoubleSupplier of(String label, ToDoubleFunction<ClassState> value) {
+        return () -> {
+            ClassState state = reading().classes().get(label);
+            return state == null ? 0 : value.applyAsDouble(state);
+        };
+    }
+
+    private BalanceSnapshot now() {
+        return reading().snapshot();
+    }
+
+    private synchronized Reading reading() {
+        if (last == null || System.nanoTime() - last.madeAt() > FRESH) {
+            last = Reading.of(ration.snapshot());
+        }
+        return last;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.refract.topology;
+
+import static dev.refract.topology.PipelineRig.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.refract.balance.Mix;
+import dev.refract.random.Address;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 3, as a dashboard sees it: metrics say what came out, while it comes out. */
+class MetricsTopologyTest {
+    @TempDir
+    private Path state;
+
+    @Test
+    void tellHowTheBalanceStands() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            send(rig, 2_000);
+            List<Sample> out = rig.train();
+
+            Map<String, Double> made = new TreeMap<>();
+            Map<String, Integer> ofOrigin = new TreeMap<>();
+            out.forEach(sample -> {
+                made.merge(sample.label().mainClass().orElseThrow(), 1.0, Double::sum);
+                ofOrigin.merge(sample.originId(), 1, Integer::sum);
+            });
+            Mix uniform = Mix.of(Map.of("a", 1, "b", 1, "c", 1));
+            Map<String, Double> balance = read(rig, BalanceMetrics.GROUP, "");
+            assertThat(balance.get("records-total")).isEqualTo(2_000);
+            assertThat(balance.get("samples-total")).isEqualTo(out.size());
+            assertThat(balance.get("distance-of-all")).isCloseTo(Mix.of(made).distance(uniform), within(1e-12));
+            assertThat(balance.get("distance")).isBetween(0.0, .05);
+            assertThat(balance.get("imbalance-ratio")).isBetween(1.0, 1.2);
+            assertThat(balance.get("volume")).isEqualTo(1);
+            assertThat(balance.get("epoch")).isZero();
+            assertThat(balance.get("epoch-age-records")).isZero();
+
+            Map<String, Double> scarce = read(rig, BalanceMetrics.CLASS_GROUP, "c");
+            assertThat(scarce.get("target-share")).isEqualTo(1 / 3.0);
+            assertThat(scarce.get("achieved-share")).isBetween(.30, .37);
+            assertThat(scarce.get("input-share")).isBetween(.05, .15);
+            assertThat(scarce.get("copies-mean")).isBetween(2.5, 5.0);
+            assertThat(scarce.get("credit")).isBetween(-20.0, 20.0);
+
+            Map<String, Double> task = read(rig, TaskMetrics.GROUP, "");
+            assertThat(task.get("copies-per-origin-mean")).isEqualTo(out.size() / 2_000.0);
+            assertThat(task.get("copies-per-origin-max"))
+                    .isEqualTo(ofOrigin.values().stream().mapToInt(n -> n).max().orElseThrow());
+            assertThat(task.get("thinned-total")).isEqualTo(2_000 - ofOrigin.size());
+        }
+    }
+
+    @Test
+    void countDeadLettersByReasonAndRepetitions() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            send(rig, 10);
+            rig.send(text("s3", "again", "a"));
+            rig.send(Sample.original("x", 0, new Payload.Text("x"), Label.NONE));
+            rig.send(new byte[] {1}, new byte[0]);
+
+            assertThat(read(rig, TaskMetrics.GROUP, "no-class")).containsEntry("dead-letters-total", 1.0);
+            assertThat(read(rig, TaskMetrics.GROUP, "empty-value")).containsEntry("dead-letters-total", 1.0);
+            assertThat(read(rig, TaskMetrics.GROUP, "gate-refused")).containsEntry("dead-letters-total", 0.0);
+            assertThat(read(rig, TaskMetrics.GROUP, "")).containsEntry("repeated-total", 1.0);
+        }
+    }
+
+    @Test
+    void tellHowFullTheReservoirsAre() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().pulling().build(), state)) {
+            send(rig, 100);
+            Map<String, Double> few = read(rig, BalanceMetrics.RESERVOIR_GROUP, "");
+            send(rig, 3_000);
+            Map<String, Double> full = read(rig, BalanceMetrics.RESERVOIR_GROUP, "");
+
+            assertThat(few.get("records")).isEqualTo(100);
+            assertThat(full.get("records")).isEqualTo(3 * 256);
+            assertThat(full.get("bytes")).isEqualTo((double) stored(rig));
+        }
+    }
+
+    private static long stored(PipelineRig rig) {
+        long bytes = 0;
+        try (var all =
+                rig.driver().<String, byte[]>getKeyValueStore(Stores.KEPT).all()) {
+            while (all.hasNext()) {
+                bytes += all.next().value.length;
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void canBeReadFromAnyThreadWhileRecordsAreDecided() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            AtomicBoolean done = new AtomicBoolean();
+            send(rig, 50);
+            CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> {
+                long read = 0;
+                do {
+                    assertThat(read(rig, BalanceMetrics.GROUP, "").values()).allMatch(Double::isFinite);
+                    assertThat(read(rig, BalanceMetrics.CLASS_GROUP, "a").values())
+                            .allMatch(Double::isFinite);
+                    read++;
+                } while (!done.get());
+                return read;
+            });
+            for (int i = 50; i < 3_000; i++) {
+                rig.send(text("s" + i, "text " + i, category(i)));
+            }
+            done.set(true);
+
+            assertThat(reader.join()).isPositive();
+        }
+    }
+
+    @Test
+    void areGoneWhenTheTaskIs() {
+        PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state);
+        send(rig, 10);
+        Map<MetricName, ? extends Metric> live = rig.driver().metrics();
+        assertThat(live.keySet()).anyMatch(name -> name.group().startsWith("refract-"));
+
+        rig.close();
+
+        assertThat(live.keySet()).noneMatch(name -> name.group().startsWith("refract-"));
+        assertThat(live).isNotEmpty();
+    }
+
+    @Test
+    void doNotNeedABalance() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.copying(2).build(), state)) {
+            send(rig, 10);
+
+            assertThat(read(rig, TaskMetrics.GROUP, "")).containsEntry("copies-per-origin-mean", 3.0);
+            assertThat(read(rig, BalanceMetrics.GROUP, "")).isEmpty();
+        }
+    }
+
+    private static void send(PipelineRig rig, int samples) {
+        for (int i = 0; i < samples; i++) {
+            rig.send(text("s" + i, "text " + i, category(i)));
+        }
+    }
+
+    /** Values by name of the metrics of a group that carry this class or reason. */
+    private static Map<String, Double> read(PipelineRig rig, String group, String tag) {
+        Map<String, Double> values = new TreeMap<>();
+        rig.driver().metrics().forEach((name, metric) -> {
+            Map<String, String> tags = name.tags();
+            String own = tags.getOrDefault("class", tags.getOrDefault("reason", ""));
+            if (name.group().equals(group) && own.equals(tag)) {
+                assertThat(tags).containsEntry("application-id", "rig-v1").containsEntry("task-id", "0_0");
+                values.put(name.name(), (Double) metric.metricValue());
+            }
+        });
+        return values;
+    }
+
+    /** 60 : 30 : 10, in an order that no class can be told from. */
+    private static String category(int number) {
+        double place = Address.of(0, "mix", "s" + number).uniform();
+        return place < 0.6 ? "a" : place < 0.9 ? "b" : "c";
+    }
+}
