@@ -58,6 +58,11 @@ public record Amount(Range share, Optional<IntRange> count) {
         return edits(facts, draw(facts.words(), random), facts.editableWords(), random, change);
     }
 
+    /** Puts words into gaps of the text ({@link Gaps}), one a gap; the share is of all words of the text. */
+    public Optional<TextEdits> inserts(TextFacts facts, UniformRandomProvider random, Change change) {
+        return edits(facts, draw(facts.words(), random), Gaps.of(facts), random, change);
+    }
+
     /**
      * Changes some of {@code places}, drawn at random; the share is of them.
      *

@@ -16,9 +16,31 @@ import dev.refract.augment.text.character.InvisibleCharInsert;
 import dev.refract.augment.text.character.KeyboardTypo;
 import dev.refract.augment.text.character.OcrError;
 import dev.refract.augment.text.character.SpellingError;
+import dev.refract.augment.text.entity.DateChange;
+import dev.refract.augment.text.entity.LocationChange;
+import dev.refract.augment.text.entity.NameChange;
+import dev.refract.augment.text.entity.NumberChange;
+import dev.refract.augment.text.lexicon.AntonymWordnet;
+import dev.refract.augment.text.lexicon.HypernymWordnet;
+import dev.refract.augment.text.lexicon.HyponymWordnet;
+import dev.refract.augment.text.lexicon.InflectionSubstitute;
+import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.phrase.AliasSwap;
+import dev.refract.augment.text.phrase.ContractionApply;
+import dev.refract.augment.text.phrase.ContractionExpand;
+import dev.refract.augment.text.sentence.SentenceSwap;
+import dev.refract.augment.text.word.BertMasking;
+import dev.refract.augment.text.word.PunctuationDelete;
+import dev.refract.augment.text.word.PunctuationInsert;
+import dev.refract.augment.text.word.StopWordDelete;
+import dev.refract.augment.text.word.WordCrop;
 import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordInsertRandom;
+import dev.refract.augment.text.word.WordMerge;
+import dev.refract.augment.text.word.WordShuffle;
+import dev.refract.augment.text.word.WordSplit;
+import dev.refract.augment.text.word.WordSubstituteList;
 import dev.refract.augment.text.word.WordSwap;
 import java.util.List;
 
@@ -43,7 +65,29 @@ public final class TextOperations implements Operations {
                 InvisibleCharInsert.class,
                 BidiReorder.class,
                 ControlCharDelete.class,
-                CaseChange.class);
+                CaseChange.class,
+                WordInsertRandom.class,
+                WordSubstituteList.class,
+                BertMasking.class,
+                WordSplit.class,
+                WordMerge.class,
+                WordCrop.class,
+                WordShuffle.class,
+                StopWordDelete.class,
+                PunctuationInsert.class,
+                PunctuationDelete.class,
+                ContractionExpand.class,
+                ContractionApply.class,
+                NumberChange.class,
+                DateChange.class,
+                LocationChange.class,
+                NameChange.class,
+                SentenceSwap.class,
+                AntonymWordnet.class,
+                HypernymWordnet.class,
+                HyponymWordnet.class,
+                InflectionSubstitute.class,
+                SynonymInsert.class);
     }
 
     @Override

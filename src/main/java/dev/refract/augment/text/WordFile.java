@@ -33,6 +33,13 @@ public final class WordFile {
 
     /** The lines of a file, each as its words. */
     public static List<List<String>> lines(String file) {
+        return text(file).stream()
+                .map(line -> List.copyOf(Arrays.asList(line.split(" "))))
+                .toList();
+    }
+
+    /** The lines of a file as they stand. */
+    public static List<String> text(String file) {
         try (InputStream in = WordFile.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + file);
@@ -40,7 +47,6 @@ public final class WordFile {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.copyOf(Arrays.asList(line.split(" "))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -20,10 +20,33 @@ import dev.refract.augment.text.character.LetterCase;
 import dev.refract.augment.text.character.OcrError;
 import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
+import dev.refract.augment.text.entity.DateChange;
+import dev.refract.augment.text.entity.LocationChange;
+import dev.refract.augment.text.entity.NameChange;
+import dev.refract.augment.text.entity.NameLanguage;
+import dev.refract.augment.text.entity.NumberChange;
+import dev.refract.augment.text.lexicon.AntonymWordnet;
+import dev.refract.augment.text.lexicon.HypernymWordnet;
+import dev.refract.augment.text.lexicon.HyponymWordnet;
+import dev.refract.augment.text.lexicon.InflectionSubstitute;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
+import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.phrase.AliasSwap;
+import dev.refract.augment.text.phrase.ContractionApply;
+import dev.refract.augment.text.phrase.ContractionExpand;
+import dev.refract.augment.text.sentence.SentenceSwap;
+import dev.refract.augment.text.word.BertMasking;
+import dev.refract.augment.text.word.PunctuationDelete;
+import dev.refract.augment.text.word.PunctuationInsert;
+import dev.refract.augment.text.word.StopWordDelete;
+import dev.refract.augment.text.word.WordCrop;
 import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordInsertRandom;
+import dev.refract.augment.text.word.WordMerge;
+import dev.refract.augment.text.word.WordShuffle;
+import dev.refract.augment.text.word.WordSplit;
+import dev.refract.augment.text.word.WordSubstituteList;
 import dev.refract.augment.text.word.WordSwap;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -72,7 +95,30 @@ public final class TextContractSamples implements ContractSamples {
                 new InvisibleCharInsert(SHARE, TWO, ONE, 1),
                 new BidiReorder(SHARE, TWO, 2),
                 new ControlCharDelete(SHARE, TWO, ONE, 1),
-                new CaseChange(SHARE, TWO, List.of(LetterCase.values())));
+                new CaseChange(SHARE, TWO, List.of(LetterCase.values())),
+                new WordInsertRandom(SHARE, TWO, List.of("well", "very much")),
+                new WordSubstituteList(SHARE, TWO, List.of("_", "dog")),
+                new BertMasking(SHARE, TWO, "[M]", 0.3, 0.4, Optional.of(List.of("fish"))),
+                new WordSplit(SHARE, TWO, 2),
+                new WordMerge(SHARE, TWO),
+                new WordCrop(SHARE, TWO),
+                new WordShuffle(new IntRange(2, 9)),
+                new StopWordDelete(SHARE, TWO, Language.EN),
+                new PunctuationInsert(SHARE, TWO, List.of(";", "!?")),
+                new PunctuationDelete(SHARE, TWO),
+                new ContractionExpand(SHARE, TWO),
+                new ContractionApply(SHARE, TWO),
+                new NumberChange(SHARE, TWO, 0.5, List.of()),
+                new DateChange(SHARE, TWO, new IntRange(1, 1)),
+                new LocationChange(SHARE, TWO, true),
+                new NameChange(SHARE, TWO, true, NameChange.Part.FIRST, NameLanguage.EN),
+                new SentenceSwap(SentenceSwap.Mode.RANDOM),
+                new SentenceSwap(SentenceSwap.Mode.SHUFFLE),
+                new AntonymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new HypernymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new HyponymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new InflectionSubstitute(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new SynonymInsert(SHARE, TWO, List.of(PartOfSpeech.values())));
     }
 
     @Override
@@ -93,7 +139,7 @@ public final class TextContractSamples implements ContractSamples {
                 new Specimen(
                         "names, numbers and contractions",
                         new Payload.Text("Mary Smith didn't fly to Paris on 12 March 2021. She paid 350 dollars, "
-                                + "because two trains were late! 我们 未来 的 木头 很 大。"),
+                                + "because it is sad that two large trains were late! 我们 未来 的 木头 很 大。"),
                         Label.of("travel").withSpans(List.of(new Span(0, 10, "PER"), new Span(25, 30, "LOC")))));
     }
 

@@ -1,21 +1,15 @@
 package dev.refract.augment.text.lexicon;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Casing;
-import dev.refract.augment.text.Edit;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
-import dev.refract.augment.text.WordFile;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -30,40 +24,18 @@ public record SynonymWordnet(
 
         @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
 
-        @Param(doc = "Word classes that may be replaced.", def = "[noun, verb, adjective, adverb]")
+        @Param(doc = WordNetChange.PARTS_DOC, def = "[noun, verb, adjective, adverb]")
         List<PartOfSpeech> partsOfSpeech)
         implements TextOperation {
-    private static final Set<String> STOP_WORDS = WordFile.words("stop-words-en.txt");
-
     public SynonymWordnet {
         Amount.check(shareRange, countRange);
+        WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
         partsOfSpeech = List.copyOf(partsOfSpeech);
-        if (partsOfSpeech.isEmpty()) {
-            throw new IllegalArgumentException("parts_of_speech must name at least one, found none");
-        }
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Set<PartOfSpeech> parts = EnumSet.copyOf(partsOfSpeech);
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> facts.editableLetters(token)
-                                ? replace(facts.document().surface(token), parts, random)
-                                        .map(synonym -> new Edit.Replace(token, token, synonym))
-                                : Optional.empty());
-    }
-
-    private static Optional<String> replace(String surface, Set<PartOfSpeech> parts, UniformRandomProvider random) {
-        String word = surface.toLowerCase(Locale.ROOT);
-        if (STOP_WORDS.contains(word.replace('\u2019', '\''))) {
-            return Optional.empty();
-        }
-        List<String> synonyms = WordNet.shared().synonyms(word, parts);
-        return synonyms.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Casing.carry(surface, word, synonyms.get(random.nextInt(synonyms.size()))));
+        return WordNetChange.of(Relation.SYNONYM, partsOfSpeech)
+                .draw(new Amount(shareRange, countRange), facts, random);
     }
 }

@@ -2,10 +2,10 @@ package dev.refract.augment.text.lexicon;
 
 import dev.refract.augment.text.lexicon.English.Form;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
@@ -22,15 +22,16 @@ final class WordNet {
     /** Words remembered, about 200 bytes each. */
     private static final int MOST_ENTRIES = 100_000;
 
-    private static final Entry UNKNOWN = new Entry(Optional.empty(), List.of());
-
     private final Dictionary dictionary;
     /** What the dictionary said before; it always says the same. */
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Relation, Map<String, Entry>> entries = new EnumMap<>(Relation.class);
 
     private WordNet() {
         try {
             dictionary = Dictionary.getDefaultResourceInstance();
+            for (Relation relation : Relation.values()) {
+                entries.put(relation, new ConcurrentHashMap<>());
+            }
         } catch (JWNLException e) {
             throw new IllegalStateException("cannot open WordNet", e);
         }
@@ -44,8 +45,8 @@ final class WordNet {
         return Holder.SHARED;
     }
 
-    /** What a word may be replaced by, when it is of this class. */
-    private record Entry(Optional<PartOfSpeech> part, List<String> synonyms) {}
+    /** What a word may be replaced by, when it is of this class; the class is null when it is of none. */
+    private record Entry(PartOfSpeech part, List<String> others) {}
 
     /** One reading of a word: which class, of which lemma, in which form, and how often it was met so. */
     private record Reading(PartOfSpeech part, String lemma, Form form, Synset sense, int uses) {}
@@ -55,47 +56,67 @@ final class WordNet {
      *
      * <p>The word is taken to be of the class in which its first sense was met most often (WordNet's
      * tag counts), and of that class's first sense. One met more than half as often in another class is
-     * left alone, because nothing here says which of the two it is. Names are left out: synonyms with
+     * left alone, because nothing here says which of the two it is. Names are left out: words with
      * capitals.
      *
      * @param word in lower case
      * @param parts word classes that may be replaced
-     * @return empty when the word is not in WordNet, is of another class or of two, has no synonym, or is
-     *     a form that cannot be given to another word
+     * @return empty when the word is not in WordNet, is of another class or of two, has nothing so related,
+     *     or is a form that cannot be given to another word
      */
-    List<String> synonyms(String word, Set<PartOfSpeech> parts) {
-        Entry entry = entries.get(word);
+    List<String> others(Relation relation, String word, Set<PartOfSpeech> parts) {
+        Map<String, Entry> known = entries.get(relation);
+        Entry entry = known.get(word);
         if (entry == null) {
-            entry = read(word);
-            if (entries.size() < MOST_ENTRIES) {
-                entries.put(word, entry);
+            entry = read(relation, word);
+            if (known.size() < MOST_ENTRIES) {
+                known.put(word, entry);
             }
         }
-        return entry.part().filter(parts::contains).isPresent() ? entry.synonyms() : List.of();
+        return entry.part() != null && parts.contains(entry.part()) ? entry.others() : List.of();
     }
 
-    private Entry read(String word) {
+    /** {@link #others} by {@link Relation#SYNONYM}. */
+    List<String> synonyms(String word, Set<PartOfSpeech> parts) {
+        return others(Relation.SYNONYM, word, parts);
+    }
+
+    private Entry read(Relation relation, String word) {
         try {
             Reading reading = likeliest(word);
-            return reading == null ? UNKNOWN : new Entry(Optional.of(reading.part()), synonyms(word, reading));
+            return reading == null
+                    ? new Entry(null, List.of())
+                    : new Entry(
+                            reading.part(),
+                            relation == Relation.INFLECTION
+                                    ? forms(word, reading)
+                                    : inflected(relation, word, reading));
         } catch (JWNLException e) {
             throw new IllegalStateException("cannot read WordNet", e);
         }
     }
 
-    private static List<String> synonyms(String word, Reading reading) {
-        List<String> synonyms = new ArrayList<>();
-        for (Word member : reading.sense().getWords()) {
-            String lemma = member.getLemma();
+    /** The other forms of the lemma of {@code word}. */
+    private static List<String> forms(String word, Reading reading) {
+        return reading.part().forms().stream()
+                .map(form -> English.inflect(reading.lemma(), form))
+                .filter(form -> !form.equals(word))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> inflected(Relation relation, String word, Reading reading) throws JWNLException {
+        List<String> others = new ArrayList<>();
+        for (String lemma : relation.of(reading.sense(), reading.lemma())) {
             String instead = English.inflect(lemma, reading.form());
             if (lemma.equals(lemma.toLowerCase(Locale.ROOT))
                     && !lemma.equals(reading.lemma())
                     && !instead.equals(word)
-                    && !synonyms.contains(instead)) {
-                synonyms.add(instead);
+                    && !others.contains(instead)) {
+                others.add(instead);
             }
         }
-        return List.copyOf(synonyms);
+        return List.copyOf(others);
     }
 
     private Reading likeliest(String word) throws JWNLException {

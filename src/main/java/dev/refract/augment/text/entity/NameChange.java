@@ -1,0 +1,70 @@
+package dev.refract.augment.text.entity;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Recognises names of persons by lists of our own: a first name, and the last name behind a first name
+ * or a title. Each is replaced by another of its kind (women's, men's, last names).
+ */
+@Named(id = "name_change", doc = "Replaces names of persons by others.")
+public record NameChange(
+        @Param(
+                doc = "Share of the names found to change, at least one; not used with a count.",
+                def = "[0.5, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of names to change, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Replace equal names of a text by equal names.", def = "false")
+        boolean consistent,
+
+        @Param(doc = "Which names are replaced.", def = "both")
+        Part part,
+
+        @Param(doc = "The language of the replacements.", def = "en")
+        NameLanguage lang)
+        implements TextOperation {
+    public NameChange {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        List<Gazetteer.Found> found = Persons.of(facts, lang.names()).stream()
+                .filter(name -> part == Part.BOTH || (part == Part.LAST) == (name.kind() == Persons.LAST_NAME))
+                .toList();
+        Map<String, String> chosen = new HashMap<>();
+        return new Amount(shareRange, countRange)
+                .places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
+                    Gazetteer.Found name = found.get(i);
+                    String surface = facts.document().surface(name.first(), name.last());
+                    String other = lang.names().other(name.kind(), surface, random);
+                    String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
+                    return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
+                });
+    }
+
+    /** Which names are replaced. */
+    public enum Part {
+        FIRST,
+        LAST,
+        BOTH
+    }
+}

@@ -1,0 +1,98 @@
+package dev.refract.augment.text.entity;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Casing;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.TokenKind;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Puts another number in the place of one, written as it was: digits stay digits with their decimals and
+ * separators, words stay words. Years and parts of dates are left to {@code date_change}.
+ */
+@Named(id = "number_change", doc = "Changes numbers, in digits or in English words.")
+public record NumberChange(
+        @Param(
+                doc = "Share of the numbers found to change, at least one; not used with a count.",
+                def = "[0.5, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of numbers to change, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Largest change, as a share of the number.", def = "1", min = 0)
+        double maxChange,
+
+        @Param(
+                doc = "Numbers left as they are; 0, 2 and 4 are often words of their own in disguise.",
+                def = "[0, 2, 4]")
+        List<Integer> kept)
+        implements TextOperation {
+    public NumberChange {
+        Amount.check(shareRange, countRange);
+        if (!(maxChange > 0) || Double.isInfinite(maxChange)) {
+            throw new IllegalArgumentException("max_change must be above 0, found " + maxChange);
+        }
+        kept = List.copyOf(kept);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        BitSet dates = Dates.marked(facts.document());
+        int[] places = IntStream.range(0, facts.document().tokens().size())
+                .filter(i -> facts.replaceable(i)
+                        && !dates.get(i)
+                        && number(facts, i).isPresent())
+                .toArray();
+        return new Amount(shareRange, countRange)
+                .places(
+                        facts,
+                        places,
+                        random,
+                        i -> number(facts, i)
+                                .flatMap(number -> other(number, random))
+                                .map(other -> Casing.carry(
+                                        facts.document().surface(i),
+                                        facts.document().surface(i).toLowerCase(Locale.ROOT),
+                                        other))
+                                .map(other -> new Edit.Replace(i, i, other)));
+    }
+
+    private Optional<NumberForm> number(TextFacts facts, int token) {
+        TokenKind kind = facts.document().tokens().get(token).kind();
+        if (kind != TokenKind.NUMBER && kind != TokenKind.WORD) {
+            return Optional.empty();
+        }
+        return NumberForm.of(facts.document().surface(token))
+                .filter(number -> !number.looksLikeYear() && !isKept(number.value()));
+    }
+
+    private boolean isKept(double value) {
+        return kept.stream().anyMatch(number -> number == value);
+    }
+
+    private Optional<String> other(NumberForm number, UniformRandomProvider random) {
+        double unit = 1 / StrictMath.pow(10, number.decimals());
+        double reach = Math.max(unit, maxChange * number.value());
+        double drawn = number.value() + (2 * random.nextDouble() - 1) * reach;
+        String written = number.write(Math.max(number.value() > 0 ? unit : 0, drawn));
+        if (written.equals(number.write(number.value()))) {
+            written = number.write(number.value() + unit);
+        }
+        return written.equals(number.write(number.value())) ? Optional.empty() : Optional.of(written);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.refract.augment.text.lexicon;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.TokenKind;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Random insertion (Wei and Zou, "EDA", EMNLP 2019): the WordNet synonym of a random word of the text,
+ * function words left out, at a random place.
+ */
+@Named(id = "synonym_insert", doc = "Inserts synonyms of words of the text at random places.")
+public record SynonymInsert(
+        @Param(
+                doc = "Share of the words of the text to insert, at least one; not used with a count.",
+                def = "[0.1, 0.2]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Word classes of the words whose synonyms are inserted.", def = "[noun, verb, adjective, adverb]")
+        List<PartOfSpeech> partsOfSpeech)
+        implements TextOperation {
+    public SynonymInsert {
+        Amount.check(shareRange, countRange);
+        WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
+        partsOfSpeech = List.copyOf(partsOfSpeech);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        WordNetChange synonyms = WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
+        int[] words = IntStream.range(0, facts.document().tokens().size())
+                .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.WORD)
+                .toArray();
+        Amount.shuffle(words, random);
+        return new Amount(shareRange, countRange).inserts(facts, random, after -> {
+            int from = words.length == 0 ? 0 : random.nextInt(words.length);
+            return IntStream.range(0, words.length)
+                    .mapToObj(i -> synonyms.other(facts, words[(from + i) % words.length], random))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(word -> Edit.Insert.word(after, word));
+        });
+    }
+}

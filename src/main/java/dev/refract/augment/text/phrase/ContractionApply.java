@@ -1,0 +1,52 @@
+package dev.refract.augment.text.phrase;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** {@code do not} becomes {@code don't}, with its capitals. */
+@Named(id = "contraction_apply", doc = "Contracts English words where they can be.")
+public record ContractionApply(
+        @Param(
+                doc =
+                        "Share of the pairs of words that have a contraction found to change, at least one; not used with a count.",
+                def = "[0.5, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of contractions to change, in place of the share.", min = 0)
+        Optional<IntRange> countRange)
+        implements TextOperation {
+    public ContractionApply {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        BitSet taken = new BitSet();
+        int[] places = IntStream.range(0, facts.document().tokens().size() - 1)
+                .filter(i -> facts.replaceable(i, i + 1)
+                        && facts.document().tokens().get(i).end()
+                                < facts.document().tokens().get(i + 1).start()
+                        && Contractions.apply(facts.document(), i).isPresent())
+                .toArray();
+        return new Amount(shareRange, countRange).places(facts, places, random, i -> {
+            if (taken.get(i) || taken.get(i + 1)) {
+                return Optional.empty();
+            }
+            taken.set(i, i + 2);
+            return Contractions.apply(facts.document(), i).map(applied -> new Edit.Replace(i, i + 1, applied));
+        });
+    }
+}

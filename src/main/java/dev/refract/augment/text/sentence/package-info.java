@@ -1,0 +1,2 @@
+/** Operations on whole sentences. */
+package dev.refract.augment.text.sentence;

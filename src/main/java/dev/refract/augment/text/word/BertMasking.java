@@ -1,0 +1,78 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Contradiction;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Corrupts a share of the words as in the training of BERT (Devlin et al., NAACL 2019): of the words
+ * drawn, most become the mask, some a random word, and the rest stay; the step names all of them, so
+ * that a trainer knows what to predict.
+ */
+@Named(id = "bert_masking", doc = "Masks words as in the training of BERT.")
+public record BertMasking(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.15, 0.15]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = "What stands for a masked word.", def = "'[MASK]'")
+        String maskToken,
+
+        @Param(doc = "Probability that a word drawn is masked.", def = "0.8", min = 0, max = 1)
+        double maskProbability,
+
+        @Param(
+                doc = "Probability that a word drawn becomes a random word; otherwise it stays.",
+                def = "0.1",
+                min = 0,
+                max = 1)
+        double randomProbability,
+
+        @Param(doc = "The random words; the other words of the text if left out.", file = true)
+        Optional<List<String>> vocabulary)
+        implements TextOperation {
+    public BertMasking {
+        Amount.check(shareRange, countRange);
+        vocabulary = vocabulary.map(List::copyOf);
+        if (maskToken.isBlank() || vocabulary.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("mask_token and vocabulary must not be empty");
+        }
+        if (maskProbability + randomProbability > 1) {
+            throw new Contradiction(
+                    "random_probability",
+                    "and mask_probability must not exceed 1 together, found " + (maskProbability + randomProbability));
+        }
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new Amount(shareRange, countRange).words(facts, random, token -> {
+            double mark = random.nextDouble();
+            String instead = mark < maskProbability
+                    ? maskToken
+                    : mark < maskProbability + randomProbability
+                            ? randomWord(facts, random)
+                            : facts.document().surface(token);
+            return Optional.of(new Edit.Replace(token, token, instead));
+        });
+    }
+
+    private String randomWord(TextFacts facts, UniformRandomProvider random) {
+        if (vocabulary.isPresent()) {
+            return vocabulary.get().get(random.nextInt(vocabulary.get().size()));
+        }
+        int[] words = facts.editableWords();
+        return facts.document().surface(words[random.nextInt(words.length)]);
+    }
+}

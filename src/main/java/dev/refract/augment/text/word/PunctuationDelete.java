@@ -1,0 +1,43 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.TokenKind;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Leaves punctuation marks out, as hurried writers do. */
+@Named(id = "punctuation_delete", doc = "Deletes punctuation marks.")
+public record PunctuationDelete(
+        @Param(
+                doc = "Share of the marks to delete, at least one; not used with a count.",
+                def = "[0.3, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of marks to delete, in place of the share.", min = 0)
+        Optional<IntRange> countRange)
+        implements TextOperation {
+    public PunctuationDelete {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        int[] marks = IntStream.range(0, facts.document().tokens().size())
+                .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.MARK
+                        && facts.replaceable(i)
+                        && facts.document().tokens().size() > 1)
+                .toArray();
+        return new Amount(shareRange, countRange).places(facts, marks, random, i -> Optional.of(new Edit.Delete(i)));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * AEDA (Karimi et al., Findings of EMNLP 2021): punctuation marks at random places between words, one
+ * to a third as many as the text has words.
+ */
+@Named(id = "punctuation_insert", doc = "Inserts punctuation marks between words.")
+public record PunctuationInsert(
+        @Param(
+                doc = "Number of marks as a share of the words of the text, at least one; not used with a count.",
+                def = "[0.02, 0.33]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of marks, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "The marks to draw from.", def = "[., ;, '?', ':', '!', ',']")
+        List<String> marks)
+        implements TextOperation {
+    public PunctuationInsert {
+        Amount.check(shareRange, countRange);
+        marks = List.copyOf(marks);
+        if (marks.isEmpty() || marks.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("marks must be at least one word, none of them blank, found " + marks);
+        }
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new Amount(shareRange, countRange)
+                .inserts(
+                        facts,
+                        random,
+                        after -> Optional.of(Edit.Insert.word(after, marks.get(random.nextInt(marks.size())))));
+    }
+}

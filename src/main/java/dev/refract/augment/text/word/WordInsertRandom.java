@@ -1,0 +1,48 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Random words of a vocabulary at random places. */
+@Named(id = "word_insert_random", doc = "Inserts words drawn from a list.")
+public record WordInsertRandom(
+        @Param(
+                doc = "Share of the words of the text to insert, at least one; not used with a count.",
+                def = "[0.1, 0.2]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "The words to draw from.", example = "[really, please, well]", file = true)
+        List<String> words)
+        implements TextOperation {
+    public WordInsertRandom {
+        Amount.check(shareRange, countRange);
+        words = List.copyOf(words);
+        if (words.isEmpty() || words.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("words must be at least one word, none of them blank, found " + words);
+        }
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return new Amount(shareRange, countRange)
+                .inserts(
+                        facts,
+                        random,
+                        after -> Optional.of(Edit.Insert.word(after, words.get(random.nextInt(words.size())))));
+    }
+}
