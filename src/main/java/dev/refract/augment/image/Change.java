@@ -12,6 +12,7 @@ import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.Bytes;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** A step resolved for one image: everything about it is known but the pixels. */
@@ -107,12 +108,13 @@ sealed interface Change {
         private Mat pass(Mat image) {
             Bytes encoded = encoder.encode(image);
             Decoder decoder = new Decoder((long) image.cols() * image.rows());
-            Mat decoded = decoder.decode(encoded, ImageHeader.read(encoded));
-            if (decoded.depth() == image.depth()) {
-                return decoded;
-            }
-            try (decoded) {
-                return Mats.made(to -> decoded.convertTo(to, opencv_core.CV_16U, 257, 0));
+            try (Mat decoded = decoder.decode(encoded, ImageHeader.read(encoded));
+                    Mat fitting = decoded.channels() == image.channels()
+                            ? new Mat(decoded)
+                            : Mats.made(to -> opencv_imgproc.cvtColor(decoded, to, opencv_imgproc.COLOR_BGR2GRAY))) {
+                return fitting.depth() == image.depth()
+                        ? new Mat(fitting)
+                        : Mats.made(to -> fitting.convertTo(to, opencv_core.CV_16U, 257, 0));
             }
         }
     }

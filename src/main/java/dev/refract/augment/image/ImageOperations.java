@@ -3,12 +3,14 @@ package dev.refract.augment.image;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.BlurOperations;
 import dev.refract.augment.image.colour.ColourOperations;
-import dev.refract.augment.image.compression.JpegCompression;
-import dev.refract.augment.image.dropout.CoarseDropout;
+import dev.refract.augment.image.compression.CompressionOperations;
+import dev.refract.augment.image.dropout.DropoutOperations;
+import dev.refract.augment.image.filter.FilterOperations;
 import dev.refract.augment.image.mix.MixingOperations;
-import dev.refract.augment.image.noise.GaussianNoise;
+import dev.refract.augment.image.noise.NoiseOperations;
+import dev.refract.augment.image.weather.WeatherOperations;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,10 +21,12 @@ public final class ImageOperations implements Operations {
         return Stream.of(
                         MovingOperations.all(),
                         ColourOperations.all(),
-                        List.<Class<? extends Augmentation<?>>>of(GaussianBlur.class),
-                        List.<Class<? extends Augmentation<?>>>of(GaussianNoise.class),
-                        List.<Class<? extends Augmentation<?>>>of(CoarseDropout.class),
-                        List.<Class<? extends Augmentation<?>>>of(JpegCompression.class),
+                        BlurOperations.all(),
+                        FilterOperations.all(),
+                        NoiseOperations.all(),
+                        DropoutOperations.all(),
+                        WeatherOperations.all(),
+                        CompressionOperations.all(),
                         MixingOperations.all())
                 .flatMap(List::stream)
                 .toList();

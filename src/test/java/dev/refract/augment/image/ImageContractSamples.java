@@ -9,15 +9,19 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.BlurSamples;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.colour.ColourSamples;
 import dev.refract.augment.image.colour.GrayToRgb;
+import dev.refract.augment.image.compression.Downscale;
 import dev.refract.augment.image.compression.JpegCompression;
-import dev.refract.augment.image.dropout.CoarseDropout;
+import dev.refract.augment.image.dropout.DropoutSamples;
+import dev.refract.augment.image.filter.FilterSamples;
 import dev.refract.augment.image.mix.MixingSamples;
-import dev.refract.augment.image.noise.GaussianNoise;
+import dev.refract.augment.image.noise.NoiseSamples;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.weather.WeatherSamples;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
@@ -57,7 +61,7 @@ public final class ImageContractSamples implements ContractSamples {
             extreme("grey", ImageFormat.BMP, 31, 17, CV_8UC1),
             extreme("16 bits, grey", ImageFormat.PNG, 33, 21, CV_16UC1),
             extreme("16 bits, colour", ImageFormat.TIFF, 33, 21, CV_16UC3),
-            extreme("large", ImageFormat.JPEG, 1920, 1280, CV_8UC3),
+            extreme("large", ImageFormat.JPEG, 1200, 800, CV_8UC3),
             extreme("longer than a warp can address", ImageFormat.PNG, 40_000, 2, CV_8UC1));
 
     @Override
@@ -67,12 +71,20 @@ public final class ImageContractSamples implements ContractSamples {
 
     @Override
     public List<Augmentation<?>> operations() {
-        List<Augmentation<?>> still = List.of(
-                new GaussianBlur(new Range(2, 6)),
-                new GaussianNoise(new Range(0.1, 0.2), false),
-                new CoarseDropout(new IntRange(4, 8), new Range(0.2, 0.6), new Range(0.2, 0.6), 1),
-                new JpegCompression(new IntRange(1, 20)));
-        return Stream.of(MovingSamples.operations(), ColourSamples.all(), still, MixingSamples.all())
+        List<Augmentation<?>> compressed = List.of(
+                new JpegCompression(new IntRange(1, 20), JpegCompression.Type.JPEG),
+                new JpegCompression(new IntRange(1, 20), JpegCompression.Type.WEBP),
+                new Downscale(new Range(0.1, 0.5), Interpolation.LINEAR));
+        return Stream.of(
+                        MovingSamples.operations(),
+                        ColourSamples.all(),
+                        BlurSamples.all(),
+                        FilterSamples.all(),
+                        NoiseSamples.all(),
+                        DropoutSamples.all(),
+                        WeatherSamples.all(),
+                        compressed,
+                        MixingSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,6 +29,15 @@ public final class ColourOperations {
                 ThresholdBw.class,
                 ChannelShuffle.class,
                 ChannelShift.class,
-                PlanckianJitter.class);
+                PlanckianJitter.class,
+                Clahe.class,
+                Equalize.class,
+                AutoContrast.class,
+                FancyPca.class,
+                ColorspaceConvert.class,
+                BrightnessChannelOp.class,
+                ColorQuantize.class,
+                PlasmaBrightnessContrast.class,
+                IlluminationGradient.class);
     }
 }

@@ -11,22 +11,38 @@ import dev.refract.random.IntRange;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Leaves the blocks and halos of JPEG. 16-bit images come back with 8 bits of detail. */
-@Named(id = "jpeg_compression", doc = "Leaves the artefacts of JPEG at low quality.")
+/** Leaves the blocks and halos of JPEG, or of WebP. 16-bit images come back with 8 bits of detail. */
+@Named(id = "jpeg_compression", doc = "Leaves the artefacts of JPEG, or of WebP, at low quality.")
 public record JpegCompression(
-        @Param(doc = "JPEG quality, in percent.", def = "[20, 70]", min = 1, max = 100)
-        IntRange qualityRange) implements ImageOperation {
+        @Param(doc = "Quality, in percent.", def = "[20, 70]", min = 1, max = 100)
+        IntRange qualityRange,
+
+        @Param(doc = "The format whose artefacts are left.", def = "jpeg")
+        Type compressionType)
+        implements ImageOperation {
+
+    /** Lossy formats. */
+    public enum Type {
+        JPEG(ImageFormat.JPEG),
+        WEBP(ImageFormat.WEBP);
+
+        private final ImageFormat format;
+
+        Type(ImageFormat format) {
+            this.format = format;
+        }
+    }
 
     @Override
     public Optional<Pass> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Pass(qualityRange.draw(random)));
+        return Optional.of(new Pass(qualityRange.draw(random), compressionType));
     }
 
     /** A drawn quality, in percent. */
-    public record Pass(int quality) implements Codec {
+    public record Pass(int quality, Type type) implements Codec {
         @Override
         public Encoder encoder() {
-            return new Encoder(ImageFormat.JPEG, quality);
+            return new Encoder(type.format, quality);
         }
     }
 }

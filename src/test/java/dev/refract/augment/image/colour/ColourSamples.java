@@ -1,6 +1,7 @@
 package dev.refract.augment.image.colour;
 
 import dev.refract.augment.Augmentation;
+import dev.refract.augment.image.raster.ColourSpace;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class ColourSamples {
                 new ThresholdBw(new Range(0.2, 0.8)),
                 new ChannelShuffle(),
                 new ChannelShift(new Range(-0.5, 0.5), new Range(-0.5, 0.5), new Range(-0.5, 0.5)),
-                new PlanckianJitter(new Range(1000, 3000)));
+                new PlanckianJitter(new Range(1000, 3000)),
+                new Clahe(new Range(2, 8), 4),
+                new Equalize(false),
+                new AutoContrast(0.1),
+                new FancyPca(0.5),
+                new ColorspaceConvert(ColourSpace.LAB, new Range(0.5, 1)),
+                new BrightnessChannelOp(new Range(0.5, 1.5), new Range(-0.3, 0.3)),
+                new ColorQuantize(new IntRange(2, 8), ColorQuantize.Method.UNIFORM, 64),
+                new ColorQuantize(new IntRange(2, 8), ColorQuantize.Method.KMEANS, 64),
+                new PlasmaBrightnessContrast(new Range(-0.5, 0.5), new Range(0, 2), 1.5),
+                new IlluminationGradient(
+                        IlluminationGradient.Mode.GAUSSIAN,
+                        new Range(0.3, 0.8),
+                        IlluminationGradient.Effect.DARKEN,
+                        new Range(0.1, 0.3)));
     }
 }

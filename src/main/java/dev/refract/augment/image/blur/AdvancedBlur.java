@@ -1,0 +1,80 @@
+package dev.refract.augment.image.blur;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Kernels;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Address;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Blurs with a turned, flattened, peaked or boxy bell with noise on it: the degradations of Wang et al.,
+ * "Real-ESRGAN", 2021.
+ */
+@Named(id = "advanced_blur", doc = "Blurs with a turned, flattened, noisy generalised Gaussian.")
+public record AdvancedBlur(
+        @Param(doc = "Side of the kernel in pixels; odd ones are drawn.", def = "[3, 7]", min = 3, max = 255)
+        IntRange blurRange,
+
+        @Param(doc = "Standard deviation along its first axis, in pixels.", def = "[0.8, 3]", min = 0.01, max = 100)
+        Range sigmaXRange,
+
+        @Param(doc = "Standard deviation along its second axis, in pixels.", def = "[0.8, 3]", min = 0.01, max = 100)
+        Range sigmaYRange,
+
+        @Param(doc = "Turn of the axes, in degrees.", def = "[-90, 90]", min = -180, max = 180)
+        Range rotateRange,
+
+        @Param(
+                doc = "Form of the bell: 1 is Gaussian, less is peaked, more is boxy.",
+                def = "[0.5, 8]",
+                min = 0.01,
+                max = 100)
+        Range betaRange,
+
+        @Param(doc = "Factors drawn for each weight of the kernel.", def = "[0.9, 1.1]", min = 0, max = 10)
+        Range noiseRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Bell> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Bell(
+                Kernels.oddSize(blurRange, random),
+                sigmaXRange.draw(random),
+                sigmaYRange.draw(random),
+                rotateRange.draw(random),
+                betaRange.draw(random),
+                noiseRange.low(),
+                noiseRange.high(),
+                random.nextLong()));
+    }
+
+    /** A drawn bell; the seed makes the noise on it, between {@code low} and {@code high}. */
+    public record Bell(
+            int side, double sigmaX, double sigmaY, double angle, double beta, double low, double high, long seed)
+            implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            Range noise = new Range(low, high);
+            UniformRandomProvider random = new Address(seed, 0).generator();
+            double cos = StrictMath.cos(StrictMath.toRadians(angle));
+            double sin = StrictMath.sin(StrictMath.toRadians(angle));
+            int reach = side / 2;
+            double[] weights = new double[side * side];
+            for (int i = 0; i < weights.length; i++) {
+                int x = i % side - reach;
+                int y = i / side - reach;
+                double u = (cos * x + sin * y) / sigmaX;
+                double v = (cos * y - sin * x) / sigmaY;
+                weights[i] = StrictMath.exp(-StrictMath.pow(u * u + v * v, beta) / 2) * noise.draw(random);
+            }
+            Kernels.filter(from, to, Kernels.normalised(weights), side, 0);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.refract.augment.image.blur;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Shallow;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Flattens areas of like colour: Comaniciu and Meer, "Mean shift", PAMI 2002. Slow for large radii.
+ * 16-bit images come back with 8 bits of detail.
+ */
+@Named(id = "mean_shift_blur", doc = "Flattens areas of like colour (mean shift); slow for large radii.")
+public record MeanShiftBlur(
+        @Param(doc = "Radius in the plane, in pixels.", def = "[5, 15]", min = 1, max = 100)
+        Range spatialRadiusRange,
+
+        @Param(doc = "Radius among colours, as a share of the full level.", def = "[0.02, 0.16]", min = 0.001, max = 1)
+        Range colorRadiusRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Flat> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Flat(spatialRadiusRange.draw(random), colorRadiusRange.draw(random)));
+    }
+
+    /** Drawn radii. */
+    public record Flat(double spatial, double colour) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat plain = Shallow.colours(from);
+                    Mat flat = Mats.made(
+                            made -> opencv_imgproc.pyrMeanShiftFiltering(plain, made, spatial, colour * 255))) {
+                Shallow.write(flat, from, to);
+            }
+        }
+    }
+}

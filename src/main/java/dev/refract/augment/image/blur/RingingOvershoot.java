@@ -1,0 +1,61 @@
+package dev.refract.augment.image.blur;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Kernels;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Lets edges ring, as a sharp low-pass filter does: a round sinc, weighted by a Bessel function. */
+@Named(id = "ringing_overshoot", doc = "Lets edges ring, as after too sharp a low-pass filter.")
+public record RingingOvershoot(
+        @Param(doc = "Side of the kernel in pixels; odd ones are drawn.", def = "[7, 15]", min = 3, max = 255)
+        IntRange blurRange,
+
+        @Param(
+                doc = "Frequency above which nothing passes, in radians a pixel.",
+                def = "[0.785, 1.571]",
+                min = 0.01,
+                max = 3.1415)
+        Range cutoffRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Ringing> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Ringing(Kernels.oddSize(blurRange, random), cutoffRange.draw(random)));
+    }
+
+    /** A drawn kernel. */
+    public record Ringing(int side, double cutoff) implements Filter {
+        private static final int SLICES = 64;
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            int reach = side / 2;
+            double[] weights = new double[side * side];
+            for (int i = 0; i < weights.length; i++) {
+                int x = i % side - reach;
+                int y = i / side - reach;
+                double radius = Math.sqrt((double) x * x + y * y);
+                weights[i] = radius == 0 ? cutoff / 2 : besselJ1(cutoff * radius) / radius;
+            }
+            Kernels.filter(from, to, Kernels.normalised(weights), side, 0);
+        }
+
+        /** Bessel's function of the first kind and order 1, by its integral over a half circle. */
+        private static double besselJ1(double x) {
+            double sum = 0;
+            for (int i = 0; i < SLICES; i++) {
+                double angle = Math.PI * (i + 0.5) / SLICES;
+                sum += StrictMath.cos(angle - x * StrictMath.sin(angle));
+            }
+            return sum / SLICES;
+        }
+    }
+}

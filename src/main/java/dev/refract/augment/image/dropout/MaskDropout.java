@@ -1,0 +1,40 @@
+package dev.refract.augment.image.dropout;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Fills whole objects, which leave the label with the picture; an image without objects stays. */
+@Named(id = "mask_dropout", doc = "Fills whole labelled objects, drawn at random; they leave image and label.")
+public record MaskDropout(
+        @Param(doc = "Number of objects.", def = "[1, 1]", min = 1, max = 1000)
+        IntRange maxObjectsRange,
+
+        @Param(doc = "Level put in their place, as a share of the full level.", def = "0", min = 0, max = 1)
+        double fill,
+
+        @Param(doc = "Classes of the objects; all when empty.", def = "[]")
+        List<String> classes)
+        implements ImageOperation {
+
+    public MaskDropout {
+        classes = List.copyOf(classes);
+    }
+
+    @Override
+    public Optional<CoarseDropout.Holes> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<CoarseDropout.Hole> objects = new ArrayList<>(Objects.in(facts, classes));
+        int count = Math.min(maxObjectsRange.draw(random), objects.size());
+        List<CoarseDropout.Hole> holes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            holes.add(objects.remove(random.nextInt(objects.size())));
+        }
+        return holes.isEmpty() ? Optional.empty() : Optional.of(new CoarseDropout.Holes(holes, fill));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.refract.augment.image.filter;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.Shallow;
+import dev.refract.augment.image.raster.Shares;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Blends with a drawing of the image's edges: Canny, PAMI 1986. */
+@Named(id = "canny_edges", doc = "Blends with a line drawing of the image's edges, in drawn colours.")
+public record CannyEdges(
+        @Param(doc = "Share of the drawing.", def = "[0, 1]", min = 0, max = 1)
+        Range alphaRange,
+
+        @Param(
+                doc = "Gradient below which nothing is an edge, as a share of the full level.",
+                def = "[0.24, 0.55]",
+                min = 0,
+                max = 10)
+        Range lowThresholdRange,
+
+        @Param(doc = "Gradient above which everything is an edge.", def = "[0.63, 0.94]", min = 0, max = 10)
+        Range highThresholdRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Drawing> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawing(
+                alphaRange.draw(random),
+                lowThresholdRange.draw(random),
+                highThresholdRange.draw(random),
+                colour(random),
+                colour(random)));
+    }
+
+    private static List<Double> colour(UniformRandomProvider random) {
+        return List.of(random.nextDouble(), random.nextDouble(), random.nextDouble());
+    }
+
+    /** Drawn thresholds; {@code line} and {@code paper} are colours, blue first. */
+    public record Drawing(double alpha, double low, double high, List<Double> line, List<Double> paper)
+            implements Filter {
+        public Drawing {
+            line = List.copyOf(line);
+            paper = List.copyOf(paper);
+        }
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat grey = Shallow.grey(from);
+                    Mat edges = Mats.made(made -> opencv_imgproc.Canny(grey, made, low * 255, high * 255));
+                    Scalar lines = scalar(line, from);
+                    Scalar papers = scalar(paper, from);
+                    Mat ink = new Mat(from.rows(), from.cols(), from.type(), lines);
+                    Mat drawing = new Mat(from.rows(), from.cols(), from.type(), papers)) {
+                ink.copyTo(drawing, edges);
+                Shares.blend(from, drawing, alpha, to);
+            }
+        }
+
+        private static Scalar scalar(List<Double> colour, Mat like) {
+            double top = Raster.top(like);
+            return new Scalar(colour.get(0) * top, colour.get(1) * top, colour.get(2) * top, 0);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.refract.augment.image.filter;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.colour.Mixes;
+import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Shallow;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Flat strong colours with dark outlines. 16-bit images come back with 8 bits of detail. */
+@Named(id = "cartoon", doc = "Makes a cartoon: flat strong colours and dark outlines.")
+public record Cartoon(
+        @Param(
+                doc = "Side of the median that smooths first, in pixels; odd ones are drawn.",
+                def = "[3, 5]",
+                min = 1,
+                max = 31)
+        IntRange blurRange,
+
+        @Param(doc = "How coarsely colours are flattened; 1 is as usual.", def = "[0.8, 1.2]", min = 0.1, max = 10)
+        Range segmentationRange,
+
+        @Param(doc = "Factor of the colours' distance from grey.", def = "[1.5, 2.5]", min = 0, max = 10)
+        Range saturationRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Comic> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Comic(
+                Kernels.oddSize(blurRange, random), segmentationRange.draw(random), saturationRange.draw(random)));
+    }
+
+    /** Drawn strengths. */
+    public record Comic(int blur, double segmentation, double saturation) implements Filter {
+        private static final int OUTLINE = 9;
+        private static final double STEP = 24.0 / 255;
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            double step = STEP * segmentation;
+            try (Mat plain = Shallow.colours(from);
+                    Mat calm = Mats.made(made -> opencv_imgproc.medianBlur(plain, made, blur));
+                    Mat flat = Mats.made(made -> opencv_imgproc.bilateralFilter(calm, made, 9, 60 * segmentation, 9));
+                    Mat few = ToneTable.of(channel -> level -> Math.rint(level / step) * step, 3, 255)
+                            .applyTo(flat);
+                    Mat strong = Mixes.towardsGrey(3, saturation).applyTo(few);
+                    Mat outlines = outlines(calm);
+                    Scalar black = Scalar.all(0);
+                    Mat dark = new Mat(from.rows(), from.cols(), strong.type(), black)) {
+                dark.copyTo(strong, outlines);
+                Shallow.write(strong, from, to);
+            }
+        }
+
+        private static Mat outlines(Mat colours) {
+            try (Mat grey = Shallow.grey(colours)) {
+                return Mats.made(made -> opencv_imgproc.adaptiveThreshold(
+                        grey,
+                        made,
+                        255,
+                        opencv_imgproc.ADAPTIVE_THRESH_MEAN_C,
+                        opencv_imgproc.THRESH_BINARY_INV,
+                        OUTLINE,
+                        6));
+            }
+        }
+    }
+}

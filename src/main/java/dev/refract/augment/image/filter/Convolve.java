@@ -1,0 +1,39 @@
+package dev.refract.augment.image.filter;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Applies a kernel of the user's own. */
+@Named(id = "convolve", doc = "Applies a kernel of your own to every channel.")
+public record Convolve(
+        @Param(
+                doc = "Weights row by row; as many rows and columns as you like, both odd.",
+                example = "[[0, -1, 0], [-1, 5, -1], [0, -1, 0]]")
+        List<List<Double>> matrix,
+
+        @Param(doc = "Share of the result in the blend with the original.", def = "[1, 1]", min = 0, max = 1)
+        Range alphaRange)
+        implements ImageOperation {
+
+    public Convolve {
+        matrix = matrix.stream().map(List::copyOf).toList();
+        int width = matrix.isEmpty() ? 0 : matrix.get(0).size();
+        if (width % 2 == 0 || matrix.size() % 2 == 0) {
+            throw new IllegalArgumentException("matrix must have an odd number of rows and of columns");
+        }
+        if (matrix.stream().anyMatch(row -> row.size() != width)) {
+            throw new IllegalArgumentException("matrix must have rows of one length");
+        }
+    }
+
+    @Override
+    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(Weighted.of(matrix, alphaRange.draw(random)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.refract.augment.image.filter;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Lets bright parts grow or shrink by a few pixels. Labels stay: an outline moves by no more than half the
+ * scale.
+ */
+@Named(id = "morphology", doc = "Lets bright parts grow (dilation) or shrink (erosion) by a few pixels.")
+public record Morphology(
+        @Param(doc = "Side of the square that is slid over the image, in pixels.", def = "[2, 3]", min = 1, max = 100)
+        IntRange scaleRange,
+
+        @Param(doc = "Whether bright parts grow or shrink.", def = "dilation")
+        Effect operation)
+        implements ImageOperation {
+
+    /** What happens to bright parts. */
+    public enum Effect {
+        DILATION,
+        EROSION
+    }
+
+    @Override
+    public Optional<Grown> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Grown(scaleRange.draw(random), operation));
+    }
+
+    /** A drawn scale. */
+    public record Grown(int scale, Effect operation) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Size size = new Size(scale, scale);
+                    Mat square = opencv_imgproc.getStructuringElement(opencv_imgproc.MORPH_RECT, size)) {
+                if (operation == Effect.DILATION) {
+                    opencv_imgproc.dilate(from, to, square);
+                } else {
+                    opencv_imgproc.erode(from, to, square);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.refract.augment.image.filter;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColourSpace;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Segments;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Address;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Paints some patches of like colour in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
+@Named(id = "superpixels", doc = "Paints some patches of like colour in their mean colour.")
+public record Superpixels(
+        @Param(doc = "Share of the patches that are painted.", def = "[0.3, 0.7]", min = 0, max = 1)
+        Range pReplaceRange,
+
+        @Param(doc = "About how many patches.", def = "[100, 100]", min = 1, max = 10_000)
+        IntRange nSegmentsRange,
+
+        @Param(doc = "Patches are sought on at most this many pixels a side.", def = "128", min = 8, max = 4096)
+        int maxSize)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Patches> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(
+                new Patches(pReplaceRange.draw(random), nSegmentsRange.draw(random), maxSize, random.nextLong()));
+    }
+
+    /** Drawn patches; the seed says which are painted. */
+    public record Patches(double share, int segments, int maxSize, long seed) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            double scale = Math.min(1, (double) maxSize / Math.max(from.cols(), from.rows()));
+            int width = (int) Math.max(1, Math.rint(from.cols() * scale));
+            int height = (int) Math.max(1, Math.rint(from.rows() * scale));
+            Slic slic;
+            try (Size size = new Size(width, height);
+                    Mat small = Mats.made(
+                            made -> opencv_imgproc.resize(from, made, size, 0, 0, opencv_imgproc.INTER_AREA));
+                    Mat lab = ColourSpace.LAB.of(small)) {
+                slic = Slic.of(lab, segments);
+            }
+            int[] parts = new int[from.cols() * from.rows()];
+            for (int y = 0; y < from.rows(); y++) {
+                int line = (int) ((long) y * height / from.rows()) * width;
+                for (int x = 0; x < from.cols(); x++) {
+                    parts[y * from.cols() + x] = slic.parts()[line + (int) ((long) x * width / from.cols())];
+                }
+            }
+            boolean[] chosen = Segments.drawn(slic.count(), share, new Address(seed, 0).generator());
+            Segments.average(from, to, parts, chosen);
+        }
+    }
+}

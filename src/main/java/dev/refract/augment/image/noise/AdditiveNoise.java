@@ -1,0 +1,104 @@
+package dev.refract.augment.image.noise;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.Shares;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Address;
+import dev.refract.random.Normal;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Adds noise of a chosen distribution: one amount for a channel, for a pixel, or for every level. */
+@Named(
+        id = "additive_noise",
+        doc = "Adds noise of a chosen distribution, the same everywhere or different at every pixel.")
+public record AdditiveNoise(
+        @Param(doc = "The distribution; beta is two-humped, most of it near the ends.", def = "uniform")
+        NoiseType noiseType,
+
+        @Param(
+                doc = "constant is one amount a channel, shared one a pixel, per_pixel one for every level.",
+                def = "constant")
+        SpatialMode spatialMode,
+
+        @Param(
+                doc = "Half width, deviation or scale of the distribution, as a share of the full level.",
+                def = "[0.05, 0.15]",
+                min = 0,
+                max = 1)
+        Range amountRange)
+        implements ImageOperation {
+
+    /** Distributions about 0. */
+    public enum NoiseType {
+        UNIFORM,
+        GAUSSIAN,
+        LAPLACE,
+        BETA;
+
+        private double draw(UniformRandomProvider random) {
+            return switch (this) {
+                case UNIFORM -> 2 * random.nextDouble() - 1;
+                case GAUSSIAN -> Normal.draw(random);
+                case LAPLACE -> {
+                    double size = -StrictMath.log(1 - random.nextDouble());
+                    yield random.nextBoolean() ? size : -size;
+                }
+                case BETA -> StrictMath.cos(Math.PI * random.nextDouble());
+            };
+        }
+    }
+
+    /** What has an amount of its own. */
+    public enum SpatialMode {
+        CONSTANT,
+        SHARED,
+        PER_PIXEL
+    }
+
+    @Override
+    public Optional<Added> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Added(noiseType, spatialMode, amountRange.draw(random), random.nextLong()));
+    }
+
+    /** Drawn noise. */
+    public record Added(NoiseType type, SpatialMode mode, double amount, long seed) implements Paint {
+        @Override
+        public void paint(Mat canvas) {
+            UniformRandomProvider random = new Address(seed, 0).generator();
+            if (mode == SpatialMode.CONSTANT) {
+                try (Scalar amounts = new Scalar(next(random), next(random), next(random), 0);
+                        Mat sums = Shares.of(canvas);
+                        Mat added = new Mat(canvas.rows(), canvas.cols(), sums.type(), amounts)) {
+                    opencv_core.add(sums, added, sums);
+                    Shares.write(sums, canvas, canvas);
+                }
+                return;
+            }
+            int channels = mode == SpatialMode.PER_PIXEL ? canvas.channels() : 1;
+            try (Mat sums = Shares.of(canvas);
+                    Mat field = field(canvas, channels, random);
+                    Mat fitting = Field.fitting(field, canvas.channels())) {
+                opencv_core.add(sums, fitting, sums);
+                Shares.write(sums, canvas, canvas);
+            }
+        }
+
+        private Mat field(Mat canvas, int channels, UniformRandomProvider random) {
+            return type == NoiseType.UNIFORM
+                    ? Field.uniform(canvas, channels, -amount, amount, seed)
+                    : Field.drawn(canvas, channels, () -> next(random));
+        }
+
+        private double next(UniformRandomProvider random) {
+            return amount * type.draw(random);
+        }
+    }
+}

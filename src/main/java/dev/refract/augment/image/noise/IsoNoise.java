@@ -1,0 +1,77 @@
+package dev.refract.augment.image.noise;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Shares;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.javacpp.indexer.Indexer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** The noise of a camera sensor in the dark: specks of light and of colour. Grey images have no colour. */
+@Named(id = "iso_noise", doc = "Adds the specks of light and colour of a camera sensor in the dark.")
+public record IsoNoise(
+        @Param(doc = "Standard deviation of the hue, as a share of the circle.", def = "[0.01, 0.05]", min = 0, max = 1)
+        Range colorShiftRange,
+
+        @Param(
+                doc = "Standard deviation of the lightness, in standard deviations of the image's own.",
+                def = "[0.1, 0.5]",
+                min = 0,
+                max = 10)
+        Range intensityRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Specks> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Specks(colorShiftRange.draw(random), intensityRange.draw(random), random.nextLong()));
+    }
+
+    /** Drawn strengths. */
+    public record Specks(double hue, double lightness, long seed) implements Paint {
+        @Override
+        public void paint(Mat canvas) {
+            try (Mat shares = Shares.of(canvas)) {
+                if (canvas.channels() == 1) {
+                    brighten(shares, shares);
+                    Shares.write(shares, canvas, canvas);
+                    return;
+                }
+                try (Mat hls = Mats.made(made -> opencv_imgproc.cvtColor(shares, made, opencv_imgproc.COLOR_BGR2HLS));
+                        Mat h = Mats.made(made -> opencv_core.extractChannel(hls, made, 0));
+                        Mat l = Mats.made(made -> opencv_core.extractChannel(hls, made, 1));
+                        Mat turns = Field.normal(canvas, 1, seed + 1)) {
+                    opencv_core.scaleAdd(turns, hue * 360, h, h);
+                    brighten(l, l);
+                    opencv_core.insertChannel(h, hls, 0);
+                    opencv_core.insertChannel(l, hls, 1);
+                    opencv_imgproc.cvtColor(hls, shares, opencv_imgproc.COLOR_HLS2BGR);
+                    Shares.write(shares, canvas, canvas);
+                }
+            }
+        }
+
+        /** Adds noise in proportion to how much the levels differ, and stays in [0, 1]. */
+        private void brighten(Mat level, Mat to) {
+            try (Mat mean = new Mat();
+                    Mat deviation = new Mat();
+                    Mat noise = Field.normal(level, 1, seed)) {
+                opencv_core.meanStdDev(level, mean, deviation);
+                double spread;
+                try (Indexer values = deviation.createIndexer()) {
+                    spread = values.getDouble(0, 0);
+                }
+                opencv_core.scaleAdd(noise, lightness * spread, level, to);
+                opencv_imgproc.threshold(to, to, 1, 1, opencv_imgproc.THRESH_TRUNC);
+                opencv_imgproc.threshold(to, to, 0, 1, opencv_imgproc.THRESH_TOZERO);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.refract.augment.image.weather;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Plasma;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Haze, denser in some places than in others. */
+@Named(id = "fog", doc = "Lays haze over the scene, denser in some places.")
+public record Fog(
+        @Param(doc = "Mean density of the haze; 1 hides everything.", def = "[0.2, 0.6]", min = 0, max = 1)
+        Range fogCoefRange,
+
+        @Param(doc = "How much the density differs from place to place.", def = "0.4", min = 0, max = 1)
+        double alphaCoef)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Haze> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Haze(fogCoefRange.draw(random), alphaCoef, random.nextLong()));
+    }
+
+    /** Drawn haze. */
+    public record Haze(double density, double unevenness, long seed) implements Filter {
+        private static final double GREY = 0.9;
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat cloud = Plasma.map(from.cols(), from.rows(), 2.2, seed);
+                    Mat thickness = Veils.scaled(cloud, unevenness, density - unevenness / 2)) {
+                Veils.draw(from, thickness, GREY, to);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.refract.augment.image.weather;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Plasma;
+import dev.refract.augment.image.raster.Shares;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Darkens in clouds, as light that falls through leaves. */
+@Named(id = "plasma_shadow", doc = "Darkens in clouds, as light that falls through leaves.")
+public record PlasmaShadow(
+        @Param(doc = "How much light is taken where the shadow is deepest.", def = "[0.3, 0.7]", min = 0, max = 1)
+        Range shadowIntensityRange,
+
+        @Param(doc = "By how much each finer detail is weaker; near 1 is rough.", def = "3", min = 1.01, max = 100)
+        double roughness)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Shade> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Shade(shadowIntensityRange.draw(random), roughness, random.nextLong()));
+    }
+
+    /** Drawn shade. */
+    public record Shade(double intensity, double roughness, long seed) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat cloud = Plasma.map(from.cols(), from.rows(), roughness, seed);
+                    Mat light = Veils.scaled(cloud, -intensity, 1)) {
+                Shares.times(from, light, to);
+            }
+        }
+    }
+}

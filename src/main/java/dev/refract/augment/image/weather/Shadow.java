@@ -1,0 +1,85 @@
+package dev.refract.augment.image.weather;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Shadows of something out of view: darker polygons, mostly on the ground. */
+@Named(id = "shadow", doc = "Darkens polygons, as shadows of something out of view.")
+public record Shadow(
+        @Param(doc = "Number of shadows.", def = "[1, 2]", min = 1, max = 100)
+        IntRange numShadowsRange,
+
+        @Param(doc = "Corners of a shadow.", def = "5", min = 3, max = 100)
+        int shadowDimension,
+
+        @Param(doc = "How much light a shadow takes.", def = "[0.5, 0.5]", min = 0, max = 1)
+        Range shadowIntensityRange,
+
+        @Param(doc = "Height below which shadows fall, as a share of the image's.", def = "0.5", min = 0, max = 1)
+        double roiTop)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Shadows> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Outline> outlines = new ArrayList<>();
+        for (int left = numShadowsRange.draw(random); left > 0; left--) {
+            List<Double> places = new ArrayList<>();
+            for (int corner = 0; corner < shadowDimension; corner++) {
+                places.add(random.nextDouble());
+                places.add(roiTop + (1 - roiTop) * random.nextDouble());
+            }
+            outlines.add(new Outline(places, shadowIntensityRange.draw(random)));
+        }
+        return Optional.of(new Shadows(outlines));
+    }
+
+    /** A shadow's corners, x and y in turn, as shares of the sides, and its darkness. */
+    public record Outline(List<Double> places, double darkness) {
+        public Outline {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** Drawn shadows. */
+    public record Shadows(List<Outline> outlines) implements Filter {
+        public Shadows {
+            outlines = List.copyOf(outlines);
+        }
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            Mat now = new Mat(from);
+            for (Outline outline : outlines) {
+                try (Mat before = now;
+                        Overlay overlay = Overlay.of(from)) {
+                    overlay.polygon(corners(outline, from), outline.darkness());
+                    now = Mats.made(made -> overlay.blend(before, 0, made));
+                }
+            }
+            try (Mat last = now) {
+                last.copyTo(to);
+            }
+        }
+
+        private static List<Point> corners(Outline outline, Mat on) {
+            List<Point> corners = new ArrayList<>();
+            for (int i = 0; i < outline.places().size(); i += 2) {
+                corners.add(new Point(
+                        outline.places().get(i) * on.cols(), outline.places().get(i + 1) * on.rows()));
+            }
+            return corners;
+        }
+    }
+}

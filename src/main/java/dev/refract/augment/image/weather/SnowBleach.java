@@ -1,0 +1,51 @@
+package dev.refract.augment.image.weather;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColourSpace;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Whitens what is bright enough, as snow that lies. */
+@Named(id = "snow_bleach", doc = "Whitens the bright parts, as snow that lies.")
+public record SnowBleach(
+        @Param(
+                doc = "Share of the brightness range below which everything is snowed upon.",
+                def = "[0.3, 0.6]",
+                min = 0,
+                max = 1)
+        Range snowPointRange,
+
+        @Param(doc = "Factor of the lightness of snow.", def = "2.5", min = 1, max = 10)
+        double brightnessCoeff)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Snow> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Snow(snowPointRange.draw(random), brightnessCoeff));
+    }
+
+    /** A drawn amount of snow: light that exceeds {@code 1 − point} is whitened by {@code factor}. */
+    public record Snow(double point, double factor) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            double threshold = 1 - point;
+            ToneTable white = ToneTable.of(
+                    channel -> level -> level <= threshold
+                            ? level
+                            : level + (Math.min(1, level * factor) - level) * Math.min(1, (level - threshold) / 0.1),
+                    1,
+                    Raster.top(from));
+            try (Mat done = ColourSpace.HLS.withBrightness(from, white::applyTo)) {
+                done.copyTo(to);
+            }
+        }
+    }
+}
