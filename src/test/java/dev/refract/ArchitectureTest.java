@@ -32,7 +32,7 @@ class ArchitectureTest {
                     simulate  | random sample declare balance
                     model     | declare
                     augment   | random sample declare model
-                    gate      | random sample declare model
+                    gate      | random sample declare model augment
                     spec      | random sample declare split balance augment gate model
                     serde     | random sample declare split balance augment gate model
                     topology  | random sample declare split balance augment gate model spec serde

@@ -25,4 +25,13 @@ public interface Augmentation<F extends Facts> extends Part {
      * @return empty when the operation has nothing to change in such a subject (no synonym, no number)
      */
     Optional<? extends Step> draw(F facts, UniformRandomProvider random);
+
+    /**
+     * Draws the change of one copy, for the few operations that go through their possibilities copy by copy.
+     *
+     * @param copy number of the copy among those of its origin, from 1
+     */
+    default Optional<? extends Step> drawFor(int copy, F facts, UniformRandomProvider random) {
+        return draw(facts, random);
+    }
 }

@@ -44,8 +44,17 @@ public final class Augmenter {
 
     /** Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}. */
     public Made make(Subject subject, List<Stage> stages, Partners partners, Address address) {
+        return make(subject, stages, partners, 1, address);
+    }
+
+    /**
+     * Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}.
+     *
+     * @param copy number of the copy among those of its origin, from 1
+     */
+    public Made make(Subject subject, List<Stage> stages, Partners partners, int copy, Address address) {
         try (Draft draft = subject.draft()) {
-            Play play = new Play(draft, partners);
+            Play play = new Play(draft, partners, copy);
             for (int i = 0; i < stages.size(); i++) {
                 play.stage(stages.get(i), address.child(i));
             }
@@ -90,12 +99,14 @@ public final class Augmenter {
     private final class Play {
         private final Draft draft;
         private final Partners partners;
+        private final int copy;
         private final List<AppliedStep> log = new ArrayList<>();
         private final Set<String> used = new LinkedHashSet<>();
 
-        Play(Draft draft, Partners partners) {
+        Play(Draft draft, Partners partners, int copy) {
             this.draft = draft;
             this.partners = partners;
+            this.copy = copy;
         }
 
         void stage(Stage stage, Address address) {
@@ -104,9 +115,7 @@ public final class Augmenter {
                 return;
             }
             if (stage.part() instanceof Policy policy) {
-                for (int position : policy.choose(random)) {
-                    stage(policy.steps().get(position), address.child(position));
-                }
+                play(policy, policy.choose(copy, random), address);
             } else if (stage.part() instanceof Mixing<?> operation) {
                 mixed(operation, random).ifPresent(step -> log.add(codec.write(operation, step)));
             } else if (stage.part() instanceof Augmentation<?> operation) {
@@ -116,6 +125,15 @@ public final class Augmenter {
                 });
             } else {
                 throw new IllegalStateException("neither operation nor policy: " + stage.part());
+            }
+        }
+
+        /** Plays steps of a policy; one that comes again draws at an address of its own again. */
+        private void play(Policy policy, int[] positions, Address address) {
+            List<Stage> steps = policy.steps();
+            int[] rounds = new int[steps.size()];
+            for (int position : positions) {
+                stage(steps.get(position), address.child(position + steps.size() * rounds[position]++));
             }
         }
 
@@ -139,7 +157,7 @@ public final class Augmenter {
         @SuppressWarnings("unchecked") // as above
         private <F extends Facts> Optional<? extends Step> drawn(
                 Augmentation<F> operation, UniformRandomProvider random) {
-            return operation.draw((F) draft.facts(), random);
+            return operation.drawFor(copy, (F) draft.facts(), random);
         }
     }
 }

@@ -1,7 +1,12 @@
 package dev.refract.augment;
 
+import dev.refract.augment.policy.ApplyAll;
+import dev.refract.augment.policy.ApplyEach;
+import dev.refract.augment.policy.ApplyOne;
+import dev.refract.augment.policy.MeanField;
 import dev.refract.augment.policy.OneOf;
 import dev.refract.augment.policy.RandomOrder;
+import dev.refract.augment.policy.RandomSteps;
 import dev.refract.augment.policy.Sequence;
 import dev.refract.augment.policy.SomeOf;
 import dev.refract.augment.policy.Sometimes;
@@ -27,8 +32,17 @@ public record Catalogue(
         Map<String, Declaration<?>> policies,
         Map<String, Declaration<?>> media) {
 
-    private static final List<Class<? extends Policy>> POLICIES =
-            List.of(Sequence.class, OneOf.class, SomeOf.class, RandomOrder.class, Sometimes.class);
+    private static final List<Class<? extends Policy>> POLICIES = List.of(
+            Sequence.class,
+            OneOf.class,
+            SomeOf.class,
+            RandomOrder.class,
+            Sometimes.class,
+            ApplyOne.class,
+            ApplyEach.class,
+            ApplyAll.class,
+            RandomSteps.class,
+            MeanField.class);
 
     public Catalogue {
         operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
@@ -46,12 +60,14 @@ public record Catalogue(
     /** What these providers provide. */
     public static Catalogue of(Collection<? extends Operations> providers) {
         List<Class<?>> operations = new ArrayList<>();
+        List<Class<?>> policies = new ArrayList<>(POLICIES);
         List<Class<?>> media = new ArrayList<>();
         for (Operations provider : providers) {
             operations.addAll(provider.operations());
+            policies.addAll(provider.policies());
             media.addAll(provider.media());
         }
-        return new Catalogue(byId(operations), byId(POLICIES), byId(media));
+        return new Catalogue(byId(operations), byId(policies), byId(media));
     }
 
     /** The operation or policy of this id. */

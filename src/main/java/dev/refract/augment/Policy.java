@@ -1,6 +1,7 @@
 package dev.refract.augment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -18,4 +19,21 @@ public interface Policy extends Part {
      * its own {@code p}.
      */
     int[] choose(UniformRandomProvider random);
+
+    /**
+     * The positions to play in one copy. Most policies choose for all copies alike.
+     *
+     * @param copy number of the copy among those of its origin, from 1
+     */
+    default int[] choose(int copy, UniformRandomProvider random) {
+        return choose(random);
+    }
+
+    /**
+     * How many copies of each origin this policy asks for when it is the only entry of a pipeline's steps
+     * and nothing else decides; empty when it does not care.
+     */
+    default Optional<Integer> copies() {
+        return Optional.empty();
+    }
 }

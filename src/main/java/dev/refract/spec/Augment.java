@@ -16,7 +16,8 @@ public record Augment(
         boolean keepOriginal,
 
         @Param(
-                doc = "Copies of every training sample, 1 if left out; only without balance, which decides otherwise.",
+                doc =
+                        "Copies of every training sample, 1 if left out and no policy asks for more; only without balance.",
                 min = 0,
                 max = 10000)
         Optional<Integer> copies,
@@ -31,6 +32,7 @@ public record Augment(
             throw new Contradiction("copies", "is 0 and keep_original is false, so nothing would be published");
         }
         steps = List.copyOf(steps);
+        CopiesByPolicy.check(copies, steps);
     }
 
     /** Whether copies are mixed with earlier samples, which must then be kept. */
@@ -47,6 +49,6 @@ public record Augment(
 
     /** Copies of every training sample of a pipeline without balance. */
     public int copiesWithoutBalance() {
-        return copies.orElse(1);
+        return copies.or(() -> CopiesByPolicy.of(steps)).orElse(1);
     }
 }

@@ -50,7 +50,13 @@ final class Lints {
             if (stage.p() == 0) {
                 warn(path + "[" + i + "]", "p is 0, so it is never applied");
             }
+            boolean alone = steps.size() == 1 && path.equals("augment.steps");
             if (stage.part() instanceof Policy policy) {
+                if (!alone && policy.copies().isPresent()) {
+                    warn(
+                            path + "[" + i + "]",
+                            "is not the only entry of augment.steps, so it does not decide how many copies there are");
+                }
                 steps(policy.steps(), path + "[" + i + "]");
             } else if (stage.part() instanceof Augmentation<?> operation
                     && !catalogue.media().containsKey(operation.kind().id())) {

@@ -58,6 +58,11 @@ public record Pipeline(
             throw new Contradiction(
                     "augment.copies", "contradicts balance, which decides how many copies there are; remove either");
         }
+        if (balance.isPresent() && CopiesByPolicy.isWritten(augment.steps())) {
+            throw new Contradiction(
+                    "augment.steps",
+                    "ask for copies by n_per_original and contradict balance, which decides how many there are; remove either");
+        }
         long kinds = media.stream().map(Medium::kind).distinct().count();
         if (kinds < media.size()) {
             throw new Contradiction("media", "must name each kind of data once");

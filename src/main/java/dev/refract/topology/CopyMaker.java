@@ -137,8 +137,8 @@ public final class CopyMaker {
         Sample origin = making.origin();
         String refusal = "";
         for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
-            Augmenter.Made made =
-                    plan.augmenter().make(making.subject(), making.stages(), making.partners(), place.child(attempt));
+            Augmenter.Made made = plan.augmenter()
+                    .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
             Optional<String> refused = refuse(origin, made, making.siblings());
             if (refused.isEmpty()) {
                 return new Copy.Made(origin.copy(

@@ -6,6 +6,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** What the policies have in common: checking their steps and drawing among them. */
 final class Steps {
+    static final String N_DOC =
+            "Copies of each original, where neither balance nor augment.copies decides; 1 if left out.";
+
     private Steps() {}
 
     static List<Stage> atLeastOne(List<Stage> steps) {
@@ -30,5 +33,21 @@ final class Steps {
         int taken = open[chosen];
         System.arraycopy(open, chosen + 1, open, chosen, left - chosen - 1);
         return taken;
+    }
+
+    /** Positions drawn by weight, each draw for itself. */
+    static int[] withReplacement(List<Stage> steps, int count, UniformRandomProvider random) {
+        double sum = steps.stream().mapToDouble(Stage::weight).sum();
+        int[] drawn = new int[count];
+        for (int i = 0; i < count; i++) {
+            double mark = random.nextDouble() * sum;
+            int chosen = 0;
+            while (chosen < steps.size() - 1 && mark >= steps.get(chosen).weight()) {
+                mark -= steps.get(chosen).weight();
+                chosen++;
+            }
+            drawn[i] = chosen;
+        }
+        return drawn;
     }
 }

@@ -3,10 +3,12 @@ package dev.refract.augment.text;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
+import dev.refract.augment.Policy;
 import dev.refract.augment.text.character.BidiReorder;
 import dev.refract.augment.text.character.CaseChange;
 import dev.refract.augment.text.character.CharDelete;
 import dev.refract.augment.text.character.CharGlyphZh;
+import dev.refract.augment.text.character.CharHomophoneZh;
 import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
 import dev.refract.augment.text.character.CharSwap;
@@ -26,14 +28,21 @@ import dev.refract.augment.text.lexicon.HyponymWordnet;
 import dev.refract.augment.text.lexicon.InflectionSubstitute;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.phrase.AliasEnumerate;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
+import dev.refract.augment.text.recipe.Charswap;
+import dev.refract.augment.text.recipe.Checklist;
+import dev.refract.augment.text.recipe.Eda;
+import dev.refract.augment.text.recipe.Wordnet;
 import dev.refract.augment.text.sentence.SentenceSwap;
 import dev.refract.augment.text.word.BertMasking;
 import dev.refract.augment.text.word.PunctuationDelete;
 import dev.refract.augment.text.word.PunctuationInsert;
 import dev.refract.augment.text.word.StopWordDelete;
+import dev.refract.augment.text.word.TfidfInsert;
+import dev.refract.augment.text.word.TfidfSubstitute;
 import dev.refract.augment.text.word.WordCrop;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordInsertRandom;
@@ -87,7 +96,16 @@ public final class TextOperations implements Operations {
                 HypernymWordnet.class,
                 HyponymWordnet.class,
                 InflectionSubstitute.class,
-                SynonymInsert.class);
+                SynonymInsert.class,
+                TfidfSubstitute.class,
+                TfidfInsert.class,
+                CharHomophoneZh.class,
+                AliasEnumerate.class);
+    }
+
+    @Override
+    public List<Class<? extends Policy>> policies() {
+        return List.of(Wordnet.class, Charswap.class, Eda.class, Checklist.class);
     }
 
     @Override

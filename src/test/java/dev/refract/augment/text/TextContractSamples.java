@@ -7,6 +7,7 @@ import dev.refract.augment.text.character.BidiReorder;
 import dev.refract.augment.text.character.CaseChange;
 import dev.refract.augment.text.character.CharDelete;
 import dev.refract.augment.text.character.CharGlyphZh;
+import dev.refract.augment.text.character.CharHomophoneZh;
 import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
 import dev.refract.augment.text.character.CharSwap;
@@ -32,6 +33,7 @@ import dev.refract.augment.text.lexicon.InflectionSubstitute;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.phrase.AliasEnumerate;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
@@ -40,6 +42,8 @@ import dev.refract.augment.text.word.BertMasking;
 import dev.refract.augment.text.word.PunctuationDelete;
 import dev.refract.augment.text.word.PunctuationInsert;
 import dev.refract.augment.text.word.StopWordDelete;
+import dev.refract.augment.text.word.TfidfInsert;
+import dev.refract.augment.text.word.TfidfSubstitute;
 import dev.refract.augment.text.word.WordCrop;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordInsertRandom;
@@ -56,6 +60,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of operations on texts, and texts that are everyday, empty, long and odd. */
@@ -118,7 +123,17 @@ public final class TextContractSamples implements ContractSamples {
                 new HypernymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
                 new HyponymWordnet(SHARE, TWO, List.of(PartOfSpeech.values())),
                 new InflectionSubstitute(SHARE, TWO, List.of(PartOfSpeech.values())),
-                new SynonymInsert(SHARE, TWO, List.of(PartOfSpeech.values())));
+                new SynonymInsert(SHARE, TWO, List.of(PartOfSpeech.values())),
+                new TfidfSubstitute(SHARE, TWO, Map.of("the", 0.1, "with", 0.5, "network", 4.0)),
+                new TfidfInsert(SHARE, TWO, Map.of("the", 0.1, "with", 0.5)),
+                new CharHomophoneZh(SHARE, TWO),
+                new AliasEnumerate(
+                        List.of(
+                                List.of("CNN", "convnet"),
+                                List.of("picture", "image", "photo"),
+                                List.of("Paris", "Rome")),
+                        false,
+                        true));
     }
 
     @Override

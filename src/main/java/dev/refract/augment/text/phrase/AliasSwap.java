@@ -9,7 +9,6 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,7 +57,7 @@ public record AliasSwap(
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         AliasTable table = AliasTable.of(groups, matchCase, inflect);
-        List<AliasTable.Match> matches = matches(table, facts);
+        List<AliasTable.Match> matches = table.of(facts);
         return new Amount(shareRange, countRange)
                 .places(facts, IntStream.range(0, matches.size()).toArray(), random, i -> {
                     AliasTable.Match match = matches.get(i);
@@ -69,18 +68,5 @@ public record AliasSwap(
                             : Optional.of(new Edit.Replace(
                                     match.first(), match.last(), others.get(random.nextInt(others.size()))));
                 });
-    }
-
-    /** The aliases in the text that may be changed, none inside another, in order. */
-    private static List<AliasTable.Match> matches(AliasTable table, TextFacts facts) {
-        List<AliasTable.Match> matches = new ArrayList<>();
-        int at = 0;
-        while (at < facts.document().tokens().size()) {
-            Optional<AliasTable.Match> match = table.at(facts.document(), at);
-            match.filter(found -> facts.replaceable(found.first(), found.last()))
-                    .ifPresent(matches::add);
-            at = match.map(AliasTable.Match::last).orElse(at) + 1;
-        }
-        return matches;
     }
 }

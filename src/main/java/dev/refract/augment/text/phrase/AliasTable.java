@@ -2,10 +2,12 @@ package dev.refract.augment.text.phrase;
 
 import dev.refract.augment.text.Casing;
 import dev.refract.augment.text.TextDocument;
+import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.Tokenizer;
 import dev.refract.augment.text.WordKeys;
 import dev.refract.augment.text.lexicon.English;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,19 @@ final class AliasTable extends AbstractList<List<String>> {
 
     /** An entry found in a text, from one token through another. */
     record Match(int first, int last, Entry entry) {}
+
+    /** The aliases in the text that may be changed, none inside another, in order. */
+    List<Match> of(TextFacts facts) {
+        List<Match> matches = new ArrayList<>();
+        int token = 0;
+        while (token < facts.document().tokens().size()) {
+            Optional<Match> match = at(facts.document(), token);
+            match.filter(found -> facts.replaceable(found.first(), found.last()))
+                    .ifPresent(matches::add);
+            token = match.map(Match::last).orElse(token) + 1;
+        }
+        return matches;
+    }
 
     /** What may stand in the place of {@code surface}, which matched {@code entry}; never the same. */
     List<String> alternatives(Entry entry, String surface) {

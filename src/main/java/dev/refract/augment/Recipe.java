@@ -1,0 +1,38 @@
+package dev.refract.augment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** A ready-made pipeline under a name of its own: a policy whose steps are given. */
+public interface Recipe extends Policy {
+
+    /** What it stands for. */
+    Policy policy();
+
+    @Override
+    default List<Stage> steps() {
+        return policy().steps();
+    }
+
+    @Override
+    default Policy map(UnaryOperator<List<Stage>> change) {
+        return policy().map(change);
+    }
+
+    @Override
+    default int[] choose(UniformRandomProvider random) {
+        return policy().choose(random);
+    }
+
+    @Override
+    default int[] choose(int copy, UniformRandomProvider random) {
+        return policy().choose(copy, random);
+    }
+
+    @Override
+    default Optional<Integer> copies() {
+        return policy().copies();
+    }
+}

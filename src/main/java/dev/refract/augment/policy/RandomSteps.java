@@ -1,0 +1,46 @@
+package dev.refract.augment.policy;
+
+import dev.refract.augment.Policy;
+import dev.refract.augment.Stage;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Snorkel's RandomPolicy: every copy goes through a sequence of steps drawn uniformly with replacement.
+ */
+@Named(id = "random", doc = "Applies steps drawn evenly, the same one perhaps several times.")
+public record RandomSteps(
+        @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
+        int sequenceLength,
+
+        @Param(doc = Steps.N_DOC, min = 1) Optional<Integer> nPerOriginal,
+
+        @Param(doc = "The steps.", example = "[flip_horizontal, flip_vertical]")
+        List<Stage> steps)
+        implements Policy {
+    public RandomSteps {
+        steps = Steps.atLeastOne(steps);
+    }
+
+    @Override
+    public RandomSteps map(UnaryOperator<List<Stage>> change) {
+        return new RandomSteps(sequenceLength, nPerOriginal, change.apply(steps));
+    }
+
+    @Override
+    public int[] choose(UniformRandomProvider random) {
+        return IntStream.range(0, sequenceLength)
+                .map(i -> random.nextInt(steps.size()))
+                .toArray();
+    }
+
+    @Override
+    public Optional<Integer> copies() {
+        return nPerOriginal;
+    }
+}

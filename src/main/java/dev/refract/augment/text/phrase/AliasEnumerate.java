@@ -1,0 +1,62 @@
+package dev.refract.augment.text.phrase;
+
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Copy n is combination n of the aliases found in the text, every alias kept or swapped for each other of
+ * its group; the unchanged combination is left out, and beyond the last nothing is drawn. Ask for as many copies as there may
+ * be combinations; the gate {@code differs_from_origin} refuses those beyond.
+ */
+@Named(id = "alias_enumerate", doc = "Goes through all combinations of aliases, one a copy.")
+public record AliasEnumerate(
+        @Param(
+                doc = "Groups of words and phrases that mean the same.",
+                example = "[[CNN, convolutional neural network], [photo, picture]]",
+                shorthand = true,
+                file = true)
+        List<List<String>> groups,
+
+        @Param(doc = "Match capitals as the groups spell them.", def = "false")
+        boolean matchCase,
+
+        @Param(doc = "Match English plurals too, and swap them for plurals.", def = "true")
+        boolean inflect)
+        implements TextOperation {
+    public AliasEnumerate {
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("groups must name at least one group of aliases, found none");
+        }
+        groups = AliasTable.of(groups, matchCase, inflect);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        return drawFor(1, facts, random);
+    }
+
+    @Override
+    public Optional<TextEdits> drawFor(int copy, TextFacts facts, UniformRandomProvider random) {
+        AliasTable table = AliasTable.of(groups, matchCase, inflect);
+        List<Edit> edits = new ArrayList<>();
+        int combination = copy;
+        for (AliasTable.Match match : table.of(facts)) {
+            List<String> others =
+                    table.alternatives(match.entry(), facts.document().surface(match.first(), match.last()));
+            int choice = combination % (others.size() + 1);
+            combination /= others.size() + 1;
+            if (choice > 0) {
+                edits.add(new Edit.Replace(match.first(), match.last(), others.get(choice - 1)));
+            }
+        }
+        return combination == 0 ? TextEdits.of(edits) : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.refract.augment.text.recipe;
+
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
+import dev.refract.augment.Stage;
+import dev.refract.augment.policy.OneOf;
+import dev.refract.augment.policy.Sequence;
+import dev.refract.augment.text.entity.LocationChange;
+import dev.refract.augment.text.entity.NameChange;
+import dev.refract.augment.text.entity.NameLanguage;
+import dev.refract.augment.text.entity.NumberChange;
+import dev.refract.augment.text.phrase.ContractionApply;
+import dev.refract.augment.text.phrase.ContractionExpand;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * TextAttack's recipe of this name, after CheckList (Ribeiro et al., ACL 2020): changes that a model should not
+ * mind. Numbers, places and names become others, contractions are expanded or made; what a text does not
+ * have is passed over, and a text that has none of them is left alone.
+ */
+@Named(id = "checklist", doc = "Changes numbers, places, names and contractions: the recipe checklist of TextAttack.")
+public record Checklist(
+        @Param(
+                doc = "Share of the numbers, places, names and contractions found that are changed.",
+                def = "[0.5, 1]",
+                min = 0,
+                max = 1)
+        Range shareRange)
+        implements Recipe {
+    @Override
+    public Policy policy() {
+        Optional<IntRange> byShare = Optional.empty();
+        return new Sequence(List.of(
+                Stage.of(new NumberChange(shareRange, byShare, 1, List.of(0, 2, 4))),
+                Stage.of(new LocationChange(shareRange, byShare, false)),
+                Stage.of(new NameChange(shareRange, byShare, false, NameChange.Part.BOTH, NameLanguage.EN)),
+                Stage.of(new OneOf(List.of(
+                        Stage.of(new ContractionExpand(shareRange, byShare)),
+                        Stage.of(new ContractionApply(shareRange, byShare)))))));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.refract.augment.text.recipe;
+
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
+import dev.refract.augment.Stage;
+import dev.refract.augment.policy.OneOf;
+import dev.refract.augment.text.lexicon.PartOfSpeech;
+import dev.refract.augment.text.lexicon.SynonymInsert;
+import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordSwap;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Easy data augmentation (Wei and Zou, EMNLP 2019), TextAttack's recipe of this name: a copy is made by one
+ * of four operations, each as likely: synonym replacement, random insertion, random swap, random deletion.
+ */
+@Named(id = "eda", doc = "Easy data augmentation: one of synonym, insertion, swap and deletion for each copy.")
+public record Eda(
+        @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
+        Range shareRange) implements Recipe {
+    @Override
+    public Policy policy() {
+        Optional<IntRange> byShare = Optional.empty();
+        List<PartOfSpeech> parts = List.of(PartOfSpeech.values());
+        return new OneOf(List.of(
+                Stage.of(new SynonymWordnet(shareRange, byShare, parts)),
+                Stage.of(new SynonymInsert(shareRange, byShare, parts)),
+                Stage.of(new WordSwap(shareRange, byShare, WordSwap.Partner.ANY)),
+                Stage.of(new WordDelete(shareRange, byShare))));
+    }
+}

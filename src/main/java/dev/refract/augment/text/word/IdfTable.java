@@ -1,0 +1,87 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.TextDocument;
+import dev.refract.augment.text.TokenKind;
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * How rare words are in a corpus: the inverse document frequency of each. To everyone else it is the map
+ * it was made of; made ready, it draws words in proportion to how common, thus how little telling, they are.
+ */
+public final class IdfTable extends AbstractMap<String, Double> {
+    /** Weight of the rarest word, as a share of the highest frequency plus one, so that each can be drawn. */
+    private static final double LEAST = 0.01;
+
+    private final SortedMap<String, Double> idf;
+    private final List<String> words;
+    /** Running sums of the weights of {@link #words}: how far each is below the rarest word. */
+    private final double[] sums;
+
+    private final double highest;
+
+    private IdfTable(Map<String, Double> table) {
+        idf = Collections.unmodifiableSortedMap(new TreeMap<>(table));
+        if (idf.isEmpty() || idf.values().stream().anyMatch(value -> !(value >= 0) || value.isInfinite())) {
+            throw new IllegalArgumentException("idf must give one word or more a number from 0");
+        }
+        words = List.copyOf(idf.keySet());
+        highest = Collections.max(idf.values());
+        sums = new double[words.size()];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += highest - idf.get(words.get(i)) + LEAST * (highest + 1);
+            sums[i] = sum;
+        }
+    }
+
+    /** This table, made ready; the same object when it is. */
+    static IdfTable of(Map<String, Double> table) {
+        return table instanceof IdfTable ready ? ready : new IdfTable(table);
+    }
+
+    /**
+     * Counts a corpus: ln(texts / texts that have the word) for every word, in lower case.
+     *
+     * @param texts the corpus, one text or more
+     */
+    public static IdfTable count(List<String> texts) {
+        Map<String, Integer> having = new TreeMap<>();
+        for (String text : texts) {
+            TextDocument document = TextDocument.of(text, List.of());
+            IntStream.range(0, document.tokens().size())
+                    .filter(i -> document.tokens().get(i).kind() == TokenKind.WORD)
+                    .mapToObj(i -> document.surface(i).toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .forEach(word -> having.merge(word, 1, Integer::sum));
+        }
+        Map<String, Double> table = new TreeMap<>();
+        having.forEach((word, count) -> table.put(word, StrictMath.log((double) texts.size() / count)));
+        return new IdfTable(table);
+    }
+
+    /** A word drawn in proportion to how common it is. */
+    String draw(UniformRandomProvider random) {
+        int at = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
+        return words.get(Math.min(words.size() - 1, at >= 0 ? at + 1 : -at - 1));
+    }
+
+    /** How rare a word is; one that the corpus does not have is as rare as the rarest. */
+    double of(String word) {
+        return idf.getOrDefault(word.toLowerCase(Locale.ROOT), highest);
+    }
+
+    @Override
+    public Set<Entry<String, Double>> entrySet() {
+        return idf.entrySet();
+    }
+}

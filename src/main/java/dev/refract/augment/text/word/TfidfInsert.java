@@ -1,0 +1,46 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Words drawn from a corpus, the commoner the likelier, at random places. */
+@Named(id = "tfidf_insert", doc = "Inserts words of a corpus that tell little.")
+public record TfidfInsert(
+        @Param(
+                doc = "Share of the words of the text to insert, at least one; not used with a count.",
+                def = "[0.1, 0.2]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(
+                doc = "How rare each word of a corpus is: its inverse document frequency.",
+                example = "{the: 0.1, with: 0.5, network: 4.2}",
+                file = true)
+        Map<String, Double> idf)
+        implements TextOperation {
+    public TfidfInsert {
+        Amount.check(shareRange, countRange);
+        idf = IdfTable.of(idf);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        IdfTable table = IdfTable.of(idf);
+        return new Amount(shareRange, countRange)
+                .inserts(facts, random, after -> Optional.of(Edit.Insert.word(after, table.draw(random))));
+    }
+}

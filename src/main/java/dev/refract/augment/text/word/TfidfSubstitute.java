@@ -1,0 +1,56 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Casing;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Words that tell little are replaced by others that tell little (Xie et al., "Unsupervised data
+ * augmentation", NeurIPS 2020): a word is the likelier to go the lower its TF-IDF in the text, and the
+ * likelier to come the commoner it is in the corpus.
+ */
+@Named(id = "tfidf_substitute", doc = "Replaces words that tell little by other such words of a corpus.")
+public record TfidfSubstitute(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(
+                doc = "How rare each word of a corpus is: its inverse document frequency.",
+                example = "{the: 0.1, with: 0.5, network: 4.2}",
+                file = true)
+        Map<String, Double> idf)
+        implements TextOperation {
+    public TfidfSubstitute {
+        Amount.check(shareRange, countRange);
+        idf = IdfTable.of(idf);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        IdfTable table = IdfTable.of(idf);
+        double[] worth = Tfidf.of(facts.document(), table);
+        return new Amount(shareRange, countRange).words(facts, random, token -> {
+            // the rarest word of a text is never replaced, the commonest always
+            if (!facts.editableLetters(token) || random.nextDouble() < worth[token]) {
+                return Optional.empty();
+            }
+            String surface = facts.document().surface(token);
+            String known = surface.toLowerCase(Locale.ROOT);
+            String other = Casing.carry(surface, known, table.draw(random));
+            return other.equals(surface) ? Optional.empty() : Optional.of(new Edit.Replace(token, token, other));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.refract.gate.text;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import java.util.List;
+import java.util.Optional;
+
+/** The edit distance in characters (Levenshtein); other kinds of data pass. */
+@Named(id = "edit_distance", doc = "Refuses a text that is too many characters away from its origin.")
+public record EditDistance(
+        @Param(doc = "Most characters that may be inserted, deleted or replaced.", def = "30", min = 0)
+        int maxEditDistance)
+        implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        return TextPair.of(candidate)
+                .map(pair -> Levenshtein.distance(characters(pair.before()), characters(pair.after())))
+                .filter(distance -> distance > maxEditDistance)
+                .map(distance -> distance + " characters differ, at most " + maxEditDistance + " may");
+    }
+
+    private static List<Integer> characters(String text) {
+        return text.codePoints().boxed().toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.refract.gate.text;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import dev.refract.random.Range;
+import java.util.Optional;
+
+/** Words of the copy by words of its origin; other kinds of data pass. */
+@Named(id = "length_ratio", doc = "Refuses a text that became too short or too long.")
+public record LengthRatio(
+        @Param(doc = "Words of the copy by words of the origin.", def = "[0.5, 2]", min = 0)
+        Range ratioRange) implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        return TextPair.refuse(
+                candidate,
+                "length ratio",
+                ratioRange,
+                pair -> pair.was().isEmpty()
+                        ? 1
+                        : (double) pair.is().size() / pair.was().size());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.refract.gate.text;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import java.util.Optional;
+
+/**
+ * Counts the words that were replaced, deleted or inserted: the edit distance between origin and copy, in
+ * words. Other kinds of data pass.
+ */
+@Named(id = "max_words_perturbed", doc = "Refuses a text of which too many words were changed.")
+public record MaxWordsPerturbed(
+        @Param(doc = "Most words that may differ; any number if left out.", min = 0)
+        Optional<Integer> maxNumWords,
+
+        @Param(doc = "Largest share of the origin's words that may differ.", def = "0.5", min = 0, max = 1)
+        double maxPercent)
+        implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        return TextPair.of(candidate).flatMap(pair -> {
+            int changed = Levenshtein.distance(pair.was(), pair.is());
+            double most = Math.min(
+                    maxNumWords.map(Integer::doubleValue).orElse(Double.MAX_VALUE),
+                    Math.max(1, maxPercent * pair.was().size()));
+            return changed <= most
+                    ? Optional.empty()
+                    : Optional.of(
+                            changed + " of " + pair.was().size() + " words differ, at most " + (int) most + " may");
+        });
+    }
+}
