@@ -99,9 +99,7 @@ sealed interface Exchange {
                         SinkNodes.TALLIES,
                         sample,
                         ration.ledger().tally(sample.partition()).encode());
-                if (ration.ledger().epoch() == 0) {
-                    context.commit(); // until the first epoch the union is out of balance
-                }
+                context.commit(); // the others read what is committed; waiting for the interval would age it
             }
         }
 
