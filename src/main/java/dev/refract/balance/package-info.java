@@ -44,6 +44,7 @@
  * each sees every class. Otherwise each tells the others its {@link dev.refract.balance.Tally}; the newest
  * tallies are an {@link dev.refract.balance.Epoch}, and a ledger that has adopted one pays its classes their
  * part of what the union owes them. Shares travel, not decisions, so old epochs do little harm.
+ * {@link dev.refract.balance.Mode} chooses; an {@link dev.refract.balance.EpochLog} repeats what a run did.
  *
  * <p><b>Where these rules differ from the proposal they come from.</b> Spending anticipates the mean rate
  * (the proposal's classes were always one to two records' worth behind); the cold start is shorter on

@@ -3,6 +3,7 @@ package dev.refract.cli;
 import dev.refract.embedded.EmbeddedException;
 import dev.refract.feed.FeedException;
 import dev.refract.serde.RegistryException;
+import dev.refract.topology.PinnedEpochsException;
 import dev.refract.topology.TooManyRejected;
 import dev.refract.topology.TopicException;
 import java.io.IOException;
@@ -30,6 +31,7 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
     /** Failures whose message was written for the user. */
     private static final List<Class<? extends Exception>> EXPLAINED = List.of(
             CommandFailed.class,
+            PinnedEpochsException.class,
             TopicException.class,
             TooManyRejected.class,
             EmbeddedException.class,

@@ -49,7 +49,9 @@ record Execution(Session session, Plan plan, RunOptions options, Terminal termin
                 options.threads(partitions),
                 session.isEmbedded() ? 1 : options.replication(),
                 Map.of());
-        return end.closing(Application.start(plan, session.registry(), deployment));
+        return end.closing(options.epochs()
+                .map(log -> Application.start(plan, log, session.registry(), deployment))
+                .orElseGet(() -> Application.start(plan, session.registry(), deployment)));
     }
 
     private Optional<Throwable> drain(Application application) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             SimulateCommand.class,
             StatsCommand.class,
+            EpochsCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class
         },

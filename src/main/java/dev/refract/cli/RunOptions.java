@@ -1,5 +1,6 @@
 package dev.refract.cli;
 
+import dev.refract.balance.EpochLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -39,6 +40,18 @@ final class RunOptions {
             paramLabel = "<name>",
             description = "Name of this instance, stable over restarts; without it, the host's name.")
     private Optional<String> instance = Optional.empty();
+
+    @Option(
+            names = "--pin-epochs",
+            paramLabel = "<file>",
+            description = "Decide by this log of an earlier run over the same input; refract epochs --save keeps one.",
+            converter = EpochFile.Reader.class)
+    private Optional<EpochLog> epochs = Optional.empty();
+
+    /** The epochs to decide by, if not by those of the run itself. */
+    Optional<EpochLog> epochs() {
+        return epochs;
+    }
 
     /**
      * Partitions of a source topic that is created.

@@ -13,5 +13,36 @@
  * <p>A fault of the data goes to the dead-letter topic with its reason and its original bytes.
  * Everything else stops the application. All records keep their key, the origin's id, so nothing is
  * repartitioned and all copies of an origin share a partition.
+ *
+ * <p><b>All partitions together.</b> A task sees one partition. With {@code balance.mode: shared} it takes
+ * its part in balancing the union, by three topics that are the pipeline's own:
+ *
+ * <pre>
+ *   source ─┐                        ┌→ tell → tallies (1 partition) → assemble → publish ─┐
+ *           ├→ refine → sinks        │                                                    │
+ *   epochs ─┘     └──────────────────┴→ log (which epoch, from which offset on)           │
+ *      └────── one partition for each of the source, every epoch in all of them ←──────────┘
+ * </pre>
+ *
+ * <p>After 64, 128, 256 … and then every {@code every} records that it has balanced, a task sends its
+ * {@link dev.refract.balance.Tally} in the transaction of the record. One task assembles the tallies into
+ * numbered {@link dev.refract.balance.Epoch}s and sends one to all partitions once a round. {@code refine}
+ * reads its partition of the source and of the epochs; an epoch is in force from the next sample on, and
+ * every record that goes out carries the number of the epoch that decided it, in its lineage and in the
+ * header {@code refract-epoch}. A tally holds counts since the beginning and replaces the one before, so
+ * losing or repeating one does no harm; ledger and assembly are changelogged. Partition counts are
+ * checked by {@code PipelineTopics}, because Kafka Streams does not.
+ *
+ * <p>A message needs two commits and three fetches to come back, a few tenths of a second. On a stream
+ * that comes at its own pace that is some hundreds of records; when a backlog of small records is worked
+ * off at full speed, tens of thousands may pass before the first epoch, each partition on its own.
+ *
+ * <p><b>Repeating a shared balance.</b> Which sample is the first under a new epoch depends on the run.
+ * So the first sample that is decided by an epoch new to its task writes, in its own transaction, an
+ * {@link dev.refract.balance.Adoption} to the epoch log: partition, offset, and the epoch itself, whole.
+ * A run that is given this log ({@link dev.refract.balance.EpochLog}) has neither tallies nor epochs of
+ * its own; before each sample it adopts what was in force at that offset then. Same input, same pipeline,
+ * same log: same bytes, whatever is killed meanwhile. The log is named when a run is started and not in
+ * the pipeline, whose digest, and with it every draw, would otherwise change.
  */
 package dev.refract.topology;

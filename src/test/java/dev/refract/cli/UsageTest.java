@@ -84,6 +84,16 @@ class UsageTest {
         assertThat(ended.out()).contains("small.yaml: valid, digest ");
     }
 
+    @Test
+    void aFileThatIsNoEpochLogIsToldBeforeAnythingStarts() throws IOException {
+        CommandRig.Ended ended = CommandRig.run("run", pipeline(), "--pin-epochs", pipeline());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("refract: Invalid value for option '--pin-epochs': " + pipeline()
+                        + ": line 1: an epoch log must begin with refract epoch log of pipeline");
+    }
+
     private Path pipeline() throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), """
                 pipeline: small
