@@ -62,7 +62,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Application start(Plan plan, EpochSource epochs, SchemaRegistry registry, Deployment deployment) {
-        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), deployment);
+        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), epochs, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());

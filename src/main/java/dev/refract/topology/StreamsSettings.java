@@ -16,6 +16,11 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     static Properties of(String applicationId, Deployment deployment) {
+        return of(applicationId, new EpochSource.None(), deployment);
+    }
+
+    /** The same for a run whose epochs come from {@code epochs}. */
+    static Properties of(String applicationId, EpochSource epochs, Deployment deployment) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4000);
@@ -33,6 +38,9 @@ final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), deployment.instance());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SeenStore.class);
+        if (epochs instanceof EpochSource.Live) {
+            listenOften(settings);
+        }
         settings.putAll(deployment.overrides());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, deployment.bootstrapServers());
@@ -43,5 +51,15 @@ final class StreamsSettings {
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class);
         return settings;
+    }
+
+    /**
+     * What a consumer has fetched of one partition it hands out to the end before it comes to the next. Of
+     * 8 MiB of small samples, that is before it comes to an epoch; so partitions take turns in pieces of
+     * 64 KiB. And no fetch waits long for epochs that are rare, because the samples wait with it.
+     */
+    private static void listenOften(Properties settings) {
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 64 * 1024);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
     }
 }

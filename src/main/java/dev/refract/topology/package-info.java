@@ -35,7 +35,8 @@
  *
  * <p>A message needs two commits and three fetches to come back, a few tenths of a second. On a stream
  * that comes at its own pace that is some hundreds of records; when a backlog of small records is worked
- * off at full speed, tens of thousands may pass before the first epoch, each partition on its own.
+ * off at full speed, the first epoch comes after a second or so, and what passed before is as {@code local}
+ * would have had it.
  *
  * <p><b>Repeating a shared balance.</b> Which sample is the first under a new epoch depends on the run.
  * So the first sample that is decided by an epoch new to its task writes, in its own transaction, an

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
-import dev.refract.declare.Declaration;
+import dev.refract.balance.EpochLog;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.random.Address;
 import dev.refract.sample.Label;
@@ -15,9 +15,6 @@ import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Augment;
-import dev.refract.spec.Balance;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
@@ -26,6 +23,7 @@ import dev.refract.spec.Splitting;
 import dev.refract.split.Grouping;
 import dev.refract.topology.Application;
 import dev.refract.topology.Deployment;
+import dev.refract.topology.EpochLogReader;
 import dev.refract.topology.Plan;
 import dev.refract.topology.StandstillException;
 import dev.refract.topology.TopicReader;
@@ -52,24 +50,32 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class KillScene implements AutoCloseable {
     static final int PARTITIONS = 4;
+    private static final int PAUSE_MICROSECONDS = 100;
     private static final List<String> TOPICS = List.of("train", "validation", "test", "rejected");
 
     private final Path directory;
+    private final Way way;
     private final EmbeddedCluster cluster;
     private final SchemaRegistry registry;
 
-    private KillScene(Path directory, EmbeddedCluster cluster) {
+    private KillScene(Path directory, Way way, EmbeddedCluster cluster) {
         this.directory = directory;
+        this.way = way;
         this.cluster = cluster;
         this.registry = new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
     }
 
-    static KillScene open(Path directory) {
-        return new KillScene(directory, EmbeddedCluster.start(directory.resolve("kafka")));
+    static KillScene open(Path directory, Way way) {
+        return new KillScene(directory, way, EmbeddedCluster.start(directory.resolve("kafka")));
     }
 
-    /** Puts {@code count} samples on the source topic; some of them, by their hash, are broken. */
+    /** Puts the first {@code count} samples on the source topic; some of them, by their number, are broken. */
     void produce(int count) throws Exception {
+        produce(0, count);
+    }
+
+    /** Puts samples on the source topic that follow the first {@code from}. */
+    void produce(int from, int to) throws Exception {
         SampleSerde serde = new SampleSerde(registry);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
                 var producer = new KafkaProducer<>(
@@ -78,7 +84,7 @@ final class KillScene implements AutoCloseable {
                         new ByteArraySerializer())) {
             new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", PARTITIONS, (short) 1)));
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < to; i++) {
                 byte[] value = i % 500 == 499 ? new byte[] {1, 2, 3} : serde.encode("in", sample(i));
                 sent.add(producer.send(new ProducerRecord<>("in", null, (long) i, ("s" + i).getBytes(UTF_8), value)));
             }
@@ -96,20 +102,25 @@ final class KillScene implements AutoCloseable {
 
     /** Runs the pipeline until everything in the source is committed. */
     void run(boolean announce) {
-        Stage mark = Stage.of(new MarkedTexts.MarkText(100, announce));
-        Pipeline pipeline = new Pipeline(
-                "kill",
-                1,
-                7,
-                new Source("in", true),
-                new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
-                Optional.of(new Defaults(Families.load()).of(Declaration.of(Balance.class))),
-                new Augment(true, Optional.empty(), 0, List.of(mark)),
-                List.of(),
-                List.of(new MarkedTexts.Marked()),
-                new Sinks("train", "validation", "test", "rejected"),
-                new Limits(1_000_000, 0.5, 1000));
-        Plan plan = Plan.of(pipeline, "k".repeat(64), Catalogue.of(List.of(new MarkedTexts())), List.of());
+        try (Application application = start(announce)) {
+            drain(application);
+        }
+    }
+
+    /** Produces the first samples, a portion when the last is through, as a stream does that comes in time. */
+    void live(int count, int portion) throws Exception {
+        produce(0, portion);
+        try (Application application = start(false)) {
+            drain(application);
+            for (int from = portion; from < count; from += portion) {
+                produce(from, from + portion);
+                drain(application);
+            }
+        }
+    }
+
+    private Application start(boolean announce) {
+        Plan plan = plan(announce);
         Deployment deployment = new Deployment(
                 cluster.bootstrapServers(),
                 directory.resolve("state"),
@@ -118,15 +129,41 @@ final class KillScene implements AutoCloseable {
                 (short) 1,
                 Map.of("commit.interval.ms", "100"),
                 Duration.ofSeconds(20));
-        try (Application application = Application.start(plan, registry, deployment)) {
-            Optional<Throwable> failure = application.awaitDrained();
-            if (failure.isPresent() && failure.get() instanceof StandstillException standstill) {
-                throw standstill;
-            }
-            if (failure.isPresent()) {
-                throw new IllegalStateException("the pipeline stopped", failure.get());
-            }
+        return way.pinned()
+                .map(log -> Application.start(plan, log, registry, deployment))
+                .orElseGet(() -> Application.start(plan, registry, deployment));
+    }
+
+    private static void drain(Application application) {
+        Optional<Throwable> failure = application.awaitDrained();
+        if (failure.isPresent() && failure.get() instanceof StandstillException standstill) {
+            throw standstill;
         }
+        if (failure.isPresent()) {
+            throw new IllegalStateException("the pipeline stopped", failure.get());
+        }
+    }
+
+    /** By which epochs a shared balance has decided. */
+    EpochLog epochLog() {
+        return EpochLogReader.read(plan(false), cluster.bootstrapServers());
+    }
+
+    private Plan plan(boolean announce) {
+        Stage mark = Stage.of(new MarkedTexts.MarkText(PAUSE_MICROSECONDS, announce));
+        Pipeline pipeline = new Pipeline(
+                "kill",
+                1,
+                7,
+                new Source("in", true),
+                new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
+                Optional.of(way.balance()),
+                new Augment(true, Optional.empty(), 0, List.of(mark)),
+                List.of(),
+                List.of(new MarkedTexts.Marked()),
+                new Sinks("train", "validation", "test", "rejected"),
+                new Limits(1_000_000, 0.5, 1000));
+        return Plan.of(pipeline, "k".repeat(64), Catalogue.of(List.of(new MarkedTexts())), List.of());
     }
 
     /** Everything published: topic, partition and sample id (or key) to how often and what. */

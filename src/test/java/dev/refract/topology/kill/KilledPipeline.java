@@ -10,9 +10,9 @@ public final class KilledPipeline {
 
     private KilledPipeline() {}
 
-    /** @param arguments the directory */
+    /** @param arguments the directory, and the {@link Way} */
     public static void main(String[] arguments) {
-        try (KillScene scene = KillScene.open(Path.of(arguments[0]))) {
+        try (KillScene scene = KillScene.open(Path.of(arguments[0]), new Way(arguments[1]))) {
             scene.run(true);
         } catch (StandstillException e) {
             System.err.println(e.getMessage());

@@ -53,8 +53,8 @@ final class MarkedTexts implements Operations {
 
         @Override
         public Optional<Mark> draw(NoFacts facts, UniformRandomProvider random) {
+            LockSupport.parkNanos(pause * 1000L);
             if (announce) {
-                LockSupport.parkNanos(pause * 1000L);
                 System.out.println("copy");
             }
             return Optional.of(new Mark(random.nextLong()));

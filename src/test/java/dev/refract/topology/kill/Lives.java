@@ -1,0 +1,68 @@
+package dev.refract.topology.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.random.Address;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A pipeline that is killed again and again before it may finish.
+ *
+ * @param where its directory
+ * @param kills how often
+ * @param copies that a life may begin at most before it is killed
+ */
+record Lives(Path where, Way way, int kills, int copies) {
+
+    /** Lives all of them; the last drains the source. */
+    void live() throws IOException, InterruptedException {
+        UniformRandomProvider moments =
+                Address.of(20261120, "moments of death", "").generator();
+        int killed = 0;
+        while (killed < kills && killAfter(1 + moments.nextInt(copies))) {
+            killed++;
+        }
+        assertThat(killed).as("kills before the source was drained").isEqualTo(kills);
+        assertThat(killAfter(Integer.MAX_VALUE)).as("killed in the last life").isFalse();
+    }
+
+    /**
+     * Starts the child and kills it once it has begun {@code begun} copies; false if it was done before. A
+     * life whose own watchdog gave up counts as killed: whoever runs a pipeline starts it again.
+     */
+    private boolean killAfter(int begun) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledPipeline.class.getName(),
+                where.toString(),
+                way.word()));
+        Process child = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader announcements = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
+            int seen = 0;
+            for (String line = announcements.readLine(); line != null; line = announcements.readLine()) {
+                if (line.equals("copy") && ++seen == begun) {
+                    child.destroyForcibly();
+                    child.waitFor();
+                    return true;
+                }
+            }
+            int code = child.waitFor();
+            assertThat(code).as("exit code of the child").isIn(0, KilledPipeline.STOOD_STILL);
+            return code == KilledPipeline.STOOD_STILL;
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+}
