@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.embedded.EmbeddedBroker;
+import dev.refract.spec.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,19 @@ class TopicsIT {
                 .isInstanceOf(TopicException.class)
                 .hasMessage("Topic narrow has 2 partitions, expected 4: use another topic, or change the expected"
                         + " number to what the topic has");
+    }
+
+    /** Kafka Streams would start all the same, and leave tasks without epochs. */
+    @Test
+    void partitionsThatShareABalanceNeedAsManyOfEpochs() {
+        Pipeline shared = Pipelines.balanced().sharing(100).build();
+        topics.ensure(List.of(
+                new NewTopic(shared.source().topic(), 3, (short) 1), new NewTopic("rig-v1-epochs", 2, (short) 1)));
+        PipelineTopics ours = new PipelineTopics(admin, Duration.ofSeconds(30));
+        assertThatThrownBy(() -> ours.prepare(shared, (short) 1))
+                .isInstanceOf(TopicException.class)
+                .hasMessage("Topic rig-v1-epochs has 2 partitions, but in, the pipeline's source, has 3: delete it, or"
+                        + " take a new version of the pipeline");
     }
 
     @Test
