@@ -20,5 +20,9 @@
  * dev.refract.augment.Subject}, of which any number of drafts are made, each to become one copy. An
  * {@link dev.refract.augment.Operations} provider, found by {@code ServiceLoader}, brings a medium and
  * the operations that work on it; the {@link dev.refract.augment.Catalogue} is all of them.
+ *
+ * <p>A {@link dev.refract.augment.Mixing} operation takes {@link dev.refract.augment.Partners}, earlier
+ * samples of the same split, kind and task. The step names those it took and the draft gets them, so that
+ * a mixed copy is rebuilt from its lineage like any other, given its parents.
  */
 package dev.refract.augment;

@@ -2,12 +2,17 @@ package dev.refract.spec;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Catalogue;
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Part;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.gate.DiffersFromOrigin;
 import dev.refract.gate.NoDuplicateOfSibling;
+import dev.refract.sample.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is allowed but hardly meant. */
 final class Lints {
@@ -25,6 +30,12 @@ final class Lints {
         Lints lints = new Lints(catalogue, findings);
         lints.copies(pipeline);
         lints.steps(pipeline.augment().steps(), "augment.steps");
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        lints.kinds(pipeline.augment().steps(), kinds);
+        pipeline.media().forEach(medium -> kinds.add(medium.kind()));
+        if (kinds.equals(EnumSet.of(Kind.TEXT))) {
+            lints.mixing(pipeline.augment().steps(), "augment.steps");
+        }
         return List.copyOf(lints.warnings);
     }
 
@@ -63,6 +74,31 @@ final class Lints {
                 warn(
                         path + "[" + i + "]",
                         "nothing here can open " + operation.kind().id() + " data");
+            }
+        }
+    }
+
+    /** The kinds of data that the operations which do not mix are for. */
+    private void kinds(List<Stage> steps, Set<Kind> kinds) {
+        for (Stage stage : steps) {
+            if (stage.part() instanceof Policy policy) {
+                kinds(policy.steps(), kinds);
+            } else if (stage.part() instanceof Augmentation<?> operation && !(operation instanceof Mixing<?>)) {
+                kinds.add(operation.kind());
+            }
+        }
+    }
+
+    /** In a pipeline that is about texts: what mixes can only be meant for them. */
+    private void mixing(List<Stage> steps, String path) {
+        for (int i = 0; i < steps.size(); i++) {
+            Part part = steps.get(i).part();
+            if (part instanceof Policy policy) {
+                mixing(policy.steps(), path + "[" + i + "]");
+            } else if (part instanceof Mixing<?> operation && operation.kind() != Kind.TEXT) {
+                warn(
+                        path + "[" + i + "]",
+                        "works on " + operation.kind().id() + " data and leaves texts alone: " + Refused.MIXED_TEXTS);
             }
         }
     }

@@ -95,8 +95,8 @@ final class TagReader {
             String hint = near.isEmpty() && members.size() > 12
                     ? "; see refract catalogue"
                     : Nearest.hint(id, members.keySet());
-            findings.add(
-                    place.problem(place.name(), parent(place, id), id + " is not " + Families.noun(family) + hint));
+            String unknown = id + " is not " + Families.noun(family) + hint;
+            findings.add(place.problem(place.name(), parent(place, id), Refused.orElse(id, unknown)));
         }
         return Optional.ofNullable(member);
     }

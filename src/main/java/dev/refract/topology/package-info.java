@@ -45,5 +45,13 @@
  * its own; before each sample it adopts what was in force at that offset then. Same input, same pipeline,
  * same log: same bytes, whatever is killed meanwhile. The log is named when a run is started and not in
  * the pipeline, whose digest, and with it every draw, would otherwise change.
+ *
+ * <p>Where copies are drawn from or mixed with earlier records, a task keeps a reservoir of its training
+ * records in a changelogged store, in the same transaction. What it holds is a pure function of the
+ * records of its partition, so such copies depend on how the source is partitioned, as no others do;
+ * each is rebuilt from its lineage all the same. Only training records are offered, so that no copy is
+ * ever mixed across splits. A record larger than {@code max_kept_bytes} is nobody's partner: reading it
+ * again from the source by its offset would make the output depend on how long the topic still has it,
+ * and would have a stream thread wait for the network in the middle of a transaction.
  */
 package dev.refract.topology;

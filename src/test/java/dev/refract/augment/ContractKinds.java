@@ -1,6 +1,7 @@
 package dev.refract.augment;
 
 import dev.refract.augment.image.ImageContractSamples;
+import dev.refract.augment.series.SeriesContractSamples;
 import dev.refract.augment.table.RowContractSamples;
 import dev.refract.augment.text.TextContractSamples;
 import java.util.List;
@@ -10,6 +11,10 @@ final class ContractKinds {
     private ContractKinds() {}
 
     static List<ContractSamples> all() {
-        return List.of(new ImageContractSamples(), new TextContractSamples(), new RowContractSamples());
+        return List.of(
+                new ImageContractSamples(),
+                new TextContractSamples(),
+                new RowContractSamples(),
+                new SeriesContractSamples());
     }
 }

@@ -5,6 +5,7 @@ import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.codec.ImageHeader;
+import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;

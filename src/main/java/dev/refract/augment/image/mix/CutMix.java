@@ -7,6 +7,8 @@ import dev.refract.augment.image.ImageMix;
 import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
@@ -54,7 +56,7 @@ public record CutMix(
         if (right <= left || bottom <= top || own.value().isPresent()) {
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
-        return Company.draw(own, among, partners, random)
+        return Company.draw(own, among, partners, anyone -> true, random)
                 .map(partner -> new Patch(partner.id(), left, top, right - left, bottom - top));
     }
 

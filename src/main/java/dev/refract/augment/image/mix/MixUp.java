@@ -7,6 +7,8 @@ import dev.refract.augment.image.ImageMix;
 import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
@@ -45,7 +47,8 @@ public record MixUp(
     public Optional<Blend> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
         double share = Math.max(drawn, 1 - drawn);
-        return Company.draw(facts.label(), among, partners, random).map(partner -> new Blend(partner.id(), share));
+        return Company.draw(facts.label(), among, partners, anyone -> true, random)
+                .map(partner -> new Blend(partner.id(), share));
     }
 
     /**

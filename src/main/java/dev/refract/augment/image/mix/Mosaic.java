@@ -4,6 +4,7 @@ import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;

@@ -3,6 +3,8 @@ package dev.refract.augment.table.mix;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param kin the rows of the class
  * @param others the rows of all other classes
+ * @param names their ids
  */
-record Hardness(Neighbours near, List<Member> kin, List<Member> others) {
+record Hardness(Neighbours near, List<Member> kin, List<Member> others, Set<String> names) {
 
     static Hardness of(Interpolation between, Partners partners) {
         String own = between.facts().label().mainClass().orElse("");
@@ -21,7 +24,8 @@ record Hardness(Neighbours near, List<Member> kin, List<Member> others) {
                         .filter(category -> !category.equals(own))
                         .isPresent())
                 .toList();
-        return new Hardness(between.near(), between.kin(), Member.of(others));
+        Set<String> names = others.stream().map(Partner::id).collect(Collectors.toSet());
+        return new Hardness(between.near(), between.kin(), Member.of(others), names);
     }
 
     /** Share of other classes among the {@code m} rows nearest to {@code row}; 0 when there is none. */
@@ -30,7 +34,8 @@ record Hardness(Neighbours near, List<Member> kin, List<Member> others) {
                 .filter(other -> !other.id().equals(row.id()))
                 .toList();
         List<Member> nearest = near.of(row.cells(), all, m);
-        long enemies = nearest.stream().filter(others::contains).count();
+        long enemies =
+                nearest.stream().filter(other -> names.contains(other.id())).count();
         return nearest.isEmpty() ? 0 : (double) enemies / nearest.size();
     }
 }

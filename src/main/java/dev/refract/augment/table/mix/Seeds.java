@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Draws the row that a copy starts at, by rejection: the weights need not be known of all rows. */
+/**
+ * Draws the row that a copy starts at: by rejection, so that the weights of few rows need be known, and
+ * by the weights of all when that has failed for long.
+ */
 final class Seeds {
-    /** Rows that are tried before the row that is copied is taken. */
-    private static final int TRIES = 64;
+    private static final int TRIES = 16;
 
     private Seeds() {}
 
@@ -15,7 +17,7 @@ final class Seeds {
      * A row of the class, drawn in proportion to its weight.
      *
      * @param weight in [0, 1]
-     * @return the row that is copied, when every row that was tried was passed over
+     * @return the row that is copied, when no row has any weight
      */
     static Member draw(Interpolation between, ToDoubleFunction<Member> weight, UniformRandomProvider random) {
         List<Member> seeds = between.seeds();
@@ -25,6 +27,17 @@ final class Seeds {
                 return seed;
             }
         }
-        return between.own();
+        double[] sums = new double[seeds.size()];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += weight.applyAsDouble(seeds.get(i));
+            sums[i] = sum;
+        }
+        double mark = random.nextDouble() * sum;
+        int chosen = 0;
+        while (chosen < sums.length && sums[chosen] <= mark) {
+            chosen++;
+        }
+        return chosen < sums.length ? seeds.get(chosen) : between.own();
     }
 }

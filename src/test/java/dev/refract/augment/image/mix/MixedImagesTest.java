@@ -18,6 +18,7 @@ import dev.refract.augment.image.Images;
 import dev.refract.augment.image.Pictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.mix.Among;
 import dev.refract.random.Address;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;

@@ -1,6 +1,7 @@
 package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Augmentation;
+import dev.refract.augment.mix.Among;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;

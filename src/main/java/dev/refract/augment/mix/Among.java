@@ -1,4 +1,4 @@
-package dev.refract.augment.image.mix;
+package dev.refract.augment.mix;
 
 /** Who may be a partner. */
 public enum Among {

@@ -1,4 +1,4 @@
-package dev.refract.augment.image.mix;
+package dev.refract.augment.mix;
 
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
@@ -9,25 +9,31 @@ import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws partners whose labels can be mixed with a label. */
-final class Company {
+public final class Company {
     /** Draws until it is given up that anyone fits. */
     private static final int TRIES = 16;
 
     private Company() {}
 
-    /** A partner with a label of the same sort. */
-    static Optional<Partner> draw(Label own, Among among, Partners partners, UniformRandomProvider random) {
+    /**
+     * A partner with a label of the same sort.
+     *
+     * @param fits what else it must satisfy
+     */
+    public static Optional<Partner> draw(
+            Label own, Among among, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+        Predicate<Partner> open = partner -> sameSort(own, partner.label()) && fits.test(partner);
         if (among == Among.ANY) {
-            return any(partners, partner -> sameSort(own, partner.label()), random);
+            return any(partners, open, random);
         }
         List<Partner> alike = own.mainClass().map(partners::ofClass).orElse(List.of()).stream()
-                .filter(partner -> sameSort(own, partner.label()))
+                .filter(open)
                 .toList();
         return alike.isEmpty() ? Optional.empty() : Optional.of(alike.get(random.nextInt(alike.size())));
     }
 
-    /** A partner that fits. */
-    static Optional<Partner> any(Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+    /** A partner that fits: every group as likely as any other. */
+    public static Optional<Partner> any(Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Partner> drawn = partners.any(random);
             if (drawn.isEmpty() || fits.test(drawn.get())) {
@@ -37,7 +43,8 @@ final class Company {
         return Optional.empty();
     }
 
-    static boolean sameSort(Label own, Label other) {
+    /** Whether both have classes or neither has, and both a value or neither. */
+    public static boolean sameSort(Label own, Label other) {
         return own.classes().isEmpty() == other.classes().isEmpty()
                 && own.value().isPresent() == other.value().isPresent();
     }

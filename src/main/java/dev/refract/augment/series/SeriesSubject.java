@@ -1,0 +1,57 @@
+package dev.refract.augment.series;
+
+import dev.refract.augment.Augmented;
+import dev.refract.augment.Draft;
+import dev.refract.augment.MixingStep;
+import dev.refract.augment.Partner;
+import dev.refract.augment.Step;
+import dev.refract.augment.Subject;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import java.util.List;
+
+/** An opened series. */
+record SeriesSubject(Signal signal, Label label) implements Subject {
+
+    @Override
+    public Draft draft() {
+        return new SeriesDraft();
+    }
+
+    private final class SeriesDraft implements Draft {
+        private Signal now = signal;
+        private Label said = label;
+
+        @Override
+        public SeriesFacts facts() {
+            return new SeriesFacts(now, said);
+        }
+
+        @Override
+        public void apply(Step step) {
+            throw new IllegalArgumentException("not a step on series: " + step);
+        }
+
+        @Override
+        public void mix(MixingStep step, List<Partner> partners) {
+            if (!(step instanceof SeriesBlend blend)) {
+                throw new IllegalArgumentException("not a step that mixes series: " + step);
+            }
+            Partner partner = partners.get(0);
+            Signal other = Signal.of((Payload.Series) partner.payload());
+            said = blend.label(said, now.seconds(), partner.label(), other.seconds());
+            now = now.blended(other.like(now), blend.share());
+        }
+
+        /** The mean difference of values, in shares of each channel's range. */
+        @Override
+        public double change() {
+            return signal.distance(now);
+        }
+
+        @Override
+        public Augmented finish() {
+            return new Augmented(now.payload(), said);
+        }
+    }
+}
