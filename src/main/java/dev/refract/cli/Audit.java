@@ -4,7 +4,6 @@ import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.split.Splitter;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +21,13 @@ import java.util.function.Function;
  *
  * <p>What should have become of an input is found out here anew, from the input itself: its split, and
  * whether its id came before. So a record that is lost shows as missing, not as never having been there.
+ * A training input of which nothing came out may have been thinned by the balance: the ledgers count every
+ * input they decide and every sample that goes out of it, so that what was lost shows in the difference.
  */
 final class Audit {
     private final Splitter splitter;
     private final Map<Integer, Long> committed;
-    private final boolean thins;
+    private final Optional<Decided> decided;
     private final boolean deduplicate;
     private final Function<Sample, SortedMap<String, Integer>> classesOf;
 
@@ -37,7 +38,7 @@ final class Audit {
     private final Map<Split, Long> published = new EnumMap<>(Split.class);
     private final Map<String, Origin> origins = new HashMap<>();
     private final Map<List<String>, ClassCount> counts = new HashMap<>();
-    private final Map<String, Long> sightings = new HashMap<>();
+    private final Sightings sightings = new Sightings();
     private final Map<String, ObjectCount> objects = new TreeMap<>();
     private long inputs;
     private long waiting;
@@ -56,18 +57,19 @@ final class Audit {
 
     /**
      * @param committed how far each partition of the source is done: the offset of the next record
-     * @param thins whether the balance may let nothing through of an input
+     * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
+     *     without a balance
      * @param deduplicate whether the pipeline lets an id through once only
      * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
      */
     Audit(
             Splitter splitter,
             Map<Integer, Long> committed,
-            boolean thins,
+            Optional<Decided> decided,
             boolean deduplicate,
             Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
-        this.thins = thins;
+        this.decided = decided;
         this.splitter = splitter;
         this.deduplicate = deduplicate;
         this.classesOf = classesOf;
@@ -106,7 +108,7 @@ final class Audit {
         expected.merge(split, 1L, Long::sum);
         if (split == Split.TRAIN) {
             SortedMap<String, Integer> classes = classesOf.apply(sample);
-            classes.forEach((name, times) -> sightings.merge(name, (long) times, Long::sum));
+            sightings.add(classes);
             countObjects(sample, new ObjectCount(1, 0));
             origins.put(sample.id(), new Origin(List.copyOf(classes.keySet()), 0));
         }
@@ -137,22 +139,31 @@ final class Audit {
     /** What has been counted. */
     Stats stats() {
         Map<String, ClassCount> classes = new TreeMap<>();
-        counts.forEach((candidates, count) -> classes.merge(rarest(candidates), count, ClassCount::plus));
+        counts.forEach((candidates, count) -> classes.merge(sightings.rarest(candidates), count, ClassCount::plus));
         long nothing = 0;
         for (Origin origin : origins.values()) {
-            classes.merge(rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
+            classes.merge(sightings.rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
             nothing += origin.published() == 0 ? 1 : 0;
         }
-        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + (thins ? 0 : nothing);
+        long undecided = nothing;
+        long lost = 0;
+        if (decided.isPresent()) {
+            undecided = Math.max(0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
+            lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
+        }
+        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;
         return new Stats(
-                inputs, expected, rejected, repeated, waiting, thins ? nothing : 0, missing, classes, objects, reasons);
-    }
-
-    private String rarest(List<String> candidates) {
-        return candidates.stream()
-                .min(Comparator.comparing((String name) -> sightings.getOrDefault(name, 0L))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+                inputs,
+                expected,
+                rejected,
+                repeated,
+                waiting,
+                nothing - Math.min(nothing, undecided),
+                missing,
+                lost,
+                classes,
+                objects,
+                reasons);
     }
 
     private long missing(Split split) {

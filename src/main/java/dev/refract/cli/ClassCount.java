@@ -22,6 +22,11 @@ record ClassCount(long trainInput, long originals, long copies, long most, long 
         return new ClassCount(1, 0, 0, published, 0, 0);
     }
 
+    /** No sample, but the knowledge that one input has {@code published} of them. */
+    static ClassCount most(long published) {
+        return new ClassCount(0, 0, 0, published, 0, 0);
+    }
+
     ClassCount plus(ClassCount other) {
         return new ClassCount(
                 trainInput + other.trainInput,

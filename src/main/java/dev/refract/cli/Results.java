@@ -8,6 +8,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.topology.LedgerRows;
 import dev.refract.topology.Plan;
 import dev.refract.topology.TopicReader;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ record Results(Pipeline pipeline, Stats stats) {
         Audit audit = new Audit(
                 plan.splitter(),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
-                pipeline.balance().isPresent(),
+                // before the outputs: what is decided meanwhile then shows as more than was decided, not less
+                pipeline.balance().map(balance -> decided(session, pipeline)),
                 pipeline.source().deduplicate(),
                 sample -> classes(pipeline, sample));
         Sinks sinks = pipeline.sink();
@@ -42,6 +44,11 @@ record Results(Pipeline pipeline, Stats stats) {
         return new Results(pipeline, audit.stats());
     }
 
+    private static Decided decided(Session session, Pipeline pipeline) {
+        return Decided.of(
+                LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
+    }
+
     /** The report, with at most {@code rows} classes, and where everything is. */
     List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
@@ -50,7 +57,8 @@ record Results(Pipeline pipeline, Stats stats) {
         return lines;
     }
 
-    private static Optional<Sample> read(SampleSerde serde, byte[] value) {
+    /** The sample of a source record; empty when it cannot be read. */
+    static Optional<Sample> read(SampleSerde serde, byte[] value) {
         try {
             return Optional.of(serde.decode(value));
         } catch (DataFault fault) {
@@ -59,7 +67,7 @@ record Results(Pipeline pipeline, Stats stats) {
     }
 
     /** What a sample counts for: what the balance counts it for, else its label, else its objects. */
-    private static SortedMap<String, Integer> classes(Pipeline pipeline, Sample sample) {
+    static SortedMap<String, Integer> classes(Pipeline pipeline, Sample sample) {
         ClassKey key = pipeline.balance()
                 .map(Balance::by)
                 .orElseGet(() -> sample.label().mainClass().isPresent()

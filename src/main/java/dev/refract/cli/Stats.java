@@ -16,7 +16,9 @@ import java.util.function.ToLongFunction;
  * @param repeated inputs whose id had come before
  * @param waiting inputs that the pipeline has not come to yet
  * @param heldBack training inputs of which nothing is published, because the balance gave them no copy
- * @param missing inputs of which something should be published and nothing is; 0 unless a topic was cut
+ * @param missing inputs of which something should be published and nothing is, or that nobody decided
+ *     about; 0 unless a topic was cut
+ * @param lost training samples that the balance says went out and that are not there; 0 unless a topic was cut
  * @param classes counts by class, in alphabetical order
  * @param objects marked objects in training by their class, in alphabetical order; empty where there are none
  * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
@@ -29,6 +31,7 @@ record Stats(
         long waiting,
         long heldBack,
         long missing,
+        long lost,
         Map<String, ClassCount> classes,
         Map<String, ObjectCount> objects,
         Map<String, Long> reasons) {

@@ -97,7 +97,8 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
         ClassCount total = stats.total();
         String heldBack = stats.heldBack() == 0 ? "" : "; of " + number(stats.heldBack()) + " inputs, nothing";
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
-                + number(total.copies()) + " copies" + heldBack;
+                + number(total.copies()) + " copies" + heldBack
+                + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
     }
 
     private String mix() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class StatsReportTest {
     private static final long DONE = 1000;
 
-    private final Audit audit = audit(true);
+    private final Audit audit = audit(Optional.of(new Decided(7, 8)));
     private long offset;
 
     @Test
@@ -75,11 +75,38 @@ class StatsReportTest {
 
     @Test
     void missesTrainingInputsWhereNothingThinsThem() {
-        Audit strict = audit(false);
+        Audit strict = audit(Optional.empty());
         strict.input(0, 0, Optional.of(sample("t", "dog", Split.TRAIN)));
 
         assertThat(new StatsReport(strict.stats(), TargetMix.UNIFORM, 10).lines())
                 .contains("inputs    1 = 1 train + 0 validation + 0 test + 0 rejected; MISSING 1");
+    }
+
+    /** Of three inputs the balance gave one nothing, which it counted, and one nobody decided about. */
+    @Test
+    void tellsAnInputThatWasThinnedFromOneThatWasLost() {
+        Audit thinning = audit(Optional.of(new Decided(2, 2)));
+        for (int i = 0; i < 3; i++) {
+            thinning.input(0, i, Optional.of(sample("t" + i, "dog", Split.TRAIN)));
+        }
+        thinning.output(Split.TRAIN, sample("t0", "dog", Split.TRAIN));
+
+        assertThat(new StatsReport(thinning.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "inputs    3 = 3 train + 0 validation + 0 test + 0 rejected; MISSING 1",
+                        "training  1 = 1 originals + 0 copies; of 1 inputs, nothing; MISSING 1 more");
+    }
+
+    /** While a pipeline runs, its ledgers are read before its outputs, which are then ahead. */
+    @Test
+    void whatHappensWhileItLooksIsNoLoss() {
+        Audit thinning = audit(Optional.of(new Decided(2, 1)));
+        thinning.input(0, 0, Optional.of(sample("t0", "dog", Split.TRAIN)));
+        thinning.output(Split.TRAIN, sample("t0", "dog", Split.TRAIN));
+        thinning.output(Split.TRAIN, sample("t1", "dog", Split.TRAIN));
+
+        assertThat(thinning.stats().missing()).isZero();
+        assertThat(thinning.stats().lost()).isZero();
     }
 
     @Test
@@ -117,11 +144,11 @@ class StatsReportTest {
                         "all             3  100.0 %          6  100.0 %");
     }
 
-    private static Audit audit(boolean thins) {
+    private static Audit audit(Optional<Decided> decided) {
         return new Audit(
                 new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
                 Map.of(0, DONE),
-                thins,
+                decided,
                 true,
                 new ClassKey.ByLabel()::classes);
     }

@@ -1,0 +1,21 @@
+package dev.refract.cli;
+
+import dev.refract.balance.Ledger;
+import java.util.List;
+
+/**
+ * What the ledgers of a balance say they have decided. It tells an input that the balance thinned from one
+ * that was lost: the one is counted here and the other is not.
+ *
+ * @param inputs training inputs that were decided, those of which nothing came out included
+ * @param samples published of them, originals and copies
+ */
+record Decided(long inputs, long samples) {
+
+    /** What these ledgers, one a task, have decided. */
+    static Decided of(List<Ledger> ledgers) {
+        return new Decided(
+                ledgers.stream().mapToLong(Ledger::records).sum(),
+                ledgers.stream().mapToLong(Ledger::copies).sum());
+    }
+}
