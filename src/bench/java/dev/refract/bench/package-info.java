@@ -15,6 +15,14 @@
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="-l"
  * }</pre>
  *
+ * <p>The cost of a balance, in nanoseconds and bytes of state a record, and as a part of a pipeline's time:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="LedgerBench|ReservoirBench"
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.cli.BalanceShare \
+ *   -Dbench.args="run topologies/01-images.yaml --input ../shared/data/cifar10-lt/train --data target/share"
+ * }</pre>
+ *
  * <p>Numbers of different runs are not to be compared: the same copy of the same records has been seen
  * to differ by a factor of two between a quiet and a busy machine. Ratios within a run are steady, which
  * is why the end-to-end benchmark interleaves what it compares.

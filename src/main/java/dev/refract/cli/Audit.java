@@ -142,13 +142,15 @@ final class Audit {
         counts.forEach((candidates, count) -> classes.merge(sightings.rarest(candidates), count, ClassCount::plus));
         long nothing = 0;
         for (Origin origin : origins.values()) {
-            classes.merge(sightings.rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
+            classes.merge(
+                    sightings.rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
             nothing += origin.published() == 0 ? 1 : 0;
         }
         long undecided = nothing;
         long lost = 0;
         if (decided.isPresent()) {
-            undecided = Math.max(0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
+            undecided = Math.max(
+                    0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
             lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;

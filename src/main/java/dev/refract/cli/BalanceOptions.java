@@ -44,7 +44,7 @@ final class BalanceOptions {
     @Option(
             names = "--by",
             paramLabel = "<key>",
-            description = "As balance.by: label, rarest_instance or attribute.<name>; or the column of the label.")
+            description = "The column of the class (label); or as balance.by, rarest_instance or attribute.<name>.")
     private Optional<String> by = Optional.empty();
 
     @Option(
@@ -88,7 +88,7 @@ final class BalanceOptions {
         return file.isPresent();
     }
 
-    /** The column of a table that holds the label, where one is named. */
+    /** The column of a table that holds the class, where one is named. */
     Optional<String> column() {
         return by.filter(name -> !KEY.matcher(name).matches());
     }

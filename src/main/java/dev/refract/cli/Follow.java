@@ -36,7 +36,9 @@ final class Follow {
                 TargetMix.of(pipeline));
         this.ledgers = pipeline.balance().map(Balance::rules).map(LedgerRows::new);
         List<String> topics = new ArrayList<>(List.of(
-                pipeline.source().topic(), pipeline.sink().train(), pipeline.sink().rejected()));
+                pipeline.source().topic(),
+                pipeline.sink().train(),
+                pipeline.sink().rejected()));
         ledgers.ifPresent(rows -> topics.add(LedgerRows.topic(pipeline)));
         this.tail = new TopicTail(session.bootstrapServers(), topics);
     }

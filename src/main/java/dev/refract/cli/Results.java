@@ -45,8 +45,7 @@ record Results(Pipeline pipeline, Stats stats) {
     }
 
     private static Decided decided(Session session, Pipeline pipeline) {
-        return Decided.of(
-                LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
+        return Decided.of(LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
     }
 
     /** The report, with at most {@code rows} classes, and where everything is. */

@@ -1,5 +1,6 @@
 package dev.refract.cli;
 
+import dev.refract.balance.ClassKey;
 import dev.refract.feed.IngestOptions;
 import dev.refract.feed.Reader;
 import dev.refract.simulate.Acceptance;
@@ -109,20 +110,26 @@ final class SimulateCommand implements Runnable {
 
     private Subject read(BalanceOptions.Setting setting) {
         Path path = Path.of(what);
-        IngestOptions options = format.options();
-        IngestOptions labelled = balance.column()
-                .map(column -> options.withColumns(options.columns().withLabel(column)))
-                .orElse(options);
-        Reader reader = Reader.open(path, labelled);
+        Reader reader = Reader.open(path, labelled(setting));
         Plan plan = Plan.of(setting.pipeline());
         Labels labels = Labels.of(reader, plan);
         if (labels.labels().isEmpty()) {
-            throw new CommandFailed(path + " has no training sample with a class"
-                    + (!reader.format().media() ? "; --by <column> names the column of the class" : ""));
+            throw new CommandFailed(path + " has no training sample with a class");
         }
         String left = labels.skipped() == 0 ? "" : "; " + labels.skipped() + " without a class";
         String other = labels.elsewhere() == 0 ? "" : "; " + labels.elsewhere() + " not for training";
         return new Subject(path.getFileName() + left + other, labels.stream(), draws(labels));
+    }
+
+    /** How the data set is read: of a table, the class is in the column named, or in one called label. */
+    private IngestOptions labelled(BalanceOptions.Setting setting) {
+        IngestOptions options = format.options();
+        boolean known =
+                options.columns().label().isPresent() || !(setting.balance().by() instanceof ClassKey.ByLabel);
+        return known
+                ? options
+                : options.withColumns(
+                        options.columns().withLabel(balance.column().orElse("label")));
     }
 
     /** A pipeline's own numbers where there is one, so that what is simulated is what it would do. */

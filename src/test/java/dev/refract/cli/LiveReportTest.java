@@ -28,7 +28,10 @@ class LiveReportTest {
     private static final LiveReport REPORT = new LiveReport(TargetMix.UNIFORM, 10);
 
     private final LiveCounts counts = new LiveCounts(
-            new Splitter("p", new Grouping.ByGroup(), 1, 0, 0), true, new ClassKey.ByLabel()::classes, TargetMix.UNIFORM);
+            new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
+            true,
+            new ClassKey.ByLabel()::classes,
+            TargetMix.UNIFORM);
 
     @Test
     void drawsWhatTheTopicsTold() {

@@ -110,8 +110,7 @@ class SimulateCommandTest {
                           see refract simulate --help
                         """);
         assertThat(CommandRig.run("simulate", labels).err())
-                .endsWith(
-                        "labels.csv has no training sample with a class; --by <column> names the column of the class\n");
+                .isEqualTo("refract: labels.csv has no column label; it has intent (0), camera (1), or last\n");
         assertThat(CommandRig.run("simulate", labels, "--by", "intend").err())
                 .isEqualTo("refract: labels.csv has no column intend; it has intent (0), camera (1), or last\n");
         assertThat(CommandRig.run("simulate", "S9").err()).isEqualTo("refract: no file or folder S9\n");

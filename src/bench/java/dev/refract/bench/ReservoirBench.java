@@ -1,0 +1,123 @@
+package dev.refract.bench;
+
+import dev.refract.balance.BalanceRules;
+import dev.refract.balance.Decision;
+import dev.refract.balance.Entry;
+import dev.refract.balance.Ledger;
+import dev.refract.balance.Pulling;
+import dev.refract.balance.ReservoirRules;
+import dev.refract.balance.Reservoirs;
+import dev.refract.balance.Row;
+import dev.refract.balance.Target;
+import dev.refract.random.Address;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One record decided, drawn for, offered to its reservoir and committed, by the number of classes and the
+ * size of a reservoir; it should not depend on the first and hardly on the second. Counts the bytes of state
+ * that a record changes, which is what a changelog without a cache would be sent; payloads are not in it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ReservoirBench {
+    private static final int STREAM = 1 << 16;
+    private static final int SEEN_BEFORE = 1 << 18;
+
+    @Param({"2", "10", "1000", "100000"})
+    private int classes = 2;
+
+    @Param({"64", "256", "1024"})
+    private int capacity = 256;
+
+    private String[] labels = {};
+    private double[] numbers = {};
+    private Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
+    private Reservoirs reservoirs = new Reservoirs(ReservoirRules.DEFAULT);
+    private int next;
+    private long bytes;
+    private long records;
+
+    /** A stream whose classes are the rarer the higher their number, and a task that has run for a while. */
+    @Setup(Level.Trial)
+    public void seeAllClasses() {
+        UniformRandomProvider random = Address.of(1, "bench", "reservoir").generator();
+        labels = new String[STREAM];
+        numbers = new double[STREAM];
+        for (int i = 0; i < STREAM; i++) {
+            double u = random.nextDouble();
+            labels[i] = "class-" + (int) (classes * u * u);
+            numbers[i] = random.nextDouble();
+        }
+        ledger = new Ledger(
+                BalanceRules.of(new Target.Uniform()).withMaxClasses(classes).withPulling(Pulling.DEFAULT));
+        reservoirs = new Reservoirs(new ReservoirRules(capacity, 5_000, 20, 100_000));
+        for (int category = 0; category < classes; category++) {
+            ledger.commit(ledger.decide("class-" + category, 0.5).pulled(0));
+        }
+        for (int i = 0; i < SEEN_BEFORE; i++) {
+            decide();
+        }
+        bytes = 0;
+        records = 0;
+    }
+
+    @Benchmark
+    public Decision decide() {
+        int number = next++;
+        int record = number & (STREAM - 1);
+        long position = ledger.records();
+        Decision decision = ledger.decide(labels[record], numbers[record]);
+        List<Entry> drawn = decision.pull()
+                .map(pull -> reservoirs.draw(pull.label(), pull.copies(), position))
+                .orElse(List.of());
+        Decision made = decision.pulled(drawn.size());
+        ledger.commit(made);
+        reservoirs.commit(drawn);
+        Reservoirs.Change change = reservoirs.offer(
+                labels[record], Integer.toString(number), position, made.copies(), numbers[STREAM - 1 - record]);
+        reservoirs.commit(change);
+        bytes += size(made.changed()) + size(drawn) + size(change.changed());
+        records++;
+        return made;
+    }
+
+    private static long size(List<? extends Row> rows) {
+        long bytes = 0;
+        for (Row row : rows) {
+            bytes += row.key().length() + row.encode().length;
+        }
+        return bytes;
+    }
+
+    /** Says how much state there is. */
+    @TearDown(Level.Trial)
+    public void tellState() {
+        long rows = ledger.rows()
+                .mapToLong(row -> row.key().length() + row.encode().length)
+                .sum();
+        long entries =
+                reservoirs.entries().mapToLong(entry -> size(List.of(entry))).sum();
+        System.out.printf(
+                "%n# %d classes, %d each: %.0f bytes written a record; %,d bytes of rows, %,d entries in %,d bytes%n",
+                classes, capacity, bytes / (double) records, rows, reservoirs.entries().count(), entries);
+    }
+}
