@@ -4,11 +4,14 @@ import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.raster.ChannelMix;
+import dev.refract.augment.image.raster.Displacer;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.Resampler;
 import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Bytes;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
@@ -30,6 +33,9 @@ sealed interface Change {
     static Change of(ImageStep step, int width, int height, int channels, int top) {
         if (step instanceof Warp warp) {
             return new Moved(warp.place(width, height));
+        }
+        if (step instanceof Distortion distortion) {
+            return new Displaced(distortion.displace(width, height), distortion.resampling());
         }
         if (step instanceof Tone tone) {
             return new Toned(ToneTable.of(channel -> level -> tone.level(channel, level), channels, top));
@@ -55,6 +61,13 @@ sealed interface Change {
         @Override
         public Optional<Change> then(Change next) {
             return next instanceof Moved moved ? placement.then(moved.placement).map(Moved::new) : Optional.empty();
+        }
+    }
+
+    record Displaced(Displacement how, Resampling resampling) implements Change {
+        @Override
+        public Raster of(Raster from) {
+            return Displacer.place(from, how, resampling);
         }
     }
 

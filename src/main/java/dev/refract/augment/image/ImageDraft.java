@@ -6,9 +6,11 @@ import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
 import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.label.Bent;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.warp.Displacement;
 import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class ImageDraft implements Draft {
     private final ImageSubject subject;
     private final Plan plan = new Plan();
+    private final List<Bent> bent = new ArrayList<>();
     private ImageSubject base;
+    private InstanceMover labels;
     private Track track;
     private int channels;
     private Raster rendered;
@@ -31,6 +35,7 @@ final class ImageDraft implements Draft {
         this.subject = subject;
         this.base = subject;
         this.rendered = subject.raster();
+        this.labels = subject.labels();
         this.channels = rendered.channels();
         this.track = Track.of(rendered.width(), rendered.height());
     }
@@ -38,8 +43,8 @@ final class ImageDraft implements Draft {
     @Override
     public ImageFacts facts() {
         Track now = track;
-        InstanceMover labels = base.labels();
-        return new ImageFacts(now.width(), now.height(), rendered.channels(), () -> labels.at(now));
+        InstanceMover objects = labels;
+        return new ImageFacts(now.width(), now.height(), rendered.channels(), () -> objects.at(now));
     }
 
     @Override
@@ -54,6 +59,8 @@ final class ImageDraft implements Draft {
         plan.add(resolved);
         if (resolved instanceof Change.Moved moved) {
             track = track.then(moved.placement());
+        } else if (resolved instanceof Change.Displaced displaced) {
+            bend(displaced.how());
         } else if (resolved instanceof Change.Painted painted) {
             track = track.covered(painted.paint().covers());
         } else if (resolved instanceof Change.Mixed mixed) {
@@ -75,7 +82,7 @@ final class ImageDraft implements Draft {
             partners.forEach(partner -> opened.add(subject.open(partner)));
             List<Scene> others = opened.stream().map(ImageSubject::scene).toList();
             render();
-            begin(base.with(mix.of(base.scene(rendered, base.labels().at(track)), others)));
+            begin(base.with(mix.of(base.scene(rendered, labels.at(track)), others)));
         } finally {
             opened.forEach(ImageSubject::close);
         }
@@ -84,6 +91,7 @@ final class ImageDraft implements Draft {
     private void begin(ImageSubject mixed) {
         close();
         base = mixed;
+        labels = mixed.labels();
         rendered = mixed.raster();
         channels = rendered.channels();
         track = Track.of(rendered.width(), rendered.height());
@@ -99,11 +107,13 @@ final class ImageDraft implements Draft {
     public Augmented finish() {
         render();
         Payload payload = rendered == subject.raster() ? subject.untouched().orElseGet(this::encoded) : encoded();
-        return new Augmented(payload, base.labels().at(track));
+        return new Augmented(payload, labels.at(track));
     }
 
     @Override
     public void close() {
+        bent.forEach(Bent::close);
+        bent.clear();
         if (rendered != base.raster()) {
             rendered.close();
         }
@@ -115,6 +125,13 @@ final class ImageDraft implements Draft {
     /** How many passes over the pixels are still to come. */
     int passes() {
         return plan.size();
+    }
+
+    private void bend(Displacement how) {
+        Bent after = labels.bent(track, how);
+        bent.add(after);
+        labels = after.labels();
+        track = Track.after(how);
     }
 
     private void render() {

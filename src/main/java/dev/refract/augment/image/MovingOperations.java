@@ -11,6 +11,15 @@ import dev.refract.augment.image.crop.CropNonemptyMask;
 import dev.refract.augment.image.crop.FiveTenCrop;
 import dev.refract.augment.image.crop.RandomCrop;
 import dev.refract.augment.image.crop.RandomResizedCrop;
+import dev.refract.augment.image.distort.Elastic;
+import dev.refract.augment.image.distort.GaussianDistortion;
+import dev.refract.augment.image.distort.GridDistortion;
+import dev.refract.augment.image.distort.GridElasticDeform;
+import dev.refract.augment.image.distort.GridShuffle;
+import dev.refract.augment.image.distort.LensDistortion;
+import dev.refract.augment.image.distort.PiecewiseAffine;
+import dev.refract.augment.image.distort.PolarWarp;
+import dev.refract.augment.image.distort.ThinPlateSpline;
 import dev.refract.augment.image.geometric.Affine;
 import dev.refract.augment.image.geometric.FlipHorizontal;
 import dev.refract.augment.image.geometric.FlipVertical;
@@ -56,6 +65,15 @@ final class MovingOperations {
                 Shear.class,
                 Affine.class,
                 Perspective.class,
+                PolarWarp.class,
+                Elastic.class,
+                GridDistortion.class,
+                GridElasticDeform.class,
+                GaussianDistortion.class,
+                LensDistortion.class,
+                PiecewiseAffine.class,
+                ThinPlateSpline.class,
+                GridShuffle.class,
                 CropFixed.class,
                 CenterCrop.class,
                 RandomCrop.class,

@@ -13,6 +13,15 @@ import dev.refract.augment.image.crop.FiveTenCrop;
 import dev.refract.augment.image.crop.PixelBox;
 import dev.refract.augment.image.crop.RandomCrop;
 import dev.refract.augment.image.crop.RandomResizedCrop;
+import dev.refract.augment.image.distort.Elastic;
+import dev.refract.augment.image.distort.GaussianDistortion;
+import dev.refract.augment.image.distort.GridDistortion;
+import dev.refract.augment.image.distort.GridElasticDeform;
+import dev.refract.augment.image.distort.GridShuffle;
+import dev.refract.augment.image.distort.LensDistortion;
+import dev.refract.augment.image.distort.PiecewiseAffine;
+import dev.refract.augment.image.distort.PolarWarp;
+import dev.refract.augment.image.distort.ThinPlateSpline;
 import dev.refract.augment.image.geometric.Affine;
 import dev.refract.augment.image.geometric.FlipHorizontal;
 import dev.refract.augment.image.geometric.FlipVertical;
@@ -97,6 +106,16 @@ final class MovingSamples {
                 new Perspective(new Range(0.3, 0.4), Tilt.FREE, true, false, MIRRORED),
                 new Perspective(new Range(0.1, 0.3), Tilt.SIDE, false, false, Resampling.PLAIN),
                 new Perspective(new Range(0.1, 0.3), Tilt.CORNER, false, true, WRAPPED),
+                new PolarWarp(new Range(-90, 90), new Range(-0.8, 0.8), MIRRORED),
+                new Elastic(new Range(0.01, 0.03), new Range(0.1, 0.3), true, WRAPPED),
+                new GridDistortion(3, new Range(-0.8, 2), MIRRORED),
+                new GridElasticDeform(7, 3, 0.45, Resampling.PLAIN),
+                new GaussianDistortion(5, 6, 0.4, new Range(0, 1), new Range(0, 1), 0.1, 0.3, true, Resampling.PLAIN),
+                new LensDistortion(new Range(-0.8, 0.8), LensDistortion.Mode.FISHEYE, MIRRORED),
+                new LensDistortion(new Range(0.2, 1), LensDistortion.Mode.CAMERA, Resampling.PLAIN),
+                new PiecewiseAffine(new Range(0.1, 0.2), 3, 7, Resampling.PLAIN),
+                new ThinPlateSpline(new Range(0.3, 1), 3, WRAPPED),
+                new GridShuffle(2, 5),
                 new CropFixed(0, 0, 1, 1, Optional.of(new PixelBox(10, 20, 110, 60)), true, MIRRORED),
                 new CropFixed(0.2, 0, 0.7, 0.6, Optional.empty(), false, Resampling.PLAIN),
                 new CenterCrop(LARGE),

@@ -24,8 +24,12 @@ public enum BoxEstimate {
         if (this == ELLIPSE && map.affine()) {
             return ofEllipse(box, map);
         }
-        List<Point> points = this == CORNERS ? box.corners() : ellipse(box);
-        return Box.around(points.stream().map(map::of).toList());
+        return Box.around(outline(box).stream().map(map::of).toList());
+    }
+
+    /** The outline that stands for the object. */
+    List<Point> outline(Box box) {
+        return this == CORNERS ? box.corners() : ellipse(box);
     }
 
     private static Box ofEllipse(Box box, Homography map) {

@@ -1,6 +1,7 @@
 package dev.refract.augment.image.label;
 
 import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
@@ -40,6 +41,15 @@ public final class InstanceMover {
             move(original.instances().get(i), masks.get(i), track).ifPresent(moved::add);
         }
         return original.withInstances(moved);
+    }
+
+    /**
+     * The label on the canvas of {@code track} after a displacement, as the beginning of a new track. That
+     * objects are small there is no reason to drop them, because they may grow again.
+     */
+    public Bent bent(Track track, Displacement how) {
+        LabelRules lenient = new LabelRules(rules.minVisibility(), 0, rules.boxes(), rules.names());
+        return Bent.of(new InstanceMover(original, masks, lenient).at(track), how, rules);
     }
 
     private Optional<Instance> move(Instance instance, Optional<MaskPatch> mask, Track track) {

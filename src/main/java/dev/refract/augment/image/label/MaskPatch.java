@@ -5,19 +5,23 @@ import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.raster.ConvexMask;
+import dev.refract.augment.image.raster.Displacer;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Resampler;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Point;
 import dev.refract.sample.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.indexer.UByteIndexer;
@@ -28,6 +32,8 @@ import org.bytedeco.opencv.opencv_core.Rect;
 
 /** An object's mask as the smallest rectangle around its pixels, and where on the canvas that lies. */
 public final class MaskPatch implements AutoCloseable {
+    private static final Resampling NEAREST = new Resampling(Border.CONSTANT, 0, Interpolation.NEAREST);
+
     private final Mat pixels;
     private final int left;
     private final int top;
@@ -107,6 +113,31 @@ public final class MaskPatch implements AutoCloseable {
         }
     }
 
+    /** The mask after a displacement; empty when no pixel of it is left. The caller closes it. */
+    Optional<MaskPatch> moved(Displacement how) {
+        try (Mat canvas = onCanvas(how.width(), how.height());
+                Mat moved = Displacer.place(canvas, how, NEAREST, 0)) {
+            return trimmed(moved, 0, 0);
+        }
+    }
+
+    /** Centres of pixels set, spread evenly over the mask. */
+    List<Point> samples() {
+        List<Point> samples = new ArrayList<>();
+        int stepX = Math.max(1, pixels.cols() / Samples.SIDE);
+        int stepY = Math.max(1, pixels.rows() / Samples.SIDE);
+        try (UByteIndexer levels = pixels.createIndexer()) {
+            for (int y = 0; y < pixels.rows(); y += stepY) {
+                for (int x = 0; x < pixels.cols(); x += stepX) {
+                    if (levels.get(y, x) != 0) {
+                        samples.add(new Point(left + x + 0.5, top + y + 0.5));
+                    }
+                }
+            }
+        }
+        return samples;
+    }
+
     /** Bounds on its canvas. */
     Box bounds() {
         return new Box(left, top, left + pixels.cols(), top + pixels.rows());
@@ -134,11 +165,17 @@ public final class MaskPatch implements AutoCloseable {
 
     /** The mask as a PNG of the whole canvas. */
     Bytes encoded(int width, int height) {
-        try (Mat canvas = Mats.of(new byte[Math.multiplyExact(width, height)], width, height);
-                Rect part = new Rect(left, top, pixels.cols(), pixels.rows());
+        try (Mat canvas = onCanvas(width, height)) {
+            return new Encoder(ImageFormat.PNG, 100).encode(canvas);
+        }
+    }
+
+    private Mat onCanvas(int width, int height) {
+        Mat canvas = Mats.of(new byte[Math.multiplyExact(width, height)], width, height);
+        try (Rect part = new Rect(left, top, pixels.cols(), pixels.rows());
                 Mat view = new Mat(canvas, part)) {
             pixels.copyTo(view);
-            return new Encoder(ImageFormat.PNG, 100).encode(canvas);
+            return canvas;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.refract.augment.image.label;
 
 import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Placement;
@@ -34,6 +35,12 @@ public record Track(
     /** An original as it is. */
     public static Track of(int width, int height) {
         return new Track(Homography.IDENTITY, width, height, new Box(0, 0, width, height).corners(), List.of(), true);
+    }
+
+    /** The beginning of what follows a displacement. */
+    public static Track after(Displacement how) {
+        List<Point> canvas = new Box(0, 0, how.width(), how.height()).corners();
+        return new Track(Homography.IDENTITY, how.width(), how.height(), canvas, List.of(), false);
     }
 
     /** After a warp. */

@@ -7,5 +7,12 @@
  * painted over. A label of any moment is a pure function of the original's label and the track, so that
  * no error adds up: a mask is resampled once, a box is bounded once, and visibility is a share of the
  * original area, measured on the original, whatever happened in between.
+ *
+ * <p>A displacement, which is no matrix, ends such a chain: its label becomes the original of the next one
+ * ({@link dev.refract.augment.image.label.Bent}).
+ *
+ * <p>An object in sight through several windows is one instance with several polygons. An oriented box is
+ * a polygon of four corners, so that it is moved exactly; {@link
+ * dev.refract.augment.image.label.OrientedBox} makes one of the other.
  */
 package dev.refract.augment.image.label;

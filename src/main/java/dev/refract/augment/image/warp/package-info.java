@@ -7,6 +7,7 @@
  * dev.refract.augment.image.warp.Placement} adds the size of both canvases and what to show where the
  * old image does not reach. Two placements {@linkplain
  * dev.refract.augment.image.warp.Placement#then fuse} into one whenever one resampling shows what two
- * would have shown.
+ * would have shown. A {@link dev.refract.augment.image.warp.Displacement} moves every part of a canvas in
+ * its own way.
  */
 package dev.refract.augment.image.warp;

@@ -1,0 +1,82 @@
+package dev.refract.augment.image.distort;
+
+import dev.refract.augment.image.Distortion;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import dev.refract.sample.Point;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Bends straight lines as a lens does, more the further from the centre. */
+@Named(id = "lens_distortion", doc = "Bends the image radially, as a camera's lens or a fisheye does.")
+public record LensDistortion(
+        @Param(
+                doc = "Strength; below 0 the corners bulge out, above 0 they are drawn in.",
+                def = "[-0.25, 0.25]",
+                min = -1,
+                max = 1)
+        Range distortRange,
+
+        @Param(doc = "The lens: camera is a cubic polynomial, fisheye an equidistant projection.", def = "camera")
+        Mode mode,
+
+        @Param(doc = "How new pixels are found.", inline = true)
+        Resampling resampling)
+        implements ImageOperation {
+
+    public LensDistortion {
+        if (mode == Mode.CAMERA && distortRange.low() < -0.3) {
+            throw new IllegalArgumentException(
+                    "distort_range of a camera must not go below -0.3, where the image folds over itself, found "
+                            + distortRange.low());
+        }
+    }
+
+    /** Which way radii change; 1 is the distance from the centre to a corner. */
+    public enum Mode {
+        CAMERA,
+        FISHEYE
+    }
+
+    @Override
+    public Optional<Lens> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Lens(distortRange.draw(random), mode, resampling));
+    }
+
+    /**
+     * A drawn lens.
+     *
+     * @param strength of a camera the cubic coefficient; of a fisheye the half angle it sees, as a share
+     *     of a right angle, below 0 the way back from a fisheye
+     */
+    public record Lens(double strength, Mode mode, Resampling resampling) implements Distortion {
+        /** An angle of view beyond this share of a right angle stretches the rim without end. */
+        private static final double WIDEST = 0.9;
+
+        @Override
+        public Lattice displace(int width, int height) {
+            double corner = Math.hypot(width, height) / 2;
+            return Lattices.smooth(width, height, shown -> {
+                double x = shown.x() - width / 2.0;
+                double y = shown.y() - height / 2.0;
+                double radius = Math.hypot(x, y) / corner;
+                double factor = radius == 0 ? 1 : source(radius) / radius;
+                return new Point(width / 2.0 + x * factor, height / 2.0 + y * factor);
+            });
+        }
+
+        private double source(double radius) {
+            double angle = Math.min(Math.abs(strength), WIDEST) * StrictMath.PI / 2;
+            if (mode == Mode.CAMERA || angle < 1e-6) {
+                return radius * (1 + strength * radius * radius);
+            }
+            double rim = StrictMath.tan(angle);
+            return strength > 0 ? StrictMath.tan(radius * angle) / rim : StrictMath.atan(radius * rim) / angle;
+        }
+    }
+}
