@@ -10,7 +10,6 @@ import dev.refract.augment.image.label.Bent;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.warp.Displacement;
 import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +51,10 @@ final class ImageDraft implements Draft {
         if (!(step instanceof ImageStep change)) {
             throw new IllegalArgumentException("not a step on images: " + step);
         }
+        if (change instanceof Relabelling relabelling) {
+            follow(labels.relabelled(track, label -> relabelling.relabelled(label, track.width(), track.height())));
+            return;
+        }
         Change resolved = Change.of(change, track.width(), track.height(), channels, rendered.top());
         if (resolved instanceof Change.Moved moved) {
             subject.requireRoom(moved.placement().width(), moved.placement().height());
@@ -60,7 +63,7 @@ final class ImageDraft implements Draft {
         if (resolved instanceof Change.Moved moved) {
             track = track.then(moved.placement());
         } else if (resolved instanceof Change.Displaced displaced) {
-            bend(displaced.how());
+            follow(labels.bent(track, displaced.how()));
         } else if (resolved instanceof Change.Painted painted) {
             track = track.covered(painted.paint().covers());
         } else if (resolved instanceof Change.Mixed mixed) {
@@ -127,11 +130,10 @@ final class ImageDraft implements Draft {
         return plan.size();
     }
 
-    private void bend(Displacement how) {
-        Bent after = labels.bent(track, how);
+    private void follow(Bent after) {
         bent.add(after);
         labels = after.labels();
-        track = Track.after(how);
+        track = after.track();
     }
 
     private void render() {

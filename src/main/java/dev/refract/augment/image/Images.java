@@ -26,6 +26,7 @@ import java.util.Map;
  * @param maxPixels limit that is checked before decoding, and for every canvas that is drawn
  * @param minVisibility objects less visible are removed from a copy
  * @param minArea objects smaller are removed from a copy
+ * @param minSide objects whose bounds are narrower or lower are removed from a copy
  * @param boxes how boxes move
  * @param mirrorSides whether keypoint names change side in a mirror
  * @param keypointPairs further names that change places in a mirror
@@ -51,6 +52,12 @@ public record Images(
         @Param(doc = "Objects of fewer pixels are removed from a moved copy.", def = "1", min = 0)
         double minArea,
 
+        @Param(
+                doc = "Objects narrower or lower than this many pixels are removed from a moved copy.",
+                def = "0",
+                min = 0)
+        double minSide,
+
         @Param(doc = "How a box moves when the object has neither mask nor polygon.", def = "ellipse")
         BoxEstimate boxes,
 
@@ -63,7 +70,7 @@ public record Images(
 
     /** What a pipeline gets that says nothing about images. */
     public static final Images DEFAULT =
-            new Images(Encode.KEEP, 95, 100_000_000, 0.1, 1, BoxEstimate.ELLIPSE, true, Map.of());
+            new Images(Encode.KEEP, 95, 100_000_000, 0.1, 1, 0, BoxEstimate.ELLIPSE, true, Map.of());
 
     public Images {
         keypointPairs = Collections.unmodifiableMap(new LinkedHashMap<>(keypointPairs));
@@ -92,7 +99,7 @@ public record Images(
     }
 
     LabelRules rules() {
-        return new LabelRules(minVisibility, minArea, boxes, names(keypointPairs, mirrorSides));
+        return new LabelRules(minVisibility, minArea, minSide, boxes, names(keypointPairs, mirrorSides));
     }
 
     /** Refuses pairs that contradict each other. */

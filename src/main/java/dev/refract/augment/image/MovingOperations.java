@@ -39,6 +39,8 @@ import dev.refract.augment.image.pad.FitToMultiple;
 import dev.refract.augment.image.pad.Pad;
 import dev.refract.augment.image.pad.PadIfNeeded;
 import dev.refract.augment.image.pad.ZoomOutCanvas;
+import dev.refract.augment.image.relabel.BboxSanitize;
+import dev.refract.augment.image.relabel.KeypointJitter;
 import dev.refract.augment.image.resize.Letterbox;
 import dev.refract.augment.image.resize.RandomScale;
 import dev.refract.augment.image.resize.Resize;
@@ -46,7 +48,7 @@ import dev.refract.augment.image.resize.ResizeLongestSide;
 import dev.refract.augment.image.resize.ResizeShortestSide;
 import java.util.List;
 
-/** The operations that move pixels, family by family. */
+/** The operations that move pixels and labels, family by family. */
 final class MovingOperations {
     private MovingOperations() {}
 
@@ -94,6 +96,8 @@ final class MovingOperations {
                 ResizeLongestSide.class,
                 ResizeShortestSide.class,
                 Letterbox.class,
-                RandomScale.class);
+                RandomScale.class,
+                KeypointJitter.class,
+                BboxSanitize.class);
     }
 }

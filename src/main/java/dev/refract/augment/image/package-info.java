@@ -2,13 +2,14 @@
  * Images: a step says what kind of change it is, and the kind knows the rest.
  *
  * <p>An operation declares its fields, draws numbers, and yields an {@link
- * dev.refract.augment.image.ImageStep}, one of seven kinds:
+ * dev.refract.augment.image.ImageStep}, one of eight kinds:
  *
  * <ul>
  *   <li>{@link dev.refract.augment.image.Warp} moves pixels: a 3×3 matrix and a new canvas. Boxes,
  *       polygons, masks, keypoints and visibility follow from the matrix; no operation handles labels.
  *   <li>{@link dev.refract.augment.image.Distortion} moves each part in its own way: a field of
  *       displacements, or tiles. Labels follow the very map that the pixels follow.
+ *   <li>{@link dev.refract.augment.image.Relabelling} changes labels and no pixel.
  *   <li>{@link dev.refract.augment.image.Tone} replaces each level by another, whatever its place.
  *   <li>{@link dev.refract.augment.image.ColourMatrix} mixes the channels of a pixel.
  *   <li>{@link dev.refract.augment.image.Filter} is any other change of colours that moves nothing.

@@ -22,6 +22,8 @@ import dev.refract.augment.image.mix.MixingSamples;
 import dev.refract.augment.image.noise.NoiseSamples;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.weather.WeatherSamples;
+import dev.refract.augment.image.relabel.BboxSanitize;
+import dev.refract.augment.image.relabel.KeypointJitter;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
@@ -89,10 +91,10 @@ public final class ImageContractSamples implements ContractSamples {
                 .toList();
     }
 
-    /** A grey image looks as before with three channels. */
+    /** A grey image looks as before with three channels, and pixels do not show a change of labels. */
     @Override
     public Set<Class<?>> invisible() {
-        return Set.of(GrayToRgb.class);
+        return Set.of(GrayToRgb.class, KeypointJitter.class, BboxSanitize.class);
     }
 
     @Override

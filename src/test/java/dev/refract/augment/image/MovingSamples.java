@@ -45,6 +45,8 @@ import dev.refract.augment.image.pad.PadIfNeeded;
 import dev.refract.augment.image.pad.Position;
 import dev.refract.augment.image.pad.Sides;
 import dev.refract.augment.image.pad.ZoomOutCanvas;
+import dev.refract.augment.image.relabel.BboxSanitize;
+import dev.refract.augment.image.relabel.KeypointJitter;
 import dev.refract.augment.image.resize.Letterbox;
 import dev.refract.augment.image.resize.RandomScale;
 import dev.refract.augment.image.resize.Resize;
@@ -149,6 +151,8 @@ final class MovingSamples {
                 new ResizeLongestSide(61, Interpolation.LINEAR),
                 new ResizeShortestSide(37, Interpolation.NEAREST),
                 new Letterbox(60, 50, Position.RANDOM, MIRRORED),
-                new RandomScale(new Range(1, 1), List.of(20, 200), Interpolation.LINEAR));
+                new RandomScale(new Range(1, 1), List.of(20, 200), Interpolation.LINEAR),
+                new KeypointJitter(new Range(-0.2, 0.9), new Range(-0.1, 0.1)),
+                new BboxSanitize(100, 5, 5, 0.95, 3, 2));
     }
 }

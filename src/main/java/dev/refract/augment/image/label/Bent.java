@@ -51,6 +51,11 @@ public final class Bent implements AutoCloseable {
         return new InstanceMover(before.withInstances(instances), masks, rules);
     }
 
+    /** Where what follows begins. */
+    public Track track() {
+        return Track.after(how);
+    }
+
     @Override
     public void close() {
         masks.forEach(mask -> mask.ifPresent(MaskPatch::close));
@@ -72,7 +77,7 @@ public final class Bent implements AutoCloseable {
             Optional<Box> box = mask.map(MaskPatch::bounds).or(() -> bounds(instance, polygons));
             boolean lost = instance.mask().isPresent() && mask.isEmpty();
             boolean hadArea = instance.box().isPresent() || !instance.polygons().isEmpty();
-            if (lost || hadArea && box.isEmpty()) {
+            if (lost || (hadArea && box.isEmpty())) {
                 mask.ifPresent(MaskPatch::close);
                 return;
             }

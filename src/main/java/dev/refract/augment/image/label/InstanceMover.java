@@ -3,6 +3,7 @@ package dev.refract.augment.image.label;
 import dev.refract.augment.image.warp.Convex;
 import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
+import dev.refract.augment.image.warp.Tiles;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
@@ -12,6 +13,7 @@ import dev.refract.sample.Polygon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The label of an original at any later moment, as a pure function of a {@link Track}. */
 public final class InstanceMover {
@@ -48,8 +50,13 @@ public final class InstanceMover {
      * objects are small there is no reason to drop them, because they may grow again.
      */
     public Bent bent(Track track, Displacement how) {
-        LabelRules lenient = new LabelRules(rules.minVisibility(), 0, rules.boxes(), rules.names());
-        return Bent.of(new InstanceMover(original, masks, lenient).at(track), how, rules);
+        return Bent.of(new InstanceMover(original, masks, rules.ofAnySize()).at(track), how, rules);
+    }
+
+    /** The label on the canvas of {@code track} after a change of its own, as the beginning of a new track. */
+    public Bent relabelled(Track track, UnaryOperator<Label> change) {
+        Label before = new InstanceMover(original, masks, rules.ofAnySize()).at(track);
+        return Bent.of(change.apply(before), Tiles.one(track.width(), track.height()), rules);
     }
 
     private Optional<Instance> move(Instance instance, Optional<MaskPatch> mask, Track track) {
@@ -73,7 +80,7 @@ public final class InstanceMover {
                     || !instance.polygons().isEmpty()
                     || instance.box().isPresent();
             double area = area(movedMask, polygons, bounds);
-            if (hasArea && (bounds.isEmpty() || area < rules.minArea() - DUST)) {
+            if (hasArea && (bounds.isEmpty() || !rules.largeEnough(bounds.get(), area))) {
                 return Optional.empty();
             }
             return Optional.of(instance.moved(

@@ -46,7 +46,7 @@ public record OrientedBox(double x, double y, double width, double height, doubl
             Point to = hull.get((i + 1) % hull.size());
             OrientedBox box = along(hull, StrictMath.atan2(to.y() - from.y(), to.x() - from.x()));
             double gain = best == null ? 1 : best.width * best.height - box.width * box.height;
-            if (best == null || gain > 1e-9 || gain > -1e-9 && box.angle < best.angle) {
+            if (best == null || gain > 1e-9 || (gain > -1e-9 && box.angle < best.angle)) {
                 best = box;
             }
         }

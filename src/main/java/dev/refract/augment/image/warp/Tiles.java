@@ -26,6 +26,11 @@ public record Tiles(int width, int height, int columns, int rows, List<Integer> 
         }
     }
 
+    /** A canvas on which nothing moves. */
+    public static Tiles one(int width, int height) {
+        return new Tiles(width, height, 1, 1, List.of(0));
+    }
+
     /** Columns of pixels of a tile. */
     public int tileWidth() {
         return width / columns;

@@ -1,0 +1,74 @@
+package dev.refract.augment.image.relabel;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Relabelling;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.sample.Box;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Label;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Removes objects between two operations by rules stricter than those of the medium, whole objects with
+ * all their parts.
+ */
+@Named(id = "bbox_sanitize", doc = "Removes objects that are too small, too hidden, too thin or too many.")
+public record BboxSanitize(
+        @Param(doc = "Smallest area of the box in pixels.", def = "1", min = 0)
+        double minArea,
+
+        @Param(doc = "Smallest width of the box in pixels.", def = "1", min = 0)
+        double minWidth,
+
+        @Param(doc = "Smallest height of the box in pixels.", def = "1", min = 0)
+        double minHeight,
+
+        @Param(doc = "Smallest share of the original area that is visible.", def = "0", min = 0, max = 1)
+        double minVisibility,
+
+        @Param(doc = "Largest ratio of the longer side of the box to the shorter.", def = "1000", min = 1)
+        double maxAcceptRatio,
+
+        @Param(doc = "Most objects that stay, the first of the label.", def = "100000", min = 0)
+        int maxObjects)
+        implements ImageOperation {
+    @Override
+    public Optional<Sieve> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Sieve(minArea, minWidth, minHeight, minVisibility, maxAcceptRatio, maxObjects));
+    }
+
+    /** What an object must have to stay; the box decides, and an object without one stays. */
+    public record Sieve(
+            double minArea,
+            double minWidth,
+            double minHeight,
+            double minVisibility,
+            double maxAcceptRatio,
+            int maxObjects)
+            implements Relabelling {
+        private static final double DUST = 1e-9;
+
+        @Override
+        public Label relabelled(Label label, int width, int height) {
+            List<Instance> kept = label.instances().stream()
+                    .filter(instance -> instance.visibility() >= minVisibility - DUST
+                            && instance.box().map(this::passes).orElse(true))
+                    .limit(maxObjects)
+                    .toList();
+            return label.withInstances(kept);
+        }
+
+        private boolean passes(Box box) {
+            double longer = Math.max(box.width(), box.height());
+            double shorter = Math.min(box.width(), box.height());
+            return box.area() >= minArea - DUST
+                    && box.width() >= minWidth - DUST
+                    && box.height() >= minHeight - DUST
+                    && longer <= maxAcceptRatio * shorter + DUST;
+        }
+    }
+}
