@@ -6,6 +6,7 @@ import dev.refract.augment.Subject;
 import dev.refract.random.Address;
 import dev.refract.sample.Payload;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,13 +14,14 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What fusing neighbours gains: ten steps on a 512 by 512 image, carried out together or one by one. */
+/** What fusing neighbours gains: four pipelines of ten steps on a 512 by 512 image, carried out together or one by one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,26 +29,70 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class FusionBench {
-    private static final List<String> STEPS = List.of(
-            "flip_horizontal",
-            "rotate",
-            "affine",
-            "random_resized_crop",
-            "brightness",
-            "contrast",
-            "brightness",
-            "contrast",
-            "gaussian_blur",
-            "gaussian_noise");
+    private static final Map<String, List<String>> PIPELINES = Map.of(
+            "moves",
+            List.of(
+                    "flip_horizontal",
+                    "rotate",
+                    "affine",
+                    "translate",
+                    "scale_zoom",
+                    "shear",
+                    "rotate_90",
+                    "stretch_xy",
+                    "crop_and_pad",
+                    "random_resized_crop"),
+            "tones",
+            List.of(
+                    "brightness",
+                    "contrast",
+                    "gamma",
+                    "contrast_curve",
+                    "posterize",
+                    "brightness",
+                    "contrast",
+                    "gamma",
+                    "solarize",
+                    "invert"),
+            "detection",
+            List.of(
+                    "letterbox",
+                    "flip_horizontal",
+                    "affine",
+                    "crop_bbox_safe",
+                    "resize",
+                    "brightness",
+                    "contrast",
+                    "gamma",
+                    "saturation",
+                    "hue"),
+            "everyday",
+            List.of(
+                    "flip_horizontal",
+                    "rotate",
+                    "affine",
+                    "random_resized_crop",
+                    "brightness",
+                    "contrast",
+                    "brightness",
+                    "contrast",
+                    "gaussian_blur",
+                    "gaussian_noise"));
+
+    /** Which ten steps. */
+    @Param({"moves", "tones", "detection", "everyday"})
+    public String pipeline;
 
     private final Address place = Address.of(1, "bench", "fusion");
-    private final List<Augmentation<?>> operations =
-            STEPS.stream().<Augmentation<?>>map(OperationBench::byDefault).toList();
+    private List<Augmentation<?>> operations;
     private Subject subject;
     private int copy;
 
     @Setup
     public void open() {
+        operations = PIPELINES.get(pipeline).stream()
+                .<Augmentation<?>>map(OperationBench::byDefault)
+                .toList();
         subject = OperationBench.open(
                 new Payload.Image(Inputs.gradient(place.generator(), OperationBench.SIDE), "image/jpeg"));
     }

@@ -4,6 +4,7 @@ import dev.refract.declare.Family;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import java.util.List;
 
 /**
  * How one kind of data is opened and closed: a declared record, whose fields are the user's settings
@@ -13,6 +14,16 @@ import dev.refract.sample.Payload;
 public interface Medium {
 
     Kind kind();
+
+    /**
+     * This medium as it opens data for a pipeline that plays {@code stages}: an equal result may be had
+     * cheaper when it is known what is to come. Replay uses the same stages.
+     *
+     * @param stages what is played on data of this kind
+     */
+    default Medium preparedFor(List<Stage> stages) {
+        return this;
+    }
 
     /**
      * Decodes a payload.

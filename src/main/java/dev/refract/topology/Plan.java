@@ -59,6 +59,7 @@ public record Plan(
             List<Stage> left = Stage.onlyFor(kind, pipeline.augment().steps());
             if (!left.isEmpty()) {
                 stages.put(kind, left);
+                media.put(kind, media.get(kind).preparedFor(left));
             }
         }
         return new Plan(

@@ -13,6 +13,7 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -26,6 +27,7 @@ final class ImageDraft implements Draft {
     private final List<Bent> bent = new ArrayList<>();
     private ImageSubject base;
     private InstanceMover labels;
+    private final Track beginning;
     private Track track;
     private int channels;
     private Raster rendered;
@@ -36,7 +38,8 @@ final class ImageDraft implements Draft {
         this.rendered = subject.raster();
         this.labels = subject.labels();
         this.channels = rendered.channels();
-        this.track = Track.of(rendered.width(), rendered.height());
+        this.track = subject.begin();
+        this.beginning = track;
     }
 
     @Override
@@ -55,7 +58,8 @@ final class ImageDraft implements Draft {
             follow(labels.relabelled(track, label -> relabelling.relabelled(label, track.width(), track.height())));
             return;
         }
-        Change resolved = Change.of(change, track.width(), track.height(), channels, rendered.top());
+        Change resolved = Bands.attempt(
+                channels, () -> Change.of(change, track.width(), track.height(), channels, rendered.top()));
         if (resolved instanceof Change.Moved moved) {
             subject.requireRoom(moved.placement().width(), moved.placement().height());
         }
@@ -85,7 +89,9 @@ final class ImageDraft implements Draft {
             partners.forEach(partner -> opened.add(subject.open(partner)));
             List<Scene> others = opened.stream().map(ImageSubject::scene).toList();
             render();
-            begin(base.with(mix.of(base.scene(rendered, labels.at(track)), others)));
+            int oddest = opened.stream().map(other -> other.raster().channels()).reduce(channels, Bands::odder);
+            Scene mine = base.scene(rendered, labels.at(track));
+            begin(base.with(Bands.attempt(oddest, () -> mix.of(mine, others))));
         } finally {
             opened.forEach(ImageSubject::close);
         }
@@ -109,6 +115,12 @@ final class ImageDraft implements Draft {
     @Override
     public Augmented finish() {
         render();
+        if (rendered == subject.raster() && track.equals(beginning)) {
+            Optional<Augmented> unchanged = subject.unchanged();
+            if (unchanged.isPresent()) {
+                return unchanged.get();
+            }
+        }
         Payload payload = rendered == subject.raster() ? subject.untouched().orElseGet(this::encoded) : encoded();
         return new Augmented(payload, labels.at(track));
     }

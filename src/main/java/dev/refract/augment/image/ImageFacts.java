@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param width in pixels
  * @param height in pixels
- * @param channels 1 for grey, 3 for colours; transparency is not counted
+ * @param channels 1 for grey, 3 for colours, another number for neither; transparency is not counted
  * @param labelled makes the label of now; asked only by operations that look at objects, because
  *     moving masks costs time
  */

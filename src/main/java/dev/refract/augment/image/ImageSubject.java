@@ -1,5 +1,6 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Subject;
@@ -10,11 +11,9 @@ import dev.refract.augment.image.label.MaskPatch;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.sample.DataFault;
-import dev.refract.sample.Instance;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,15 +25,17 @@ final class ImageSubject implements Subject {
     private final Raster raster;
     private final List<Optional<MaskPatch>> masks;
     private final InstanceMover labels;
+    private final Original original;
 
     /** Owns {@code raster} once it is made. */
-    ImageSubject(Images settings, Payload.Image payload, ImageFormat format, Raster raster, Label label) {
+    ImageSubject(Images settings, Payload.Image payload, ImageFormat format, Raster raster, Original original) {
         this.settings = settings;
         this.payload = payload;
         this.format = format;
         this.raster = raster;
-        this.masks = masks(label, raster);
-        this.labels = new InstanceMover(label, masks, settings.rules());
+        this.original = original;
+        this.masks = original.masks();
+        this.labels = new InstanceMover(original.label(), masks, settings.rules());
     }
 
     @Override
@@ -50,7 +51,8 @@ final class ImageSubject implements Subject {
     ImageSubject with(Scene mixed) {
         try {
             requireRoom(mixed.width(), mixed.height());
-            return new ImageSubject(settings, payload, format, mixed.raster(), mixed.label());
+            return new ImageSubject(
+                    settings, payload, format, mixed.raster(), Original.of(mixed.label(), mixed.raster()));
         } catch (RuntimeException e) {
             mixed.raster().close();
             throw e;
@@ -64,12 +66,24 @@ final class ImageSubject implements Subject {
 
     /** The subject as it is, for mixing. */
     Scene scene() {
-        return scene(raster, labels.at(Track.of(raster.width(), raster.height())));
+        return scene(raster, labels.at(begin()));
     }
 
     /** What has become of the subject, for mixing. */
     Scene scene(Raster now, Label label) {
         return new Scene(now, label, settings.rules());
+    }
+
+    /** Where labels are before anything is done. */
+    Track begin() {
+        return original.on(raster);
+    }
+
+    /** A copy on which nothing was done, where it may be written as its origin came. */
+    Optional<Augmented> unchanged() {
+        return settings.encode() == Encode.KEEP
+                ? Optional.of(new Augmented(payload, original.label()))
+                : Optional.empty();
     }
 
     InstanceMover labels() {
@@ -78,7 +92,8 @@ final class ImageSubject implements Subject {
 
     /** The payload as it came, if a copy with the same pixels may be written so. */
     Optional<Payload.Image> untouched() {
-        return settings.encode() == Encode.KEEP ? Optional.of(payload) : Optional.empty();
+        boolean whole = raster.width() == original.width() && raster.height() == original.height();
+        return settings.encode() == Encode.KEEP && whole ? Optional.of(payload) : Optional.empty();
     }
 
     /** Refuses a canvas of more pixels than an image may have. */
@@ -99,18 +114,5 @@ final class ImageSubject implements Subject {
     public void close() {
         raster.close();
         masks.forEach(mask -> mask.ifPresent(MaskPatch::close));
-    }
-
-    private static List<Optional<MaskPatch>> masks(Label label, Raster raster) {
-        List<Optional<MaskPatch>> masks = new ArrayList<>();
-        try {
-            for (Instance instance : label.instances()) {
-                masks.add(instance.mask().map(png -> MaskPatch.read(png, raster.width(), raster.height())));
-            }
-            return masks;
-        } catch (RuntimeException e) {
-            masks.forEach(mask -> mask.ifPresent(MaskPatch::close));
-            throw e;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.Medium;
+import dev.refract.augment.Stage;
 import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.label.BoxEstimate;
@@ -15,6 +16,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param minVisibility objects less visible are removed from a copy
  * @param minArea objects smaller are removed from a copy
  * @param minSide objects whose bounds are narrower or lower are removed from a copy
+ * @param decodeSide JPEGs may be decoded smaller as long as both sides keep this many pixels; 0 is never
  * @param boxes how boxes move
  * @param mirrorSides whether keypoint names change side in a mirror
  * @param keypointPairs further names that change places in a mirror
@@ -58,6 +61,14 @@ public record Images(
                 min = 0)
         double minSide,
 
+        @Param(
+                doc = "JPEGs are decoded at a half, a quarter or an eighth as long as both sides keep this many pixels;"
+                        + " 0: whole, or as a resize that comes first allows.",
+                def = "0",
+                min = 0,
+                max = 65535)
+        int decodeSide,
+
         @Param(doc = "How a box moves when the object has neither mask nor polygon.", def = "ellipse")
         BoxEstimate boxes,
 
@@ -70,7 +81,7 @@ public record Images(
 
     /** What a pipeline gets that says nothing about images. */
     public static final Images DEFAULT =
-            new Images(Encode.KEEP, 95, 100_000_000, 0.1, 1, 0, BoxEstimate.ELLIPSE, true, Map.of());
+            new Images(Encode.KEEP, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
 
     public Images {
         keypointPairs = Collections.unmodifiableMap(new LinkedHashMap<>(keypointPairs));
@@ -82,16 +93,43 @@ public record Images(
         return Kind.IMAGE;
     }
 
+    /** A pipeline that begins with a resize needs no more pixels than that. */
+    @Override
+    public Images preparedFor(List<Stage> stages) {
+        boolean resizes = decodeSide == 0
+                && !stages.isEmpty()
+                && stages.get(0).p() >= 1
+                && stages.get(0).part() instanceof FixedSize;
+        return resizes ? decodingAt(((FixedSize) stages.get(0).part()).largestSide()) : this;
+    }
+
+    private Images decodingAt(int side) {
+        return new Images(
+                encode,
+                jpegQuality,
+                maxPixels,
+                minVisibility,
+                minArea,
+                minSide,
+                side,
+                boxes,
+                mirrorSides,
+                keypointPairs);
+    }
+
     @Override
     public ImageSubject open(Payload payload, Label label) {
         if (!(payload instanceof Payload.Image image)) {
             throw new IllegalArgumentException("not an image but " + payload.kind());
         }
         ImageHeader header = ImageHeader.read(image.encoded());
-        Raster raster = Raster.of(new Decoder(maxPixels).decode(image.encoded(), header));
+        int reduction = decodeSide == 0 ? 1 : header.reduction(decodeSide);
+        Raster raster = Raster.of(new Decoder(maxPixels).decode(image.encoded(), header, reduction));
         try {
-            Label fitted = new LabelFit(raster.width(), raster.height()).fitted(label);
-            return new ImageSubject(this, image, header.format(), raster, fitted);
+            int width = reduction == 1 ? raster.width() : (int) header.uprightWidth();
+            int height = reduction == 1 ? raster.height() : (int) header.uprightHeight();
+            Label fitted = new LabelFit(width, height).fitted(label);
+            return new ImageSubject(this, image, header.format(), raster, new Original(fitted, width, height));
         } catch (RuntimeException e) {
             raster.close();
             throw e;

@@ -33,9 +33,9 @@ final class PixelDistance {
                 Mat sampled = Mats.made(to ->
                         opencv_imgproc.resize(raster.colour(), to, size, 0, 0, opencv_imgproc.INTER_NEAREST_EXACT))) {
             try (Mat shares = Mats.made(to -> sampled.convertTo(to, opencv_core.CV_32F, 1.0 / raster.top(), 0))) {
-                return raster.channels() == 3
-                        ? new Mat(shares)
-                        : Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR));
+                return raster.channels() == 1
+                        ? Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR))
+                        : new Mat(shares);
             }
         }
     }

@@ -30,13 +30,17 @@ final class Plan {
 
     /** A new raster after all changes, which are then no longer to come; {@code from} is left as it is. */
     Raster carryOut(Raster from) {
-        Raster now = changes.get(0).of(from);
+        Raster now = applied(changes.get(0), from);
         for (Change change : changes.subList(1, changes.size())) {
             try (Raster before = now) {
-                now = change.of(before);
+                now = applied(change, before);
             }
         }
         changes.clear();
         return now;
+    }
+
+    private static Raster applied(Change change, Raster from) {
+        return Bands.attempt(from.channels(), () -> change.of(from));
     }
 }

@@ -1,5 +1,6 @@
 package dev.refract.augment.image;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_16UC;
 import static org.bytedeco.opencv.global.opencv_core.CV_16UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_16UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
@@ -64,6 +65,7 @@ public final class ImageContractSamples implements ContractSamples {
             extreme("16 bits, grey", ImageFormat.PNG, 33, 21, CV_16UC1),
             extreme("16 bits, colour", ImageFormat.TIFF, 33, 21, CV_16UC3),
             extreme("large", ImageFormat.JPEG, 1200, 800, CV_8UC3),
+            extreme("six bands", ImageFormat.TIFF, 33, 21, CV_16UC(6)),
             extreme("longer than a warp can address", ImageFormat.PNG, 40_000, 2, CV_8UC1));
 
     @Override

@@ -94,7 +94,7 @@ class OpeningTest {
     })
     void exifOrientationIsHonoured(int orientation, int width, int height, int whiteX, int whiteY) {
         Payload.Image stored = oriented(orientation);
-        Images asPng = new Images(Encode.PNG, 95, 100_000_000, 0.1, 1, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        Images asPng = new Images(Encode.PNG, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         try (Subject subject = asPng.open(stored, Label.NONE);
                 Draft draft = subject.draft()) {
             Bytes upright = ((Payload.Image) draft.finish().payload()).encoded();
@@ -109,7 +109,7 @@ class OpeningTest {
     @ParameterizedTest
     @CsvSource({"JPEG, image/jpeg", "PNG, image/png", "WEBP, image/webp"})
     void copiesAreWrittenInTheFormatAskedFor(Encode encode, String mediaType) {
-        Images settings = new Images(encode, 80, 100_000_000, 0.1, 1, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        Images settings = new Images(encode, 80, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         for (int type : new int[] {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC3}) {
             Payload.Image image = Pictures.payload(ImageFormat.PNG, 20, 10, type);
             try (Subject subject = settings.open(image, Label.NONE);
@@ -136,7 +136,7 @@ class OpeningTest {
     void keypointPairsThatContradictEachOtherAreRefused() {
         Map<String, String> pairs = Map.of("a", "b", "c", "b");
 
-        assertThatThrownBy(() -> new Images(Encode.KEEP, 95, 1, 0, 0, 0, BoxEstimate.CORNERS, true, pairs))
+        assertThatThrownBy(() -> new Images(Encode.KEEP, 95, 1, 0, 0, 0, 0, BoxEstimate.CORNERS, true, pairs))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it must have one partner");
     }

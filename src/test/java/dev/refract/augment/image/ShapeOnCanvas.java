@@ -35,7 +35,7 @@ final class ShapeOnCanvas {
     static final int W = 220;
     static final int H = 180;
     private static final Images SETTINGS =
-            new Images(Encode.PNG, 95, 100_000_000, 0, 0, 0, BoxEstimate.ELLIPSE, false, Map.of());
+            new Images(Encode.PNG, 95, 100_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, false, Map.of());
 
     private final List<Point> corners;
     private double scale = 1;

@@ -45,7 +45,7 @@ class VisibilityTest {
     @Test
     void narrowObjectsGoWhereAWidthIsAskedFor() {
         Part sliver = new Part(57, 0, 40, 100, 40, 100, Interpolation.LINEAR);
-        Images strict = new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 4, BoxEstimate.ELLIPSE, true, Map.of());
+        Images strict = new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 4, 0, BoxEstimate.ELLIPSE, true, Map.of());
 
         assertThat(only(boxed(), sliver).box()).contains(new Box(0, 20, 3, 60));
         assertThat(after(strict, boxed(), sliver)).isEmpty();
@@ -167,11 +167,11 @@ class VisibilityTest {
     }
 
     private static Images settings(double minVisibility) {
-        return new Images(Encode.KEEP, 95, 1_000_000, minVisibility, 1, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        return new Images(Encode.KEEP, 95, 1_000_000, minVisibility, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
     }
 
     private static Images settings(BoxEstimate boxes) {
-        return new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 0, boxes, true, Map.of());
+        return new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 0, 0, boxes, true, Map.of());
     }
 
     private static Label boxed() {

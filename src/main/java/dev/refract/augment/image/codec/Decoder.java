@@ -16,13 +16,24 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public record Decoder(long maxPixels) {
 
+    /** Of bands, which are not counted as pixels, an image may have this many. */
+    private static final int MOST_BANDS = 256;
+
+    /** An image at its full size; see {@link #decode(Bytes, ImageHeader, int)}. */
+    public Mat decode(Bytes encoded, ImageHeader header) {
+        return decode(encoded, header, 1);
+    }
+
     /**
-     * An upright image of 1, 3 or 4 channels and 8 or 16 bits; the caller closes it.
+     * An upright image of 8 or 16 bits: grey, colours, perhaps transparency, or, of a TIFF, any other
+     * number of channels. The caller closes it.
      *
      * @param header of {@code encoded}
+     * @param reduction 1, or at most what the header {@linkplain ImageHeader#reduction allows}: sides are
+     *     divided by it, rounded up, and 8 bits are read
      * @throws DataFault {@code media-too-large}, or {@code unreadable-media} for whatever else is wrong
      */
-    public Mat decode(Bytes encoded, ImageHeader header) {
+    public Mat decode(Bytes encoded, ImageHeader header, int reduction) {
         if (header.width() > maxPixels / header.height()) {
             throw new DataFault(
                     Reason.MEDIA_TOO_LARGE,
@@ -32,7 +43,20 @@ public record Decoder(long maxPixels) {
         if (!header.complete()) {
             throw unreadable(header, "is cut off before its end marker");
         }
-        Mat decoded = upright(read(encoded, header), header);
+        if (header.channels() > MOST_BANDS) {
+            throw unreadable(header, "has " + header.channels() + " channels, at most " + MOST_BANDS + " are read");
+        }
+        if (header.manyBands()) {
+            long fourths = header.width() * header.height() / 4 * header.channels();
+            if (fourths > maxPixels) {
+                throw new DataFault(
+                        Reason.MEDIA_TOO_LARGE,
+                        "image of " + header.width() + "x" + header.height() + " pixels in " + header.channels()
+                                + " channels is larger than " + maxPixels + " pixels in four");
+            }
+            return turned(TiffBands.read(encoded), header.orientation());
+        }
+        Mat decoded = upright(read(encoded, header, reduction), header);
         int depth = decoded.depth();
         int channels = decoded.channels();
         boolean fits = (depth == opencv_core.CV_8U || depth == opencv_core.CV_16U)
@@ -42,15 +66,18 @@ public record Decoder(long maxPixels) {
             throw unreadable(
                     header,
                     "has " + channels + " channels of OpenCV depth " + depth
-                            + "; 1, 3 or 4 channels of 8 or 16 bits are read");
+                            + "; grey, colours and transparency of 8 or 16 bits are read");
         }
         return decoded;
     }
 
-    private static Mat read(Bytes encoded, ImageHeader header) {
+    private static Mat read(Bytes encoded, ImageHeader header, int reduction) {
         // of a GIF only the colours: its transparency is where a frame leaves the one before it
-        int flags =
-                header.format() == ImageFormat.GIF ? opencv_imgcodecs.IMREAD_COLOR : opencv_imgcodecs.IMREAD_UNCHANGED;
+        int flags = reduction > 1
+                ? reduced(header, reduction)
+                : header.format() == ImageFormat.GIF
+                        ? opencv_imgcodecs.IMREAD_COLOR
+                        : opencv_imgcodecs.IMREAD_UNCHANGED;
         Mat decoded;
         try (BytePointer data = new BytePointer(encoded.array());
                 Mat buffer = new Mat(1, encoded.size(), opencv_core.CV_8UC1, data)) {
@@ -66,25 +93,42 @@ public record Decoder(long maxPixels) {
         return decoded;
     }
 
+    private static int reduced(ImageHeader header, int reduction) {
+        boolean grey = header.channels() == 1;
+        int flags = switch (reduction) {
+            case 2 -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_2 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+            case 4 -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_4 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+            default -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_8 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+        };
+        return flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+    }
+
     /** Turns what EXIF says is not upright; of TIFF the decoder has done so already. */
     private static Mat upright(Mat stored, ImageHeader header) {
-        int orientation = header.format() == ImageFormat.TIFF ? 1 : header.orientation();
+        return header.format() == ImageFormat.TIFF ? stored : turned(stored, header.orientation());
+    }
+
+    private static Mat turned(Mat stored, int orientation) {
         if (orientation == 1) {
             return stored;
         }
         try (stored) {
-            if (orientation <= 4) {
-                return flipped(stored, orientation);
-            }
-            // 5 is mirrored at the diagonal; 6, 7 and 8 so and then like 2, 3 and 4
-            try (Mat transposed = Mats.made(to -> opencv_core.transpose(stored, to))) {
-                return switch (orientation) {
-                    case 6 -> flipped(transposed, 2);
-                    case 7 -> flipped(transposed, 3);
-                    case 8 -> flipped(transposed, 4);
-                    default -> new Mat(transposed);
-                };
-            }
+            return Mats.byPlanes(stored, plane -> upright(plane, orientation));
+        }
+    }
+
+    private static Mat upright(Mat stored, int orientation) {
+        if (orientation <= 4) {
+            return flipped(stored, orientation);
+        }
+        // 5 is mirrored at the diagonal; 6, 7 and 8 so and then like 2, 3 and 4
+        try (Mat transposed = Mats.made(to -> opencv_core.transpose(stored, to))) {
+            return switch (orientation) {
+                case 6 -> flipped(transposed, 2);
+                case 7 -> flipped(transposed, 3);
+                case 8 -> flipped(transposed, 4);
+                default -> new Mat(transposed);
+            };
         }
     }
 

@@ -21,12 +21,18 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public record Encoder(ImageFormat format, int quality) {
 
     /**
-     * Encodes {@code image}. JPEG and WebP hold 8 bits, JPEG no transparency: the rest is rounded or left
+     * Encodes {@code image}. TIFF holds any number of channels. JPEG and WebP hold 8 bits, JPEG no transparency: the rest is rounded or left
      * out.
      *
      * @throws DataFault {@code cannot-augment} when the image is larger than the format can hold
      */
     public Bytes encode(Mat image) {
+        if (image.channels() == 2 || image.channels() > 4) {
+            if (format != ImageFormat.TIFF) {
+                throw refused(image);
+            }
+            return TiffBands.write(image);
+        }
         try (Mat fitting = fitting(image);
                 BytePointer written = new BytePointer();
                 IntPointer settings = settings().map(IntPointer::new).orElseGet(IntPointer::new)) {
@@ -66,6 +72,7 @@ public record Encoder(ImageFormat format, int quality) {
     private DataFault refused(Mat image) {
         return new DataFault(
                 Reason.CANNOT_AUGMENT,
-                "an image of " + image.cols() + "x" + image.rows() + " pixels cannot be written as " + format);
+                "an image of " + image.cols() + "x" + image.rows() + " pixels and " + image.channels()
+                        + " channels cannot be written as " + format);
     }
 }

@@ -13,8 +13,10 @@ import dev.refract.sample.Reason;
  *     at all
  * @param complete false when the file is known to be cut off; checked of JPEG and PNG, where decoders
  *     take what is missing for grey
+ * @param channels of JPEG and TIFF, transparency included; 0 of the others, whose decoders tell soon enough
  */
-public record ImageHeader(ImageFormat format, long width, long height, int orientation, boolean complete) {
+public record ImageHeader(
+        ImageFormat format, long width, long height, int orientation, boolean complete, int channels) {
 
     public ImageHeader {
         if (width < 1 || height < 1) {
@@ -44,14 +46,15 @@ public record ImageHeader(ImageFormat format, long width, long height, int orien
         }
         if (at.says(0, "GIF87a") || at.says(0, "GIF89a")) {
             Cursor gif = at.little();
-            return new ImageHeader(ImageFormat.GIF, gif.u16(6), gif.u16(8), 1, true);
+            return new ImageHeader(ImageFormat.GIF, gif.u16(6), gif.u16(8), 1, true, 0);
         }
         if (at.says(0, "RIFF") && at.says(8, "WEBP")) {
             return WebpHeader.read(at.little());
         }
         if (at.says(0, "II*\0") || at.says(0, "MM\0*")) {
             TiffTags tags = TiffTags.read(at, 0);
-            return new ImageHeader(ImageFormat.TIFF, tags.width(), tags.height(), tags.orientation(), true);
+            return new ImageHeader(
+                    ImageFormat.TIFF, tags.width(), tags.height(), tags.orientation(), true, tags.samples());
         }
         if (at.says(0, "BM")) {
             return bmp(at.little());
@@ -69,10 +72,27 @@ public record ImageHeader(ImageFormat format, long width, long height, int orien
         return orientation >= 5 ? width : height;
     }
 
+    /**
+     * By how much it can be decoded smaller, without being decoded whole, so that both sides keep {@code
+     * leastSide} pixels: 1, 2, 4 or 8. Only JPEG, which is stored as frequencies, can.
+     */
+    public int reduction(int leastSide) {
+        int factor = 1;
+        while (format == ImageFormat.JPEG && factor < 8 && Math.min(width, height) / (2 * factor) >= leastSide) {
+            factor *= 2;
+        }
+        return factor;
+    }
+
+    /** Whether it has channels that are neither grey, colours nor transparency. */
+    boolean manyBands() {
+        return format == ImageFormat.TIFF && (channels == 2 || channels > 4);
+    }
+
     private static ImageHeader bmp(Cursor at) {
         boolean ancient = at.u32(14) == 12;
         long width = ancient ? at.u16(18) : at.s32(18);
         long height = ancient ? at.u16(20) : Math.abs((long) at.s32(22));
-        return new ImageHeader(ImageFormat.BMP, width, height, 1, true);
+        return new ImageHeader(ImageFormat.BMP, width, height, 1, true, 0);
     }
 }

@@ -10,6 +10,7 @@ final class JpegHeader {
     static ImageHeader read(Cursor at) {
         long width = 0;
         long height = 0;
+        int channels = 0;
         int orientation = 1;
         long position = 2;
         while (true) {
@@ -21,11 +22,12 @@ final class JpegHeader {
             }
             int marker = at.u8(position + 1);
             if (marker == 0xda) {
-                return new ImageHeader(ImageFormat.JPEG, width, height, orientation, ends(at, position));
+                return new ImageHeader(ImageFormat.JPEG, width, height, orientation, ends(at, position), channels);
             }
             if (isFrame(marker)) {
                 height = at.u16(position + 5);
                 width = at.u16(position + 7);
+                channels = at.u8(position + 9);
             } else if (marker == 0xe1 && at.says(position + 4, "Exif\0\0")) {
                 orientation = TiffTags.orientation(at, position + 10);
             }

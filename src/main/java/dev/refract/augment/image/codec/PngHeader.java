@@ -19,6 +19,6 @@ final class PngHeader {
             }
             ended = at.says(chunk + 4, "IEND");
         }
-        return new ImageHeader(ImageFormat.PNG, at.u32(16), at.u32(20), orientation, ended);
+        return new ImageHeader(ImageFormat.PNG, at.u32(16), at.u32(20), orientation, ended, 0);
     }
 }

@@ -4,10 +4,11 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 
 /**
- * The three tags that matter of the first directory of a TIFF (TIFF 6.0), which is also what EXIF is.
- * 0 where a tag is missing.
+ * The tags that matter of the first directory of a TIFF (TIFF 6.0), which is also what EXIF is.
+ * 0 where a tag is missing,
+ * but one sample a pixel.
  */
-record TiffTags(long width, long height, int orientation) {
+record TiffTags(long width, long height, int orientation, int samples) {
     private static final int SHORT = 3;
 
     /** Reads the directory of the TIFF structure that starts at {@code start}. */
@@ -18,6 +19,7 @@ record TiffTags(long width, long height, int orientation) {
         long width = 0;
         long height = 0;
         int orientation = 1;
+        int samples = 1;
         for (int i = 0; i < entries; i++) {
             long entry = directory + 2 + 12L * i;
             long value = at.u16(entry + 2) == SHORT ? at.u16(entry + 8) : at.u32(entry + 8);
@@ -25,10 +27,11 @@ record TiffTags(long width, long height, int orientation) {
                 case 0x100 -> width = value;
                 case 0x101 -> height = value;
                 case 0x112 -> orientation = (int) value;
+                case 0x115 -> samples = (int) Math.min(value, Integer.MAX_VALUE);
                 default -> {}
             }
         }
-        return new TiffTags(width, height, orientation);
+        return new TiffTags(width, height, orientation, samples);
     }
 
     /** The orientation an EXIF block asks for; 1 when the block is damaged, which the image can bear. */

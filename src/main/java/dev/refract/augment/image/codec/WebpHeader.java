@@ -9,14 +9,14 @@ final class WebpHeader {
 
     static ImageHeader read(Cursor at) {
         if (at.says(12, "VP8X")) {
-            return new ImageHeader(ImageFormat.WEBP, at.u24(24) + 1L, at.u24(27) + 1L, orientation(at), true);
+            return new ImageHeader(ImageFormat.WEBP, at.u24(24) + 1L, at.u24(27) + 1L, orientation(at), true, 0);
         }
         if (at.says(12, "VP8L") && at.u8(20) == 0x2f) {
             long bits = at.u32(21);
-            return new ImageHeader(ImageFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, 1, true);
+            return new ImageHeader(ImageFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, 1, true, 0);
         }
         if (at.says(12, "VP8 ") && at.says(23, "\u009d\u0001*")) {
-            return new ImageHeader(ImageFormat.WEBP, at.u16(26) & 0x3fff, at.u16(28) & 0x3fff, 1, true);
+            return new ImageHeader(ImageFormat.WEBP, at.u16(26) & 0x3fff, at.u16(28) & 0x3fff, 1, true, 0);
         }
         throw new DataFault(Reason.UNREADABLE_MEDIA, "WebP holds neither a VP8, VP8L nor VP8X chunk");
     }

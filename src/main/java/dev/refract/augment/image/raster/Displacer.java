@@ -23,7 +23,8 @@ public final class Displacer {
     /** A new raster; transparency is 0 where the old image does not reach. */
     public static Raster place(Raster from, Displacement how, Resampling resampling) {
         return from.withBoth(
-                colour -> place(colour, how, resampling, resampling.fill() * Raster.top(colour)),
+                colour -> Mats.byPlanes(
+                        colour, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane))),
                 alpha -> place(alpha, how, resampling, 0));
     }
 

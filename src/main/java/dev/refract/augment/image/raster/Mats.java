@@ -1,10 +1,14 @@
 package dev.refract.augment.image.raster;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /** Making Mats so that a failure on the way leaves none behind. */
@@ -25,6 +29,32 @@ public final class Mats {
         } catch (RuntimeException e) {
             made.close();
             throw e;
+        }
+    }
+
+    /**
+     * A new Mat that {@code change} makes of the image. Most of OpenCV takes four channels at most: of more,
+     * each goes alone.
+     *
+     * @param change must treat all channels alike and return a new Mat
+     */
+    public static Mat byPlanes(Mat image, UnaryOperator<Mat> change) {
+        if (image.channels() <= 4) {
+            return change.apply(image);
+        }
+        List<Mat> planes = new ArrayList<>();
+        try {
+            for (int i = 0; i < image.channels(); i++) {
+                int channel = i;
+                try (Mat plane = made(to -> opencv_core.extractChannel(image, to, channel))) {
+                    planes.add(change.apply(plane));
+                }
+            }
+            try (MatVector all = new MatVector(planes.toArray(new Mat[0]))) {
+                return made(to -> opencv_core.merge(all, to));
+            }
+        } finally {
+            planes.forEach(Mat::close);
         }
     }
 

@@ -8,7 +8,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
 /**
- * A decoded image: one grey or three colour channels (blue, green, red) and perhaps transparency, each
+ * A decoded image: one grey or three colour channels (blue, green, red) and perhaps transparency, or any
+ * other number of channels without a meaning, each
  * of 8 or 16 bits. Transparency is kept apart, so that whatever changes colours cannot touch it, and
  * whatever moves pixels moves both.
  */
@@ -22,7 +23,7 @@ public final class Raster implements AutoCloseable {
         this.alpha = alpha;
     }
 
-    /** Takes an image of 1, 3 or 4 channels apart; closes {@code decoded} unless it becomes the raster. */
+    /** Takes an image apart, whose fourth and last channel is transparency; closes {@code decoded} unless it becomes the raster. */
     public static Raster of(Mat decoded) {
         if (decoded.channels() != 4) {
             return new Raster(decoded, Optional.empty());
@@ -87,7 +88,7 @@ public final class Raster implements AutoCloseable {
         return colour.rows();
     }
 
-    /** 1 or 3, transparency not counted. */
+    /** 1 for grey, 3 for colours, another number for neither; transparency not counted. */
     public int channels() {
         return colour.channels();
     }

@@ -32,7 +32,8 @@ public final class Resampler {
     /** A new raster; transparency is 0 where the old image does not reach. */
     public static Raster place(Raster from, Placement how) {
         return from.withBoth(
-                colour -> place(colour, how, how.fill() * Raster.top(colour)), alpha -> place(alpha, how, 0));
+                colour -> Mats.byPlanes(colour, plane -> place(plane, how, how.fill() * Raster.top(plane))),
+                alpha -> place(alpha, how, 0));
     }
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */

@@ -1,7 +1,7 @@
 package dev.refract.augment.image.resize;
 
+import dev.refract.augment.image.FixedSize;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.pad.Position;
 import dev.refract.augment.image.warp.Resampling;
@@ -24,7 +24,12 @@ public record Letterbox(
 
         @Param(doc = "How new pixels are found.", inline = true)
         Resampling resampling)
-        implements ImageOperation {
+        implements FixedSize {
+    @Override
+    public int largestSide() {
+        return Math.max(width, height);
+    }
+
     @Override
     public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
         double factor = Math.min((double) width / facts.width(), (double) height / facts.height());

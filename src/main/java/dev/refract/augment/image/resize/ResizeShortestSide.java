@@ -1,7 +1,7 @@
 package dev.refract.augment.image.resize;
 
+import dev.refract.augment.image.FixedSize;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Named;
@@ -17,7 +17,12 @@ public record ResizeShortestSide(
 
         @Param(doc = "How values between pixels are found.", def = "linear")
         Interpolation interpolation)
-        implements ImageOperation {
+        implements FixedSize {
+    @Override
+    public int largestSide() {
+        return size;
+    }
+
     @Override
     public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
         double factor = (double) size / Math.min(facts.width(), facts.height());

@@ -30,7 +30,9 @@ class ImageHeaderTest {
     void readsTheSizeOfWhatTheEncoderWrites(ImageFormat format) {
         Payload.Image image = Pictures.payload(format, 37, 21, CV_8UC3);
 
-        assertThat(ImageHeader.read(image.encoded())).isEqualTo(new ImageHeader(format, 37, 21, 1, true));
+        assertThat(ImageHeader.read(image.encoded()))
+                .isEqualTo(new ImageHeader(
+                        format, 37, 21, 1, true, format == ImageFormat.JPEG || format == ImageFormat.TIFF ? 3 : 0));
     }
 
     @Test
@@ -49,8 +51,9 @@ class ImageHeaderTest {
         byte[] gif = concat("GIF89a", new byte[] {37, 0, 21, 0, 0, 0, 0});
         byte[] bigEndian = concat("MM", new byte[] {0, 42, 0, 0, 0, 8}, directory(ByteOrder.BIG_ENDIAN, 37, 21, 6));
 
-        assertThat(ImageHeader.read(Bytes.of(gif))).isEqualTo(new ImageHeader(ImageFormat.GIF, 37, 21, 1, true));
-        assertThat(ImageHeader.read(Bytes.of(bigEndian))).isEqualTo(new ImageHeader(ImageFormat.TIFF, 37, 21, 6, true));
+        assertThat(ImageHeader.read(Bytes.of(gif))).isEqualTo(new ImageHeader(ImageFormat.GIF, 37, 21, 1, true, 0));
+        assertThat(ImageHeader.read(Bytes.of(bigEndian)))
+                .isEqualTo(new ImageHeader(ImageFormat.TIFF, 37, 21, 6, true, 1));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.refract.augment.image;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import java.util.function.Supplier;
+
+/**
+ * Images of channels that are neither grey nor colours. Whatever moves pixels moves them, and so do the
+ * changes that treat all channels alike; what asks for colours cannot work on them, which is a matter of
+ * the data.
+ */
+final class Bands {
+    private Bands() {}
+
+    /** Of two numbers of channels the one that is neither grey nor colours, if any. */
+    static int odder(int one, int other) {
+        return areColours(one) ? other : one;
+    }
+
+    private static boolean areColours(int channels) {
+        return channels == 1 || channels == 3;
+    }
+
+    /**
+     * The result of {@code work} on an image of {@code channels}.
+     *
+     * @throws DataFault {@code cannot-augment} when it fails on channels that are neither grey nor colours
+     */
+    static <T> T attempt(int channels, Supplier<T> work) {
+        if (areColours(channels)) {
+            return work.get();
+        }
+        try {
+            return work.get();
+        } catch (DataFault fault) {
+            throw fault;
+        } catch (RuntimeException refused) {
+            throw new DataFault(
+                    Reason.CANNOT_AUGMENT,
+                    "an image of " + channels
+                            + " channels, which are neither grey nor colours, cannot go through this step",
+                    refused);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.refract.augment.image.codec;
+
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * TIFF of bands that are no colours, as satellites and microscopes make them. OpenCV reads at most four
+ * channels, so these are read by the TIFF reader of the JDK, and written here: uncompressed, interleaved,
+ * in one strip, which is the same bytes on every machine.
+ */
+final class TiffBands {
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int ENTRIES = 11;
+    private static final int DIRECTORY = 8;
+
+    private TiffBands() {}
+
+    /**
+     * An image of as many channels as the file has bands, not turned upright; the caller closes it.
+     *
+     * @throws DataFault {@code unreadable-media} when it is damaged, or not of 8 or 16 bits
+     */
+    static Mat read(Bytes encoded) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded.array()))) {
+            reader.setInput(input);
+            return mat(reader.read(0).getRaster());
+        } catch (IOException | RuntimeException damaged) {
+            if (damaged instanceof DataFault fault) {
+                throw fault;
+            }
+            throw new DataFault(Reason.UNREADABLE_MEDIA, "TIFF cannot be decoded: it is damaged", damaged);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The image as a TIFF of its bands. */
+    static Bytes write(Mat image) {
+        int bands = image.channels();
+        boolean wide = image.depth() == opencv_core.CV_16U;
+        int bits = wide ? 16 : 8;
+        int size = Math.multiplyExact(Math.multiplyExact(image.cols(), image.rows()), bands * bits / 8);
+        int lists = DIRECTORY + 2 + 12 * ENTRIES + 4;
+        int pixels = lists + 2 * bands + 2 * (bands - 1);
+        ByteBuffer file = ByteBuffer.allocate(Math.addExact(pixels, size)).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(DIRECTORY);
+        file.putShort((short) ENTRIES);
+        entry(file, 256, LONG, 1, image.cols());
+        entry(file, 257, LONG, 1, image.rows());
+        entry(file, 258, SHORT, bands, bands == 2 ? bits << 16 | bits : lists);
+        entry(file, 259, SHORT, 1, 1); // not compressed
+        entry(file, 262, SHORT, 1, 1); // 0 is black
+        entry(file, 273, LONG, 1, pixels);
+        entry(file, 277, SHORT, 1, bands);
+        entry(file, 278, LONG, 1, image.rows());
+        entry(file, 279, LONG, 1, size);
+        entry(file, 284, SHORT, 1, 1); // interleaved
+        entry(file, 338, SHORT, bands - 1, bands <= 3 ? 0 : lists + 2 * bands); // bands of no stated meaning
+        file.putInt(0);
+        for (int i = 0; i < bands; i++) {
+            file.putShort((short) bits);
+        }
+        file.position(pixels);
+        try (Mat flat = Mats.made(image::copyTo);
+                BytePointer data = new BytePointer(flat.data())) {
+            byte[] levels = new byte[size];
+            data.capacity(size).get(levels);
+            file.put(levels);
+        }
+        return Bytes.of(file.array());
+    }
+
+    private static void entry(ByteBuffer file, int tag, int type, int count, int value) {
+        file.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    private static Mat mat(Raster raster) {
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        int bands = raster.getNumBands();
+        boolean wide = raster.getTransferType() == DataBuffer.TYPE_USHORT;
+        int bits = wide ? 16 : 8;
+        boolean whole = Arrays.stream(raster.getSampleModel().getSampleSize()).allMatch(size -> size == bits);
+        if (!whole || (!wide && raster.getTransferType() != DataBuffer.TYPE_BYTE)) {
+            throw new DataFault(
+                    Reason.UNREADABLE_MEDIA, "TIFF of " + bands + " channels must have 8 or 16 bits in each");
+        }
+        int[] samples = raster.getPixels(0, 0, width, height, (int[]) null);
+        if (wide) {
+            short[] levels = new short[samples.length];
+            for (int i = 0; i < levels.length; i++) {
+                levels[i] = (short) samples[i];
+            }
+            try (ShortPointer data = new ShortPointer(levels);
+                    Mat view = new Mat(height, width, opencv_core.CV_16UC(bands), data)) {
+                return Mats.made(view::copyTo);
+            }
+        }
+        byte[] levels = new byte[samples.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) samples[i];
+        }
+        try (BytePointer data = new BytePointer(levels);
+                Mat view = new Mat(height, width, opencv_core.CV_8UC(bands), data)) {
+            return Mats.made(view::copyTo);
+        }
+    }
+}
