@@ -16,7 +16,16 @@
  * of different spans never change places, a token that a span cuts in two is never touched, a span
  * goes only when all its words were deleted.
  *
- * <p>A new operation is a declared record that draws {@code TextEdits}; lists it needs often are made
+ * <p>How much is changed is an {@link dev.refract.augment.text.Amount}: a share, or a count. A count is
+ * kept or the step in the lineage says by how much it was missed and why ({@code "shortfall": "1 of 3: …"}).
+ *
+ * <p>The operations stand in rooms of their own: {@code character} (typing, scanning, hiding), {@code word}
+ * (deletion, insertion, order, masking), {@code phrase} (aliases, contractions), {@code lexicon} (WordNet,
+ * inflection), {@code entity} (numbers, dates, places, persons), {@code sentence}, and {@code recipe}, which
+ * plays several of them under one name. Lists and tables are files beside this one, written by hand.
+ *
+ * <p>A new operation is a declared record that is a {@link dev.refract.augment.text.TextOperation}; most hand
+ * an {@code Amount} one function from a word to its edit. Lists it needs often are made
  * ready once, in its constructor, as a list that knows more ({@code Phrases}, {@code AliasTable});
  * resources are read once, at first use, and shared.
  */

@@ -15,6 +15,7 @@ public final class TextGates implements Gates {
                 WordOverlap.class,
                 Bleu.class,
                 Chrf.class,
-                Meteor.class);
+                Meteor.class,
+                PosMatch.class);
     }
 }

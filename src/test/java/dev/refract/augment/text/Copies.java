@@ -37,6 +37,22 @@ public final class Copies {
                 1);
     }
 
+    /** Texts whose stop words in this language stay. */
+    public static Texts withStopWords(Language language) {
+        return new Texts(
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                true,
+                List.of(language),
+                List.of(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                1);
+    }
+
     public static Made make(Texts medium, String text, Label label, long seed, Augmentation<?>... operations) {
         return new Augmenter(CODEC)
                 .make(
@@ -63,5 +79,10 @@ public final class Copies {
         return made.steps().stream()
                 .flatMap((AppliedStep step) -> ((TextEdits) CODEC.read(step)).edits().stream())
                 .toList();
+    }
+
+    /** What the last step of a copy says of a count that it missed. */
+    public static String shortfall(Made made) {
+        return ((TextEdits) CODEC.read(made.steps().get(made.steps().size() - 1))).shortfall();
     }
 }

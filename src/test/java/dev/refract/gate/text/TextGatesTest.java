@@ -21,7 +21,11 @@ class TextGatesTest {
     private static final String ORIGIN = "the cat sat on the mat";
 
     private static Optional<String> refused(Gate gate, String copy) {
-        Sample origin = Sample.original("o", 0, new Payload.Text(ORIGIN), Label.NONE);
+        return refused(gate, ORIGIN, copy);
+    }
+
+    private static Optional<String> refused(Gate gate, String text, String copy) {
+        Sample origin = Sample.original("o", 0, new Payload.Text(text), Label.NONE);
         return gate.refuse(new Candidate(origin, new Payload.Text(copy), Label.NONE, 0.5, List.of()));
     }
 
@@ -86,6 +90,25 @@ class TextGatesTest {
         assertThat(refused(new Chrf(new Range(0.25, 0.999)), ORIGIN)).isPresent();
         assertThat(refused(new Meteor(new Range(0.25, 0.9)), "the cat sat on the mat"))
                 .isPresent();
+    }
+
+    @Test
+    void wordsReplaceWordsOfTheirClass() {
+        Gate strict = new PosMatch(false);
+        assertThat(refused(strict, "the dog sat on the mat")).isEmpty();
+        assertThat(refused(strict, "the cat sat on the quickly"))
+                .contains("quickly is of another word class than mat");
+        assertThat(refused(strict, "the cat sat on mat")).isEmpty();
+        assertThat(refused(strict, "the xyzzy sat on the mat")).isEmpty();
+        assertThat(refused(strict, "their happiness", "their absorb")).isPresent();
+        assertThat(refused(new PosMatch(true), "their happiness", "their absorb"))
+                .isEmpty();
+    }
+
+    @Test
+    void substitutionsAreFoundAmongInsertionsAndDeletions() {
+        assertThat(Levenshtein.substitutions(List.of("a", "b", "c", "d"), List.of("x", "a", "y", "c")))
+                .containsExactly(new Levenshtein.Places(1, 2));
     }
 
     @Test

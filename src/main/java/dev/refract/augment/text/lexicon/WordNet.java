@@ -3,6 +3,7 @@ package dev.refract.augment.text.lexicon;
 import dev.refract.augment.text.lexicon.English.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +118,25 @@ final class WordNet {
             }
         }
         return List.copyOf(others);
+    }
+
+    /**
+     * The word classes in which WordNet knows {@code word}, in whatever form.
+     *
+     * @param word in lower case
+     */
+    Set<PartOfSpeech> parts(String word) {
+        try {
+            Set<PartOfSpeech> parts = EnumSet.noneOf(PartOfSpeech.class);
+            for (PartOfSpeech part : PartOfSpeech.values()) {
+                if (!dictionary.getMorphologicalProcessor().lookupAllBaseForms(part.wordNet(), word).isEmpty()) {
+                    parts.add(part);
+                }
+            }
+            return parts;
+        } catch (JWNLException e) {
+            throw new IllegalStateException("cannot read WordNet", e);
+        }
     }
 
     private Reading likeliest(String word) throws JWNLException {

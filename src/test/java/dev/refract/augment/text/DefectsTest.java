@@ -12,6 +12,14 @@ import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
+import dev.refract.augment.text.phrase.ContractionApply;
+import dev.refract.augment.text.phrase.ContractionExpand;
+import dev.refract.augment.text.recipe.Charswap;
+import dev.refract.augment.text.recipe.Checklist;
+import dev.refract.augment.text.recipe.Eda;
+import dev.refract.augment.text.recipe.Wordnet;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.random.IntRange;
@@ -27,14 +35,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Labels stay true, nothing is dropped: the defects D1 to D16 found in nlpaug, TextAttack and TextAugment,
- * as far as they concern operations on texts, each as a test that their behaviour fails.
+ * Labels stay true, nothing is dropped: the defects found in nlpaug, TextAttack and TextAugment, each
+ * as a test that their behaviour fails. D13 is at the gates of texts, D15 with the mixing of rows, D17 to D20 at
+ * Snorkel's policies.
  */
-class KnownDefectsTest {
+class DefectsTest {
     private static final Range ALL = new Range(1, 1);
     private static final Augmentation<?> DELETE = new WordDelete(new Range(0.3, 0.5), Optional.empty());
     private static final Augmentation<?> SPELLING =
@@ -201,5 +211,73 @@ class KnownDefectsTest {
             Span span = made.copy().label().spans().get(0);
             assertThat(Copies.text(made).substring(span.start(), span.end())).isEqualTo("Rex Barks");
         }
+    }
+
+    /** D8: each original came back twice; a copy is never its original, and the gate says so. */
+    @Test
+    void theOriginalIsNotAmongItsCopies() {
+        Sample origin = Sample.original("o", 0, new Payload.Text("3.14"), Label.NONE);
+        Made made = Copies.make("3.14", 1, DELETE);
+        Candidate candidate =
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), List.of());
+        assertThat(new NoDuplicateOfSibling().refuse(candidate)).contains("equals its origin");
+    }
+
+    /** D10: a recipe named a class that did not exist. */
+    @Test
+    void everyRecipeCanBePlayed() {
+        for (Recipe recipe : List.of(
+                new Wordnet(new Range(0.1, 0.1)),
+                new Charswap(new Range(0.1, 0.1)),
+                new Eda(new Range(0.1, 0.1)),
+                new Checklist(new Range(0.5, 1)))) {
+            assertThat(recipe.steps()).isNotEmpty();
+            for (int seed = 0; seed < 10; seed++) {
+                Augmentation<?> first = firstOperation(recipe);
+                assertThat(Copies.make("Mary didn't see 12 big dogs in Paris", seed, first))
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static Augmentation<?> firstOperation(Policy policy) {
+        return policy.steps().get(0).part() instanceof Policy inner
+                ? firstOperation(inner)
+                : (Augmentation<?>) policy.steps().get(0).part();
+    }
+
+    /** D11 again: every language has a list of words, none of them the letters of its name. */
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageHasStopWords(Language language) {
+        assertThat(language.stopWords()).hasSizeGreaterThan(90);
+        assertThat(language.stopWords().stream().filter(word -> word.length() == 1).count())
+                .isLessThan(15);
+        Texts medium = Copies.withStopWords(language);
+        String stopWord = language.stopWords().stream()
+                .filter(word -> word.length() > 2 && word.indexOf('\'') < 0)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        assertThat(Copies.make(medium, stopWord + " Xyzzy " + stopWord.toUpperCase(Locale.ROOT), Label.NONE, 1, SPELLING)
+                        .steps()
+                        .get(0)
+                        .parameters())
+                .contains("\"first\":1")
+                .doesNotContain("\"first\":0");
+    }
+
+    /** D21: a contraction was not found once an earlier word was excluded. */
+    @Test
+    void contractionsAreFoundWhateverIsProtectedBefore() {
+        Texts medium = Copies.texts(List.of("Paris", "we"), List.of(), Texts.DEFAULT.protectedKinds(), false, true);
+        Augmentation<?> expand = new ContractionExpand(ALL, Optional.empty());
+        Augmentation<?> apply = new ContractionApply(ALL, Optional.empty());
+        assertThat(Copies.text(Copies.make(medium, "In Paris we don't know, it's  late", Label.NONE, 1, expand)))
+                .isEqualTo("In Paris we do not know, it is  late");
+        assertThat(Copies.text(Copies.make(medium, "In Paris we do not  know THEY ARE late", Label.NONE, 1, apply)))
+                .isEqualTo("In Paris we don't  know THEY'RE late");
+        assertThat(Copies.text("It's been said he'd gone, I'd go", 1, expand))
+                .isEqualTo("It's been said he'd gone, I would go");
     }
 }
