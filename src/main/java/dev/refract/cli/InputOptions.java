@@ -17,7 +17,7 @@ final class InputOptions {
     @Option(
             names = "--format",
             paramLabel = "<format>",
-            description = "image-folder, pascal-voc, coco, yolo, csv, tsv, json-lines, json or wav-folder.")
+            description = "image-folder, pascal-voc, coco, yolo, csv, tsv, json-lines, json, templates or wav-folder.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--text", paramLabel = "<column>", split = ",", description = "Columns that make up the text.")

@@ -2,6 +2,7 @@ package dev.refract.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +60,17 @@ final class Detection {
             case "tsv", "tab" -> Optional.of(Format.TSV);
             case "jsonl", "ndjson" -> Optional.of(Format.JSON_LINES);
             case "json" -> Optional.of(Json.members(path).containsAll(COCO_MEMBERS) ? Format.COCO : Format.JSON);
-            case "yaml", "yml" -> Optional.of(Format.YOLO);
+            case "yaml", "yml" -> Optional.of(holdsTemplates(path) ? Format.TEMPLATES : Format.YOLO);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean holdsTemplates(Path path) throws IOException {
+        try (Stream<String> lines = Files.lines(path)) {
+            return lines.anyMatch(line -> line.startsWith("templates:"));
+        } catch (UncheckedIOException e) {
+            return false; // not text
+        }
     }
 
     private static Optional<Format> ofFolder(Path path) throws IOException {

@@ -26,6 +26,8 @@ public enum Format {
     JSON_LINES("a .jsonl file"),
     /** A list of records in a JSON document. */
     JSON("a .json file with a list of records"),
+    /** Texts from templates. */
+    TEMPLATES("a .yaml file with templates"),
     /** WAV files in a folder for each class, or with a pattern of names. */
     WAV_FOLDER("WAV files in a folder for each class, or named by a pattern");
 
@@ -49,7 +51,7 @@ public enum Format {
     public boolean media() {
         return switch (this) {
             case IMAGE_FOLDER, PASCAL_VOC, COCO, YOLO, WAV_FOLDER -> true;
-            case CSV, TSV, JSON_LINES, JSON -> false;
+            case CSV, TSV, JSON_LINES, JSON, TEMPLATES -> false;
         };
     }
 
@@ -87,6 +89,7 @@ public enum Format {
             case YOLO -> Yolo.at(path).index();
             case CSV -> rows(Delimited.table(file(path), delimiter(options, ','), options.delimited()), options);
             case TSV -> rows(Delimited.table(file(path), delimiter(options, '\t'), options.delimited()), options);
+            case TEMPLATES -> new TemplateFile(file(path)).index();
             case JSON_LINES -> rows(JsonTable.ofLines(file(path)), options);
             case JSON -> rows(JsonTable.ofDocument(file(path), options.jsonPath()), options);
         };

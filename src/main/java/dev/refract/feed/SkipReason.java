@@ -27,7 +27,9 @@ public enum SkipReason {
     /** The time cannot be read, lies before 1970 or in the future. */
     BAD_TIME,
     /** The record exceeds what the producer or the topic accepts. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** The text was planned and the templates do not make so many. */
+    NOT_MADE;
 
     /** The code as it is written: {@code wrong-width}, {@code no-label}, … */
     public String code() {

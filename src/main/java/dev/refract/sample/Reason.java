@@ -30,6 +30,8 @@ public enum Reason {
     LABEL_OUTSIDE_PAYLOAD,
     /** An operation cannot work on this sample. */
     CANNOT_AUGMENT,
+    /** A service that an operation asks did not answer; the record may be sent again later. */
+    SERVICE_DOWN,
     /** A copy failed a gate, redraws included; the original is not affected. */
     GATE_REFUSED;
 

@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import dev.refract.augment.Augmented;
 import dev.refract.augment.Augmenter;
+import dev.refract.augment.CopyFault;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
@@ -13,6 +14,7 @@ import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +52,11 @@ public final class CopyMaker {
         record Made(Sample sample) implements Copy {}
 
         /**
-         * A copy that no attempt got through the gates.
+         * A copy that no attempt got through the gates, or that could not be made.
          *
          * @param refusal what the last attempt was refused for
          */
-        record Refused(int number, String refusal) implements Copy {}
+        record Refused(int number, Reason reason, String refusal) implements Copy {}
     }
 
     /** The copies of {@code origin} that {@code order} wants, in order, mixed with nobody. */
@@ -137,8 +139,13 @@ public final class CopyMaker {
         Sample origin = making.origin();
         String refusal = "";
         for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
-            Augmenter.Made made = plan.augmenter()
-                    .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
+            Augmenter.Made made;
+            try {
+                made = plan.augmenter()
+                        .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
+            } catch (CopyFault fault) {
+                return new Copy.Refused(number, fault.reason(), fault.getMessage());
+            }
             Optional<String> refused = refuse(origin, made, making.siblings());
             if (refused.isEmpty()) {
                 return new Copy.Made(origin.copy(
@@ -149,7 +156,7 @@ public final class CopyMaker {
             }
             refusal = refused.get();
         }
-        return new Copy.Refused(number, refusal);
+        return new Copy.Refused(number, Reason.GATE_REFUSED, refusal);
     }
 
     private Optional<String> refuse(Sample origin, Augmenter.Made made, List<Payload> siblings) {

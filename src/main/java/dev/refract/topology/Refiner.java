@@ -112,7 +112,7 @@ final class Refiner {
     /** A copy as it goes out, or the letter that says why it does not. */
     private Outgoing record(Incoming in, Sample origin, CopyMaker.Copy copy) {
         if (copy instanceof CopyMaker.Copy.Refused refused) {
-            DataFault fault = new DataFault(Reason.GATE_REFUSED, refused.refusal());
+            DataFault fault = new DataFault(refused.reason(), refused.refusal());
             return deadLetters.copy(in, copyMaker.copyId(origin, refused.number()), refused.number(), Node.GATE, fault);
         }
         Sample made = ((CopyMaker.Copy.Made) copy).sample();

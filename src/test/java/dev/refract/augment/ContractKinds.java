@@ -4,6 +4,7 @@ import dev.refract.augment.image.ImageContractSamples;
 import dev.refract.augment.series.SeriesContractSamples;
 import dev.refract.augment.table.RowContractSamples;
 import dev.refract.augment.text.TextContractSamples;
+import dev.refract.augment.text.model.ModelContractSamples;
 import java.util.List;
 
 /** The kinds of data that stand under the contract, a line each. */
@@ -15,6 +16,7 @@ final class ContractKinds {
                 new ImageContractSamples(),
                 new TextContractSamples(),
                 new RowContractSamples(),
-                new SeriesContractSamples());
+                new SeriesContractSamples(),
+                new ModelContractSamples());
     }
 }

@@ -4,6 +4,7 @@ import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ public interface ContractSamples {
     /** Operations whose very nature is to change nothing that can be seen; all others have to by default. */
     default Set<Class<?>> invisible() {
         return Set.of();
+    }
+
+    /** What this machine lacks that the operation needs, a program for example; empty where it can be tried. */
+    default Optional<String> obstacle(Augmentation<?> operation) {
+        return Optional.empty();
     }
 
     /** Everyday data, labels of every sort included; every operation has to work on each. */

@@ -17,7 +17,7 @@ public record ModelFolder(
 
         @Param(
                 doc = "Most pieces of a text that the model reads; what lies further away is cut off.",
-                def = "256",
+                def = "128",
                 min = 8)
         int maxPieces) {
     private static final Shared<ModelFolder, MaskedLanguageModel> MASKED = new Shared<>(OnnxMaskedModel::read);

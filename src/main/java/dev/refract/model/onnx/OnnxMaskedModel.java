@@ -9,6 +9,9 @@ import java.util.PriorityQueue;
 
 /** A masked language model in a folder: BERT and its kin. */
 final class OnnxMaskedModel implements MaskedLanguageModel {
+    /** More than a piece has in any text worth reading; what lies further from the gap is not cut into pieces. */
+    private static final int CHARACTERS_OF_A_PIECE = 16;
+
     private final ModelFolder folder;
     private final WordPiece pieces;
     private final TokenNetwork network;
@@ -32,8 +35,11 @@ final class OnnxMaskedModel implements MaskedLanguageModel {
 
     @Override
     public List<Guess> guesses(String before, String after, int count) {
-        List<Long> left = pieces.numbers(before);
-        List<Long> right = pieces.numbers(after);
+        int near = folder.maxPieces() * CHARACTERS_OF_A_PIECE;
+        int from = before.length() <= near ? 0 : before.indexOf(' ', before.length() - near) + 1;
+        int to = after.length() <= near ? after.length() : Math.max(near, after.indexOf(' ', near));
+        List<Long> left = pieces.numbers(before.substring(from));
+        List<Long> right = pieces.numbers(after.substring(0, to));
         int room = folder.maxPieces() - 3;
         int ofRight = Math.min(right.size(), Math.max(room / 2, room - left.size()));
         int ofLeft = Math.min(left.size(), room - ofRight);

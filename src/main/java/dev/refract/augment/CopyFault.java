@@ -1,0 +1,23 @@
+package dev.refract.augment;
+
+import dev.refract.sample.Reason;
+
+/**
+ * A copy that cannot be made, although nothing is wrong with its origin, which goes its way. The copy is
+ * reported in the dead-letter topic with this reason.
+ */
+public final class CopyFault extends RuntimeException {
+    private final Reason reason;
+
+    /**
+     * @param message one line for a person
+     */
+    public CopyFault(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

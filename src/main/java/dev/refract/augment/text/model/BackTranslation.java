@@ -1,0 +1,125 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.CopyFault;
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.declare.Spelling;
+import dev.refract.model.translate.ServiceDownException;
+import dev.refract.model.translate.Translation;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Translates sentences into another language and back (Sennrich et al., ACL 2016). A sentence that would
+ * lose a protected word, or words of which belong to different spans and would become one, stays as it is.
+ * The step holds the words that changed, so a copy is made again without the translator.
+ */
+@Named(id = "back_translation", doc = "Translates sentences into another language and back.")
+public record BackTranslation(
+        @Param(doc = "Share of the sentences to translate, at least one.", def = "[1, 1]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of sentences to translate, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
+
+        @Param(doc = "Who translates.", example = "apertium")
+        Translation through,
+
+        @Param(doc = "Language of the texts, as an ISO 639 code.", def = "en")
+        @Spelling(regex = "[a-z]{2,3}", words = "a language code such as en")
+        String language,
+
+        @Param(doc = "Languages to choose from, as ISO 639 codes.", def = "[es]")
+        List<String> via,
+
+        @Param(doc = "How many of them are passed through, one after the other, before the way back.", def = "1", min = 1)
+        int chain,
+
+        @Param(doc = "Longest sentence that is translated, in characters.", def = "1000", min = 1)
+        int maxCharacters,
+
+        @Param(doc = "What becomes of a record when the translator is down.", def = "reject")
+        WhenDown whenDown)
+        implements TextOperation {
+    public BackTranslation {
+        Amount.check(shareRange, countRange);
+        via = List.copyOf(via);
+        if (via.isEmpty() || via.contains(language) || chain > via.size()) {
+            throw new IllegalArgumentException("via must name at least " + chain
+                    + " languages other than " + language + ", found " + via);
+        }
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        List<Sentences.Stretch> sentences = Sentences.of(facts.document(), language).stream()
+                .filter(sentence -> sentence.text().length() <= maxCharacters)
+                .toList();
+        Amount amount = new Amount(shareRange, countRange);
+        int asked = amount.draw(sentences.size(), random);
+        int[] order = Amount.shuffle(IntStream.range(0, sentences.size()).toArray(), random);
+        List<Sentences.Stretch> chosen = Arrays.stream(order)
+                .limit(asked)
+                .sorted()
+                .mapToObj(sentences::get)
+                .toList();
+        List<String> back = thereAndBack(chosen, way(random));
+        List<Edit> edits = new ArrayList<>();
+        int changed = 0;
+        int budget = facts.budget();
+        for (int i = 0; i < chosen.size(); i++) {
+            Sentences.Stretch sentence = chosen.get(i);
+            List<Edit> diff = SentenceDiff.of(facts, sentence.first(), sentence.last(), back.get(i))
+                    .orElse(List.of());
+            int cost = diff.stream().mapToInt(facts::cost).sum();
+            if (!diff.isEmpty() && cost <= budget) {
+                budget -= cost;
+                changed++;
+                edits.addAll(diff);
+            }
+        }
+        boolean fewer = countRange.isPresent() && changed < asked;
+        return fewer
+                ? Optional.of(TextEdits.of(edits, changed + " of " + asked + ": no other sentence comes back changed"))
+                : TextEdits.of(edits);
+    }
+
+    /** The languages to pass through, the way back included. */
+    private List<String> way(UniformRandomProvider random) {
+        List<String> way = new ArrayList<>();
+        way.add(language);
+        Arrays.stream(Amount.shuffle(IntStream.range(0, via.size()).toArray(), random))
+                .limit(chain)
+                .forEach(i -> way.add(via.get(i)));
+        way.add(language);
+        return way;
+    }
+
+    private List<String> thereAndBack(List<Sentences.Stretch> sentences, List<String> way) {
+        List<String> texts = sentences.stream().map(Sentences.Stretch::text).toList();
+        try {
+            for (int i = 1; i < way.size() && !texts.isEmpty(); i++) {
+                texts = through.translate(texts, way.get(i - 1), way.get(i));
+            }
+            return texts;
+        } catch (ServiceDownException e) {
+            if (whenDown == WhenDown.PASS) {
+                throw new CopyFault(Reason.SERVICE_DOWN, e.getMessage(), e);
+            }
+            throw new DataFault(Reason.SERVICE_DOWN, e.getMessage(), e);
+        }
+    }
+}

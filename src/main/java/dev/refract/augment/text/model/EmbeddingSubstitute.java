@@ -1,0 +1,61 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.Language;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.model.vector.VectorFile;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Replaces a word by one that lies near it in a space of word vectors (Alzantot et al., EMNLP 2018; nlpaug's
+ * and TextAttack's embedding swap). Neighbours mean something alike, not the same: antonyms lie near, too, unless
+ * the vectors were counter-fitted.
+ */
+@Named(id = "embedding_substitute", doc = "Replaces words by their neighbours in a space of word vectors.")
+public record EmbeddingSubstitute(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.3]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
+        VectorFile vectors,
+
+        @Param(doc = Neighbourhood.TOP_K_DOC, def = "15", min = 1)
+        int topK,
+
+        @Param(doc = Neighbourhood.COSINE_DOC, def = "0.6", min = -1, max = 1)
+        double minCosine,
+
+        @Param(doc = Neighbourhood.DISTANCE_DOC, min = 0) Optional<Double> maxDistance,
+
+        @Param(doc = Neighbourhood.STOP_WORDS_DOC, def = "[en]")
+        List<Language> stopWords)
+        implements TextOperation {
+    public EmbeddingSubstitute {
+        Amount.check(shareRange, countRange);
+        stopWords = List.copyOf(stopWords);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        Neighbourhood near = new Neighbourhood(vectors, topK, minCosine, maxDistance, stopWords);
+        return new Amount(shareRange, countRange)
+                .words(
+                        facts,
+                        random,
+                        token -> facts.editableLetters(token)
+                                ? near.draw(facts.document().surface(token), random)
+                                        .map(word -> new Edit.Replace(token, token, word))
+                                : Optional.empty());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.model.onnx.ModelFolder;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Masks two neighbouring words as one and puts a word there that a masked language model expects (the merge of
+ * CLARE, Li et al., NAACL 2021). Words of different spans are not merged.
+ */
+@Named(id = "mlm_merge", doc = "Replaces two neighbouring words by one that a masked language model expects.")
+public record MlmMerge(
+        @Param(doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.", def = "[0.1, 0.3]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of pairs to merge, in place of the share.", min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1)
+        int topK,
+
+        @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
+        double minProbability,
+
+        @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
+        Range temperatureRange)
+        implements TextOperation {
+    public MlmMerge {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
+        BitSet merged = new BitSet();
+        int[] pairs = IntStream.range(0, facts.document().tokens().size() - 1)
+                .filter(first -> facts.editableLetters(first)
+                        && facts.editableLetters(first + 1)
+                        && facts.replaceable(first, first + 1))
+                .toArray();
+        return new Amount(shareRange, countRange).places(facts, pairs, random, first -> {
+            if (merged.get(first) || merged.get(first + 1)) {
+                return Optional.empty();
+            }
+            merged.set(first, first + 2);
+            return gap.instead(facts.document(), first, first + 1, random)
+                    .map(word -> new Edit.Replace(first, first + 1, word));
+        });
+    }
+}

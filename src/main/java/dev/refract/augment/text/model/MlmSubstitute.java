@@ -1,0 +1,55 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.TextOperation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.model.onnx.ModelFolder;
+import dev.refract.random.IntRange;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Masks a word and puts a word there that a masked language model expects (BAE-R of Garg and Ramakrishnan, EMNLP
+ * 2020). Each word is masked in the text as it was before the step.
+ */
+@Named(id = "mlm_substitute", doc = "Replaces words by what a masked language model expects in their place.")
+public record MlmSubstitute(
+        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.3]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+
+        @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1)
+        int topK,
+
+        @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
+        double minProbability,
+
+        @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
+        Range temperatureRange)
+        implements TextOperation {
+    public MlmSubstitute {
+        Amount.check(shareRange, countRange);
+    }
+
+    @Override
+    public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
+        return new Amount(shareRange, countRange)
+                .words(
+                        facts,
+                        random,
+                        token -> facts.editableLetters(token)
+                                ? gap.instead(facts.document(), token, token, random)
+                                        .map(word -> new Edit.Replace(token, token, word))
+                                : Optional.empty());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.text.Casing;
+import dev.refract.augment.text.Language;
+import dev.refract.model.vector.VectorFile;
+import dev.refract.model.vector.WordVectors;
+import dev.refract.model.vector.WordVectors.Neighbour;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * The words near a word that may be used in its place.
+ *
+ * @param count how many of the nearest are looked at
+ * @param minCosine least cosine of the angle to one
+ * @param maxDistance largest Euclidean distance to one
+ * @param stopWords languages whose stop words have no neighbours here
+ */
+record Neighbourhood(
+        VectorFile vectors, int count, double minCosine, Optional<Double> maxDistance, List<Language> stopWords) {
+    static final String TOP_K_DOC = "How many of the nearest words to choose from.";
+    static final String COSINE_DOC = "Least cosine of the angle between a word and what is used in its place.";
+    static final String DISTANCE_DOC = "Largest Euclidean distance between the two, by the vectors of the file.";
+    static final String STOP_WORDS_DOC = "Languages whose stop words are left out.";
+
+    /** One of the neighbours of the word, in its capitals, each as likely; empty when there is none. */
+    Optional<String> draw(String surface, UniformRandomProvider random) {
+        if (stopWords.stream().anyMatch(language -> language.isStopWord(surface))) {
+            return Optional.empty();
+        }
+        WordVectors words = vectors.vectors();
+        return words.spelling(surface).flatMap(word -> {
+            List<String> near = words.nearest(word, count).stream()
+                    .filter(this::isNear)
+                    .map(neighbour -> neighbour.word().replace('_', ' '))
+                    .filter(Neighbourhood::isOfLetters)
+                    .toList();
+            return near.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Casing.carry(surface, word, near.get(random.nextInt(near.size()))));
+        });
+    }
+
+    private boolean isNear(Neighbour neighbour) {
+        return neighbour.cosine() >= minCosine
+                && maxDistance.map(most -> neighbour.distance() <= most).orElse(true);
+    }
+
+    private static boolean isOfLetters(String word) {
+        return word.codePoints().anyMatch(Character::isLetter)
+                && word.codePoints().allMatch(c -> Character.isLetter(c) || "-'\u2019 ".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.refract.augment.text.model;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.refract.augment.text.TextDocument;
+import dev.refract.augment.text.Token;
+import dev.refract.model.grammar.English;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a document into sentences of whole tokens: English ones by OpenNLP, those of other languages by ICU. */
+final class Sentences {
+    private Sentences() {}
+
+    /**
+     * A sentence.
+     *
+     * @param first number of its first token
+     * @param last number of its last token
+     * @param text from the one to the other
+     */
+    record Stretch(int first, int last, String text) {}
+
+    /** The sentences of {@code document} in order; a token that a border would cut belongs to the sentence before. */
+    static List<Stretch> of(TextDocument document, String language) {
+        List<Stretch> sentences = new ArrayList<>();
+        List<Token> tokens = document.tokens();
+        int token = 0;
+        for (int end : ends(document.text(), language)) {
+            int first = token;
+            while (token < tokens.size() && tokens.get(token).start() < end) {
+                token++;
+            }
+            if (token > first) {
+                sentences.add(new Stretch(first, token - 1, document.surface(first, token - 1)));
+            }
+        }
+        return sentences;
+    }
+
+    /** Where sentences end; the last end is that of the text. */
+    private static List<Integer> ends(String text, String language) {
+        List<Integer> ends = new ArrayList<>();
+        if (language.equals("en")) {
+            English.shared().sentences(text).forEach(sentence -> ends.add(sentence.end()));
+        } else {
+            BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
+            breaks.setText(text);
+            for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+                ends.add(end);
+            }
+        }
+        ends.add(text.length());
+        return ends;
+    }
+}

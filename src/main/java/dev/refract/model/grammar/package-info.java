@@ -1,0 +1,5 @@
+/**
+ * Sentences and parts of speech of English texts, by OpenNLP with its models trained on Universal
+ * Dependencies (English Web Treebank), behind the one class {@link dev.refract.model.grammar.English}.
+ */
+package dev.refract.model.grammar;

@@ -1,0 +1,16 @@
+package dev.refract.model.translate;
+
+/** A service did not answer in time, or answered nothing of use, however often it was asked. */
+public final class ServiceDownException extends RuntimeException {
+    /**
+     * @param message one line: which service, what happened
+     */
+    public ServiceDownException(String message) {
+        super(message);
+    }
+
+    /** The same, for something that failed underneath. */
+    public ServiceDownException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.refract.model.translate;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Watches over the questions to one service: asks again after a growing pause, and gives it a rest after
+ * several failures in a row (the circuit breaker of Nygard, "Release It!"). After the rest one question is let
+ * through; its failure begins the next rest. Safe in several threads.
+ */
+final class Watch {
+    private final String service;
+    private final Patience patience;
+    private final LongSupplier nanos;
+    private final LongConsumer pause;
+    private int inARow;
+    private long restUntil;
+
+    Watch(String service, Patience patience) {
+        this(service, patience, System::nanoTime, LockSupport::parkNanos);
+    }
+
+    /**
+     * @param nanos the time, from any beginning
+     * @param pause lets so many nanoseconds pass
+     */
+    Watch(String service, Patience patience, LongSupplier nanos, LongConsumer pause) {
+        this.service = service;
+        this.patience = patience;
+        this.nanos = nanos;
+        this.pause = pause;
+    }
+
+    /** One question. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws IOException, TimeoutException, InterruptedException;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws ServiceDownException when there is none, or nobody is asked at the moment
+     */
+    <T> T answer(Question<T> question) {
+        String why = "";
+        for (int attempt = 0; attempt <= patience.retries(); attempt++) {
+            refuseWhileResting(why);
+            if (attempt > 0) {
+                pause.accept(TimeUnit.MILLISECONDS.toNanos((long) patience.backoffMs() << (attempt - 1)));
+            }
+            try {
+                T answer = question.ask();
+                succeeded();
+                return answer;
+            } catch (IOException | TimeoutException e) {
+                failed();
+                why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServiceDownException(service + " was not waited for", e);
+            }
+        }
+        throw new ServiceDownException(service + " did not answer in " + (patience.retries() + 1) + " attempts: " + why);
+    }
+
+    private synchronized void refuseWhileResting(String why) {
+        if (inARow >= patience.failures() && nanos.getAsLong() - restUntil < 0) {
+            throw new ServiceDownException(service + " failed " + inARow + " times in a row and is not asked for "
+                    + patience.restMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
+        }
+    }
+
+    private synchronized void succeeded() {
+        inARow = 0;
+    }
+
+    private synchronized void failed() {
+        inARow++;
+        if (inARow >= patience.failures()) {
+            restUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patience.restMs());
+        }
+    }
+}
