@@ -2,6 +2,7 @@ package dev.refract.cli;
 
 import dev.refract.embedded.EmbeddedException;
 import dev.refract.feed.FeedException;
+import dev.refract.model.ResourceException;
 import dev.refract.serde.RegistryException;
 import dev.refract.topology.PinnedEpochsException;
 import dev.refract.topology.TooManyRejected;
@@ -36,7 +37,8 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
             TooManyRejected.class,
             EmbeddedException.class,
             FeedException.class,
-            RegistryException.class);
+            RegistryException.class,
+            ResourceException.class);
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {

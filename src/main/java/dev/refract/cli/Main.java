@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             SchemaCommand.class,
             ProfileCommand.class,
+            VectorsCommand.class,
             IngestCommand.class,
             SimulateCommand.class,
             StatsCommand.class,

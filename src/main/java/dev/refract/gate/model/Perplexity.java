@@ -1,0 +1,35 @@
+package dev.refract.gate.model;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import dev.refract.model.onnx.MaskedLanguageModel;
+import dev.refract.model.onnx.ModelFolder;
+import java.util.Optional;
+
+/**
+ * Refuses a text that surprises a masked language model much more than its origin: the ratio of their
+ * pseudo-perplexities (Salazar et al., ACL 2020). One question a piece of either text.
+ */
+@Named(id = "perplexity", doc = "Refuses a text that surprises a language model much more than its origin.")
+public record Perplexity(
+        @Param(doc = "A masked language model.", example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = "Largest perplexity, by that of the origin.", def = "2", min = 0)
+        double maxRatio)
+        implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        return Change.of(candidate)
+                .map(this::ratio)
+                .filter(ratio -> ratio > maxRatio)
+                .map(ratio -> "its perplexity is " + ratio + " times its origin's, more than " + maxRatio);
+    }
+
+    private double ratio(Change change) {
+        MaskedLanguageModel asked = model.masked();
+        return StrictMath.exp(asked.logLikelihood(change.before()) - asked.logLikelihood(change.after()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.refract.gate.model;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import dev.refract.model.onnx.ModelFolder;
+import java.util.Optional;
+
+/** Refuses a text that a sentence encoder sets too far from its origin. */
+@Named(id = "sentence_similarity", doc = "Refuses a text that a sentence encoder sets too far from its origin.")
+public record SentenceSimilarity(
+        @Param(doc = "A sentence encoder.", example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = "Least cosine of the angle between the two texts.", def = "0.7", min = -1, max = 1)
+        double minCosine)
+        implements Gate {
+    @Override
+    public Optional<String> refuse(Candidate candidate) {
+        return Change.of(candidate)
+                .map(change -> model.encoder().cosine(change.before(), change.after()))
+                .filter(cosine -> cosine < minCosine)
+                .map(cosine -> "its meaning is at cosine " + cosine + " of its origin's, less than " + minCosine);
+    }
+}
