@@ -118,6 +118,11 @@ public class ReservoirBench {
                 reservoirs.entries().mapToLong(entry -> size(List.of(entry))).sum();
         System.out.printf(
                 "%n# %d classes, %d each: %.0f bytes written a record; %,d bytes of rows, %,d entries in %,d bytes%n",
-                classes, capacity, bytes / (double) records, rows, reservoirs.entries().count(), entries);
+                classes,
+                capacity,
+                bytes / (double) records,
+                rows,
+                reservoirs.entries().count(),
+                entries);
     }
 }

@@ -75,8 +75,9 @@ public class TextBench {
                         .findFirst()
                         .orElseThrow();
         texts = SUBJECTS.stream()
-                .map(subject -> (Payload) new Payload.Text(subject + " by Mary Smith of Paris. It doesn't need more than "
-                        + "350 photos, and since 12 March 2021 it is good."))
+                .map(subject ->
+                        (Payload) new Payload.Text(subject + " by Mary Smith of Paris. It doesn't need more than "
+                                + "350 photos, and since 12 March 2021 it is good."))
                 .toList();
     }
 

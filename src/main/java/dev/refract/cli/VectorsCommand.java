@@ -48,22 +48,51 @@ final class VectorsCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "<file>", description = "The vectors, as word2vec text.")
     private Path out;
 
-    @Option(names = "--dimensions", paramLabel = "<n>", defaultValue = "100", description = "Numbers in a vector (${DEFAULT-VALUE}).", converter = ClusterOptions.Positive.class)
+    @Option(
+            names = "--dimensions",
+            paramLabel = "<n>",
+            defaultValue = "100",
+            description = "Numbers in a vector (${DEFAULT-VALUE}).",
+            converter = ClusterOptions.Positive.class)
     private int dimensions;
 
-    @Option(names = "--min-count", paramLabel = "<n>", defaultValue = "5", description = "Times a word must occur (${DEFAULT-VALUE}).", converter = ClusterOptions.Positive.class)
+    @Option(
+            names = "--min-count",
+            paramLabel = "<n>",
+            defaultValue = "5",
+            description = "Times a word must occur (${DEFAULT-VALUE}).",
+            converter = ClusterOptions.Positive.class)
     private int minCount;
 
-    @Option(names = "--window", paramLabel = "<n>", defaultValue = "5", description = "Words to either side that are looked at (${DEFAULT-VALUE}).", converter = ClusterOptions.Positive.class)
+    @Option(
+            names = "--window",
+            paramLabel = "<n>",
+            defaultValue = "5",
+            description = "Words to either side that are looked at (${DEFAULT-VALUE}).",
+            converter = ClusterOptions.Positive.class)
     private int window;
 
-    @Option(names = "--epochs", paramLabel = "<n>", defaultValue = "5", description = "Passes over the texts (${DEFAULT-VALUE}).", converter = ClusterOptions.Positive.class)
+    @Option(
+            names = "--epochs",
+            paramLabel = "<n>",
+            defaultValue = "5",
+            description = "Passes over the texts (${DEFAULT-VALUE}).",
+            converter = ClusterOptions.Positive.class)
     private int epochs;
 
-    @Option(names = "--workers", paramLabel = "<n>", defaultValue = "1", description = "Threads; with more than one the file is another each time (${DEFAULT-VALUE}).", converter = ClusterOptions.Positive.class)
+    @Option(
+            names = "--workers",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "Threads; with more than one the file is another each time (${DEFAULT-VALUE}).",
+            converter = ClusterOptions.Positive.class)
     private int workers;
 
-    @Option(names = "--seed", paramLabel = "<n>", defaultValue = "0", description = "Where the drawing begins (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "0",
+            description = "Where the drawing begins (${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin
@@ -75,7 +104,8 @@ final class VectorsCommand implements Runnable {
     @Override
     public void run() {
         if (input.isPresent() == topic.isPresent()) {
-            throw new CommandFailed("give either --input or --topic, found " + (input.isPresent() ? "both" : "neither"));
+            throw new CommandFailed(
+                    "give either --input or --topic, found " + (input.isPresent() ? "both" : "neither"));
         }
         List<String> texts = new ArrayList<>();
         input.ifPresent(path -> Reader.open(path, options.options()).read().forEach(outcome -> {
@@ -98,8 +128,7 @@ final class VectorsCommand implements Runnable {
     private void readTopic(String name, List<String> texts) {
         try (Session session = Session.join(cluster)) {
             SampleSerde serde = new SampleSerde(session.registry());
-            TopicReader.forEach(
-                    session.bootstrapServers(), name, record -> add(serde.decode(record.value()), texts));
+            TopicReader.forEach(session.bootstrapServers(), name, record -> add(serde.decode(record.value()), texts));
         }
     }
 

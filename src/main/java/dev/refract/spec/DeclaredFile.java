@@ -29,7 +29,8 @@ public final class DeclaredFile {
         if (read.isPresent() && findings.clean()) {
             return type.cast(read.get());
         }
-        throw refusal.apply(
-                findings.problems().stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        throw refusal.apply(findings.problems().stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining(System.lineSeparator())));
     }
 }

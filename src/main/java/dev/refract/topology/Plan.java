@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A pipeline with everything looked up that making a copy needs.
@@ -55,7 +56,7 @@ public record Plan(
         defaults.forEach(medium -> media.put(medium.kind(), medium));
         pipeline.media().forEach(medium -> media.put(medium.kind(), medium));
         Map<Kind, List<Stage>> stages = new EnumMap<>(Kind.class);
-        for (Kind kind : media.keySet()) {
+        for (Kind kind : Set.copyOf(media.keySet())) {
             List<Stage> left = Stage.onlyFor(kind, pipeline.augment().steps());
             if (!left.isEmpty()) {
                 stages.put(kind, left);

@@ -19,8 +19,19 @@ class VectorsCommandTest {
         Files.writeString(table, "text,tag\n" + "the dog saw the cat,x\nthe cat saw the fox,x\n".repeat(50));
         Path out = folder.resolve("t.vec");
         CommandRig.Ended ended = CommandRig.run(
-                "vectors", "--input", table.toString(), "--text", "text", "--label", "tag",
-                "--out", out.toString(), "--dimensions", "8", "--epochs", "1");
+                "vectors",
+                "--input",
+                table.toString(),
+                "--text",
+                "text",
+                "--label",
+                "tag",
+                "--out",
+                out.toString(),
+                "--dimensions",
+                "8",
+                "--epochs",
+                "1");
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).isEqualTo("5 words of 100 texts have vectors in " + out + System.lineSeparator());
@@ -29,7 +40,8 @@ class VectorsCommandTest {
 
     @Test
     void needsTextsFromOnePlace() {
-        CommandRig.Ended ended = CommandRig.run("vectors", "--out", folder.resolve("x").toString());
+        CommandRig.Ended ended =
+                CommandRig.run("vectors", "--out", folder.resolve("x").toString());
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err().trim()).isEqualTo("refract: give either --input or --topic, found neither");

@@ -44,7 +44,8 @@ class TemplateFileTest {
         List<Sample> samples = read(EXAMPLE);
 
         assertThat(samples).hasSize(200);
-        assertThat(new HashSet<>(samples.stream().map(TemplateFileTest::text).toList())).hasSize(200);
+        assertThat(new HashSet<>(samples.stream().map(TemplateFileTest::text).toList()))
+                .hasSize(200);
         assertThat(new HashSet<>(samples.stream().map(Sample::id).toList())).hasSize(200);
         assertThat(read(EXAMPLE)).isEqualTo(samples);
         assertThat(samples).allSatisfy(sample -> {
@@ -95,8 +96,10 @@ class TemplateFileTest {
         List<Sample> some = read(written(file.formatted(2_000)));
         List<Sample> all = read(written(file.formatted(10_010)));
 
-        assertThat(some.stream().filter(sample -> text(sample).startsWith("rare"))).hasSizeLessThan(20);
-        assertThat(all.stream().filter(sample -> text(sample).startsWith("rare"))).hasSize(10);
+        assertThat(some.stream().filter(sample -> text(sample).startsWith("rare")))
+                .hasSizeLessThan(20);
+        assertThat(all.stream().filter(sample -> text(sample).startsWith("rare")))
+                .hasSize(10);
     }
 
     @Test

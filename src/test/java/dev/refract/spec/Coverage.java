@@ -24,8 +24,11 @@ public record Coverage(List<Row> rows) {
 
     /** Reads a file of the test resources. */
     public static Coverage read(Path csv) {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var parser = format.parse(Files.newBufferedReader(csv, StandardCharsets.UTF_8))) {
             List<Row> rows = new ArrayList<>();
             for (CSVRecord line : parser) {
@@ -70,7 +73,8 @@ public record Coverage(List<Row> rows) {
 
     /** The page to read: how much of each library there is, then every row. */
     public String markdown(String title) {
-        StringBuilder page = new StringBuilder("# " + title + "\n\n| library | augmenters | here | not here |\n|---|---|---|---|\n");
+        StringBuilder page =
+                new StringBuilder("# " + title + "\n\n| library | augmenters | here | not here |\n|---|---|---|---|\n");
         counts().forEach((library, all) -> {
             long here = rows.stream()
                     .filter(row -> row.library().equals(library) && !row.ours().isEmpty())
@@ -78,11 +82,14 @@ public record Coverage(List<Row> rows) {
             page.append("| %s | %d | %d | %d |\n".formatted(library, all, here, all - here));
         });
         page.append("\n| library | name | here | why not |\n|---|---|---|---|\n");
-        rows.forEach(row -> page.append("| %s | %s | %s | %s |\n".formatted(
-                row.library(),
-                row.name(),
-                String.join(", ", row.ours().stream().map(id -> "`" + id + "`").toList()),
-                row.reason())));
+        rows.forEach(row -> page.append("| %s | %s | %s | %s |\n"
+                .formatted(
+                        row.library(),
+                        row.name(),
+                        String.join(
+                                ", ",
+                                row.ours().stream().map(id -> "`" + id + "`").toList()),
+                        row.reason())));
         return page.toString();
     }
 }

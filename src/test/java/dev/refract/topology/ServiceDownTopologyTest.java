@@ -68,10 +68,7 @@ class ServiceDownTopologyTest {
             assertThat(rig.train())
                     .singleElement()
                     .satisfies(original -> assertThat(original.payload()).isEqualTo(new Payload.Text("Hello there.")));
-            assertThat(rig.rejected())
-                    .hasSize(2)
-                    .extracting(DeadLetter::reason)
-                    .containsOnly(Reason.SERVICE_DOWN);
+            assertThat(rig.rejected()).hasSize(2).extracting(DeadLetter::reason).containsOnly(Reason.SERVICE_DOWN);
         }
     }
 }

@@ -86,7 +86,8 @@ public final class Generation {
     private static boolean isTaken(Map<String, String> values, Pattern.Piece place, String value) {
         return values.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().equals(value)
-                        && (entry.getKey().equals(place.slot()) || entry.getKey().startsWith(place.slot() + ":")));
+                        && (entry.getKey().equals(place.slot())
+                                || entry.getKey().startsWith(place.slot() + ":")));
     }
 
     /** Fills the places of a template in every way that is left, one after the other. */
@@ -125,7 +126,8 @@ public final class Generation {
         if (!texts.add(text.toString())) {
             return false;
         }
-        made.add(new Text(template, text.toString(), java.util.Collections.unmodifiableMap(values), List.copyOf(spans)));
+        made.add(
+                new Text(template, text.toString(), java.util.Collections.unmodifiableMap(values), List.copyOf(spans)));
         return true;
     }
 }

@@ -37,12 +37,12 @@ public record Slot(
         values = List.copyOf(values);
         weights = List.copyOf(weights);
         if (values.isEmpty() == range.isEmpty()) {
-            throw new IllegalArgumentException("must have either values or a range, found "
-                    + (values.isEmpty() ? "neither" : "both"));
+            throw new IllegalArgumentException(
+                    "must have either values or a range, found " + (values.isEmpty() ? "neither" : "both"));
         }
         if (!weights.isEmpty() && weights.size() != values.size()) {
-            throw new Contradiction("weights", "must be as many as the values, found " + weights.size() + " for "
-                    + values.size());
+            throw new Contradiction(
+                    "weights", "must be as many as the values, found " + weights.size() + " for " + values.size());
         }
         if (!weights.isEmpty() && weights.stream().noneMatch(weight -> weight > 0)) {
             throw new Contradiction("weights", "must hold one above 0");
@@ -86,7 +86,8 @@ public record Slot(
         if (weights.isEmpty()) {
             return (int) uniform.applyAsDouble(count);
         }
-        double left = uniform.applyAsDouble(weights.stream().mapToDouble(weight -> weight).sum());
+        double left = uniform.applyAsDouble(
+                weights.stream().mapToDouble(weight -> weight).sum());
         for (int i = 0; i < count; i++) {
             left -= weights.get(i);
             if (left < 0) {

@@ -63,12 +63,15 @@ public record TemplateSet(
         for (Pattern.Piece place : places) {
             Slot slot = slots.get(place.slot());
             if (slot == null) {
-                throw new Contradiction(path, "names the slot " + place.slot() + ", which is not among "
-                        + slots.keySet().stream().sorted().toList());
+                throw new Contradiction(
+                        path,
+                        "names the slot " + place.slot() + ", which is not among "
+                                + slots.keySet().stream().sorted().toList());
             }
             used.add(place.slot());
             int before = taken.merge(place.slot(), 1, Integer::sum) - 1;
-            ways = ways.multiply(slot.size().subtract(BigInteger.valueOf(before)).max(BigInteger.ZERO));
+            ways = ways.multiply(
+                    slot.size().subtract(BigInteger.valueOf(before)).max(BigInteger.ZERO));
         }
         return ways;
     }

@@ -22,7 +22,8 @@ public record MeanVectorSimilarity(
         return Change.of(candidate)
                 .flatMap(change -> cosine(mean(change.before()), mean(change.after())))
                 .filter(cosine -> cosine < minCosine)
-                .map(cosine -> "its mean word vector is at cosine " + cosine + " of its origin's, less than " + minCosine);
+                .map(cosine ->
+                        "its mean word vector is at cosine " + cosine + " of its origin's, less than " + minCosine);
     }
 
     private double[] mean(String text) {

@@ -15,8 +15,7 @@ import java.util.Set;
 @Named(id = "pos_match", doc = "Refuses an English text in which a word was exchanged for one of another word class.")
 public record PosMatch(
         @Param(doc = "Let a noun stand for a verb and the other way round.", def = "false")
-        boolean nounForVerb)
-        implements Gate {
+        boolean nounForVerb) implements Gate {
     private static final Set<WordClass> NOUN_OR_VERB = EnumSet.of(WordClass.NOUN, WordClass.VERB);
     private static final Set<WordClass> NAMES = EnumSet.of(WordClass.NOUN, WordClass.PROPN);
 

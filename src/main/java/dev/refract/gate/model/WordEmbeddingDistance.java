@@ -15,7 +15,11 @@ public record WordEmbeddingDistance(
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
 
-        @Param(doc = "Least cosine of the angle between a word and the one in its place.", def = "0.5", min = -1, max = 1)
+        @Param(
+                doc = "Least cosine of the angle between a word and the one in its place.",
+                def = "0.5",
+                min = -1,
+                max = 1)
         double minCosine)
         implements Gate {
     @Override
@@ -30,8 +34,8 @@ public record WordEmbeddingDistance(
         for (Change.Exchange exchange : Change.exchanges(before, after)) {
             String from = before.get(exchange.from());
             String to = after.get(exchange.to());
-            Optional<Double> cosine = words.spelling(from)
-                    .flatMap(one -> words.spelling(to).flatMap(other -> words.cosine(one, other)));
+            Optional<Double> cosine =
+                    words.spelling(from).flatMap(one -> words.spelling(to).flatMap(other -> words.cosine(one, other)));
             if (cosine.isPresent() && cosine.get() < minCosine) {
                 return Optional.of(to + " is at cosine " + cosine.get() + " of " + from + ", less than " + minCosine);
             }

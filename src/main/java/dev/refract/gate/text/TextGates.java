@@ -15,7 +15,6 @@ public final class TextGates implements Gates {
                 WordOverlap.class,
                 Bleu.class,
                 Chrf.class,
-                Meteor.class,
-                PosMatch.class);
+                Meteor.class);
     }
 }

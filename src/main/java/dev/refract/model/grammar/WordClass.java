@@ -29,7 +29,10 @@ public enum WordClass {
     static WordClass of(String tag) {
         return tag.indexOf('+') >= 0
                 ? CONTRACTION
-                : Optional.of(tag).filter(WordClass::isKnown).map(WordClass::valueOf).orElse(X);
+                : Optional.of(tag)
+                        .filter(WordClass::isKnown)
+                        .map(WordClass::valueOf)
+                        .orElse(X);
     }
 
     private static boolean isKnown(String tag) {

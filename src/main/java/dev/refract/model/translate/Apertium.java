@@ -57,8 +57,7 @@ public record Apertium(
 
         Line(Direction direction) {
             this.direction = direction;
-            watch = new Watch(
-                    "Apertium " + direction.from + "-" + direction.to, direction.declared.patience);
+            watch = new Watch("Apertium " + direction.from + "-" + direction.to, direction.declared.patience);
         }
 
         List<String> translate(List<String> sentences) {
@@ -69,8 +68,7 @@ public record Apertium(
             });
         }
 
-        private synchronized String ask(String sentence)
-                throws IOException, TimeoutException, InterruptedException {
+        private synchronized String ask(String sentence) throws IOException, TimeoutException, InterruptedException {
             if (pipe == null || !pipe.alive()) {
                 pipe = ApertiumPipe.start(direction.declared.mode(direction.from, direction.to));
             }

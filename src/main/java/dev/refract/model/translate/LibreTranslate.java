@@ -28,7 +28,8 @@ public record LibreTranslate(
         @Spelling(regex = "https?://[^ ]+", words = "an address that begins with http:// or https://")
         String url,
 
-        @Param(doc = "Environment variable that holds the key it asks for.") Optional<String> apiKeyVariable,
+        @Param(doc = "Environment variable that holds the key it asks for.")
+        Optional<String> apiKeyVariable,
 
         @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
         Patience patience)

@@ -65,7 +65,8 @@ final class Watch {
                 throw new ServiceDownException(service + " was not waited for", e);
             }
         }
-        throw new ServiceDownException(service + " did not answer in " + (patience.retries() + 1) + " attempts: " + why);
+        throw new ServiceDownException(
+                service + " did not answer in " + (patience.retries() + 1) + " attempts: " + why);
     }
 
     private synchronized void refuseWhileResting(String why) {

@@ -69,7 +69,8 @@ public record VectorTraining(int dimensions, int minCount, int window, int epoch
             throw new ResourceException("no word occurs " + minCount + " times");
         }
         known.sort((a, b) -> {
-            int byFrequency = Integer.compare(model.getVocab().wordFrequency(b), model.getVocab().wordFrequency(a));
+            int byFrequency = Integer.compare(
+                    model.getVocab().wordFrequency(b), model.getVocab().wordFrequency(a));
             return byFrequency != 0 ? byFrequency : a.compareTo(b);
         });
         write(model, known, out);

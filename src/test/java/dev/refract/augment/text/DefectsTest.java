@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
 import dev.refract.augment.text.character.Keyboard;
 import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.phrase.AliasSwap;
-import dev.refract.augment.text.word.WordDelete;
-import dev.refract.augment.text.word.WordSwap;
-import dev.refract.augment.Policy;
-import dev.refract.augment.Recipe;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
 import dev.refract.augment.text.recipe.Charswap;
 import dev.refract.augment.text.recipe.Checklist;
 import dev.refract.augment.text.recipe.Eda;
 import dev.refract.augment.text.recipe.Wordnet;
+import dev.refract.augment.text.word.WordDelete;
+import dev.refract.augment.text.word.WordSwap;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.random.IntRange;
@@ -251,7 +251,9 @@ class DefectsTest {
     @EnumSource
     void everyLanguageHasStopWords(Language language) {
         assertThat(language.stopWords()).hasSizeGreaterThan(90);
-        assertThat(language.stopWords().stream().filter(word -> word.length() == 1).count())
+        assertThat(language.stopWords().stream()
+                        .filter(word -> word.length() == 1)
+                        .count())
                 .isLessThan(15);
         Texts medium = Copies.withStopWords(language);
         String stopWord = language.stopWords().stream()
@@ -259,7 +261,12 @@ class DefectsTest {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        assertThat(Copies.make(medium, stopWord + " Xyzzy " + stopWord.toUpperCase(Locale.ROOT), Label.NONE, 1, SPELLING)
+        assertThat(Copies.make(
+                                medium,
+                                stopWord + " Xyzzy " + stopWord.toUpperCase(Locale.ROOT),
+                                Label.NONE,
+                                1,
+                                SPELLING)
                         .steps()
                         .get(0)
                         .parameters())

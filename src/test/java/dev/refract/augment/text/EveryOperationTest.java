@@ -33,7 +33,9 @@ class EveryOperationTest {
             String text = texts.next();
             TextDocument document = TextDocument.of(text, texts.spans(text));
             assertThat(new TextEdits(List.of(), "").applyTo(document)).isEqualTo(document);
-            assertThat(new Rewriting(document, new TextEdits(List.of(), "")).result().text())
+            assertThat(new Rewriting(document, new TextEdits(List.of(), ""))
+                            .result()
+                            .text())
                     .isEqualTo(text);
         }
     }
@@ -83,7 +85,8 @@ class EveryOperationTest {
     }
 
     private static Optional<String> asks(Augmentation<?> operation) {
-        return Optional.of(operation.toString()).filter(text -> text.contains("countRange=Optional[IntRange[low=2, high=2]]"));
+        return Optional.of(operation.toString())
+                .filter(text -> text.contains("countRange=Optional[IntRange[low=2, high=2]]"));
     }
 
     private static boolean untouched(TextDocument document, TextDocument.Stretch stretch, List<Edit> edits) {
@@ -98,7 +101,8 @@ class EveryOperationTest {
             } else if (edit instanceof Edit.Insert insert) {
                 touched.add(insert.after());
                 touched.add(insert.after() + 1);
-            } else if (edit instanceof Edit.Reorder reorder && reorder.runs().stream().allMatch(run -> run.first() == run.last())) {
+            } else if (edit instanceof Edit.Reorder reorder
+                    && reorder.runs().stream().allMatch(run -> run.first() == run.last())) {
                 reorder.runs().forEach(run -> touched.add(run.first()));
             }
         }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Labels stay true: a copy that no longer means what its origin means is refused, with what was found. */
 class ModelGatesTest {
-    private static final VectorFile VECTORS =
-            new VectorFile(Resource.at(Path.of("topologies/resources/words.vec")), 0);
+    private static final VectorFile VECTORS = new VectorFile(Resource.at(Path.of("topologies/resources/words.vec")), 0);
 
     @TempDir
     private Path folder;
@@ -44,7 +43,8 @@ class ModelGatesTest {
     void exchangesAreWordsInThePlaceOfOthers() {
         assertThat(Change.exchanges(List.of("a", "b", "c"), List.of("a", "x", "c")))
                 .containsExactly(new Change.Exchange(1, 1));
-        assertThat(Change.exchanges(List.of("a", "b", "c"), List.of("x", "y", "a", "c"))).isEmpty();
+        assertThat(Change.exchanges(List.of("a", "b", "c"), List.of("x", "y", "a", "c")))
+                .isEmpty();
         assertThat(Change.exchanges(List.of("a", "b"), List.of("x", "y"))).hasSize(2);
         assertThat(Change.exchanges(List.of(), List.of())).isEmpty();
         assertThat(Change.tokens("Don't stop, 3.5!")).containsExactly("Don't", "stop", ",", "3", ".", "5", "!");
@@ -69,16 +69,22 @@ class ModelGatesTest {
 
         assertThat(refuse(gate, "a big dog", "a large cat", "x")).isEmpty();
         assertThat(refuse(gate, "a big dog", "xyzzy", "x")).isEmpty();
-        assertThat(refuse(gate, "a big dog", "music in the city", "x")).get().asString().contains("less than 0.8");
+        assertThat(refuse(gate, "a big dog", "music in the city", "x"))
+                .get()
+                .asString()
+                .contains("less than 0.8");
     }
 
     @Test
     void wordsMustStayOfTheirClass() {
-        assertThat(refuse(new PosMatch(false), "The dog runs home.", "The cat runs home.", "x")).isEmpty();
+        assertThat(refuse(new PosMatch(false), "The dog runs home.", "The cat runs home.", "x"))
+                .isEmpty();
         assertThat(refuse(new PosMatch(false), "The dog runs home.", "The dog house home.", "x"))
                 .contains("runs is VERB, house in its place is NOUN");
-        assertThat(refuse(new PosMatch(true), "The dog runs home.", "The dog house home.", "x")).isEmpty();
-        assertThat(refuse(new PosMatch(false), "The dog runs home.", "The dog runs.", "x")).isEmpty();
+        assertThat(refuse(new PosMatch(true), "The dog runs home.", "The dog house home.", "x"))
+                .isEmpty();
+        assertThat(refuse(new PosMatch(false), "The dog runs home.", "The dog runs.", "x"))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +120,8 @@ class ModelGatesTest {
     void textsMustStayLikely() throws IOException {
         Gate gate = new Perplexity(model(TinyModels.masked(folder)), 1.5);
 
-        assertThat(refuse(gate, "the big dog ran home", "the big dog ran home", "x")).isEmpty();
+        assertThat(refuse(gate, "the big dog ran home", "the big dog ran home", "x"))
+                .isEmpty();
         assertThat(refuse(gate, "the big dog ran home", "dog weather the lamp ran", "x"))
                 .get()
                 .asString()
@@ -127,7 +134,10 @@ class ModelGatesTest {
         Gate gate = new ClassifierAgrees(model(TinyModels.classifier(folder)), 0.7);
 
         assertThat(refuse(gate, "x", "the dog and the cat", "animal")).isEmpty();
-        assertThat(refuse(gate, "x", "the dog and the cat", "building")).get().asString().contains("less than 0.7");
+        assertThat(refuse(gate, "x", "the dog and the cat", "building"))
+                .get()
+                .asString()
+                .contains("less than 0.7");
         assertThat(refuse(gate, "x", "the dog", "plant"))
                 .contains("the classifier knows no class plant, only [animal, building]");
     }

@@ -93,25 +93,6 @@ class TextGatesTest {
     }
 
     @Test
-    void wordsReplaceWordsOfTheirClass() {
-        Gate strict = new PosMatch(false);
-        assertThat(refused(strict, "the dog sat on the mat")).isEmpty();
-        assertThat(refused(strict, "the cat sat on the quickly"))
-                .contains("quickly is of another word class than mat");
-        assertThat(refused(strict, "the cat sat on mat")).isEmpty();
-        assertThat(refused(strict, "the xyzzy sat on the mat")).isEmpty();
-        assertThat(refused(strict, "their happiness", "their absorb")).isPresent();
-        assertThat(refused(new PosMatch(true), "their happiness", "their absorb"))
-                .isEmpty();
-    }
-
-    @Test
-    void substitutionsAreFoundAmongInsertionsAndDeletions() {
-        assertThat(Levenshtein.substitutions(List.of("a", "b", "c", "d"), List.of("x", "a", "y", "c")))
-                .containsExactly(new Levenshtein.Places(1, 2));
-    }
-
-    @Test
     void otherKindsOfDataPass() {
         Sample origin = Sample.original("o", 0, new Payload.Text(ORIGIN), Label.NONE);
         Payload other = new Payload.Row(Map.of());

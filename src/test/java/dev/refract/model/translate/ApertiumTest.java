@@ -41,7 +41,8 @@ class ApertiumTest {
     @Test
     void marksAndOtherScriptsPass() {
         isInstalled();
-        assertThat(HERE.translate(List.of("x ^ $ @ \\ / < > { } 日本 ümlaut"), "en", "es").get(0))
+        assertThat(HERE.translate(List.of("x ^ $ @ \\ / < > { } 日本 ümlaut"), "en", "es")
+                        .get(0))
                 .isEqualTo("x ^ $ @ \\ / < > { } 日本 ümlaut");
     }
 

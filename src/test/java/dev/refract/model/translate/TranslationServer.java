@@ -57,7 +57,8 @@ public final class TranslationServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode question = json.readTree(exchange.getRequestBody());
-        String way = question.path("source").asText() + ">" + question.path("target").asText();
+        String way =
+                question.path("source").asText() + ">" + question.path("target").asText();
         List<String> translated = new ArrayList<>();
         question.path("q").forEach(sentence -> {
             asked.add(way + ": " + sentence.asText());

@@ -69,6 +69,8 @@ class ExampleVectorsTest {
     @ParameterizedTest
     @CsvSource({"dog,cat", "pictures,images", "quickly,rapidly", "house,home"})
     void wordsOfAGroupLieTogether(String word, String near) {
-        assertThat(VectorReader.read(EXAMPLE, 0).nearest(word, 5)).extracting(Neighbour::word).contains(near);
+        assertThat(VectorReader.read(EXAMPLE, 0).nearest(word, 5))
+                .extracting(Neighbour::word)
+                .contains(near);
     }
 }

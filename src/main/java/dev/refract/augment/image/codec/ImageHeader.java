@@ -78,7 +78,7 @@ public record ImageHeader(
      */
     public int reduction(int leastSide) {
         int factor = 1;
-        while (format == ImageFormat.JPEG && factor < 8 && Math.min(width, height) / (2 * factor) >= leastSide) {
+        while (format == ImageFormat.JPEG && factor < 8 && Math.min(width, height) / (2L * factor) >= leastSide) {
             factor *= 2;
         }
         return factor;

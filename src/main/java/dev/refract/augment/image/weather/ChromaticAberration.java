@@ -32,7 +32,7 @@ public record ChromaticAberration(
     public Optional<Seams> draw(ImageFacts facts, UniformRandomProvider random) {
         double red = redRange.draw(random);
         double blue = blueRange.draw(random);
-        return facts.channels() == 1 ? Optional.empty() : Optional.of(new Seams(red, blue));
+        return facts.channels() != 3 ? Optional.empty() : Optional.of(new Seams(red, blue));
     }
 
     /** Drawn enlargements about the middle; green, and with it every label, stays. */

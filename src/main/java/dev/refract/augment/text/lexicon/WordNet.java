@@ -129,7 +129,10 @@ final class WordNet {
         try {
             Set<PartOfSpeech> parts = EnumSet.noneOf(PartOfSpeech.class);
             for (PartOfSpeech part : PartOfSpeech.values()) {
-                if (!dictionary.getMorphologicalProcessor().lookupAllBaseForms(part.wordNet(), word).isEmpty()) {
+                if (!dictionary
+                        .getMorphologicalProcessor()
+                        .lookupAllBaseForms(part.wordNet(), word)
+                        .isEmpty()) {
                     parts.add(part);
                 }
             }

@@ -45,7 +45,10 @@ public record BackTranslation(
         @Param(doc = "Languages to choose from, as ISO 639 codes.", def = "[es]")
         List<String> via,
 
-        @Param(doc = "How many of them are passed through, one after the other, before the way back.", def = "1", min = 1)
+        @Param(
+                doc = "How many of them are passed through, one after the other, before the way back.",
+                def = "1",
+                min = 1)
         int chain,
 
         @Param(doc = "Longest sentence that is translated, in characters.", def = "1000", min = 1)
@@ -58,8 +61,8 @@ public record BackTranslation(
         Amount.check(shareRange, countRange);
         via = List.copyOf(via);
         if (via.isEmpty() || via.contains(language) || chain > via.size()) {
-            throw new IllegalArgumentException("via must name at least " + chain
-                    + " languages other than " + language + ", found " + via);
+            throw new IllegalArgumentException(
+                    "via must name at least " + chain + " languages other than " + language + ", found " + via);
         }
     }
 

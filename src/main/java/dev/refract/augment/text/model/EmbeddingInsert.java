@@ -21,10 +21,15 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "embedding_insert", doc = "Inserts neighbours of the words of a text, by word vectors.")
 public record EmbeddingInsert(
-        @Param(doc = "Share of the words to add, at least one; not used with a count.", def = "[0.1, 0.3]", min = 0, max = 1)
+        @Param(
+                doc = "Share of the words to add, at least one; not used with a count.",
+                def = "[0.1, 0.3]",
+                min = 0,
+                max = 1)
         Range shareRange,
 
-        @Param(doc = "Number of words to add, in place of the share.", min = 0) Optional<IntRange> countRange,
+        @Param(doc = "Number of words to add, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
 
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,

@@ -29,7 +29,12 @@ record Gap(ModelFolder model, int count, double minProbability, double temperatu
         int start = document.tokens().get(first).start();
         int end = document.tokens().get(last).end();
         String surface = document.surface(first);
-        return draw(document.text().substring(0, start), document.text().substring(end), document.surface(last), surface, random)
+        return draw(
+                        document.text().substring(0, start),
+                        document.text().substring(end),
+                        document.surface(last),
+                        surface,
+                        random)
                 .map(word -> model.masked().lowerCase()
                         ? Casing.carry(surface, surface.toLowerCase(Locale.ROOT), word)
                         : word);
@@ -55,7 +60,8 @@ record Gap(ModelFolder model, int count, double minProbability, double temperatu
                         && !guess.word().equalsIgnoreCase(not)
                         && !guess.word().equalsIgnoreCase(norThis))
                 .toList();
-        double left = random.nextDouble() * guesses.stream().mapToDouble(this::weight).sum();
+        double left =
+                random.nextDouble() * guesses.stream().mapToDouble(this::weight).sum();
         for (Guess guess : guesses) {
             left -= weight(guess);
             if (left < 0 || temperature == 0) {

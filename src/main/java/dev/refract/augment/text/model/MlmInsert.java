@@ -19,16 +19,20 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_insert", doc = "Inserts words that a masked language model expects.")
 public record MlmInsert(
-        @Param(doc = "Share of the words to add, at least one; not used with a count.", def = "[0.1, 0.3]", min = 0, max = 1)
+        @Param(
+                doc = "Share of the words to add, at least one; not used with a count.",
+                def = "[0.1, 0.3]",
+                min = 0,
+                max = 1)
         Range shareRange,
 
-        @Param(doc = "Number of words to add, in place of the share.", min = 0) Optional<IntRange> countRange,
+        @Param(doc = "Number of words to add, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
 
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1)
-        int topK,
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
 
         @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
         double minProbability,
@@ -47,7 +51,7 @@ public record MlmInsert(
                 .words(
                         facts,
                         random,
-                        token -> gap.behind(facts.document(), token, random)
-                                .map(word -> Edit.Insert.word(token, word)));
+                        token ->
+                                gap.behind(facts.document(), token, random).map(word -> Edit.Insert.word(token, word)));
     }
 }

@@ -21,16 +21,20 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_merge", doc = "Replaces two neighbouring words by one that a masked language model expects.")
 public record MlmMerge(
-        @Param(doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.", def = "[0.1, 0.3]", min = 0, max = 1)
+        @Param(
+                doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.",
+                def = "[0.1, 0.3]",
+                min = 0,
+                max = 1)
         Range shareRange,
 
-        @Param(doc = "Number of pairs to merge, in place of the share.", min = 0) Optional<IntRange> countRange,
+        @Param(doc = "Number of pairs to merge, in place of the share.", min = 0)
+        Optional<IntRange> countRange,
 
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1)
-        int topK,
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
 
         @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
         double minProbability,

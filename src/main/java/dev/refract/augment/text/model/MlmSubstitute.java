@@ -27,8 +27,7 @@ public record MlmSubstitute(
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1)
-        int topK,
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
 
         @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
         double minProbability,

@@ -98,11 +98,14 @@ final class SentenceDiff {
     private void insert(int after, int fromJ, int toJ) {
         List<Token> tokens = facts.document().tokens();
         boolean inside = after >= 0 && after + 1 < tokens.size();
-        possible &= !(inside && tokens.get(after).fixed() && tokens.get(after + 1).fixed());
+        possible &=
+                !(inside && tokens.get(after).fixed() && tokens.get(after + 1).fixed());
         String words = other.surface(fromJ, toJ);
         if (fromJ > 0) {
             Token before = other.tokens().get(fromJ - 1);
-            edits.add(new Edit.Insert(after, other.text().substring(before.end(), other.tokens().get(toJ).end())));
+            edits.add(new Edit.Insert(
+                    after,
+                    other.text().substring(before.end(), other.tokens().get(toJ).end())));
         } else {
             edits.add(after < 0 ? new Edit.Insert(-1, words + " ") : Edit.Insert.word(after, words));
         }

@@ -106,8 +106,8 @@ class BackTranslationTest {
                 Optional.empty(),
                 1);
         back = Map.of("I use Keras.", "I take horns.", "It is good.", "It is fine.");
-        Made made = ModelCopies.make(
-                medium, "I use Keras. It is good.", Label.NONE, 1, operation(WhenDown.REJECT, "es"));
+        Made made =
+                ModelCopies.make(medium, "I use Keras. It is good.", Label.NONE, 1, operation(WhenDown.REJECT, "es"));
 
         assertThat(ModelCopies.text(made.copy())).isEqualTo("I use Keras. It is fine.");
     }
@@ -116,15 +116,15 @@ class BackTranslationTest {
     void spansMoveAlongAndAreNotTornApart() {
         back = Map.of("Ada lives in Paris now.", "At present Ada lives in Paris.");
         Label label = Label.NONE.withSpans(List.of(new Span(0, 3, "PER"), new Span(13, 18, "LOC")));
-        Made made = ModelCopies.make(
-                Texts.DEFAULT, "Ada lives in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
+        Made made =
+                ModelCopies.make(Texts.DEFAULT, "Ada lives in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
 
         assertThat(ModelCopies.text(made.copy())).isEqualTo("At present Ada lives in Paris.");
         assertThat(made.copy().label().spans()).containsExactly(new Span(11, 14, "PER"), new Span(24, 29, "LOC"));
 
         back = Map.of("Ada stays in Paris now.", "Parisian.");
-        Made torn = ModelCopies.make(
-                Texts.DEFAULT, "Ada stays in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
+        Made torn =
+                ModelCopies.make(Texts.DEFAULT, "Ada stays in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
         assertThat(torn.copy().label().spans()).isEqualTo(label.spans());
     }
 

@@ -23,8 +23,7 @@ import java.util.Optional;
 public final class ModelContractSamples implements ContractSamples {
     static final VectorFile VECTORS = new VectorFile(Resource.at(Path.of("topologies/resources/words.vec")), 0);
     static final ModelFolder MODEL = new ModelFolder(Resource.at(TinyModels.EXAMPLE), 64);
-    static final Apertium APERTIUM =
-            new Apertium("/usr/share/apertium/modes", new Patience(60_000, 2, 200, 5, 30_000));
+    static final Apertium APERTIUM = new Apertium("/usr/share/apertium/modes", new Patience(60_000, 2, 200, 5, 30_000));
 
     private static final Range SHARE = new Range(0.2, 0.4);
     private static final Optional<IntRange> TWO = Optional.of(new IntRange(2, 2));

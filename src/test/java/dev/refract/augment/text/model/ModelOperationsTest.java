@@ -37,9 +37,11 @@ class ModelOperationsTest {
     @Test
     void aNeighbourMustBeNearEnough() {
         String text = "the dog finds a picture";
-        assertThat(ModelCopies.text(text, 1, substitute(0.9999, Optional.empty()))).isEqualTo(text);
+        assertThat(ModelCopies.text(text, 1, substitute(0.9999, Optional.empty())))
+                .isEqualTo(text);
         assertThat(ModelCopies.text(text, 1, substitute(-1, Optional.of(0.0)))).isEqualTo(text);
-        assertThat(ModelCopies.text(text, 1, substitute(-1, Optional.of(100.0)))).isNotEqualTo(text);
+        assertThat(ModelCopies.text(text, 1, substitute(-1, Optional.of(100.0))))
+                .isNotEqualTo(text);
     }
 
     @Test
@@ -78,10 +80,10 @@ class ModelOperationsTest {
     void aMaskedModelInsertsAndMerges() {
         assumeThat(OnnxNetwork.obstacle()).isEmpty();
         Range zero = new Range(0, 0);
-        String inserted = ModelCopies.text(
-                "the big dog.", 3, new MlmInsert(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
-        String merged = ModelCopies.text(
-                "big dog, ran", 3, new MlmMerge(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
+        String inserted =
+                ModelCopies.text("the big dog.", 3, new MlmInsert(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
+        String merged =
+                ModelCopies.text("big dog, ran", 3, new MlmMerge(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
 
         assertThat(inserted.split(" ", -1)).hasSize(4);
         assertThat(merged).matches("[a-z]+, ran");
