@@ -98,6 +98,12 @@ public final class Ledger {
         return Optional.of(row);
     }
 
+    /** From the next record on decides on its own: for a pipeline that shared a balance once and no longer does. */
+    public void leave() {
+        adopted = Optional.empty();
+        allotment = Optional.empty();
+    }
+
     private void adopt(Adopted row) {
         adopted = Optional.of(row);
         allotment = Optional.of(Allotment.of(rules, row.epoch(), row.partition()));

@@ -7,6 +7,7 @@ import dev.refract.balance.ClassKey;
 import dev.refract.balance.Decision;
 import dev.refract.balance.Epoch;
 import dev.refract.balance.Ledger;
+import dev.refract.balance.Mode;
 import dev.refract.balance.Row;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
@@ -53,11 +54,15 @@ final class LedgerRation implements Ration {
     static LedgerRation restore(
             Balance balance, boolean keepOriginal, KeyValueStore<String, byte[]> rows, Optional<KeptSamples> samples) {
         List<Row> stored = Stores.rows(rows);
+        Ledger ledger = Ledger.restore(balance.rules(), stored);
+        if (balance.mode() instanceof Mode.Local) {
+            ledger.leave();
+        }
         return new LedgerRation(
                 balance,
                 keepOriginal,
                 rows,
-                Ledger.restore(balance.rules(), stored),
+                ledger,
                 Census.restore(balance.rules(), stored),
                 samples.map(values -> KeptRecords.restore(terms(balance), stored, rows, values)));
     }

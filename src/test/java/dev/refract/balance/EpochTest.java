@@ -170,6 +170,17 @@ class EpochTest {
     }
 
     @Test
+    void aLedgerThatLeavesDecidesOnItsOwnAgain() {
+        Union union = new Union().run(10, 3_000, 500, 0);
+        Ledger leaving = union.ledgers.get(3);
+        leaving.leave();
+        assertThat(leaving.epoch()).isZero();
+        assertThat(leaving.epochAge()).isZero();
+        assertThat(leaving.decide("c0", .5).epoch()).isZero();
+        assertThat(leaving.rows().map(Row::key)).doesNotContain("epoch");
+    }
+
+    @Test
     void oldNewsChangesNothing() {
         Ledger ledger = new Union().run(8, 1_000, 0, 0).ledgers.get(2);
         Tally tally = ledger.tally(2);
