@@ -68,7 +68,7 @@ final class DemoCommand implements Runnable {
             new Execution(session, plan, options, terminal, end).drain(Reader.open(glyphs, IngestOptions.DEFAULT));
             Results.of(session, plan).report(ROWS).forEach(out::println);
             List<Sample> originals = new Selection(Reader.open(glyphs, IngestOptions.DEFAULT)).samples(SHEET_ROWS);
-            new Preview(plan).sheet(originals, SHEET_COPIES, sheet);
+            new Preview(plan, originals).sheet(originals, SHEET_COPIES, sheet);
             out.println("sheet     " + sheet.toAbsolutePath().normalize());
         }
     }

@@ -1,5 +1,7 @@
 package dev.refract.cli;
 
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Payload;
@@ -16,9 +18,12 @@ import java.util.stream.Collectors;
 
 /**
  * Originals beside the copies a pipeline makes of them. They are the copies that the pipeline would
- * publish: a copy depends on its origin, its number and the pipeline, and on nothing else.
+ * publish: a copy depends on its origin, its number and the pipeline, and on nothing else. Copies that
+ * are mixed with earlier records are mixed with {@code company} instead.
+ *
+ * @param company samples of the data set, shown or not
  */
-record Preview(Plan plan) {
+record Preview(Plan plan, List<Sample> company) {
     private static final int CELL = 128;
 
     /** An original, its copies, and why some of those asked for were refused. */
@@ -27,7 +32,8 @@ record Preview(Plan plan) {
     private Family family(Sample origin, int copies) {
         List<Sample> made = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
-        for (CopyMaker.Copy copy : new CopyMaker(plan).copies(origin, new CopyMaker.Order(1, copies, 0, 1))) {
+        CopyMaker.Order order = new CopyMaker.Order(1, copies, 0, 1);
+        for (CopyMaker.Copy copy : new CopyMaker(plan).copies(origin, order, others(origin))) {
             if (copy instanceof CopyMaker.Copy.Made each) {
                 made.add(each.sample());
             } else if (copy instanceof CopyMaker.Copy.Refused refused) {
@@ -35,6 +41,14 @@ record Preview(Plan plan) {
             }
         }
         return new Family(origin, made, refusals);
+    }
+
+    private Partners others(Sample origin) {
+        return Partners.of(company.stream()
+                .filter(other -> !other.id().equals(origin.id())
+                        && other.payload().kind() == origin.payload().kind())
+                .map(other -> new Partner.Present(other.id(), other.payload(), other.label()))
+                .toList());
     }
 
     /** Draws images, boxes and masks included, to a PNG file: a row for each original. */

@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  refract preview topologies/02-boxes.yaml --input photos/ --out preview.png"})
 final class PreviewCommand implements Runnable {
+    /** Samples that copies may be mixed with, at least. */
+    private static final int COMPANY = 64;
+
     @Spec
     private CommandSpec spec;
 
@@ -61,7 +64,8 @@ final class PreviewCommand implements Runnable {
     public void run() {
         Reader reader = Reader.open(input, format.options());
         Plan plan = RowProfile.profiled(pipeline.plan(), reader);
-        List<Sample> originals = new Selection(reader).samples(samples);
+        List<Sample> company = new Selection(reader).samples(Math.max(samples, COMPANY));
+        List<Sample> originals = company.subList(0, Math.min(samples, company.size()));
         if (originals.isEmpty()) {
             throw new CommandFailed(input + " holds no sample that could be shown");
         }
@@ -69,10 +73,11 @@ final class PreviewCommand implements Runnable {
         Kind kind = originals.get(0).payload().kind();
         switch (kind) {
             case IMAGE -> {
-                new Preview(plan).sheet(originals, copies, file);
+                new Preview(plan, company).sheet(originals, copies, file);
                 out.println(file.toAbsolutePath().normalize());
             }
-            case TEXT, ROW -> new Preview(plan).lines(originals, copies).forEach(out::println);
+            case TEXT, ROW ->
+                new Preview(plan, company).lines(originals, copies).forEach(out::println);
             default -> throw new CommandFailed("there is no preview of " + kind.id() + " data");
         }
     }

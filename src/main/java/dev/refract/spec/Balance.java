@@ -69,12 +69,13 @@ public record Balance(
         @Param(doc = "When a class that nobody declared is believed.", def = "{}")
         ColdStart coldStart,
 
-        @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is kept.")
+        @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is drawn.")
         Optional<Pulling> pull,
 
-        @Param(doc = "What is kept to draw on.", def = "{}") ReservoirRules reservoir,
+        @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
+        ReservoirRules reservoir,
 
-        @Param(doc = "Largest record kept to draw on, in bytes.", def = "262144", min = 1)
+        @Param(doc = "Largest record kept to draw on or to mix copies with, in bytes.", def = "262144", min = 1)
         int maxKeptBytes) {
 
     public Balance {

@@ -57,6 +57,17 @@ class PreviewTest {
     }
 
     @Test
+    void mixesWithTheOtherOriginalsShown() throws IOException {
+        Path pipeline = pipeline("mixed", "augment: {copies: 3, steps: [smote]}");
+
+        CommandRig.Ended ended = preview(pipeline, "--attributes", "note");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        // between the two rows of class a, 1.5 and 3.5; the one of class b is jittered
+        assertThat(ended.out()).containsPattern("  size +1\\.5 +\\*(1\\.[5-9]|2\\.|3\\.[0-4])[0-9]*\n");
+    }
+
+    @Test
     void drawsPicturesOnOneSheet() throws IOException {
         new GlyphFolder(7).writeSome(folder.resolve("glyphs"), 2);
         Path pipeline = pipeline("pictures", "augment: {copies: 1, steps: [rotate]}");
