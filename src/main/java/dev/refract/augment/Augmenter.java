@@ -114,12 +114,14 @@ public final class Augmenter {
             if (stage.p() < 1 && random.nextDouble() >= stage.p()) {
                 return;
             }
-            if (stage.part() instanceof Policy policy) {
+            if (stage.part() instanceof Enclosing<?> policy) {
+                enclosed(policy, random, address);
+            } else if (stage.part() instanceof Policy policy) {
                 play(policy, policy.choose(copy, random), address);
             } else if (stage.part() instanceof Mixing<?> operation) {
                 mixed(operation, random).ifPresent(step -> log.add(codec.write(operation, step)));
             } else if (stage.part() instanceof Augmentation<?> operation) {
-                drawn(operation, random).ifPresent(step -> {
+                drawn(operation, random).filter(draft::admits).ifPresent(step -> {
                     draft.apply(step);
                     log.add(codec.write(operation, step));
                 });
@@ -137,6 +139,25 @@ public final class Augmenter {
             }
         }
 
+        /** Plays every branch at an address of its own; what a branch chooses twice is drawn twice. */
+        @SuppressWarnings("unchecked") // as below
+        private <F extends Facts> void enclosed(Enclosing<F> policy, UniformRandomProvider random, Address address) {
+            Optional<? extends Frame> drawn = policy.draw((F) draft.facts(), random);
+            if (drawn.isEmpty()) {
+                return;
+            }
+            draft.apply(drawn.get());
+            log.add(codec.write(policy, drawn.get()));
+            for (int branch = 0; branch < drawn.get().branches(); branch++) {
+                int[] chosen = policy.chooseIn(branch, random);
+                for (int i = 0; i < chosen.length; i++) {
+                    stage(policy.steps().get(chosen[i]), address.child(branch).child(i));
+                }
+                draft.apply(new BranchEnd());
+                log.add(new AppliedStep(BranchEnd.ID, "{}"));
+            }
+        }
+
         /** The step that was applied; none when a partner proves unreadable, for which no copy is to blame. */
         @SuppressWarnings("unchecked") // stages are pruned to the draft's kind, so the facts are the operation's
         private <F extends Facts> Optional<MixingStep> mixed(Mixing<F> operation, UniformRandomProvider random) {
@@ -145,6 +166,9 @@ public final class Augmenter {
                 return Optional.empty();
             }
             MixingStep step = drawn.get();
+            if (!draft.admits(step)) {
+                return Optional.empty();
+            }
             try {
                 draft.mix(step, needed(step, partners));
             } catch (DataFault unreadable) {

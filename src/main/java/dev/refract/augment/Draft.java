@@ -29,6 +29,14 @@ public interface Draft extends AutoCloseable {
     }
 
     /**
+     * Whether {@code step} may be applied now. What is drawn inside a {@link Frame} may be out of place
+     * there; it is then left out.
+     */
+    default boolean admits(Step step) {
+        return true;
+    }
+
+    /**
      * How far the payload is from its subject's, in [0, 1]: 0 is unchanged, 1 nothing alike. The medium
      * says what it measures (mean pixel difference, share of tokens edited); it may look at a regular
      * sample of the payload.

@@ -11,7 +11,10 @@ public interface Operations {
     /** The declared operations, each a record with {@link dev.refract.declare.Named}. */
     List<Class<? extends Augmentation<?>>> operations();
 
-    /** Ready-made recipes for this kind of data: policies whose steps are given, each a declared record. */
+    /**
+     * Ready-made policies for this kind of data, each a declared record: recipes whose steps are given, and
+     * policies that enclose steps of this kind.
+     */
     default List<Class<? extends Policy>> policies() {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.refract.augment;
 
+import dev.refract.sample.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -7,6 +8,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Chooses among stages; a declared record. */
 public interface Policy extends Part {
+
+    /** The one kind of data its own steps work on; empty when its steps are the user's. */
+    default Optional<Kind> only() {
+        return Optional.empty();
+    }
 
     /** The stages it chooses from. */
     List<Stage> steps();

@@ -39,7 +39,8 @@ public record Stage(
     /** What is left of this stage for data of one kind; empty when nothing is. */
     public Optional<Stage> onlyFor(Kind kind) {
         if (part instanceof Policy policy) {
-            return onlyFor(kind, policy.steps()).isEmpty()
+            boolean other = policy.only().filter(only -> only != kind).isPresent();
+            return other || onlyFor(kind, policy.steps()).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Stage(policy.map(stages -> onlyFor(kind, stages)), p, weight));
         }

@@ -20,7 +20,7 @@ public final class StepCodec {
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final ObjectWriter writer;
 
-    /** A codec for the steps of every operation in {@code catalogue}. */
+    /** A codec for the steps of every operation and enclosing policy in {@code catalogue}. */
     public StepCodec(Catalogue catalogue) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // Double.toString differs between JDKs
@@ -32,10 +32,17 @@ public final class StepCodec {
             ids.put(operation.type(), operation.id());
             readers.put(operation.id(), mapper.readerFor(stepType(operation.type())));
         }
+        for (Declaration<?> policy : catalogue.policies().values()) {
+            if (Enclosing.class.isAssignableFrom(policy.type())) {
+                ids.put(policy.type(), policy.id());
+                readers.put(policy.id(), mapper.readerFor(stepType(policy.type())));
+            }
+        }
+        readers.put(BranchEnd.ID, mapper.readerFor(BranchEnd.class));
     }
 
-    /** Writes a step that {@code operation} drew. */
-    public AppliedStep write(Augmentation<?> operation, Step step) {
+    /** Writes a step that {@code operation}, an operation or an enclosing policy, drew. */
+    public AppliedStep write(Part operation, Step step) {
         try {
             return new AppliedStep(ids.get(operation.getClass()), writer.writeValueAsString(step));
         } catch (JsonProcessingException e) {

@@ -1,7 +1,9 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.Augmented;
+import dev.refract.augment.BranchEnd;
 import dev.refract.augment.Draft;
+import dev.refract.augment.Frame;
 import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
@@ -10,8 +12,12 @@ import dev.refract.augment.image.label.Bent;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.warp.Placement;
+import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -31,6 +37,7 @@ final class ImageDraft implements Draft {
     private Track track;
     private int channels;
     private Raster rendered;
+    private final Deque<OpenFrame> frames = new ArrayDeque<>();
 
     ImageDraft(ImageSubject subject) {
         this.subject = subject;
@@ -45,12 +52,27 @@ final class ImageDraft implements Draft {
     @Override
     public ImageFacts facts() {
         Track now = track;
+        if (frames.stream().anyMatch(open -> !open.frame().wholeCanvas())) {
+            return ImageFacts.of(now.width(), now.height(), rendered.channels(), Label.NONE);
+        }
         InstanceMover objects = labels;
         return new ImageFacts(now.width(), now.height(), rendered.channels(), () -> objects.at(now));
     }
 
     @Override
     public void apply(Step step) {
+        if (step instanceof ImageFrame frame) {
+            render();
+            frames.push(new OpenFrame(frame, rendered, rendered != base.raster(), track));
+            beginBranch();
+        } else if (step instanceof BranchEnd) {
+            endBranch();
+        } else {
+            change(step);
+        }
+    }
+
+    private void change(Step step) {
         if (!(step instanceof ImageStep change)) {
             throw new IllegalArgumentException("not a step on images: " + step);
         }
@@ -73,6 +95,58 @@ final class ImageDraft implements Draft {
         } else if (resolved instanceof Change.Mixed mixed) {
             channels = mixed.mix().rows().size();
         }
+    }
+
+    private void beginBranch() {
+        OpenFrame open = frames.element();
+        rendered = open.begin();
+        channels = rendered.channels();
+        track = open.frame().wholeCanvas() ? open.track() : Track.of(rendered.width(), rendered.height());
+    }
+
+    private void endBranch() {
+        OpenFrame open = frames.peek();
+        if (open == null) {
+            throw new IllegalArgumentException("a branch ends that was not begun");
+        }
+        render();
+        open.add(rendered);
+        if (!open.complete()) {
+            beginBranch();
+            return;
+        }
+        frames.pop();
+        try (open) {
+            rendered = open.join();
+        }
+        channels = rendered.channels();
+        track = open.frame().moves() ? track : open.track();
+        open.frame().last(open.track().width(), open.track().height()).ifPresent(this::apply);
+    }
+
+    /** Nothing is mixed in a branch, and what lies apart from the whole moves no label. */
+    @Override
+    public boolean admits(Step step) {
+        if (frames.isEmpty() || step instanceof Frame) {
+            return true;
+        }
+        boolean moves = frames.stream().allMatch(open -> open.frame().moves());
+        if (step instanceof Relabelling) {
+            return moves;
+        }
+        if (!moves && (step instanceof Warp || step instanceof Distortion)) {
+            return keepsCanvas(step)
+                    && labels.at(frames.element().track()).instances().isEmpty();
+        }
+        return !(step instanceof MixingStep);
+    }
+
+    private boolean keepsCanvas(Step step) {
+        if (!(step instanceof Warp warp)) {
+            return true;
+        }
+        Placement moved = warp.place(track.width(), track.height());
+        return moved.width() == track.width() && moved.height() == track.height();
     }
 
     /**
@@ -132,6 +206,7 @@ final class ImageDraft implements Draft {
         if (rendered != base.raster()) {
             rendered.close();
         }
+        frames.forEach(OpenFrame::close);
         if (base != subject) {
             base.close();
         }

@@ -2,10 +2,10 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.Sampling;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * How far two images are apart: the mean absolute difference of their levels, as a share of the full
@@ -29,9 +29,7 @@ final class PixelDistance {
     }
 
     private static Mat grid(Raster raster, int width, int height) {
-        try (Size size = new Size(width, height);
-                Mat sampled = Mats.made(to ->
-                        opencv_imgproc.resize(raster.colour(), to, size, 0, 0, opencv_imgproc.INTER_NEAREST_EXACT))) {
+        try (Mat sampled = Sampling.grid(raster.colour(), width, height)) {
             try (Mat shares = Mats.made(to -> sampled.convertTo(to, opencv_core.CV_32F, 1.0 / raster.top(), 0))) {
                 return raster.channels() == 1
                         ? Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR))

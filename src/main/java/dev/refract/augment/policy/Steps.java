@@ -5,13 +5,14 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** What the policies have in common: checking their steps and drawing among them. */
-final class Steps {
+public final class Steps {
     static final String N_DOC =
             "Copies of each original, where neither balance nor augment.copies decides; 1 if left out.";
 
     private Steps() {}
 
-    static List<Stage> atLeastOne(List<Stage> steps) {
+    /** A copy of {@code steps}, which must have an entry. */
+    public static List<Stage> atLeastOne(List<Stage> steps) {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("steps must have at least one entry, found none");
         }

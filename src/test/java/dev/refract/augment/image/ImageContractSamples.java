@@ -21,6 +21,7 @@ import dev.refract.augment.image.dropout.DropoutSamples;
 import dev.refract.augment.image.filter.FilterSamples;
 import dev.refract.augment.image.mix.MixingSamples;
 import dev.refract.augment.image.noise.NoiseSamples;
+import dev.refract.augment.image.policy.Identity;
 import dev.refract.augment.image.relabel.BboxSanitize;
 import dev.refract.augment.image.relabel.KeypointJitter;
 import dev.refract.augment.image.warp.Interpolation;
@@ -88,15 +89,16 @@ public final class ImageContractSamples implements ContractSamples {
                         DropoutSamples.all(),
                         WeatherSamples.all(),
                         compressed,
+                        List.<Augmentation<?>>of(new Identity()),
                         MixingSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** A grey image looks as before with three channels, and pixels do not show a change of labels. */
+    /** A grey image looks as before with three channels, identity is identity, pixels do not show a change of labels. */
     @Override
     public Set<Class<?>> invisible() {
-        return Set.of(GrayToRgb.class, KeypointJitter.class, BboxSanitize.class);
+        return Set.of(GrayToRgb.class, Identity.class, KeypointJitter.class, BboxSanitize.class);
     }
 
     @Override

@@ -27,16 +27,28 @@ public record ColorJitter(
         Range hueRange)
         implements ImageOperation {
 
+    private static final Range SAME = new Range(1, 1);
+
+    /** Brightness alone, as a factor of the levels. */
+    public static ColorJitter brightness(Range factorRange) {
+        return new ColorJitter(factorRange, SAME, SAME, new Range(0, 0));
+    }
+
     @Override
     public Optional<Jitter> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Jitter.Part> parts = new ArrayList<>(List.of(
+        List<Jitter.Part> parts = new ArrayList<>();
+        for (Jitter.Part part : List.of(
                 new Jitter.Part(Jitter.Kind.BRIGHTNESS, brightnessRange.draw(random)),
                 new Jitter.Part(Jitter.Kind.CONTRAST, contrastRange.draw(random)),
                 new Jitter.Part(Jitter.Kind.SATURATION, saturationRange.draw(random)),
-                new Jitter.Part(Jitter.Kind.HUE, hueRange.draw(random))));
+                new Jitter.Part(Jitter.Kind.HUE, hueRange.draw(random)))) {
+            if (part.changes()) {
+                parts.add(part);
+            }
+        }
         for (int left = parts.size(); left > 1; left--) {
             Collections.swap(parts, left - 1, random.nextInt(left));
         }
-        return Optional.of(new Jitter(parts, List.of()));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Jitter(parts, List.of()));
     }
 }

@@ -29,6 +29,10 @@ public record Jitter(List<Part> parts, List<Integer> order) implements Filter {
 
     /** One change; {@code amount} is a factor, of the hue an angle in degrees. */
     public record Part(Kind kind, double amount) {
+        boolean changes() {
+            return amount != (kind == Kind.HUE ? 0 : 1);
+        }
+
         private Mat of(Mat from) {
             int channels = from.channels();
             return switch (kind) {

@@ -1,14 +1,12 @@
 package dev.refract.augment.image.colour;
 
 import dev.refract.augment.image.raster.Levels;
-import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.Sampling;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * The few colours that suit an image, found by k-means (Lloyd, 1957) from starting points that are spread
@@ -27,10 +25,9 @@ final class Palette {
 
     static Palette of(Mat image, int count, int maxSize) {
         double scale = Math.min(1, (double) maxSize / Math.max(image.cols(), image.rows()));
-        try (Size size = new Size((int) Math.max(1, Math.rint(image.cols() * scale)), (int)
-                        Math.max(1, Math.rint(image.rows() * scale)));
-                Mat small = Mats.made(
-                        to -> opencv_imgproc.resize(image, to, size, 0, 0, opencv_imgproc.INTER_NEAREST_EXACT))) {
+        int width = (int) Math.max(1, Math.rint(image.cols() * scale));
+        int height = (int) Math.max(1, Math.rint(image.rows() * scale));
+        try (Mat small = Sampling.grid(image, width, height)) {
             return of(Levels.of(small), image.channels(), count);
         }
     }

@@ -67,7 +67,7 @@ record Scaling(
     /** Areas where an axis shrinks, then the chosen interpolation where one grows. */
     private Mat scaled(Mat view) {
         if (interpolation == Interpolation.NEAREST) {
-            return resized(view, width, height, opencv_imgproc.INTER_NEAREST_EXACT);
+            return Sampling.grid(view, width, height);
         }
         int smallWidth = Math.min(width, partWidth);
         int smallHeight = Math.min(height, partHeight);

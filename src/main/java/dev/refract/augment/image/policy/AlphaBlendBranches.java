@@ -1,0 +1,82 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Enclosing;
+import dev.refract.augment.Stage;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.policy.Steps;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Address;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Blends what two lists of steps make of the image, in one share everywhere or in one for each pixel. */
+@Named(id = "alpha_blend_branches", doc = "Blends what two lists of steps make of the image.")
+public record AlphaBlendBranches(
+        @Param(doc = "Share of the first list's image.", def = "[0, 1]", min = 0, max = 1)
+        Range factorRange,
+
+        @Param(doc = "Whether each pixel has a share of its own.", def = "false")
+        boolean elementwise,
+
+        @Param(doc = "The first list; what would move labelled objects is left out.", example = "[grayscale]")
+        List<Stage> foreground,
+
+        @Param(doc = "The second list; the image as it is when empty.", def = "[]")
+        List<Stage> background)
+        implements Enclosing<ImageFacts>, ImagePolicy {
+
+    public AlphaBlendBranches {
+        foreground = Steps.atLeastOne(foreground);
+        background = List.copyOf(background);
+    }
+
+    @Override
+    public List<Stage> steps() {
+        return Stream.concat(foreground.stream(), background.stream()).toList();
+    }
+
+    @Override
+    public AlphaBlendBranches map(UnaryOperator<List<Stage>> change) {
+        return new AlphaBlendBranches(factorRange, elementwise, change.apply(foreground), change.apply(background));
+    }
+
+    @Override
+    public Optional<Blended> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(
+                elementwise
+                        ? new Blended(factorRange.low(), factorRange.high(), true, random.nextLong())
+                        : Blended.even(factorRange.draw(random)));
+    }
+
+    @Override
+    public int[] chooseIn(int branch, UniformRandomProvider random) {
+        return branch == 0
+                ? ImagePolicy.all(0, foreground.size())
+                : ImagePolicy.all(foreground.size(), background.size());
+    }
+
+    /** Drawn shares of the first branch, between {@code low} and {@code high}. */
+    public record Blended(double low, double high, boolean elementwise, long seed) implements TwoBranches {
+        static Blended even(double share) {
+            return new Blended(share, share, false, 0);
+        }
+
+        @Override
+        public Mat share(int width, int height) {
+            UniformRandomProvider random = new Address(seed, 0).generator();
+            Range range = new Range(low, high);
+            float[] shares = new float[width * height];
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = (float) (elementwise ? range.draw(random) : low);
+            }
+            return Shares.map(shares, width, height);
+        }
+    }
+}

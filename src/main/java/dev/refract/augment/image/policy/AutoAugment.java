@@ -1,0 +1,52 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Stage;
+import dev.refract.augment.policy.Sequence;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * One of 25 pairs of operations that were learned on a data set: Cubuk et al., "AutoAugment", CVPR 2019.
+ * The pairs are those of the paper's appendix, kept in a table beside this class.
+ */
+@Named(id = "auto_augment", doc = "Applies one of the 25 pairs of operations learned on a data set (AutoAugment).")
+public record AutoAugment(
+        @Param(doc = "The data set the pairs were learned on.", def = "imagenet")
+        Learned policy) implements ImagePolicy {
+
+    private static final int PAIRS = 25;
+    private static final double STRONGEST = 9;
+
+    /** Data sets with published pairs. */
+    public enum Learned {
+        IMAGENET,
+        CIFAR10,
+        SVHN
+    }
+
+    @Override
+    public List<Stage> steps() {
+        return Published.pairs(policy).stream()
+                .map(pair -> Stage.of(
+                        new Sequence(pair.stream().map(AutoAugment::stage).toList())))
+                .toList();
+    }
+
+    private static Stage stage(Published.Entry entry) {
+        return new Stage(
+                Strength.RAND.at(entry.op(), entry.magnitude() / STRONGEST).part(), entry.p(), 1);
+    }
+
+    @Override
+    public AutoAugment map(UnaryOperator<List<Stage>> change) {
+        return this;
+    }
+
+    @Override
+    public int[] choose(UniformRandomProvider random) {
+        return new int[] {random.nextInt(PAIRS)};
+    }
+}

@@ -1,0 +1,26 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Tone;
+import dev.refract.declare.Named;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Does nothing: a blank among the choices of a policy. */
+@Named(id = "identity", doc = "Does nothing.")
+public record Identity() implements ImageOperation {
+
+    @Override
+    public Optional<Same> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.empty();
+    }
+
+    /** Never drawn, since nothing is done. */
+    public record Same() implements Tone {
+        @Override
+        public double level(int channel, double level) {
+            return level;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Enclosing;
+import dev.refract.augment.Stage;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageFrame;
+import dev.refract.augment.image.ImageStep;
+import dev.refract.augment.image.Warp;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.policy.Steps;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Runs steps and resizes to the size there was before; labels follow. */
+@Named(id = "keep_size", doc = "Runs the steps, then resizes to the size there was before.")
+public record KeepSize(
+        @Param(doc = "The steps.", shorthand = true, example = "[random_resized_crop]")
+        List<Stage> steps,
+
+        @Param(doc = "How values between pixels are found.", def = "linear")
+        Interpolation interpolation)
+        implements Enclosing<ImageFacts>, ImagePolicy {
+
+    public KeepSize {
+        steps = Steps.atLeastOne(steps);
+    }
+
+    @Override
+    public KeepSize map(UnaryOperator<List<Stage>> change) {
+        return new KeepSize(change.apply(steps), interpolation);
+    }
+
+    @Override
+    public Optional<Kept> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Kept(interpolation));
+    }
+
+    @Override
+    public int[] chooseIn(int branch, UniformRandomProvider random) {
+        return ImagePolicy.all(0, steps.size());
+    }
+
+    /** A size to come back to, that of the canvas when it was opened. */
+    public record Kept(Interpolation interpolation) implements ImageFrame {
+        @Override
+        public int branches() {
+            return 1;
+        }
+
+        @Override
+        public Raster begin(Raster whole, int branch) {
+            return whole.copy();
+        }
+
+        @Override
+        public Raster join(Raster whole, List<Raster> made) {
+            return made.get(0).copy();
+        }
+
+        @Override
+        public boolean moves() {
+            return true;
+        }
+
+        @Override
+        public Optional<ImageStep> last(int width, int height) {
+            return Optional.of(new Back(width, height, interpolation));
+        }
+    }
+
+    /** Resizes to this size. */
+    private record Back(int width, int height, Interpolation interpolation) implements Warp {
+        @Override
+        public Placement place(int fromWidth, int fromHeight) {
+            Homography scaling = Homography.scaling((double) width / fromWidth, (double) height / fromHeight);
+            return Placement.covering(fromWidth, fromHeight, scaling, width, height, interpolation);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Enclosing;
+import dev.refract.augment.Stage;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.policy.Steps;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import dev.refract.sample.Box;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Shows what one list of steps makes of the image where a mask is white, what another makes where it is black. */
+@Named(
+        id = "masked_blend_branches",
+        doc = "Shows what one list of steps makes through a mask, what another makes elsewhere.")
+public record MaskedBlendBranches(
+        @Param(doc = "Form of the mask.", def = "noise") MaskForm mask,
+
+        @Param(doc = "Cells along each side of a checkerboard or a grid.", def = "[4, 8]", min = 1, max = 1000)
+        IntRange cellsRange,
+
+        @Param(
+                doc = "The list seen where the mask is white; what would move labelled objects is left out.",
+                example = "[invert]")
+        List<Stage> foreground,
+
+        @Param(doc = "The list seen elsewhere; the image as it is when empty.", def = "[]")
+        List<Stage> background)
+        implements Enclosing<ImageFacts>, ImagePolicy {
+
+    public MaskedBlendBranches {
+        foreground = Steps.atLeastOne(foreground);
+        background = List.copyOf(background);
+    }
+
+    @Override
+    public List<Stage> steps() {
+        return Stream.concat(foreground.stream(), background.stream()).toList();
+    }
+
+    @Override
+    public MaskedBlendBranches map(UnaryOperator<List<Stage>> change) {
+        return new MaskedBlendBranches(mask, cellsRange, change.apply(foreground), change.apply(background));
+    }
+
+    @Override
+    public Optional<Masked> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Box> boxes = mask == MaskForm.BOXES
+                ? facts.label().instances().stream()
+                        .flatMap(instance -> instance.box().stream())
+                        .toList()
+                : List.of();
+        return Optional.of(new Masked(mask, cellsRange.draw(random), boxes, random.nextLong()));
+    }
+
+    @Override
+    public int[] chooseIn(int branch, UniformRandomProvider random) {
+        return branch == 0
+                ? ImagePolicy.all(0, foreground.size())
+                : ImagePolicy.all(foreground.size(), background.size());
+    }
+
+    /** A drawn mask; the seed makes noise, the boxes are those of the labelled objects. */
+    public record Masked(MaskForm form, int cells, List<Box> boxes, long seed) implements TwoBranches {
+        public Masked {
+            boxes = List.copyOf(boxes);
+        }
+
+        @Override
+        public Mat share(int width, int height) {
+            return form.map(width, height, cells, boxes, seed);
+        }
+    }
+}

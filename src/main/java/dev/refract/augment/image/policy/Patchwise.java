@@ -1,0 +1,93 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Enclosing;
+import dev.refract.augment.Stage;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageFrame;
+import dev.refract.augment.image.raster.Matching;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.policy.Steps;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/** Runs steps on each patch of a grid on its own. */
+@Named(id = "patchwise", doc = "Runs the steps on each patch of a grid, drawn anew for each.")
+public record Patchwise(
+        @Param(doc = "Patches along each side.", def = "4", min = 1, max = 64)
+        int grid,
+
+        @Param(doc = "The steps; what would move labelled objects is left out.", example = "[brightness]")
+        List<Stage> steps)
+        implements Enclosing<ImageFacts>, ImagePolicy {
+
+    public Patchwise {
+        steps = Steps.atLeastOne(steps);
+    }
+
+    @Override
+    public Patchwise map(UnaryOperator<List<Stage>> change) {
+        return new Patchwise(grid, change.apply(steps));
+    }
+
+    @Override
+    public Optional<Patches> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Patches(Math.min(grid, facts.width()), Math.min(grid, facts.height())));
+    }
+
+    @Override
+    public int[] chooseIn(int branch, UniformRandomProvider random) {
+        return ImagePolicy.all(0, steps.size());
+    }
+
+    /** A grid of patches. */
+    public record Patches(int columns, int rows) implements ImageFrame {
+        @Override
+        public int branches() {
+            return columns * rows;
+        }
+
+        @Override
+        public boolean wholeCanvas() {
+            return false;
+        }
+
+        @Override
+        public Raster begin(Raster whole, int branch) {
+            try (Rect area = area(branch, whole.width(), whole.height())) {
+                return whole.withBoth(colour -> part(colour, area), alpha -> part(alpha, area));
+            }
+        }
+
+        @Override
+        public Raster join(Raster whole, List<Raster> made) {
+            Raster joined = whole.copy();
+            for (int i = 0; i < made.size(); i++) {
+                try (Raster fitting = Matching.like(whole, made.get(i));
+                        Rect area = area(i, whole.width(), whole.height());
+                        Mat here = new Mat(joined.colour(), area)) {
+                    fitting.colour().copyTo(here);
+                }
+            }
+            return joined;
+        }
+
+        private Rect area(int branch, int width, int height) {
+            int left = branch % columns * width / columns;
+            int top = branch / columns * height / rows;
+            int right = (branch % columns + 1) * width / columns;
+            int bottom = (branch / columns + 1) * height / rows;
+            return new Rect(left, top, right - left, bottom - top);
+        }
+
+        private static Mat part(Mat whole, Rect area) {
+            return Mats.copyOf(whole, area.x(), area.y(), area.width(), area.height());
+        }
+    }
+}

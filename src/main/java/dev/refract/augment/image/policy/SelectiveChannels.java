@@ -1,0 +1,96 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Enclosing;
+import dev.refract.augment.Stage;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageFrame;
+import dev.refract.augment.image.raster.Matching;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.policy.Steps;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Lets steps change some of the colour channels only. Of a grey image they change all there is. */
+@Named(id = "selective_channels", doc = "Lets the steps change only the chosen colour channels.")
+public record SelectiveChannels(
+        @Param(doc = "The channels that are changed.", def = "[red]")
+        List<Channel> channels,
+
+        @Param(doc = "The steps; what would move labelled objects is left out.", example = "[invert]")
+        List<Stage> steps)
+        implements Enclosing<ImageFacts>, ImagePolicy {
+
+    /** Colour channels. */
+    public enum Channel {
+        BLUE(0),
+        GREEN(1),
+        RED(2);
+
+        private final int index;
+
+        Channel(int index) {
+            this.index = index;
+        }
+    }
+
+    public SelectiveChannels {
+        channels = List.copyOf(channels);
+        steps = Steps.atLeastOne(steps);
+    }
+
+    @Override
+    public SelectiveChannels map(UnaryOperator<List<Stage>> change) {
+        return new SelectiveChannels(channels, change.apply(steps));
+    }
+
+    @Override
+    public Optional<Chosen> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Chosen(channels));
+    }
+
+    @Override
+    public int[] chooseIn(int branch, UniformRandomProvider random) {
+        return ImagePolicy.all(0, steps.size());
+    }
+
+    /** The channels that are changed. */
+    public record Chosen(List<Channel> channels) implements ImageFrame {
+        public Chosen {
+            channels = List.copyOf(channels);
+        }
+
+        @Override
+        public int branches() {
+            return 1;
+        }
+
+        @Override
+        public Raster begin(Raster whole, int branch) {
+            return whole.copy();
+        }
+
+        @Override
+        public Raster join(Raster whole, List<Raster> made) {
+            try (Raster changed = Matching.like(whole, made.get(0))) {
+                return whole.channels() == 1
+                        ? changed.copy()
+                        : whole.withColour(from -> Mats.made(to -> {
+                            from.copyTo(to);
+                            for (Channel channel : channels) {
+                                try (Mat one = Mats.made(
+                                        out -> opencv_core.extractChannel(changed.colour(), out, channel.index))) {
+                                    opencv_core.insertChannel(one, to, channel.index);
+                                }
+                            }
+                        }));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.refract.augment.image.policy;
+
+import dev.refract.augment.Stage;
+import dev.refract.declare.Named;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** One operation at any strength: Müller and Hutter, "TrivialAugment", ICCV 2021, the wide space. */
+@Named(id = "trivial_augment", doc = "Applies one of fourteen operations at any strength (TrivialAugment).")
+public record TrivialAugment() implements ImagePolicy {
+
+    @Override
+    public List<Stage> steps() {
+        return Strength.FOURTEEN.stream().map(op -> Strength.WIDE.upTo(op, 1)).toList();
+    }
+
+    @Override
+    public TrivialAugment map(UnaryOperator<List<Stage>> change) {
+        return this;
+    }
+
+    @Override
+    public int[] choose(UniformRandomProvider random) {
+        return new int[] {random.nextInt(Strength.FOURTEEN.size())};
+    }
+}
