@@ -4,6 +4,7 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
 import dev.refract.augment.Policy;
+import dev.refract.augment.image.adapt.AdaptingOperations;
 import dev.refract.augment.image.blur.BlurOperations;
 import dev.refract.augment.image.colour.ColourOperations;
 import dev.refract.augment.image.compression.CompressionOperations;
@@ -31,6 +32,7 @@ public final class ImageOperations implements Operations {
                         WeatherOperations.all(),
                         CompressionOperations.all(),
                         MixingOperations.all(),
+                        AdaptingOperations.all(),
                         List.<Class<? extends Augmentation<?>>>of(Identity.class))
                 .flatMap(List::stream)
                 .toList();

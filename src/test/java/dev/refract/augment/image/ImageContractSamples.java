@@ -10,6 +10,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
+import dev.refract.augment.image.adapt.AdaptingSamples;
 import dev.refract.augment.image.blur.BlurSamples;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
@@ -89,6 +90,7 @@ public final class ImageContractSamples implements ContractSamples {
                         DropoutSamples.all(),
                         WeatherSamples.all(),
                         compressed,
+                        AdaptingSamples.all(),
                         List.<Augmentation<?>>of(new Identity()),
                         MixingSamples.all())
                 .flatMap(List::stream)

@@ -1,7 +1,11 @@
 package dev.refract.augment.image.raster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -64,6 +68,57 @@ public final class ColourCloud {
             }
         }
         return of(mean, covariance);
+    }
+
+    /**
+     * The mix that stretches each axis by what {@code gain} makes of its spread and moves the mean.
+     *
+     * @param mean the new mean of each channel
+     */
+    public ChannelMix mapped(DoubleUnaryOperator gain, IntToDoubleFunction mean) {
+        return mix(axis -> gain.applyAsDouble(spreads[axis]), axes, mean);
+    }
+
+    /**
+     * The mix that gives these colours mean, spreads and axes of {@code other}'s.
+     *
+     * @param flat a spread below this is left as it is
+     */
+    public ChannelMix onto(ColourCloud other, double flat) {
+        double[][] turned = other.axes.clone();
+        for (int axis = 0; axis < turned.length; axis++) {
+            double along = 0;
+            for (int channel = 0; channel < turned.length; channel++) {
+                along += turned[axis][channel] * axes[axis][channel];
+            }
+            // an axis has no direction of its own: take the one that turns less
+            double sign = along < 0 ? -1 : 1;
+            turned[axis] = Arrays.stream(turned[axis]).map(part -> sign * part).toArray();
+        }
+        return mix(
+                axis -> spreads[axis] < flat ? 1 : other.spreads[axis] / spreads[axis],
+                turned,
+                channel -> other.mean[channel]);
+    }
+
+    private ChannelMix mix(IntToDoubleFunction gain, double[][] to, IntToDoubleFunction newMean) {
+        int n = mean.length;
+        List<List<Double>> rows = new ArrayList<>();
+        for (int row = 0; row < n; row++) {
+            List<Double> weights = new ArrayList<>();
+            double offset = newMean.applyAsDouble(row);
+            for (int column = 0; column < n; column++) {
+                double weight = 0;
+                for (int axis = 0; axis < n; axis++) {
+                    weight += to[axis][row] * gain.applyAsDouble(axis) * axes[axis][column];
+                }
+                weights.add(weight);
+                offset -= weight * mean[column];
+            }
+            weights.add(offset);
+            rows.add(weights);
+        }
+        return new ChannelMix(rows);
     }
 
     /** From mean and covariance, by Jacobi's rotations. */

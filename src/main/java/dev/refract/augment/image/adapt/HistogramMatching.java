@@ -1,0 +1,62 @@
+package dev.refract.augment.image.adapt;
+
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Partners;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.raster.Histogram;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import dev.refract.sample.Kind;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Gives each channel the distribution of levels of another sample's. */
+@Named(id = "histogram_matching", doc = "Gives each channel the distribution of levels of another sample.")
+public record HistogramMatching(
+        @Param(doc = "Share of the result in the blend with the original.", def = "[0.5, 1]", min = 0, max = 1)
+        Range blendRatioRange)
+        implements Mixing<ImageFacts> {
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Optional<Matched> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return partners.any(random).map(partner -> new Matched(partner.id(), blendRatioRange.draw(random)));
+    }
+
+    /** A drawn partner and share. */
+    public record Matched(String partner, double share) implements Adapted {
+        @Override
+        public Mat adapted(Mat own, Mat other) {
+            Histogram mine = Histogram.of(own);
+            Histogram theirs = Histogram.of(other);
+            int top = Raster.top(own);
+            return ToneTable.of(channel -> curve(mine, theirs, channel, top), own.channels(), top)
+                    .applyTo(own);
+        }
+
+        /** From each level to the one that as large a share of the partner's pixels does not exceed. */
+        private static ToneTable.Curve curve(Histogram mine, Histogram theirs, int channel, int top) {
+            double[] matched = new double[top + 1];
+            long below = 0;
+            long reached = theirs.count(channel, 0);
+            int found = 0;
+            for (int level = 0; level <= top; level++) {
+                below += mine.count(channel, level);
+                while (found < top && reached * mine.pixels() < below * theirs.pixels()) {
+                    found++;
+                    reached += theirs.count(channel, found);
+                }
+                matched[level] = (double) found / top;
+            }
+            return level -> matched[(int) Math.round(level * top)];
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.refract.augment.image.adapt;
+
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColourCloud;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Takes the correlation between the colours of an image away (ZCA), so that every hue spreads alike. */
+@Named(id = "whitening", doc = "Takes the correlation between the colours of an image away.")
+public record Whitening(
+        @Param(doc = "Added to each variance, so that noise is not blown up.", def = "0.0001", min = 0.0000001, max = 1)
+        double zcaEpsilon,
+
+        @Param(
+                doc = "Standard deviation of each channel afterwards, as a share of the full level.",
+                def = "0.2",
+                min = 0.001,
+                max = 1)
+        double std)
+        implements ImageOperation {
+
+    @Override
+    public Optional<White> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new White(zcaEpsilon, std));
+    }
+
+    /** What is aimed at; nothing is drawn. */
+    public record White(double epsilon, double std) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            ColourCloud cloud = ColourCloud.of(from);
+            try (Mat done = cloud.mapped(spread -> std / Math.sqrt(spread * spread + epsilon), axis -> 0.5)
+                    .applyTo(from)) {
+                done.copyTo(to);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.refract.augment.image.coverage;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The public names of ten image libraries, the families of transforms that they fall into, and where each
+ * family is found in Refract. A family counts as covered when the name it has here is in the catalogue, or
+ * is a command; otherwise its note is the reason of its absence.
+ *
+ * @param families in the order of the reference catalogue
+ * @param names library by library
+ */
+public record Coverage(List<Family> families, List<Name> names) {
+    private static final String COMMAND = "command ";
+
+    public Coverage {
+        families = List.copyOf(families);
+        names = List.copyOf(names);
+    }
+
+    /**
+     * A family of transforms.
+     *
+     * @param kind {@code family}, or {@code operator} for what composes others
+     * @param rank from 1 to 60 among those that matter most; 0 otherwise
+     * @param ours its id here
+     * @param note where to find it, or why it is absent; may be empty
+     */
+    public record Family(String id, String kind, int rank, String ours, String note) {
+        /** Whether the catalogue has it. */
+        public boolean covered(Set<String> catalogue) {
+            return catalogue.contains(ours) || ours.startsWith(COMMAND);
+        }
+    }
+
+    /** A public name of a library and the families it falls into. */
+    public record Name(String library, String name, List<String> families) {
+        public Name {
+            families = List.copyOf(families);
+        }
+    }
+
+    /** Reads the two tables beside this class. */
+    public static Coverage load() {
+        return new Coverage(
+                rows("families.csv")
+                        .map(row -> new Family(
+                                row.get("family"),
+                                row.get("kind"),
+                                row.get("rank").isEmpty() ? 0 : Integer.parseInt(row.get("rank")),
+                                row.get("ours"),
+                                row.get("note")))
+                        .toList(),
+                rows("names.csv")
+                        .map(row -> new Name(
+                                row.get("library"),
+                                row.get("name"),
+                                Arrays.asList(row.get("families").split(" ", -1))))
+                        .toList());
+    }
+
+    /** The family of this id of the reference catalogue. */
+    public Family family(String id) {
+        return families.stream()
+                .filter(family -> family.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no family is called " + id));
+    }
+
+    /** Under which names the libraries know what is called {@code ours} here: {@code Kornia RandomClahe}. */
+    public List<String> knownAs(String ours) {
+        Set<String> ids = families.stream()
+                .filter(family -> family.ours().equals(ours))
+                .map(Family::id)
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> name.families().stream().anyMatch(ids::contains))
+                .map(name -> name.library() + " " + name.name())
+                .toList();
+    }
+
+    private static Stream<CSVRecord> rows(String file) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader in = new InputStreamReader(Coverage.class.getResourceAsStream(file), StandardCharsets.UTF_8);
+                CSVParser parser = CSVParser.parse(in, format)) {
+            return parser.getRecords().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

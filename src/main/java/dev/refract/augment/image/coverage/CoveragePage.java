@@ -1,0 +1,93 @@
+package dev.refract.augment.image.coverage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The coverage as a page: counts first, then library by library each public name.
+ *
+ * @param catalogue ids of everything a pipeline can name
+ */
+public record CoveragePage(Coverage coverage, Set<String> catalogue) {
+    private static final int MOST_IMPORTANT = 60;
+
+    public CoveragePage {
+        catalogue = Set.copyOf(catalogue);
+    }
+
+    /** How many families of a kind are covered. */
+    public long covered(String kind) {
+        return coverage.families().stream()
+                .filter(family -> family.kind().equals(kind) && family.covered(catalogue))
+                .count();
+    }
+
+    /** How many of the sixty families that matter most are covered. */
+    public long important() {
+        return coverage.families().stream()
+                .filter(family -> family.rank() > 0 && family.covered(catalogue))
+                .count();
+    }
+
+    /** The page in Markdown. */
+    public String markdown() {
+        StringBuilder page = new StringBuilder("# Image transforms of ten libraries, and where they are here\n\n");
+        page.append("| | covered | of |\n|---|---|---|\n");
+        page.append(row("families of transforms", covered("family"), count("family")));
+        page.append(row("composition operators", covered("operator"), count("operator")));
+        page.append(row("the families that matter most", important(), MOST_IMPORTANT));
+        for (String library : libraries()) {
+            page.append(row(
+                    library + ", public names",
+                    named(library, true).size(),
+                    of(library).size()));
+        }
+        page.append("\n## What is absent, and why\n\n| family | why |\n|---|---|\n");
+        coverage.families().stream()
+                .filter(family -> !family.covered(catalogue))
+                .forEach(family -> page.append("| `" + family.id() + "` | " + family.note() + " |\n"));
+        for (String library : libraries()) {
+            page.append("\n## " + library + "\n\n| name | here |\n|---|---|\n");
+            of(library).forEach(name -> page.append("| " + name.name() + " | " + here(name) + " |\n"));
+        }
+        return page.toString();
+    }
+
+    private static String row(String what, long covered, long of) {
+        return "| " + what + " | " + covered + " | " + of + " |\n";
+    }
+
+    private String here(Coverage.Name name) {
+        return name.families().stream()
+                .map(coverage::family)
+                .map(family -> family.covered(catalogue) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private long count(String kind) {
+        return coverage.families().stream()
+                .filter(family -> family.kind().equals(kind))
+                .count();
+    }
+
+    private List<String> libraries() {
+        return coverage.names().stream().map(Coverage.Name::library).distinct().toList();
+    }
+
+    private List<Coverage.Name> of(String library) {
+        return coverage.names().stream()
+                .filter(name -> name.library().equals(library))
+                .toList();
+    }
+
+    /** The names of a library all of whose families are covered, or those of which one is not. */
+    private List<Coverage.Name> named(String library, boolean covered) {
+        return of(library).stream()
+                .filter(name -> covered
+                        == name.families().stream()
+                                .allMatch(id -> coverage.family(id).covered(catalogue)))
+                .toList();
+    }
+}
