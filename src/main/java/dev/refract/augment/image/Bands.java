@@ -17,7 +17,8 @@ final class Bands {
         return areColours(one) ? other : one;
     }
 
-    private static boolean areColours(int channels) {
+    /** Whether it is the number of channels of a grey or a coloured image. */
+    static boolean areColours(int channels) {
         return channels == 1 || channels == 3;
     }
 

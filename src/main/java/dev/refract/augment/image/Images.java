@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Encoded still images: JPEG, PNG, WebP, TIFF and BMP, of a GIF the first frame.
+ * Encoded still images: JPEG, PNG, WebP, TIFF of any number of bands and BMP, of a GIF the first frame.
+ * Labels are in pixels of the image as it is displayed, after its EXIF orientation.
  *
- * @param encode format of copies; a copy on which nothing was done keeps its origin's bytes under {@code
+ * @param encode format of copies; bands that are no colours can only be TIFF; a copy on which nothing was done keeps its origin's bytes under {@code
  *     keep}
  * @param jpegQuality of JPEG and WebP copies
  * @param maxPixels limit that is checked before decoding, and for every canvas that is drawn

@@ -41,6 +41,13 @@ final class Plan {
     }
 
     private static Raster applied(Change change, Raster from) {
-        return Bands.attempt(from.channels(), () -> change.of(from));
+        return Bands.attempt(from.channels(), () -> {
+            Raster to = change.of(from);
+            if (to.channels() == from.channels() || Bands.areColours(from.channels())) {
+                return to;
+            }
+            to.close();
+            throw new IllegalStateException("makes " + to.channels() + " channels of " + from.channels());
+        });
     }
 }

@@ -34,6 +34,9 @@
  *
  * <p>The image is decoded once per subject: one grey or three colour channels (blue, green, red) and
  * perhaps transparency, of 8 or 16 bits. Levels are shares of the full level in every parameter, so that
- * depth does not matter. Transparency moves with the pixels and is otherwise left alone.
+ * depth does not matter. Transparency moves with the pixels and is otherwise left alone. A TIFF may have
+ * any other number of bands: whatever moves pixels moves them, too, while a step that asks for colours
+ * refuses them with a reason. A pipeline whose first step is always a resize to a fixed size decodes
+ * JPEGs no larger than that needs; labels stay those of the whole image.
  */
 package dev.refract.augment.image;

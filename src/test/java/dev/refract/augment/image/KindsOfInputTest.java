@@ -18,6 +18,7 @@ import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.resize.Resize;
+import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
@@ -92,6 +93,15 @@ class KindsOfInputTest {
                     .isInstanceOf(DataFault.class)
                     .hasMessage("an image of 20x10 pixels and 6 channels cannot be written as PNG");
         }
+    }
+
+    @Test
+    void theFirstBandIsShownOnAContactSheet() {
+        Payload.Image bands = Pictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_8UC(5));
+        Bytes sheet = new ContactSheet(64)
+                .png(List.of(new ContactSheet.Row("bands", List.of(new ContactSheet.Cell(bands, Label.NONE, "five")))));
+
+        assertThat(ImageHeader.read(sheet).format()).isEqualTo(ImageFormat.PNG);
     }
 
     /** A quarter of the sides in each direction is all a resize to 50 pixels needs of 400. */

@@ -62,11 +62,15 @@ final class CellPainter {
         }
     }
 
+    /** Of bands that are no colours the first is shown, in grey. */
     private static Mat eightBitColour(Raster raster) {
         try (Mat levels = Mats.made(to -> raster.colour().convertTo(to, opencv_core.CV_8U, 255.0 / raster.top(), 0))) {
-            return raster.channels() == 3
-                    ? new Mat(levels)
-                    : Mats.made(to -> opencv_imgproc.cvtColor(levels, to, opencv_imgproc.COLOR_GRAY2BGR));
+            if (raster.channels() == 3) {
+                return new Mat(levels);
+            }
+            try (Mat first = Mats.made(to -> opencv_core.extractChannel(levels, to, 0))) {
+                return Mats.made(to -> opencv_imgproc.cvtColor(first, to, opencv_imgproc.COLOR_GRAY2BGR));
+            }
         }
     }
 
