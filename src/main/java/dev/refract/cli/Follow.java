@@ -16,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Follows the topics of a pipeline and draws how it stands, until somebody stops it. */
 final class Follow {
+    private static final int STEPS = 4;
+
     private final Session session;
     private final Pipeline pipeline;
     private final SampleSerde samples;
@@ -52,6 +54,7 @@ final class Follow {
      * Draws a picture every {@code interval}.
      *
      * @param rounds pictures of everything that is there, after which it ends; 0 for no end
+     * @throws CommandFailed when the cluster is gone
      */
     void draw(Screen screen, LiveReport report, Duration interval, int rounds) {
         try (tail) {
@@ -67,9 +70,20 @@ final class Follow {
                     return;
                 }
                 if (complete) {
-                    tail.follow(interval, this::take);
+                    rest(interval);
                 }
             }
+        }
+    }
+
+    /** Takes what comes meanwhile, and notices when there is nobody left for it to come from. */
+    private void rest(Duration interval) {
+        Duration step = interval.dividedBy(STEPS);
+        for (int i = 0; i < STEPS && !tail.stopped(); i++) {
+            if (!session.answers()) {
+                throw new CommandFailed("the cluster at " + session.bootstrapServers() + " has stopped");
+            }
+            tail.follow(step, this::take);
         }
     }
 

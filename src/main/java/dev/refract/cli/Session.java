@@ -60,11 +60,20 @@ final class Session implements AutoCloseable {
 
     private static Session connected(ClusterOptions.Remote remote, ClusterOptions options) {
         // Kafka's own clients try for a minute, and write a line about it every second
-        if (Stream.of(remote.bootstrapServers().split(",")).map(HostPort::parse).noneMatch(HostPort::answers)) {
+        if (!answers(remote.bootstrapServers())) {
             throw new CommandFailed("no Kafka broker answers at " + remote.bootstrapServers());
         }
         Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
         return new Session(Optional.empty(), Optional.empty(), remote, options.data(), registration);
+    }
+
+    private static boolean answers(String servers) {
+        return Stream.of(servers.split(",")).map(HostPort::parse).anyMatch(HostPort::answers);
+    }
+
+    /** Whether any of the cluster's servers takes connections now. */
+    boolean answers() {
+        return answers(bootstrapServers);
     }
 
     /** Starts the embedded cluster over {@code data}. */
