@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Steps to the lineage and back: the JSON object of the step's record, told apart by operation id. */
 public final class StepCodec {
@@ -71,7 +72,9 @@ public final class StepCodec {
     /** The type of step an operation draws: the argument of the {@code Optional} its draw returns. */
     static Class<?> stepType(Class<?> operation) {
         Method draw = Arrays.stream(operation.getDeclaredMethods())
-                .filter(method -> method.getName().equals("draw") && !method.isBridge())
+                .filter(method -> method.getName().equals("draw")
+                        && method.getReturnType() == Optional.class
+                        && !method.isBridge())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(operation.getName() + " does not declare draw"));
         if (draw.getGenericReturnType() instanceof ParameterizedType optional

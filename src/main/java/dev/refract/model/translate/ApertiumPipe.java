@@ -82,7 +82,7 @@ final class ApertiumPipe {
      */
     String ask(String sentence, int timeoutMs) throws IOException, TimeoutException, InterruptedException {
         String plain = sentence.replace('\0', ' ').replaceAll("\\s+", " ").trim();
-        CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::read);
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::read, ApertiumPipe::onItsOwn);
         in.write((RESERVED.matcher(plain).replaceAll("\\\\$0") + ".[][\n]").getBytes(StandardCharsets.UTF_8));
         in.write(0);
         in.flush();
@@ -93,6 +93,13 @@ final class ApertiumPipe {
         } catch (ExecutionException e) {
             throw new IOException("the pipe broke", e.getCause());
         }
+    }
+
+    /** In a thread of its own: one that waits for a program that hangs must not hold up others. */
+    private static void onItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "apertium-answer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private String read() {

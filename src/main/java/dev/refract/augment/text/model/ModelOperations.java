@@ -3,6 +3,7 @@ package dev.refract.augment.text.model;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
+import dev.refract.augment.Policy;
 import java.util.List;
 
 /** The operations on texts that need a model of the user's. */
@@ -16,6 +17,11 @@ public final class ModelOperations implements Operations {
                 MlmInsert.class,
                 MlmMerge.class,
                 BackTranslation.class);
+    }
+
+    @Override
+    public List<Class<? extends Policy>> policies() {
+        return List.of(Embedding.class, Clare.class);
     }
 
     @Override

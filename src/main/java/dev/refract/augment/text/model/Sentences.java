@@ -7,6 +7,8 @@ import dev.refract.augment.text.Token;
 import dev.refract.model.grammar.English;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Cuts a document into sentences of whole tokens: English ones by OpenNLP, those of other languages by ICU. */
 final class Sentences {
@@ -38,9 +40,9 @@ final class Sentences {
         return sentences;
     }
 
-    /** Where sentences end; the last end is that of the text. */
-    private static List<Integer> ends(String text, String language) {
-        List<Integer> ends = new ArrayList<>();
+    /** Where sentences end: a line break ends one, too; the last end is that of the text. */
+    private static SortedSet<Integer> ends(String text, String language) {
+        SortedSet<Integer> ends = new TreeSet<>();
         if (language.equals("en")) {
             English.shared().sentences(text).forEach(sentence -> ends.add(sentence.end()));
         } else {
@@ -48,6 +50,11 @@ final class Sentences {
             breaks.setText(text);
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
                 ends.add(end);
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                ends.add(i);
             }
         }
         ends.add(text.length());

@@ -129,6 +129,13 @@ class BackTranslationTest {
     }
 
     @Test
+    void aLineIsASentence() {
+        back = Map.of("A title", "One title", "And a text.", "And one text.");
+        assertThat(ModelCopies.text("A title\r\nAnd a text.", 1, operation(WhenDown.REJECT, "es")))
+                .isEqualTo("One title\r\nAnd one text.");
+    }
+
+    @Test
     void languagesAreChained() {
         ModelCopies.text("Hello there.", 1, operation(WhenDown.REJECT, "es", "fr"));
         assertThat(server.asked()).hasSize(3);

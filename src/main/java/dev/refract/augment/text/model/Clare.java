@@ -1,0 +1,43 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
+import dev.refract.augment.Stage;
+import dev.refract.augment.policy.OneOf;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.model.onnx.ModelFolder;
+import dev.refract.random.Range;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * TextAttack's recipe of this name, after CLARE (Li et al., NAACL 2021): a masked language model replaces,
+ * inserts or merges. The recipe keeps what a sentence encoder sets near the origin; that is the gate {@code
+ * sentence_similarity}, to be named with a model of its own.
+ */
+@Named(
+        id = "clare",
+        doc = "Replaces, inserts or merges words by a masked language model: the recipe clare of TextAttack.")
+public record Clare(
+        @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
+
+        @Param(doc = Gap.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
+        double minProbability)
+        implements Recipe {
+    private static final Range AS_THEY_ARE = new Range(1, 1);
+
+    @Override
+    public Policy policy() {
+        return new OneOf(List.of(
+                Stage.of(new MlmSubstitute(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE)),
+                Stage.of(new MlmInsert(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE)),
+                Stage.of(new MlmMerge(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE))));
+    }
+}
