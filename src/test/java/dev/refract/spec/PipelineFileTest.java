@@ -182,6 +182,9 @@ class PipelineFileTest {
                 .containsExactly(
                         "x.yaml:7: augment.steps[0]: p is 0, so it is never applied",
                         "x.yaml:8: augment.steps[1]: nothing here can open text data");
+        assertThat(warnings("gate: [differs_from_origin]\naugment:\n  steps:\n    - turn\n    - apply_each: [turn]\n"))
+                .containsExactly("x.yaml:8: augment.steps[1]: is not the only entry of augment.steps, so it does not"
+                        + " decide how many copies there are");
         assertThat(warnings("augment: {steps: [turn]}\n"))
                 .containsExactly("x.yaml:1: gate: copies that equal their origin are published; the gate"
                         + " differs_from_origin refuses them");
