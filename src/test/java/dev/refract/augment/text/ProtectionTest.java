@@ -35,7 +35,8 @@ class ProtectionTest {
     }
 
     private static int edits(Texts medium, Augmentation<?>... operations) {
-        return Copies.edits(Copies.make(medium, TEXT, Label.NONE, 1, operations)).size();
+        return Copies.edits(Copies.make(medium, TEXT, Label.NONE, 1, operations))
+                .size();
     }
 
     @Test

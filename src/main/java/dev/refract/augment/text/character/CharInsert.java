@@ -35,15 +35,13 @@ public record CharInsert(
         implements TextOperation {
     public CharInsert {
         Amount.check(shareRange, countRange);
-        if (Letters.of(characters).size() < 2) {
-            throw new IllegalArgumentException("characters must be at least two, found \"" + characters + "\"");
-        }
+        LetterEdits.choices(characters);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
-                .draw(facts, random, new Insertion(keep, Letters.of(characters)));
+                .draw(facts, random, new Insertion(keep, LetterEdits.choices(characters)));
     }
 
     private record Insertion(Ends keep, Letters from) implements LetterChange {

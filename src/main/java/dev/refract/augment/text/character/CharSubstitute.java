@@ -35,15 +35,13 @@ public record CharSubstitute(
         implements TextOperation {
     public CharSubstitute {
         Amount.check(shareRange, countRange);
-        if (Letters.of(characters).size() < 2) {
-            throw new IllegalArgumentException("characters must be at least two, found \"" + characters + "\"");
-        }
+        LetterEdits.choices(characters);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
-                .draw(facts, random, new Substitution(keep, Letters.of(characters)));
+                .draw(facts, random, new Substitution(keep, LetterEdits.choices(characters)));
     }
 
     private record Substitution(Ends keep, Letters from) implements LetterChange {

@@ -22,6 +22,19 @@ record LetterEdits(Amount words, IntRange letters, int minLetters) {
     static final String LETTERS_DOC = "How many letters of each of these words to change.";
     static final String MIN_DOC = "Fewest letters of a word that is changed.";
 
+    /**
+     * Characters to draw from.
+     *
+     * @throws IllegalArgumentException when there are fewer than two, so that a letter could not be another
+     */
+    static Letters choices(String characters) {
+        Letters choices = Letters.of(characters);
+        if (choices.size() < 2) {
+            throw new IllegalArgumentException("characters must be at least two, found \"" + characters + "\"");
+        }
+        return choices;
+    }
+
     /** The step that makes {@code change} in words drawn at random. */
     Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterChange change) {
         return words.words(

@@ -34,10 +34,7 @@ public record PunctuationInsert(
         implements TextOperation {
     public PunctuationInsert {
         Amount.check(shareRange, countRange);
-        marks = List.copyOf(marks);
-        if (marks.isEmpty() || marks.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("marks must be at least one word, none of them blank, found " + marks);
-        }
+        marks = Choices.of("marks", marks);
     }
 
     @Override

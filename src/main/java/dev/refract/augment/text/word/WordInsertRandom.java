@@ -31,10 +31,7 @@ public record WordInsertRandom(
         implements TextOperation {
     public WordInsertRandom {
         Amount.check(shareRange, countRange);
-        words = List.copyOf(words);
-        if (words.isEmpty() || words.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("words must be at least one word, none of them blank, found " + words);
-        }
+        words = Choices.of("words", words);
     }
 
     @Override

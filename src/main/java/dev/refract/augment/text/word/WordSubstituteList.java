@@ -26,11 +26,7 @@ public record WordSubstituteList(
         implements TextOperation {
     public WordSubstituteList {
         Amount.check(shareRange, countRange);
-        targetWords = List.copyOf(targetWords);
-        if (targetWords.isEmpty() || targetWords.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(
-                    "target_words must be at least one word, none of them blank, found " + targetWords);
-        }
+        targetWords = Choices.of("target_words", targetWords);
     }
 
     @Override

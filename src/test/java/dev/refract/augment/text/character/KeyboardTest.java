@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** True to the spec: the keyboards of eleven languages, and which letters lie beside which. */
 class KeyboardTest {
     @ParameterizedTest
-    @CsvSource({
-        "DE, z, tugh", "EN, g, tyfhvb", "FR, a, zq", "HE, ש, דז", "NL, q, wa", "TR, ı, uojk"
-    })
+    @CsvSource({"DE, z, tugh", "EN, g, tyfhvb", "FR, a, zq", "HE, ש, דז", "NL, q, wa", "TR, ı, uojk"})
     void neighboursTouch(Keyboard keyboard, String letter, String some) {
         some.chars().forEach(beside -> assertThat(keyboard.neighbours(letter)).contains(Character.toString(beside)));
         assertThat(keyboard.neighbours(letter)).hasSizeLessThanOrEqualTo(8).doesNotContain(letter);

@@ -19,7 +19,13 @@ class EntitiesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"3.14|2.718|2.72", "1,000|1234567|1,234,567", "seven|21|twenty-one", "12|3.4|3", "9,999.50|1000|1,000.00"})
+            value = {
+                "3.14|2.718|2.72",
+                "1,000|1234567|1,234,567",
+                "seven|21|twenty-one",
+                "12|3.4|3",
+                "9,999.50|1000|1,000.00"
+            })
     void numbersAreWrittenAsTheOthersWere(String surface, double other, String written) {
         assertThat(NumberForm.of(surface).orElseThrow().write(other)).isEqualTo(written);
     }
@@ -35,7 +41,8 @@ class EntitiesTest {
         NumberChange change = new NumberChange(ALL, Optional.empty(), 1, List.of(0, 2, 4));
         for (int seed = 0; seed < 100; seed++) {
             assertThat(Copies.text("In 2021 Seven men had 35 cars and 2 boats on 12 March 2021.", seed, change))
-                    .matches("In 2021 (?!Seven )[A-Z][a-z-]+ men had (?!35 )[0-9]+ cars and 2 boats on 12 March 2021\\.");
+                    .matches(
+                            "In 2021 (?!Seven )[A-Z][a-z-]+ men had (?!35 )[0-9]+ cars and 2 boats on 12 March 2021\\.");
         }
     }
 

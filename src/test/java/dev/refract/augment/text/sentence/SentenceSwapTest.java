@@ -38,11 +38,17 @@ class SentenceSwapTest {
     @Test
     void spansGoWithTheirSentenceAndAreNeverTorn() {
         Label label = Label.NONE.withSpans(List.of(new Span(11, 14, "PER")));
-        Made made = Copies.make(Texts.DEFAULT, "It rains.  Ada stays!", label, 1, new SentenceSwap(SentenceSwap.Mode.LEFT));
+        Made made =
+                Copies.make(Texts.DEFAULT, "It rains.  Ada stays!", label, 1, new SentenceSwap(SentenceSwap.Mode.LEFT));
         assertThat(Copies.text(made)).isEqualTo("Ada stays!  It rains.");
         assertThat(made.copy().label().spans()).containsExactly(new Span(0, 3, "PER"));
         Label across = Label.NONE.withSpans(List.of(new Span(3, 14, "X")));
-        assertThat(Copies.make(Texts.DEFAULT, "It rains.  Ada stays!", across, 1, new SentenceSwap(SentenceSwap.Mode.LEFT))
+        assertThat(Copies.make(
+                                Texts.DEFAULT,
+                                "It rains.  Ada stays!",
+                                across,
+                                1,
+                                new SentenceSwap(SentenceSwap.Mode.LEFT))
                         .steps())
                 .isEmpty();
     }
