@@ -53,10 +53,10 @@ final class ImageDraft implements Draft {
     public ImageFacts facts() {
         Track now = track;
         if (frames.stream().anyMatch(open -> !open.frame().wholeCanvas())) {
-            return ImageFacts.of(now.width(), now.height(), rendered.channels(), Label.NONE);
+            return ImageFacts.of(now.width(), now.height(), channels, Label.NONE);
         }
         InstanceMover objects = labels;
-        return new ImageFacts(now.width(), now.height(), rendered.channels(), () -> objects.at(now));
+        return new ImageFacts(now.width(), now.height(), channels, () -> objects.at(now));
     }
 
     @Override
@@ -99,7 +99,7 @@ final class ImageDraft implements Draft {
 
     private void beginBranch() {
         OpenFrame open = frames.element();
-        rendered = open.begin();
+        rendered = Bands.attempt(rendered.channels(), open::begin);
         channels = rendered.channels();
         track = open.frame().wholeCanvas() ? open.track() : Track.of(rendered.width(), rendered.height());
     }
@@ -117,7 +117,7 @@ final class ImageDraft implements Draft {
         }
         frames.pop();
         try (open) {
-            rendered = open.join();
+            rendered = Bands.attempt(rendered.channels(), open::join);
         }
         channels = rendered.channels();
         track = open.frame().moves() ? track : open.track();

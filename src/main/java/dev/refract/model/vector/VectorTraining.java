@@ -58,6 +58,7 @@ public record VectorTraining(int dimensions, int minCount, int window, int epoch
                 .negativeSample(NEGATIVES)
                 .useHierarchicSoftmax(false)
                 .workers(workers)
+                .allowParallelTokenization(workers > 1) // threads that tokenize would change the order of texts
                 .seed(seed)
                 .iterate(new CollectionSentenceIterator(sentences))
                 .tokenizerFactory(new DefaultTokenizerFactory())
