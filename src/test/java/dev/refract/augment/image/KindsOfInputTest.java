@@ -17,6 +17,7 @@ import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.label.BoxEstimate;
+import dev.refract.augment.image.raster.ChannelMix;
 import dev.refract.augment.image.resize.Resize;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.augment.image.warp.Interpolation;
@@ -92,6 +93,17 @@ class KindsOfInputTest {
             assertThatThrownBy(draft::finish)
                     .isInstanceOf(DataFault.class)
                     .hasMessage("an image of 20x10 pixels and 6 channels cannot be written as PNG");
+        }
+    }
+
+    /** A step that is collected and not carried out yet is seen by the next draw. */
+    @Test
+    void factsCountTheChannelsToCome() {
+        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, 20, 10, CV_8UC3), Label.NONE);
+                Draft draft = subject.draft()) {
+            ColourMatrix grey = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
+            draft.apply(grey);
+            assertThat(((ImageFacts) draft.facts()).channels()).isEqualTo(1);
         }
     }
 
