@@ -1,5 +1,6 @@
 package dev.refract.augment.image.raster;
 
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -32,7 +33,9 @@ public final class Shares {
         if (channels == 1) {
             return new Mat(map);
         }
-        try (MatVector same = new MatVector(map, map, map)) {
+        Mat[] each = new Mat[channels];
+        Arrays.fill(each, map);
+        try (MatVector same = new MatVector(each)) {
             return Mats.made(to -> opencv_core.merge(same, to));
         }
     }

@@ -1,0 +1,98 @@
+package dev.refract.cli;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.augment.Catalogue;
+import dev.refract.augment.image.coverage.Coverage;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.Kind;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The catalogue as a page to leaf through: every image operation with a picture at three strengths, its
+ * kind, its fields, and the names under which other libraries know it; operations on texts and tables with
+ * their fields. One file, pictures inside.
+ */
+record CataloguePage(Families families) {
+    private static final int CELL = 128;
+
+    /** The page in HTML. */
+    String html() {
+        StringBuilder page =
+                new StringBuilder("<!doctype html>\n<meta charset=\"utf-8\">\n<title>Refract: catalogue</title>\n"
+                        + "<style>body{font:15px/1.45 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem}"
+                        + "h3{margin:2.2rem 0 .2rem;font-family:ui-monospace,monospace}table{border-collapse:collapse}"
+                        + "td{padding:.1rem .8rem .1rem 0;vertical-align:top}code{white-space:nowrap}"
+                        + ".small{color:#666;font-size:13px}</style>\n<h1>Refract: catalogue</h1>\n");
+        Catalogue catalogue = families.catalogue();
+        Defaults defaults = new Defaults(families);
+        Coverage coverage = Coverage.load();
+        section("Images", page);
+        for (Declaration<?> declaration : catalogue.operations().values()) {
+            Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
+            if (operation.kind() == Kind.IMAGE) {
+                heading(declaration, page);
+                new OperationPicture(catalogue, declaration)
+                        .png(operation, CELL)
+                        .ifPresent(png -> page.append("<img alt=\"\" src=\"data:image/png;base64,"
+                                + Base64.getEncoder().encodeToString(png.array()) + "\">\n"));
+                page.append("<p class=\"small\">"
+                        + escaped(ChangeKind.of(declaration.type()).sentence()) + "</p>\n");
+                fields(declaration, page);
+                List<String> known = coverage.knownAs(declaration.id());
+                if (!known.isEmpty()) {
+                    page.append("<p class=\"small\">Known as " + escaped(String.join(", ", known)) + ".</p>\n");
+                }
+            }
+        }
+        section("Policies", page);
+        catalogue.policies().values().forEach(policy -> {
+            heading(policy, page);
+            fields(policy, page);
+        });
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.IMAGE) {
+                others(kind, defaults, page);
+            }
+        }
+        return page.toString();
+    }
+
+    private void others(Kind kind, Defaults defaults, StringBuilder page) {
+        List<Declaration<?>> of = families.catalogue().operations().values().stream()
+                .filter(declaration -> ((Augmentation<?>) defaults.of(declaration)).kind() == kind)
+                .toList();
+        if (!of.isEmpty()) {
+            section("Operations on " + kind.id() + " data", page);
+            of.forEach(declaration -> {
+                heading(declaration, page);
+                fields(declaration, page);
+            });
+        }
+    }
+
+    private static void section(String title, StringBuilder page) {
+        page.append("<h2>" + escaped(title) + "</h2>\n");
+    }
+
+    private static void heading(Declaration<?> declaration, StringBuilder page) {
+        page.append("<h3 id=\"" + declaration.id() + "\">" + declaration.id() + "</h3>\n<p>"
+                + escaped(declaration.doc()) + "</p>\n");
+    }
+
+    private static void fields(Declaration<?> declaration, StringBuilder page) {
+        page.append("<table>\n");
+        for (Declaration.Field field : declaration.fields()) {
+            page.append("<tr><td><code>" + field.name() + "</code></td><td><code>"
+                    + escaped(field.defaultText().orElse(field.required() ? "required" : "–")) + "</code></td><td>"
+                    + escaped(field.doc()) + "</td></tr>\n");
+        }
+        page.append("</table>\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.refract.cli;
+
+import dev.refract.augment.image.Codec;
+import dev.refract.augment.image.ColourMatrix;
+import dev.refract.augment.image.Distortion;
+import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.Relabelling;
+import dev.refract.augment.image.Tone;
+import dev.refract.augment.image.Warp;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+
+/** The kinds of change an image operation can be, and what each does to labels. */
+enum ChangeKind {
+    WARP(Warp.class, "Moves pixels; boxes, polygons, masks and keypoints move along. Fuses with other warps."),
+    DISTORTION(Distortion.class, "Bends the image; polygons, masks, keypoints and boxes follow the bend."),
+    RELABELLING(Relabelling.class, "Changes labels only; pixels stay."),
+    TONE(Tone.class, "A table of levels; labels stay. Fuses with other tables."),
+    COLOUR_MATRIX(ColourMatrix.class, "A colour matrix; labels stay. Fuses with other matrices."),
+    FILTER(Filter.class, "A filter; labels stay."),
+    PAINT(Paint.class, "Paints on top; labels stay, and what is covered loses visibility."),
+    CODEC(Codec.class, "A trip through a lossy format; labels stay."),
+    MIX(ImageMix.class, "Mixes with another sample; labels of both where both are to be seen.");
+
+    private final Class<?> step;
+    private final String sentence;
+
+    ChangeKind(Class<?> step, String sentence) {
+        this.step = step;
+        this.sentence = sentence;
+    }
+
+    /** For a person. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The kind of the step that an operation's draw declares. */
+    static ChangeKind of(Class<?> operation) {
+        Class<?> drawn = Arrays.stream(operation.getDeclaredMethods())
+                .filter(method -> method.getName().equals("draw") && !method.isBridge())
+                .map(Method::getGenericReturnType)
+                .filter(ParameterizedType.class::isInstance)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation + " draws no step"));
+        return Arrays.stream(values())
+                .filter(kind -> kind.step.isAssignableFrom(drawn))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(drawn + " is no kind of image step"));
+    }
+}
