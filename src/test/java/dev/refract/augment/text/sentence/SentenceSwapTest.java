@@ -8,6 +8,7 @@ import dev.refract.augment.text.Texts;
 import dev.refract.sample.Label;
 import dev.refract.sample.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SentenceSwapTest {
     private static final String TEXT = "It rains.  Ada stays!\nWhy go out?";
 
-    private static TreeSet<String> made(SentenceSwap.Mode mode) {
+    private static Set<String> made(SentenceSwap.Mode mode) {
         TreeSet<String> texts = new TreeSet<>();
         for (int seed = 0; seed < 60; seed++) {
             texts.add(Copies.text(TEXT, seed, new SentenceSwap(mode)));
