@@ -60,7 +60,7 @@ class FormatTest {
                 .isInstanceOf(FeedException.class)
                 .hasMessage(
                         "cannot tell the format of " + file + "; --format must name one of image-folder, pascal-voc,"
-                                + " coco, yolo, csv, tsv, json-lines, json, wav-folder");
+                                + " coco, yolo, csv, tsv, json-lines, json, templates, wav-folder");
         assertThatThrownBy(() -> Format.detect(directory.resolve("gone")))
                 .isInstanceOf(FeedException.class)
                 .hasMessage("no file or folder " + directory.resolve("gone"));
