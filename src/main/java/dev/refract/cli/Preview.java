@@ -3,8 +3,6 @@ package dev.refract.cli;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.sheet.ContactSheet;
-import dev.refract.sample.AppliedStep;
-import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import dev.refract.topology.CopyMaker;
 import dev.refract.topology.Plan;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Originals beside the copies a pipeline makes of them. They are the copies that the pipeline would
@@ -26,10 +23,26 @@ import java.util.stream.Collectors;
 record Preview(Plan plan, List<Sample> company) {
     private static final int CELL = 128;
 
-    /** An original, its copies, and why some of those asked for were refused. */
-    private record Family(Sample origin, List<Sample> copies, List<String> refusals) {}
+    /** One operation of the pipeline, and what it alone makes of an original. */
+    private record Alone(String operation, CopiesOf family) {}
 
-    private Family family(Sample origin, int copies) {
+    /** Each operation on the first original in which it finds something to change. */
+    private List<Alone> alone(List<Sample> originals, int copies) {
+        List<Alone> alone = new ArrayList<>();
+        for (SoleOperation sole :
+                SoleOperation.of(plan, originals.get(0).payload().kind())) {
+            Preview preview = new Preview(sole.plan(), company);
+            CopiesOf shown = originals.stream()
+                    .map(origin -> preview.family(origin, copies))
+                    .filter(CopiesOf::changed)
+                    .findFirst()
+                    .orElseGet(() -> preview.family(originals.get(0), copies));
+            alone.add(new Alone(sole.id(), shown));
+        }
+        return alone;
+    }
+
+    private CopiesOf family(Sample origin, int copies) {
         List<Sample> made = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         CopyMaker.Order order = new CopyMaker.Order(1, copies, 0, 1);
@@ -40,7 +53,7 @@ record Preview(Plan plan, List<Sample> company) {
                 refusals.add("copy " + refused.number() + " is refused: " + refused.refusal());
             }
         }
-        return new Family(origin, made, refusals);
+        return new CopiesOf(origin, made, refusals);
     }
 
     private Partners others(Sample origin) {
@@ -51,10 +64,20 @@ record Preview(Plan plan, List<Sample> company) {
                 .toList());
     }
 
-    /** Draws images, boxes and masks included, to a PNG file: a row for each original. */
+    /**
+     * Draws images, boxes and masks included, to a PNG file: a row for each original with its copies, and
+     * then a row for each operation with what it makes of an original when it is alone.
+     *
+     * @param originals at least one
+     */
     void sheet(List<Sample> originals, int copies, Path file) {
-        List<ContactSheet.Row> rows =
-                originals.stream().map(origin -> row(family(origin, copies))).toList();
+        List<ContactSheet.Row> rows = new ArrayList<>();
+        for (Sample origin : originals) {
+            rows.add(family(origin, copies).row(heading(origin)));
+        }
+        for (Alone each : alone(originals, copies)) {
+            rows.add(each.family().row(each.operation() + " alone"));
+        }
         try {
             Files.write(file, new ContactSheet(CELL).png(rows).array());
         } catch (IOException e) {
@@ -62,59 +85,26 @@ record Preview(Plan plan, List<Sample> company) {
         }
     }
 
-    private static ContactSheet.Row row(Family family) {
-        List<ContactSheet.Cell> cells = new ArrayList<>();
-        cells.add(cell(family.origin(), "original"));
-        family.copies()
-                .forEach(copy -> cells.add(
-                        cell(copy, "copy " + copy.lineage().orElseThrow().copy())));
-        String title =
-                family.origin().label().mainClass().map(name -> name + "  ").orElse("")
-                        + family.origin().id();
-        return new ContactSheet.Row(title, cells);
-    }
-
-    private static ContactSheet.Cell cell(Sample sample, String caption) {
-        return new ContactSheet.Cell((Payload.Image) sample.payload(), sample.label(), caption);
-    }
-
-    /** Texts and rows, one after the other, with what a copy changed marked. */
+    /**
+     * Texts and rows, one after the other, with what a copy changed marked; then each operation with what it
+     * makes of one of them when it is alone.
+     *
+     * @param originals at least one
+     */
     List<String> lines(List<Sample> originals, int copies) {
         List<String> lines = new ArrayList<>();
         for (Sample origin : originals) {
-            Family family = family(origin, copies);
-            lines.add(origin.label().mainClass().map(name -> "[" + name + "] ").orElse("") + origin.id());
-            lines.addAll(
-                    origin.payload() instanceof Payload.Text
-                            ? texts(family)
-                            : new RowTable(origin).with(family.copies()).lines());
-            family.refusals().forEach(refusal -> lines.add("  " + refusal));
-            lines.add("");
+            lines.addAll(family(origin, copies).lines(heading(origin)));
+        }
+        for (Alone each : alone(originals, copies)) {
+            lines.addAll(each.family()
+                    .lines(each.operation() + " alone, on "
+                            + heading(each.family().origin())));
         }
         return lines;
     }
 
-    private static List<String> texts(Family family) {
-        List<String> lines = new ArrayList<>();
-        String before = ((Payload.Text) family.origin().payload()).text();
-        lines.add("  original  " + oneLine(before));
-        for (Sample copy : family.copies()) {
-            String after = ((Payload.Text) copy.payload()).text();
-            lines.add("  copy " + copy.lineage().orElseThrow().copy() + "    "
-                    + oneLine(TextDiff.of(before, after).marked()));
-            lines.add("            by " + steps(copy));
-        }
-        return lines;
-    }
-
-    private static String steps(Sample copy) {
-        String names = copy.lineage().orElseThrow().steps().stream()
-                .map(AppliedStep::operation)
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "no step" : names;
-    }
-
-    private static String oneLine(String text) {
-        return text.replace("\n", "⏎");
+    private static String heading(Sample origin) {
+        return origin.label().mainClass().map(name -> "[" + name + "] ").orElse("") + origin.id();
     }
 }

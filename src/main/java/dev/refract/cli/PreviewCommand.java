@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "preview",
         description = {
             "Show originals beside the copies a pipeline makes of them: images as one PNG with their boxes,",
-            "texts with their changes marked, table rows side by side. Needs no cluster."
+            "texts with their changes marked, table rows side by side. Then each operation of the pipeline",
+            "alone, on the first original that it changes. Needs no cluster."
         },
         footer = {"", "Example:", "  refract preview topologies/02-boxes.yaml --input photos/ --out preview.png"})
 final class PreviewCommand implements Runnable {

@@ -76,6 +76,11 @@ public record Pipeline(
         return new Pipeline(pipeline, version, seed, source, split, balance, augment, gate, changed, sink, limits);
     }
 
+    /** The same pipeline with other gates; these are part of its digest. */
+    public Pipeline withGates(List<Gate> changed) {
+        return new Pipeline(pipeline, version, seed, source, split, balance, augment, changed, media, sink, limits);
+    }
+
     /** Whether the training split gets copies at all. */
     public boolean makesCopies() {
         return balance.isPresent() || augment.copiesWithoutBalance() > 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,60 @@ class PreviewTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out().strip()).isEqualTo(sheet.toString());
+        // three originals and one operation alone, each with a title and captions
+        assertThat(ImageIO.read(sheet.toFile()).getHeight()).isEqualTo(6 + (3 + 1) * (22 + 128 + 18 + 6));
         assertThat(Files.readAllBytes(sheet)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void showsEachOperationAloneAfterTheWholeCopies() throws IOException {
+        Path pipeline = pipeline("alone", """
+                augment:
+                  copies: 1
+                  steps:
+                    - word_delete: {share_range: [0.9, 0.9], p: 0}
+                    - one_of: [case_change, word_swap, {word_delete: {share_range: [0.1, 0.1]}}]
+                gate: [{differs_from_origin: {min_change: 1}}]
+                """);
+
+        CommandRig.Ended ended = preview(pipeline, "--text", "note");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        // the gate refuses every whole copy; probabilities and gates mean nothing to what is alone
+        assertThat(ended.out()).contains("copy 1 is refused");
+        String alone = ended.out().substring(ended.out().indexOf(" alone, on ") - "word_delete".length());
+        assertThat(alone.lines()
+                        .filter(line -> line.contains(" alone, on "))
+                        .map(line -> line.substring(0, line.indexOf(' '))))
+                .containsExactly("word_delete", "case_change", "word_swap");
+        assertThat(alone.lines().filter(line -> line.contains(" by ")).map(String::strip))
+                .containsExactly("by word_delete", "by case_change", "by word_swap");
+    }
+
+    @Test
+    void takesTheSettingsOfOneOperationInTurns() throws IOException {
+        Path pipeline = pipeline("turns", """
+                augment:
+                  copies: 1
+                  steps:
+                    - one_of: [{word_delete: {count_range: [1, 1]}}, {word_delete: {count_range: [4, 4]}}]
+                """);
+
+        String out = CommandRig.run(
+                        "preview", pipeline, "--input", rows, "--text", "note", "--samples", 1, "--copies", 4)
+                .out();
+
+        String alone = out.substring(out.indexOf(" alone, on "));
+        assertThat(alone.lines().filter(line -> line.contains("  copy ")).map(PreviewTest::wordsLeft))
+                .containsExactly(4L, 1L, 4L, 1L);
+    }
+
+    /** Words of a line of five words outside the marks of what was taken out. */
+    private static long wordsLeft(String line) {
+        String kept = line.substring("  copy 1    ".length())
+                .replaceAll("\\[-.*?-]", " ")
+                .strip();
+        return kept.split("\\s+").length;
     }
 
     private CommandRig.Ended preview(Path pipeline, String option, String column) {
