@@ -9,6 +9,12 @@ public final class AdaptingOperations {
 
     /** In the order of the catalogue. */
     public static List<Class<? extends Augmentation<?>>> all() {
-        return List.of(Normalize.class, Whitening.class, HistogramMatching.class, PixelDistributionAdaptation.class);
+        return List.of(
+                Normalize.class,
+                Whitening.class,
+                HistogramMatching.class,
+                PixelDistributionAdaptation.class,
+                FourierDomainAdaptation.class,
+                HeStain.class);
     }
 }

@@ -16,14 +16,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The public names of ten image libraries, the families of transforms that they fall into, and where each
- * family is found in Refract. A family counts as covered when the name it has here is in the catalogue, or
- * is a command; otherwise its note is the reason of its absence.
+ * family is found in Refract. A family counts as covered when the name it has here is in the catalogue, is a
+ * command, or is the extension by which users add their own; otherwise its note is the reason of its absence.
  *
  * @param families in the order of the reference catalogue
  * @param names library by library
  */
 public record Coverage(List<Family> families, List<Name> names) {
     private static final String COMMAND = "command ";
+    private static final String EXTENSION = "extension ";
 
     public Coverage {
         families = List.copyOf(families);
@@ -39,9 +40,9 @@ public record Coverage(List<Family> families, List<Name> names) {
      * @param note where to find it, or why it is absent; may be empty
      */
     public record Family(String id, String kind, int rank, String ours, String note) {
-        /** Whether the catalogue has it. */
+        /** Whether the catalogue has it, or a command or extension stands for it. */
         public boolean covered(Set<String> catalogue) {
-            return catalogue.contains(ours) || ours.startsWith(COMMAND);
+            return catalogue.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
         }
     }
 

@@ -9,6 +9,6 @@ public final class MixingOperations {
 
     /** All of them. */
     public static List<Class<? extends Augmentation<?>>> all() {
-        return List.of(MixUp.class, CutMix.class, Mosaic.class, CopyPaste.class);
+        return List.of(MixUp.class, CutMix.class, PatchMix.class, Mosaic.class, CopyPaste.class);
     }
 }

@@ -2,7 +2,9 @@ package dev.refract.augment.image.raster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.ShortPointer;
@@ -42,13 +44,36 @@ public final class Mats {
         if (image.channels() <= 4) {
             return change.apply(image);
         }
+        return eachPlane(image, channel -> {
+            try (Mat plane = plane(image, channel)) {
+                return change.apply(plane);
+            }
+        });
+    }
+
+    /**
+     * A new Mat whose channels {@code change} makes one by one of those of two images.
+     *
+     * @param change must leave its arguments and return a new Mat of one channel
+     */
+    public static Mat byPlanes(Mat image, Mat other, BinaryOperator<Mat> change) {
+        return eachPlane(image, channel -> {
+            try (Mat plane = plane(image, channel);
+                    Mat partner = plane(other, channel)) {
+                return change.apply(plane, partner);
+            }
+        });
+    }
+
+    private static Mat plane(Mat image, int channel) {
+        return made(to -> opencv_core.extractChannel(image, to, channel));
+    }
+
+    private static Mat eachPlane(Mat image, IntFunction<Mat> made) {
         List<Mat> planes = new ArrayList<>();
         try {
             for (int i = 0; i < image.channels(); i++) {
-                int channel = i;
-                try (Mat plane = made(to -> opencv_core.extractChannel(image, to, channel))) {
-                    planes.add(change.apply(plane));
-                }
+                planes.add(made.apply(i));
             }
             try (MatVector all = new MatVector(planes.toArray(new Mat[0]))) {
                 return made(to -> opencv_core.merge(all, to));

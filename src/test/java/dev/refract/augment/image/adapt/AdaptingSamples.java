@@ -14,6 +14,8 @@ public final class AdaptingSamples {
                 new Normalize(Normalize.Normalization.IMAGE_PER_CHANNEL, 0.4, 0.3),
                 new Whitening(0.01, 0.1),
                 new HistogramMatching(new Range(1, 1)),
-                new PixelDistributionAdaptation(new Range(1, 1)));
+                new PixelDistributionAdaptation(new Range(1, 1)),
+                new FourierDomainAdaptation(new Range(0.05, 0.3)),
+                new HeStain(new Range(0.5, 1.5), new Range(-0.3, 0.3)));
     }
 }

@@ -15,6 +15,7 @@ public final class MixingSamples {
         return List.of(
                 new MixUp(0.4, Among.SAME_CLASS),
                 new CutMix(0.5, Among.ANY),
+                new PatchMix(1, new IntRange(2, 6), Among.ANY),
                 new Mosaic(Optional.of(50), Optional.of(40), new Range(0.1, 0.9)),
                 new CopyPaste(new IntRange(1, 5), new Range(0.5, 2)));
     }

@@ -1,0 +1,153 @@
+package dev.refract.augment.image.mix;
+
+import dev.refract.augment.Mixing;
+import dev.refract.augment.Partners;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.Scene;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Company;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Beta;
+import dev.refract.random.IntRange;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Cuts the image into a grid and takes drawn cells from the same places of another image (Hong and Chen,
+ * "PatchMix", 2024). Their share of the area is 1 − max(λ, 1 − λ), to a cell, with λ from
+ * Beta(alpha, alpha). Class shares are those of the area that is then to be seen; objects keep as much
+ * visibility as the cells of their image show.
+ */
+@Named(id = "patch_mix", doc = "Takes cells of a grid from another image; labels follow the areas.")
+public record PatchMix(
+        @Param(
+                doc = "Parameter of the Beta distribution that areas are drawn from; 1 is uniform.",
+                def = "1",
+                min = 0.01,
+                max = 100)
+        double alpha,
+
+        @Param(doc = "Cells to a side of the grid.", def = "[4, 8]", min = 2, max = 64)
+        IntRange gridRange,
+
+        @Param(doc = "Whose image the cells may be of.", def = "any")
+        Among among)
+        implements Mixing<ImageFacts> {
+
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
+    @Override
+    public Optional<Cells> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        double drawn = Beta.draw(alpha, random);
+        int cells = gridRange.draw(random);
+        int columns = Math.min(cells, facts.width());
+        int rows = Math.min(cells, facts.height());
+        double wanted = Math.min(drawn, 1 - drawn) * facts.width() * facts.height();
+        List<Integer> open =
+                IntStream.range(0, columns * rows).boxed().collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> taken = new ArrayList<>();
+        int covered = 0;
+        while (!open.isEmpty()) {
+            int cell = open.remove(random.nextInt(open.size()));
+            int area = new Cell(cell, columns, rows, facts.width(), facts.height()).area();
+            if (covered + area / 2.0 > wanted || 2L * (covered + area) > (long) facts.width() * facts.height()) {
+                break; // one more is farther from what is wanted, or leaves less than half
+            }
+            taken.add(cell);
+            covered += area;
+        }
+        Label own = facts.label();
+        if (taken.isEmpty() || own.value().isPresent()) {
+            return Optional.empty(); // nothing to put in, or a number that no area is a share of
+        }
+        return Company.draw(own, among, partners, anyone -> true, random)
+                .map(partner -> new Cells(partner.id(), columns, rows, taken));
+    }
+
+    /**
+     * Drawn cells of a grid over the whole copy.
+     *
+     * @param taken numbers row · columns + column of those that show the partner
+     */
+    public record Cells(String partner, int columns, int rows, List<Integer> taken) implements ImageMix {
+        public Cells {
+            taken = List.copyOf(taken);
+        }
+
+        @Override
+        public List<String> needs() {
+            return List.of(partner);
+        }
+
+        @Override
+        public Scene of(Scene own, List<Scene> partners) {
+            Scene whole = Fitting.whole(partners.get(0), own.width(), own.height(), own.raster());
+            try (Raster pixels = whole.raster()) {
+                Stencil cover = cover(own.width(), own.height());
+                Raster mixed = own.raster().copy();
+                try {
+                    Pasting.through(mixed, pixels, cover);
+                    return new Scene(mixed, label(own, whole, cover), own.rules());
+                } catch (RuntimeException e) {
+                    mixed.close();
+                    throw e;
+                }
+            }
+        }
+
+        private static Label label(Scene own, Scene whole, Stencil cover) {
+            Stencil everything = Stencil.rectangle(own.width(), own.height(), 0, 0, own.width(), own.height());
+            double share = (double) cover.count() / everything.count();
+            Label beneath = new Occlusion(cover, own.rules()).of(own.label());
+            Label above = new Occlusion(everything.without(cover), own.rules()).of(whole.label());
+            return new Shares().add(beneath, 1 - share).add(above, share).in(own.label());
+        }
+
+        private Stencil cover(int width, int height) {
+            BitSet pixels = new BitSet(width * height);
+            for (int number : taken) {
+                Cell cell = new Cell(number, columns, rows, width, height);
+                for (int y = cell.top(); y < cell.bottom(); y++) {
+                    pixels.set(y * width + cell.left(), y * width + cell.right());
+                }
+            }
+            return new Stencil(pixels, width, height);
+        }
+    }
+
+    /** One cell of a grid over a canvas of this size. */
+    private record Cell(int number, int columns, int rows, int width, int height) {
+        int left() {
+            return number % columns * width / columns;
+        }
+
+        int right() {
+            return (number % columns + 1) * width / columns;
+        }
+
+        int top() {
+            return number / columns * height / rows;
+        }
+
+        int bottom() {
+            return (number / columns + 1) * height / rows;
+        }
+
+        int area() {
+            return (right() - left()) * (bottom() - top());
+        }
+    }
+}
