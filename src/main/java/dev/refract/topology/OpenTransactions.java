@@ -6,14 +6,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Transactions that are open in the source and in the changelogs of a pipeline. A committed reader waits
  * in front of them, and so does a restore: one that never ends is why a pipeline stands still.
+ *
+ * <p>One that no coordinator knows of any more hangs: nobody will ever end it. Kafka's own tool
+ * (kafka-transactions, find-hanging and abort) ends it by a marker in the partition, and so does this, in
+ * the pipeline's own topics.
  */
 final class OpenTransactions {
     private final Admin admin;
@@ -24,12 +34,32 @@ final class OpenTransactions {
         this.pipeline = pipeline;
     }
 
-    /** One line each: partition, offset at which it begins, producer; in the order of the partitions. */
-    List<String> describe() {
+    /**
+     * An open transaction in one partition.
+     *
+     * @param start offset of its first record
+     * @param coordinatorEpoch of the coordinator that last wrote there; 0 when none did
+     */
+    record Open(TopicPartition partition, long start, long producer, int epoch, int coordinatorEpoch) {
+        private static Open of(TopicPartition partition, ProducerState producer) {
+            return new Open(
+                    partition,
+                    producer.currentTransactionStartOffset().orElseThrow(),
+                    producer.producerId(),
+                    producer.producerEpoch(),
+                    producer.coordinatorEpoch().orElse(0));
+        }
+
+        @Override
+        public String toString() {
+            return partition + " from offset " + start + " by producer " + producer + ", epoch " + epoch;
+        }
+    }
+
+    /** All of them, in the order of the partitions. */
+    List<Open> all() {
         List<String> topics = Answers.of("its topics", admin.listTopics().names()).stream()
-                .filter(name ->
-                        name.equals(pipeline.source().topic()) || name.startsWith(pipeline.applicationId() + "-"))
-                .sorted()
+                .filter(name -> name.equals(pipeline.source().topic()) || own(name))
                 .toList();
         List<TopicPartition> partitions = partitions(
                 Answers.of("topics " + topics, admin.describeTopics(topics).allTopicNames())
@@ -37,16 +67,63 @@ final class OpenTransactions {
         Map<TopicPartition, PartitionProducerState> producers = Answers.of(
                 "the producers of topics " + topics,
                 admin.describeProducers(partitions).all());
-        List<String> lines = new ArrayList<>();
+        List<Open> open = new ArrayList<>();
         for (TopicPartition partition : partitions) {
-            producers
-                    .get(partition)
-                    .activeProducers()
-                    .forEach(producer -> producer.currentTransactionStartOffset()
-                            .ifPresent(start -> lines.add(partition + " from offset " + start + " by producer "
-                                    + producer.producerId() + ", epoch " + producer.producerEpoch())));
+            producers.get(partition).activeProducers().stream()
+                    .filter(producer -> producer.currentTransactionStartOffset().isPresent())
+                    .forEach(producer -> open.add(Open.of(partition, producer)));
         }
-        return lines;
+        return open;
+    }
+
+    /**
+     * Aborts those that hang in the pipeline's own topics.
+     *
+     * @return what was aborted
+     */
+    List<Open> abortHanging() {
+        List<Open> hanging = all().stream()
+                .filter(open ->
+                        own(open.partition().topic()) && transaction(open).isEmpty())
+                .toList();
+        // one that ended while we asked was none; a later one of its producer has another epoch
+        List<Open> still = hanging.isEmpty() ? List.of() : all();
+        List<Open> aborted = hanging.stream().filter(still::contains).toList();
+        for (Open open : aborted) {
+            AbortTransactionSpec marker = new AbortTransactionSpec(
+                    open.partition(), open.producer(), (short) open.epoch(), open.coordinatorEpoch());
+            Answers.of("the end of " + open, admin.abortTransaction(marker).all());
+        }
+        return aborted;
+    }
+
+    /** What is known of each, in a line for the log. */
+    List<String> describe() {
+        return all().stream()
+                .map(open -> open + ", for the coordinator "
+                        + transaction(open)
+                                .map(transaction -> transaction.state().toString())
+                                .orElse("none"))
+                .toList();
+    }
+
+    /** The transaction as a coordinator has it, which therefore will end; empty when none has. */
+    private Optional<TransactionDescription> transaction(Open open) {
+        ListTransactionsOptions ofProducer = new ListTransactionsOptions().filterProducerIds(Set.of(open.producer()));
+        return Answers.of(
+                        "producer " + open.producer(),
+                        admin.listTransactions(ofProducer).all())
+                .stream()
+                .map(listing -> Answers.of(
+                        "transaction " + listing.transactionalId(),
+                        admin.describeTransactions(List.of(listing.transactionalId()))
+                                .description(listing.transactionalId())))
+                .filter(transaction -> transaction.topicPartitions().contains(open.partition()))
+                .findFirst();
+    }
+
+    private boolean own(String topic) {
+        return topic.startsWith(pipeline.applicationId() + "-");
     }
 
     private static List<TopicPartition> partitions(Collection<TopicDescription> topics) {

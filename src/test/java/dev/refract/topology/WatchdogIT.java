@@ -70,10 +70,11 @@ class WatchdogIT {
                                 + " and starting Kafka Streams again did not help");
                 assertThat(log.list)
                         .extracting(ILoggingEvent::getFormattedMessage)
-                        .allMatch(message -> message.matches(
-                                "100 of 200 records wait and none was committed for 2 s: starting Kafka Streams"
-                                        + " again; open transactions: \\[" + changelog
-                                        + "-0 from offset \\d+ by producer \\d+, epoch \\d+]"))
+                        .allMatch(
+                                message -> message.matches(
+                                        "100 of 200 records wait and none was committed for 2 s: starting Kafka Streams"
+                                                + " again; open transactions: \\[" + changelog
+                                                + "-0 from offset \\d+ by producer \\d+, epoch \\d+, for the coordinator Ongoing]"))
                         .hasSize(3);
                 stranger.abortTransaction();
             }
