@@ -15,6 +15,14 @@
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="-l"
  * }</pre>
  *
+ * <p>Every operation on an image of 512 by 512 pixels, and what a copy costs over the one OpenCV call it
+ * comes down to:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.bench.OperationBench
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="BareCallBench"
+ * }</pre>
+ *
  * <p>The cost of a balance, in nanoseconds and bytes of state a record, and as a part of a pipeline's time:
  *
  * <pre>{@code
