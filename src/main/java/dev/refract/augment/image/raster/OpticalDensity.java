@@ -55,7 +55,7 @@ public final class OpticalDensity {
     }
 
     private static double[] levels(int top) {
-        double[] levels = new double[(int) DARKEST * STEPS + 2];
+        double[] levels = new double[((int) DARKEST) * STEPS + 2];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = top * StrictMath.exp(-LN_10 * i / STEPS);
         }
