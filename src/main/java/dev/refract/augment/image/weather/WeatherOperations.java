@@ -3,7 +3,7 @@ package dev.refract.augment.image.weather;
 import dev.refract.augment.Augmentation;
 import java.util.List;
 
-/** Weather, light and dirt on the lens. */
+/** Weather, light, dirt on the lens, and what is laid over the picture. */
 public final class WeatherOperations {
     private WeatherOperations() {}
 
@@ -22,6 +22,7 @@ public final class WeatherOperations {
                 Gravel.class,
                 Spatter.class,
                 ChromaticAberration.class,
-                TextOverlay.class);
+                TextOverlay.class,
+                OverlayElements.class);
     }
 }

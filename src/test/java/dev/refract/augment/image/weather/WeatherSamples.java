@@ -1,8 +1,10 @@
 package dev.refract.augment.image.weather;
 
 import dev.refract.augment.Augmentation;
+import dev.refract.declare.Resource;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Weather and light, with arguments as a user would give them. */
@@ -23,6 +25,8 @@ public final class WeatherSamples {
                 new Gravel(new IntRange(3, 6), new Range(0.3, 0.8), 0),
                 new Spatter(Spatter.Mode.MUD, new Range(0.2, 0.5), new Range(0.02, 0.05), 1),
                 new ChromaticAberration(new Range(0.02, 0.1), new Range(-0.1, -0.02)),
-                new TextOverlay(List.of("two words"), new Range(0.2, 0.4), new Range(0, 0), new Range(1, 1)));
+                new TextOverlay(List.of("two words"), new Range(0.2, 0.4), new Range(0, 0), new Range(1, 1)),
+                new OverlayElements(
+                        List.of(Resource.at(Path.of("topologies/resources/sticker.png"))), new Range(0.3, 0.8)));
     }
 }

@@ -1,0 +1,125 @@
+package dev.refract.augment.image.weather;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.declare.Resource;
+import dev.refract.model.ResourceException;
+import dev.refract.model.Shared;
+import dev.refract.random.Range;
+import dev.refract.sample.Box;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/**
+ * Lays one of the user's own images over the copy: a logo, a smear, a sticker. Transparent pixels let the
+ * copy through; objects lose visibility under the opaque ones. The step carries the element itself, so
+ * that a copy can be made again where the file is not; that is why elements must be small.
+ */
+@Named(id = "overlay_elements", doc = "Lays an image of yours over the copy; what it covers loses visibility.")
+public record OverlayElements(
+        @Param(
+                doc = "Images with transparency, of at most 65536 bytes each; one is drawn.",
+                example = "[topologies/resources/sticker.png]")
+        List<Resource> elements,
+
+        @Param(
+                doc = "Longer side of the element, as a share of the copy's shorter side.",
+                def = "[0.1, 0.4]",
+                min = 0.001,
+                max = 1)
+        Range scaleRange)
+        implements ImageOperation {
+    private static final int MOST_BYTES = 1 << 16;
+    private static final int COLOURS = 3;
+    private static final Shared<Resource, Loaded> SHARED = new Shared<>(OverlayElements::load);
+
+    /** @throws IllegalArgumentException when no element is named */
+    public OverlayElements {
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException("elements must have at least one entry, found none");
+        }
+        elements = List.copyOf(elements);
+    }
+
+    @Override
+    public Optional<Sticker> draw(ImageFacts facts, UniformRandomProvider random) {
+        if (facts.channels() != 1 && facts.channels() != COLOURS) {
+            return Optional.empty(); // bands without a meaning have no place for colours
+        }
+        Loaded element = SHARED.of(elements.get(random.nextInt(elements.size())));
+        double side = scaleRange.draw(random) * Math.min(facts.width(), facts.height());
+        double scale = side / Math.max(element.width, element.height);
+        int width = (int) Math.max(1, Math.rint(scale * element.width));
+        int height = (int) Math.max(1, Math.rint(scale * element.height));
+        return Optional.of(new Sticker(
+                Base64.getEncoder().encodeToString(element.encoded.array()),
+                random.nextInt(facts.width() - width + 1),
+                random.nextInt(facts.height() - height + 1),
+                width,
+                height));
+    }
+
+    /** A file that was read and decoded once, to know that it can be. */
+    private record Loaded(Bytes encoded, int width, int height) {}
+
+    private static Loaded load(Resource file) {
+        try {
+            long size = Files.size(file.path());
+            if (size > MOST_BYTES) {
+                throw new ResourceException(file + " has " + size + " bytes; an element may have " + MOST_BYTES);
+            }
+            Bytes encoded = Bytes.of(Files.readAllBytes(file.path()));
+            try (Raster raster = Element.decoded(encoded)) {
+                if (raster.channels() != 1 && raster.channels() != COLOURS) {
+                    throw new ResourceException(file + " has " + raster.channels()
+                            + " channels; an element is grey or coloured, perhaps with transparency");
+                }
+                return new Loaded(encoded, raster.width(), raster.height());
+            }
+        } catch (DataFault fault) {
+            throw new ResourceException(
+                    file + " is no image that can be laid over others: " + fault.getMessage(), fault);
+        } catch (IOException e) {
+            throw new ResourceException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A drawn element and its place in pixels.
+     *
+     * @param image the element's file in Base64
+     */
+    public record Sticker(String image, int left, int top, int width, int height) implements Paint {
+
+        @Override
+        public void paint(Mat canvas) {
+            try (Rect area = new Rect(left, top, width, height);
+                    Mat place = new Mat(canvas, area)) {
+                element().onto(place);
+            }
+        }
+
+        @Override
+        public List<Box> covers() {
+            return element().opaque().stream()
+                    .map(box -> new Box(left + box.left(), top + box.top(), left + box.right(), top + box.bottom()))
+                    .toList();
+        }
+
+        private Element element() {
+            return new Element(Bytes.of(Base64.getDecoder().decode(image)), width, height);
+        }
+    }
+}

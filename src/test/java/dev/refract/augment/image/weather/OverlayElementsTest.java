@@ -1,0 +1,105 @@
+package dev.refract.augment.image.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+
+import dev.refract.augment.Augmented;
+import dev.refract.augment.Draft;
+import dev.refract.augment.Subject;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.Images;
+import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPixels;
+import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.declare.Resource;
+import dev.refract.model.ResourceException;
+import dev.refract.random.Address;
+import dev.refract.random.Range;
+import dev.refract.sample.Box;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 5: an element laid over an image is seen where it is opaque, and hides just that. */
+class OverlayElementsTest {
+    /** 8x8: the left half opaque at level 200, then two columns half opaque, then nothing. */
+    private static Bytes element() {
+        try (Mat image = Pictures.black(8, 8, CV_8UC4, mat -> {
+            TestPixels.fill(mat, 0, 0, 4, 8, 200);
+            for (int y = 0; y < 8; y++) {
+                for (int x = 0; x < 8; x++) {
+                    TestPixels.set(mat, x, y, 3, x < 4 ? 255 : x < 6 ? 51 : 0);
+                }
+            }
+        })) {
+            return Pictures.png(image);
+        }
+    }
+
+    @Test
+    void opaquePixelsCoverAndHideAndOthersLetThrough() {
+        String image = Base64.getEncoder().encodeToString(element().array());
+        Label label = Label.NONE.withInstances(List.of(
+                Instance.boxed("beneath", new Box(10, 5, 14, 13)),
+                Instance.boxed("half", new Box(12, 5, 16, 13)),
+                Instance.boxed("beside", new Box(16, 5, 20, 13))));
+        try (Mat canvas = Pictures.black(30, 20, CV_8UC3, mat -> TestPixels.fill(mat, 0, 0, 30, 20, 100));
+                Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, canvas), label);
+                Draft draft = subject.draft()) {
+            draft.apply(new OverlayElements.Sticker(image, 10, 5, 8, 8));
+            Augmented copy = draft.finish();
+
+            try (Mat made = TestPixels.decoded(((Payload.Image) copy.payload()).encoded())) {
+                for (int y = 0; y < 20; y++) {
+                    for (int x = 0; x < 30; x++) {
+                        boolean on = y >= 5 && y < 13 && x >= 10;
+                        int expected = on && x < 14 ? 200 : on && x < 16 ? 80 : 100; // a fifth of black over 100
+                        assertThat(TestPixels.level(made, x, y, 1))
+                                .as("(%d, %d)", x, y)
+                                .isEqualTo(expected);
+                    }
+                }
+            }
+            assertThat(copy.label().instances()).extracting(Instance::category).containsExactly("half", "beside");
+            assertThat(copy.label().instances().get(0).visibility()).isCloseTo(0.5, within(1e-9));
+            assertThat(copy.label().instances().get(1).visibility()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void itIsTheContentsThatAreDrawn(@TempDir Path folder) throws IOException {
+        Path one = Files.write(folder.resolve("one.png"), element().array());
+        Path other = Files.write(folder.resolve("other.png"), element().array());
+
+        assertThat(drawn(one)).isEqualTo(drawn(other));
+    }
+
+    @Test
+    void whatIsNoImageIsTheUsersMistake(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("words.png"), "no image");
+
+        assertThatThrownBy(() -> drawn(text))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageContaining("words.png is no image");
+    }
+
+    private static OverlayElements.Sticker drawn(Path file) {
+        return new OverlayElements(List.of(Resource.at(file)), new Range(0.2, 0.5))
+                .draw(
+                        ImageFacts.of(60, 40, 3, Label.NONE),
+                        Address.of(7, "overlay", "element").generator())
+                .orElseThrow();
+    }
+}
