@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The catalogue as a page to leaf through: every image operation with a picture at three strengths, its
  * kind, its fields, and the names under which other libraries know it; operations on texts and tables with
- * their fields. One file, pictures inside.
+ * a sample before and after, and their fields. One file, pictures inside.
  */
 record CataloguePage(Families families) {
     private static final int CELL = 128;
@@ -66,8 +66,12 @@ record CataloguePage(Families families) {
                 .toList();
         if (!of.isEmpty()) {
             section("Operations on " + kind.id() + " data", page);
+            OperationWords words = new OperationWords(families.catalogue(), defaults.media());
             of.forEach(declaration -> {
                 heading(declaration, page);
+                words.beforeAndAfter((Augmentation<?>) defaults.of(declaration), declaration.id())
+                        .ifPresent(lines -> page.append("<p class=\"small\">before: " + escaped(lines.get(0))
+                                + "<br>after: " + escaped(lines.get(1)) + "</p>\n"));
                 fields(declaration, page);
             });
         }

@@ -18,4 +18,17 @@ class CataloguePageTest {
         families.catalogue().policies().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
         assertThat(page).contains("data:image/png;base64,").contains("Known as").contains("Kornia RandomClahe");
     }
+
+    @Test
+    void textsAndRowsAreShownBeforeAndAfter() {
+        String page = new CataloguePage(Families.load()).html();
+        for (String id : new String[] {"word_delete", "word_swap", "case_change", "gaussian_jitter", "smote"}) {
+            String from = page.substring(page.indexOf("<h3 id=\"" + id + "\">"));
+            String own = from.substring(0, from.indexOf("<table>"));
+            String before = own.substring(own.indexOf("before: ") + 8, own.indexOf("<br>"));
+            assertThat(own.substring(own.indexOf("after: ") + 7, own.lastIndexOf("</p>")))
+                    .as(id)
+                    .isNotEqualTo(before);
+        }
+    }
 }
