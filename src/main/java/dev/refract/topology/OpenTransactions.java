@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
@@ -22,8 +21,8 @@ import org.apache.kafka.common.TopicPartition;
  * in front of them, and so does a restore: one that never ends is why a pipeline stands still.
  *
  * <p>One that no coordinator knows of any more hangs: nobody will ever end it. Kafka's own tool
- * (kafka-transactions, find-hanging and abort) ends it by a marker in the partition, and so does this, in
- * the pipeline's own topics.
+ * (kafka-transactions, find-hanging and abort) can, by a marker in the partition. To abort is wrong when the
+ * rest of the transaction was committed, so it is left to a person.
  */
 final class OpenTransactions {
     private final Admin admin;
@@ -38,16 +37,14 @@ final class OpenTransactions {
      * An open transaction in one partition.
      *
      * @param start offset of its first record
-     * @param coordinatorEpoch of the coordinator that last wrote there; 0 when none did
      */
-    record Open(TopicPartition partition, long start, long producer, int epoch, int coordinatorEpoch) {
+    record Open(TopicPartition partition, long start, long producer, int epoch) {
         private static Open of(TopicPartition partition, ProducerState producer) {
             return new Open(
                     partition,
                     producer.currentTransactionStartOffset().orElseThrow(),
                     producer.producerId(),
-                    producer.producerEpoch(),
-                    producer.coordinatorEpoch().orElse(0));
+                    producer.producerEpoch());
         }
 
         @Override
@@ -74,27 +71,6 @@ final class OpenTransactions {
                     .forEach(producer -> open.add(Open.of(partition, producer)));
         }
         return open;
-    }
-
-    /**
-     * Aborts those that hang in the pipeline's own topics.
-     *
-     * @return what was aborted
-     */
-    List<Open> abortHanging() {
-        List<Open> hanging = all().stream()
-                .filter(open ->
-                        own(open.partition().topic()) && transaction(open).isEmpty())
-                .toList();
-        // one that ended while we asked was none; a later one of its producer has another epoch
-        List<Open> still = hanging.isEmpty() ? List.of() : all();
-        List<Open> aborted = hanging.stream().filter(still::contains).toList();
-        for (Open open : aborted) {
-            AbortTransactionSpec marker = new AbortTransactionSpec(
-                    open.partition(), open.producer(), (short) open.epoch(), open.coordinatorEpoch());
-            Answers.of("the end of " + open, admin.abortTransaction(marker).all());
-        }
-        return aborted;
     }
 
     /** What is known of each, in a line for the log. */

@@ -1,7 +1,6 @@
 package dev.refract.topology;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,8 +13,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Seen after a broker and a pipeline were killed together: a restore that never reaches the end of its
  * changelog, because a transaction is open there that ends neither by its time-out nor by a restart. So
- * what hangs in the pipeline's own topics is aborted first. Restarting is safe at any moment, because what
- * was not committed is aborted and done again.
+ * what is open is told, with what its coordinator says of it. It is not ended from here: whether its other
+ * partitions were committed cannot be told, and a changelog must not differ from them. Restarting is safe
+ * at any moment, because what was not committed is aborted and done again.
  */
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
@@ -73,10 +73,6 @@ final class Watchdog implements AutoCloseable {
                 progress.end(),
                 patience.toSeconds(),
                 transactions.describe());
-        List<OpenTransactions.Open> aborted = transactions.abortHanging();
-        if (!aborted.isEmpty()) {
-            LOG.warn("no coordinator knows of these transactions, so they would never end; aborted: {}", aborted);
-        }
         return engine.restart();
     }
 
