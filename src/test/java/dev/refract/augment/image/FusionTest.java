@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.colour.Brightness;
 import dev.refract.augment.image.colour.Contrast;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.crop.RandomResizedCrop;
-import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.geometric.Pose;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
-import dev.refract.augment.image.raster.ChannelMix;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
-import dev.refract.augment.image.warp.Resampling;
 import dev.refract.random.Range;
 import dev.refract.sample.Label;
 import java.util.ArrayList;
@@ -35,59 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reproducible: one fused pass shows what the steps show one by one. */
 class FusionTest {
-    private static final Flip MIRROR = new Flip(Flip.Direction.LEFT_RIGHT);
-
-    @Test
-    void neighboursOfOneKindBecomeOnePass() {
-        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
-            Turn turn = turn(20, Border.CONSTANT, 0);
-            Part crop = new Part(10, 10, 30, 20, 60, 40, Interpolation.LINEAR);
-
-            assertThat(Drafting.passes(image, List.of(MIRROR, turn, crop))).isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(turn, turn))).isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(new Brightness.Lift(0.1), new Contrast.Spread(2))))
-                    .isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(new Swap(0.9), new Swap(0.5))))
-                    .isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(turn, new Brightness.Lift(0.1), crop)))
-                    .isEqualTo(3);
-            assertThat(Drafting.passes(image, List.of(turn, new GaussianBlur.Blur(1), turn)))
-                    .isEqualTo(3);
-        }
-    }
-
-    @Test
-    void whatOnePassCannotShowStaysTwo() {
-        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
-            Turn turn = turn(20, Border.CONSTANT, 0);
-            Part shrink = new Part(0, 0, 64, 48, 16, 12, Interpolation.LINEAR);
-            Part enlarge = new Part(0, 0, 16, 12, 64, 48, Interpolation.LINEAR);
-
-            assertThat(Drafting.passes(image, List.of(turn, turn(20, Border.REFLECT, 0))))
-                    .isEqualTo(2);
-            assertThat(Drafting.passes(image, List.of(turn, turn(20, Border.CONSTANT, 1))))
-                    .isEqualTo(2);
-            assertThat(Drafting.passes(
-                            image,
-                            List.of(
-                                    turn,
-                                    new Turn(
-                                            20,
-                                            TurnedCanvas.KEPT,
-                                            new Resampling(Border.CONSTANT, 0, Interpolation.CUBIC)))))
-                    .isEqualTo(2);
-            assertThat(Drafting.passes(image, List.of(shrink, enlarge))).isEqualTo(2);
-            assertThat(Drafting.passes(image, List.of(new Swap(1.8), new Swap(0.5))))
-                    .isEqualTo(2);
-        }
-    }
-
     /** The pixels a crop cut away must not come back when a later warp looks beyond the crop. */
     @Test
     void whatIsCutOffStaysCutOff() {
         try (Mat white = Pictures.black(60, 60, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 60, 60, 255))) {
             Part crop = new Part(20, 20, 20, 20, 20, 20, Interpolation.LINEAR);
-            Pose zoomOut = pose(0.9, 0, 0.3, Border.CONSTANT);
+            Pose zoomOut = FusedSteps.pose(0.9, 0, 0.3, Border.CONSTANT);
             assertThat(Drafting.passes(white, List.of(crop, zoomOut))).isEqualTo(1);
             try (Mat shown = Drafting.fused(white, List.of(crop, zoomOut));
                     Mat stepwise = Drafting.oneByOne(white, List.of(crop, zoomOut))) {
@@ -102,7 +49,9 @@ class FusionTest {
     void whatLeavesTheCanvasWhollyIsGone() {
         try (Mat white = Pictures.black(40, 40, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 40, 40, 255))) {
             List<ImageStep> away = List.of(
-                    pose(1, 0, 1, Border.CONSTANT), pose(1, 0, 1, Border.CONSTANT), pose(1, 0, -1, Border.CONSTANT));
+                    FusedSteps.pose(1, 0, 1, Border.CONSTANT),
+                    FusedSteps.pose(1, 0, 1, Border.CONSTANT),
+                    FusedSteps.pose(1, 0, -1, Border.CONSTANT));
             try (Mat shown = Drafting.fused(white, away)) {
                 assertThat(opencv_core.countNonZero(shown)).isZero();
             }
@@ -118,9 +67,9 @@ class FusionTest {
             List<ImageStep> steps = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 switch (random.nextInt(4)) {
-                    case 0 -> steps.add(MIRROR);
-                    case 1 -> steps.add(turn(random.nextInt(360), Border.CONSTANT, 0));
-                    case 2 -> steps.add(pose(0.9 + 0.3 * random.nextDouble(), 12, 0.1, Border.CONSTANT));
+                    case 0 -> steps.add(FusedSteps.MIRROR);
+                    case 1 -> steps.add(FusedSteps.turn(random.nextInt(360), Border.CONSTANT, 0));
+                    case 2 -> steps.add(FusedSteps.pose(0.9 + 0.3 * random.nextDouble(), 12, 0.1, Border.CONSTANT));
                     default -> {
                         Part part = new RandomResizedCrop(
                                         Optional.empty(),
@@ -160,29 +109,12 @@ class FusionTest {
 
     @Test
     void colourMatricesFusedEqualThemselvesOneByOne() {
-        List<ImageStep> mixes = List.of(new Swap(0.9), new Swap(0.5));
+        List<ImageStep> mixes = List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5));
         try (Mat image = Pictures.blobs(50, 40, CV_8UC3, 5);
                 Mat fused = Drafting.fused(image, mixes);
                 Mat stepwise = Drafting.oneByOne(image, mixes)) {
             assertThat(meanDifference(fused, stepwise)).isLessThan(1.0 / 255);
         }
-    }
-
-    /** Exchanges red and blue and scales; above 1 it leaves the range. */
-    private record Swap(double factor) implements ColourMatrix {
-        @Override
-        public ChannelMix mix(int channels) {
-            return new ChannelMix(List.of(
-                    List.of(0.0, 0.0, factor, 0.0), List.of(0.0, factor, 0.0, 0.0), List.of(factor, 0.0, 0.0, 0.05)));
-        }
-    }
-
-    private static Turn turn(double angle, Border border, double fill) {
-        return new Turn(angle, TurnedCanvas.KEPT, new Resampling(border, fill, Interpolation.LINEAR));
-    }
-
-    private static Pose pose(double scale, double angle, double shift, Border border) {
-        return new Pose(scale, scale, 0, 0, angle, shift, 0, false, new Resampling(border, 0, Interpolation.LINEAR));
     }
 
     /** Mean absolute difference, as a share of the full level. */

@@ -1,0 +1,35 @@
+package dev.refract.augment.image;
+
+import dev.refract.augment.image.geometric.Flip;
+import dev.refract.augment.image.geometric.Pose;
+import dev.refract.augment.image.geometric.Turn;
+import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.raster.ChannelMix;
+import dev.refract.augment.image.warp.Border;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Resampling;
+import java.util.List;
+
+/** Steps of which several can be carried out in one pass. */
+final class FusedSteps {
+    static final Flip MIRROR = new Flip(Flip.Direction.LEFT_RIGHT);
+
+    /** Exchanges red and blue and scales; above 1 it leaves the range. */
+    record Swap(double factor) implements ColourMatrix {
+        @Override
+        public ChannelMix mix(int channels) {
+            return new ChannelMix(List.of(
+                    List.of(0.0, 0.0, factor, 0.0), List.of(0.0, factor, 0.0, 0.0), List.of(factor, 0.0, 0.0, 0.05)));
+        }
+    }
+
+    static Turn turn(double angle, Border border, double fill) {
+        return new Turn(angle, TurnedCanvas.KEPT, new Resampling(border, fill, Interpolation.LINEAR));
+    }
+
+    static Pose pose(double scale, double angle, double shift, Border border) {
+        return new Pose(scale, scale, 0, 0, angle, shift, 0, false, new Resampling(border, 0, Interpolation.LINEAR));
+    }
+
+    private FusedSteps() {}
+}

@@ -1,0 +1,66 @@
+package dev.refract.augment.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.colour.Brightness;
+import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.geometric.Turn;
+import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.warp.Border;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.augment.image.warp.Resampling;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Test;
+
+/** Reproducible: steps that one pass can show are one pass, others are not. */
+class PassesTest {
+    @Test
+    void neighboursOfOneKindBecomeOnePass() {
+        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
+            Turn turn = FusedSteps.turn(20, Border.CONSTANT, 0);
+            Part crop = new Part(10, 10, 30, 20, 60, 40, Interpolation.LINEAR);
+
+            assertThat(Drafting.passes(image, List.of(FusedSteps.MIRROR, turn, crop)))
+                    .isEqualTo(1);
+            assertThat(Drafting.passes(image, List.of(turn, turn))).isEqualTo(1);
+            assertThat(Drafting.passes(image, List.of(new Brightness.Lift(0.1), new Contrast.Spread(2))))
+                    .isEqualTo(1);
+            assertThat(Drafting.passes(image, List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5))))
+                    .isEqualTo(1);
+            assertThat(Drafting.passes(image, List.of(turn, new Brightness.Lift(0.1), crop)))
+                    .isEqualTo(3);
+            assertThat(Drafting.passes(image, List.of(turn, new GaussianBlur.Blur(1), turn)))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatOnePassCannotShowStaysTwo() {
+        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
+            Turn turn = FusedSteps.turn(20, Border.CONSTANT, 0);
+            Part shrink = new Part(0, 0, 64, 48, 16, 12, Interpolation.LINEAR);
+            Part enlarge = new Part(0, 0, 16, 12, 64, 48, Interpolation.LINEAR);
+
+            assertThat(Drafting.passes(image, List.of(turn, FusedSteps.turn(20, Border.REFLECT, 0))))
+                    .isEqualTo(2);
+            assertThat(Drafting.passes(image, List.of(turn, FusedSteps.turn(20, Border.CONSTANT, 1))))
+                    .isEqualTo(2);
+            assertThat(Drafting.passes(
+                            image,
+                            List.of(
+                                    turn,
+                                    new Turn(
+                                            20,
+                                            TurnedCanvas.KEPT,
+                                            new Resampling(Border.CONSTANT, 0, Interpolation.CUBIC)))))
+                    .isEqualTo(2);
+            assertThat(Drafting.passes(image, List.of(shrink, enlarge))).isEqualTo(2);
+            assertThat(Drafting.passes(image, List.of(new FusedSteps.Swap(1.8), new FusedSteps.Swap(0.5))))
+                    .isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.refract.augment.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.Policy;
+import dev.refract.augment.Recipe;
+import dev.refract.augment.text.recipe.Charswap;
+import dev.refract.augment.text.recipe.Checklist;
+import dev.refract.augment.text.recipe.Eda;
+import dev.refract.augment.text.recipe.Wordnet;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.NoDuplicateOfSibling;
+import dev.refract.random.Range;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Nothing is dropped: which copies nlpaug, TextAttack and TextAugment returned that they should not have, and
+ * which they did not return, each as a test that their behaviour fails. D13 is at the gates of texts, D15 with
+ * the mixing of rows, D17 to D20 at Snorkel's policies.
+ */
+class CopyDefectsTest {
+    /** D1: a flow given three texts returned one. */
+    @Test
+    void everyTextHasItsCopy() {
+        List<String> copies = new ArrayList<>();
+        for (String text : List.of("one two three", "four five six", "seven eight nine")) {
+            copies.add(Copies.text(text, 1, DefectOperations.DELETE));
+        }
+        assertThat(copies).hasSize(3).doesNotContain("");
+    }
+
+    /** D2: five copies of a two-word text held the same text four times. */
+    @Test
+    void duplicatesAreSeenByTheGate() {
+        Sample origin = Sample.original("o", 0, new Payload.Text("one two"), Label.NONE);
+        List<Payload> published = new ArrayList<>();
+        for (int seed = 0; seed < 40; seed++) {
+            Made made = Copies.make("one two", seed, DefectOperations.DELETE);
+            Candidate candidate =
+                    new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), published);
+            if (new NoDuplicateOfSibling().refuse(candidate).isEmpty()) {
+                published.add(made.copy().payload());
+            }
+        }
+        assertThat(published).containsExactlyInAnyOrder(new Payload.Text("one"), new Payload.Text("two"));
+    }
+
+    /** D6: swapping characters of a one-letter word raised an error. D14: so did texts under three words. */
+    @ParameterizedTest
+    @MethodSource("dev.refract.augment.text.DefectOperations#all")
+    void shortTextsAreNoError(Augmentation<?> operation) {
+        for (String text : List.of("", " ", "a", "I", "I a", "ab", ".", "\u0301", "\ud83d", "aa aa")) {
+            assertThat(Copies.make(text, 1, operation)).isNotNull();
+        }
+    }
+
+    /** D9: the unchanged input came back as an augmentation. */
+    @ParameterizedTest
+    @MethodSource("dev.refract.augment.text.DefectOperations#all")
+    void nothingToChangeIsNoStep(Augmentation<?> operation) {
+        for (String text : List.of("3.14", "https://a.org", "的", "...", "me@x.org", "")) {
+            Made made = Copies.make(text, 1, operation);
+            assertThat(made.steps()).isEmpty();
+            assertThat(made.change()).isZero();
+        }
+    }
+
+    /** D8: each original came back twice; a copy is never its original, and the gate says so. */
+    @Test
+    void theOriginalIsNotAmongItsCopies() {
+        Sample origin = Sample.original("o", 0, new Payload.Text("3.14"), Label.NONE);
+        Made made = Copies.make("3.14", 1, DefectOperations.DELETE);
+        Candidate candidate =
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), List.of());
+        assertThat(new NoDuplicateOfSibling().refuse(candidate)).contains("equals its origin");
+    }
+
+    /** D10: a recipe named a class that did not exist. */
+    @Test
+    void everyRecipeCanBePlayed() {
+        for (Recipe recipe : List.of(
+                new Wordnet(new Range(0.1, 0.1)),
+                new Charswap(new Range(0.1, 0.1)),
+                new Eda(new Range(0.1, 0.1)),
+                new Checklist(new Range(0.5, 1)))) {
+            assertThat(recipe.steps()).isNotEmpty();
+            for (int seed = 0; seed < 10; seed++) {
+                Augmentation<?> first = firstOperation(recipe);
+                assertThat(Copies.make("Mary didn't see 12 big dogs in Paris", seed, first))
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static Augmentation<?> firstOperation(Policy policy) {
+        return policy.steps().get(0).part() instanceof Policy inner
+                ? firstOperation(inner)
+                : (Augmentation<?>) policy.steps().get(0).part();
+    }
+}
