@@ -71,6 +71,18 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
                     Stream.concat(Stream.of(outer), path.stream()).toList();
             return new Field(name, shape, defaultText, example, doc, shorthand, inline, longer);
         }
+
+        private Field restated(Restate here) {
+            return new Field(
+                    name,
+                    shape,
+                    here.def().isEmpty() ? defaultText : Optional.of(here.def()),
+                    example,
+                    here.doc().isEmpty() ? doc : here.doc(),
+                    shorthand,
+                    inline,
+                    path);
+        }
     }
 
     public Declaration {
@@ -87,9 +99,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
                 throw new IllegalArgumentException(type.getName() + "." + component.getName() + " has no @Param");
             }
             if (isGroup(component)) {
-                of(component.getType().asSubclass(Record.class))
-                        .fields()
-                        .forEach(field -> fields.add(field.under(component)));
+                fields.addAll(inlined(component));
                 continue;
             }
             fields.add(new Field(
@@ -104,6 +114,21 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
         }
         String id = named == null ? snakeCase(type.getSimpleName()) : named.id();
         return new Declaration<>(type, id, named == null ? "" : named.doc(), fields);
+    }
+
+    /** The fields of the record that {@code component} holds, as the record around it tells them. */
+    private static List<Field> inlined(RecordComponent component) {
+        List<Field> fields = new ArrayList<>();
+        of(component.getType().asSubclass(Record.class)).fields().forEach(field -> fields.add(field.under(component)));
+        for (Restate here : component.getAnnotationsByType(Restate.class)) {
+            Field told = fields.stream()
+                    .filter(field -> field.name().equals(here.field()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            component.getType().getName() + " has no field " + here.field() + " to restate"));
+            fields.set(fields.indexOf(told), told.restated(here));
+        }
+        return fields;
     }
 
     /** The field that may stand for the whole record, if there is one. */

@@ -21,6 +21,7 @@
  * {@code @Param} make the YAML shorter: {@code shorthand} (one field stands for the whole record), {@code
  * inline} (the tag of one field stands for the record around it, or the fields of a record stand among those
  * of the record around it) and {@code file} (the value may stand in
- * a file of its own).
+ * a file of its own). What several operations share is so declared once; an operation whose doc or default of such
+ * a field is another says so with {@link dev.refract.declare.Restate}.
  */
 package dev.refract.declare;

@@ -1,5 +1,6 @@
 package dev.refract.augment.text;
 
+import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.ArrayList;
@@ -13,31 +14,34 @@ import org.apache.commons.rng.UniformRandomProvider;
  * its place. What is drawn is what is done, unless the text has fewer places that can be changed; of a
  * count that is not reached, the step says by how much and why ({@link TextEdits#shortfall}).
  *
- * @param share of the places, in [0, 1]; rounded to the nearest, at least 1 when it is above 0
- * @param count number of places, in place of the share
+ * @param shareRange of the places, in [0, 1]; rounded to the nearest, at least 1 when it is above 0
+ * @param countRange number of places, in place of the share
  */
-public record Amount(Range share, Optional<IntRange> count) {
-    public static final String SHARE_DOC = "Share of the words to change, at least one word; not used with a count.";
-    public static final String COUNT_DOC = "Number of words to change, in place of the share.";
+public record Amount(
+        @Param(
+                doc = "Share of the words to change, at least one word; not used with a count.",
+                def = "[0.1, 0.2]",
+                min = 0,
+                max = 1)
+        Range shareRange,
+
+        @Param(doc = "Number of words to change, in place of the share.", min = 0)
+        Optional<IntRange> countRange) {
 
     public Amount {
-        check(share, count);
+        if (shareRange.low() < 0 || shareRange.high() > 1) {
+            throw new IllegalArgumentException(
+                    "share_range must be in [0, 1], found [" + shareRange.low() + ", " + shareRange.high() + "]");
+        }
+        if (countRange.isPresent() && countRange.get().low() < 0) {
+            throw new IllegalArgumentException("count_range must not be negative, found ["
+                    + countRange.get().low() + ", " + countRange.get().high() + "]");
+        }
     }
 
-    /**
-     * Refuses what no parser lets pass.
-     *
-     * @throws IllegalArgumentException with one line
-     */
-    public static void check(Range share, Optional<IntRange> count) {
-        if (share.low() < 0 || share.high() > 1) {
-            throw new IllegalArgumentException(
-                    "share_range must be in [0, 1], found [" + share.low() + ", " + share.high() + "]");
-        }
-        if (count.isPresent() && count.get().low() < 0) {
-            throw new IllegalArgumentException("count_range must not be negative, found ["
-                    + count.get().low() + ", " + count.get().high() + "]");
-        }
+    /** This share of the places. */
+    public static Amount share(Range share) {
+        return new Amount(share, Optional.empty());
     }
 
     /** What may be done at one place: an edit, or nothing because it has none to offer. */
@@ -46,10 +50,10 @@ public record Amount(Range share, Optional<IntRange> count) {
 
     /** How many of {@code places} to change; exceeds them only when the count does. */
     public int draw(int places, UniformRandomProvider random) {
-        if (count.isPresent()) {
-            return count.get().draw(random);
+        if (countRange.isPresent()) {
+            return countRange.get().draw(random);
         }
-        double drawn = share.draw(random);
+        double drawn = shareRange.draw(random);
         return drawn <= 0 ? 0 : Math.max(1, (int) Math.round(drawn * places));
     }
 
@@ -79,7 +83,7 @@ public record Amount(Range share, Optional<IntRange> count) {
      * @param why why there are no more, should there be fewer
      */
     public Optional<TextEdits> step(int asked, List<? extends Edit> edits, String why) {
-        boolean fewer = count.isPresent() && edits.size() < asked;
+        boolean fewer = countRange.isPresent() && edits.size() < asked;
         return fewer
                 ? Optional.of(TextEdits.of(edits, edits.size() + " of " + asked + ": " + why))
                 : edits.isEmpty() ? Optional.empty() : Optional.of(TextEdits.of(edits, ""));

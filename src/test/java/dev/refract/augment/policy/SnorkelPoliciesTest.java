@@ -9,6 +9,7 @@ import dev.refract.augment.Partners;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.TextOperations;
 import dev.refract.augment.text.Texts;
 import dev.refract.augment.text.word.WordSubstituteList;
@@ -33,7 +34,8 @@ class SnorkelPoliciesTest {
 
     /** An operation that writes this word in the place of one. */
     private static Stage becomes(String word) {
-        return Stage.of(new WordSubstituteList(new Range(0, 1), Optional.of(new IntRange(1, 1)), List.of(word)));
+        return Stage.of(
+                new WordSubstituteList(new Amount(new Range(0, 1), Optional.of(new IntRange(1, 1))), List.of(word)));
     }
 
     private static int[] chosen(Policy policy, int copy) {

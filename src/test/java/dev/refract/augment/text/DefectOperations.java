@@ -11,24 +11,23 @@ import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /** The operations on which the defects of other libraries are looked for. */
 final class DefectOperations {
     static final Range ALL = new Range(1, 1);
-    static final Augmentation<?> DELETE = new WordDelete(new Range(0.3, 0.5), Optional.empty());
+    static final Augmentation<?> DELETE = new WordDelete(Amount.share(new Range(0.3, 0.5)));
     static final Augmentation<?> SPELLING =
-            new SpellingError(ALL, Optional.empty(), List.of(Slip.values()), 1, Keyboard.EN);
-    static final Augmentation<?> SYNONYM = new SynonymWordnet(ALL, Optional.empty(), List.of(PartOfSpeech.values()));
+            new SpellingError(Amount.share(ALL), List.of(Slip.values()), 1, Keyboard.EN);
+    static final Augmentation<?> SYNONYM = new SynonymWordnet(Amount.share(ALL), List.of(PartOfSpeech.values()));
 
     static List<Augmentation<?>> all() {
         return List.of(
                 DELETE,
                 SPELLING,
                 SYNONYM,
-                new WordSwap(ALL, Optional.empty(), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(ALL, Optional.empty(), WordSwap.Partner.ANY),
-                new AliasSwap(List.of(List.of("dog", "hound")), ALL, Optional.empty(), false, true));
+                new WordSwap(Amount.share(ALL), WordSwap.Partner.NEIGHBOURS),
+                new WordSwap(Amount.share(ALL), WordSwap.Partner.ANY),
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), false, true));
     }
 
     private DefectOperations() {}

@@ -34,11 +34,11 @@ class ExactCountTest {
 
     static List<Augmentation<?>> operations(int count) {
         return List.of(
-                new WordDelete(SHARE, exactly(count)),
-                new WordSwap(SHARE, exactly(count), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(SHARE, exactly(count), WordSwap.Partner.ANY),
-                new SpellingError(SHARE, exactly(count), List.of(Slip.values()), 2, Keyboard.EN),
-                new SynonymWordnet(SHARE, exactly(count), List.of(PartOfSpeech.values())),
+                new WordDelete(new Amount(SHARE, exactly(count))),
+                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.NEIGHBOURS),
+                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.ANY),
+                new SpellingError(new Amount(SHARE, exactly(count)), List.of(Slip.values()), 2, Keyboard.EN),
+                new SynonymWordnet(new Amount(SHARE, exactly(count)), List.of(PartOfSpeech.values())),
                 new AliasSwap(
                         List.of(
                                 List.of("dog", "hound"),
@@ -46,8 +46,7 @@ class ExactCountTest {
                                 List.of("house", "home"),
                                 List.of("big", "large"),
                                 List.of("quick", "fast")),
-                        SHARE,
-                        exactly(count),
+                        new Amount(SHARE, exactly(count)),
                         false,
                         true));
     }
@@ -71,9 +70,9 @@ class ExactCountTest {
     @Test
     void deletionLeavesOneWord() {
         for (int seed = 0; seed < 50; seed++) {
-            Made made = Copies.make("one, two three!", seed, new WordDelete(SHARE, exactly(9)));
+            Made made = Copies.make("one, two three!", seed, new WordDelete(new Amount(SHARE, exactly(9))));
             assertThat(Copies.edits(made)).hasSize(2);
-            assertThat(Copies.make("one!", seed, new WordDelete(new Range(1, 1), Optional.empty()))
+            assertThat(Copies.make("one!", seed, new WordDelete(Amount.share(new Range(1, 1))))
                             .steps())
                     .isEmpty();
         }
@@ -82,22 +81,24 @@ class ExactCountTest {
     @Test
     void changeIsTheShareOfWordsEdited() {
         String ten = "a b c d e f g h i j.";
-        assertThat(Copies.make(ten, 1, new WordDelete(SHARE, exactly(3))).change())
+        assertThat(Copies.make(ten, 1, new WordDelete(new Amount(SHARE, exactly(3))))
+                        .change())
                 .isEqualTo(0.3);
-        assertThat(Copies.make(ten, 1, new WordSwap(SHARE, exactly(2), WordSwap.Partner.ANY))
+        assertThat(Copies.make(ten, 1, new WordSwap(new Amount(SHARE, exactly(2)), WordSwap.Partner.ANY))
                         .change())
                 .isEqualTo(0.4);
-        assertThat(Copies.make(ten, 1, new WordDelete(new Range(0.2, 0.2), Optional.empty()))
+        assertThat(Copies.make(ten, 1, new WordDelete(Amount.share(new Range(0.2, 0.2))))
                         .change())
                 .isEqualTo(0.2);
-        assertThat(Copies.make(ten, 1, new WordDelete(new Range(0, 0), Optional.empty()))
+        assertThat(Copies.make(ten, 1, new WordDelete(Amount.share(new Range(0, 0))))
                         .change())
                 .isZero();
     }
 
     @Test
     void aWordIsEditedOnceUnlessTheUserSaysOtherwise() {
-        Augmentation<?> all = new SpellingError(SHARE, exactly(100), List.of(Slip.OMISSION), 2, Keyboard.EN);
+        Augmentation<?> all =
+                new SpellingError(new Amount(SHARE, exactly(100)), List.of(Slip.OMISSION), 2, Keyboard.EN);
         Texts again = Copies.texts(List.of(), List.of(), List.of(), false, false);
         assertThat(Copies.edits(Copies.make("some words here", 3, all, all))).hasSize(3);
         assertThat(Copies.edits(Copies.make(again, "some words here", Label.NONE, 3, all, all)))

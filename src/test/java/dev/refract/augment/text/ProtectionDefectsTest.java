@@ -55,7 +55,7 @@ class ProtectionDefectsTest {
                     .contains("0800-123", "me@x.org", "👍🏽", "https://a.org/b", "#Topic");
         }
         Texts open = Copies.texts(List.of(), List.of(), List.of(), false, true);
-        Augmentation<?> most = new WordDelete(new Range(0, 0), Optional.of(new IntRange(99, 99)));
+        Augmentation<?> most = new WordDelete(new Amount(new Range(0, 0), Optional.of(new IntRange(99, 99))));
         assertThat(Copies.edits(Copies.make(open, text, Label.NONE, 1, most))).hasSize(13);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** True to the spec: what the user protects stays, by position, length, stop word and number of words. */
 class ProtectionTest {
     private static final Range ALL = new Range(1, 1);
-    private static final Augmentation<?> BLANK = new WordSubstituteList(ALL, Optional.empty(), List.of("_"));
+    private static final Augmentation<?> BLANK = new WordSubstituteList(Amount.share(ALL), List.of("_"));
     private static final String TEXT = "The cat sat, on a very big mat.";
 
     private static Texts texts(
@@ -61,7 +61,7 @@ class ProtectionTest {
 
     @Test
     void atMostSoManyWordsByAllStepsTogether() {
-        Augmentation<?> two = new WordDelete(ALL, Optional.of(new IntRange(2, 2)));
+        Augmentation<?> two = new WordDelete(new Amount(ALL, Optional.of(new IntRange(2, 2))));
         Texts three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
         assertThat(edits(three, two)).isEqualTo(2);
         assertThat(edits(three, two, BLANK)).isEqualTo(3);
@@ -72,15 +72,15 @@ class ProtectionTest {
 
     @Test
     void aCountThatIsMissedIsReportedWithItsReason() {
-        Augmentation<?> nine = new WordSubstituteList(ALL, Optional.of(new IntRange(9, 9)), List.of("_"));
+        Augmentation<?> nine = new WordSubstituteList(new Amount(ALL, Optional.of(new IntRange(9, 9))), List.of("_"));
         Texts three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
         Made limited = Copies.make(three, TEXT, Label.NONE, 1, nine);
         assertThat(Copies.shortfall(limited)).isEqualTo("3 of 9: no more words of a copy may be edited");
         assertThat(Copies.shortfall(Copies.make(TEXT, 1, nine))).isEqualTo("8 of 9: no other place can be changed so");
         assertThat(Copies.shortfall(Copies.make("...", 1, nine))).isEqualTo("0 of 9: no other place can be changed so");
-        Augmentation<?> gone = new WordDelete(ALL, Optional.of(new IntRange(9, 9)));
+        Augmentation<?> gone = new WordDelete(new Amount(ALL, Optional.of(new IntRange(9, 9))));
         assertThat(Copies.shortfall(Copies.make("one two", 1, gone))).isEqualTo("1 of 9: one word must stay");
-        Augmentation<?> one = new WordSubstituteList(ALL, Optional.of(new IntRange(1, 1)), List.of("_"));
+        Augmentation<?> one = new WordSubstituteList(new Amount(ALL, Optional.of(new IntRange(1, 1))), List.of("_"));
         assertThat(Copies.shortfall(Copies.make(TEXT, 1, one))).isEmpty();
     }
 }

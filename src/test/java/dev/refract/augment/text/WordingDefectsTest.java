@@ -11,7 +11,6 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class WordingDefectsTest {
     void whatIsNotEditedStaysByteForByte() {
         String text = "It's\t3.14 —  the dogs'\r\n\r\nhttps://a.org/b/c 1/2/2020 and/or «x» don't";
         Augmentation<?> alias =
-                new AliasSwap(List.of(List.of("dog", "hound")), DefectOperations.ALL, Optional.empty(), false, true);
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), false, true);
         assertThat(Copies.text(text, 1, alias)).isEqualTo(text.replace("dogs", "hounds"));
     }
 
@@ -30,9 +29,9 @@ class WordingDefectsTest {
     @Test
     void twoTablesLiveSideBySide() {
         Augmentation<?> hound =
-                new AliasSwap(List.of(List.of("dog", "hound")), DefectOperations.ALL, Optional.empty(), false, true);
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), false, true);
         Augmentation<?> puppy =
-                new AliasSwap(List.of(List.of("dog", "puppy")), DefectOperations.ALL, Optional.empty(), false, true);
+                new AliasSwap(List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), false, true);
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
         assertThat(Copies.text("a dog", 1, puppy)).isEqualTo("a puppy");
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
@@ -43,8 +42,7 @@ class WordingDefectsTest {
     void theLineageSaysWhatWasDoneAndSpansAreRealigned() {
         Augmentation<?> alias = new AliasSwap(
                 List.of(List.of("CNN", "convolutional neural network")),
-                DefectOperations.ALL,
-                Optional.empty(),
+                Amount.share(DefectOperations.ALL),
                 false,
                 true);
         Label label = Label.NONE.withSpans(List.of(new Span(2, 5, "MODEL"), new Span(15, 18, "PER")));
@@ -80,8 +78,8 @@ class WordingDefectsTest {
     @Test
     void contractionsAreFoundWhateverIsProtectedBefore() {
         Texts medium = Copies.texts(List.of("Paris", "we"), List.of(), Texts.DEFAULT.protectedKinds(), false, true);
-        Augmentation<?> expand = new ContractionExpand(DefectOperations.ALL, Optional.empty());
-        Augmentation<?> apply = new ContractionApply(DefectOperations.ALL, Optional.empty());
+        Augmentation<?> expand = new ContractionExpand(Amount.share(DefectOperations.ALL));
+        Augmentation<?> apply = new ContractionApply(Amount.share(DefectOperations.ALL));
         assertThat(Copies.text(Copies.make(medium, "In Paris we don't know, it's  late", Label.NONE, 1, expand)))
                 .isEqualTo("In Paris we do not know, it is  late");
         assertThat(Copies.text(Copies.make(medium, "In Paris we do not  know THEY ARE late", Label.NONE, 1, apply)))

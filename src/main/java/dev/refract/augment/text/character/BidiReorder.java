@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,22 +19,14 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "bidi_reorder", doc = "Stores letters in another order than they are displayed in.")
 public record BidiReorder(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.MIN_DOC, def = "2", min = 1)
         int minLetters)
         implements TextOperation {
-    public BidiReorder {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), new IntRange(1, 1), minLetters)
-                .draw(facts, random, new Reversal());
+        return new LetterEdits(amount, new IntRange(1, 1), minLetters).draw(facts, random, new Reversal());
     }
 
     private static final String LEFT_TO_RIGHT = "\u202d";

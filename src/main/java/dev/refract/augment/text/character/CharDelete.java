@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Leaves letters out; at least one character of a word stays. */
 @Named(id = "char_delete", doc = "Deletes letters of words.")
 public record CharDelete(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
         IntRange lettersRange,
@@ -31,14 +27,9 @@ public record CharDelete(
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
         Ends keep)
         implements TextOperation {
-    public CharDelete {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
-                .draw(facts, random, new Omission(keep));
+        return new LetterEdits(amount, lettersRange, minLetters).draw(facts, random, new Omission(keep));
     }
 
     private record Omission(Ends keep) implements LetterChange {

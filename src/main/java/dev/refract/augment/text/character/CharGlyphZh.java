@@ -7,8 +7,6 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,10 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Chinese characters that are taken for one another: {@code 末} for {@code 未}. */
 @Named(id = "char_glyph_zh", doc = "Replaces Chinese characters by look-alikes.")
 public record CharGlyphZh(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(
                 doc = "Groups of characters that are taken for one another; a table of our own if left out.",
@@ -27,19 +22,17 @@ public record CharGlyphZh(
         Optional<List<List<String>>> groups)
         implements TextOperation {
     public CharGlyphZh {
-        Amount.check(shareRange, countRange);
         groups = groups.map(Lookalikes::of);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Lookalikes table = groups.map(Lookalikes::of).orElse(OWN);
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> table.replace(facts.document().surface(token), 1, random)
-                                .map(word -> new Edit.Replace(token, token, word)));
+        return amount.words(
+                facts,
+                random,
+                token -> table.replace(facts.document().surface(token), 1, random)
+                        .map(word -> new Edit.Replace(token, token, word)));
     }
 
     private static final Lookalikes OWN = Lookalikes.in("look-alikes-zh.txt");

@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,10 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Replaces letters by other characters drawn at random; the case stays. */
 @Named(id = "char_substitute", doc = "Replaces letters of words by random characters.")
 public record CharSubstitute(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
         IntRange lettersRange,
@@ -34,13 +30,12 @@ public record CharSubstitute(
         String characters)
         implements TextOperation {
     public CharSubstitute {
-        Amount.check(shareRange, countRange);
         LetterEdits.choices(characters);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
+        return new LetterEdits(amount, lettersRange, minLetters)
                 .draw(facts, random, new Substitution(keep, LetterEdits.choices(characters)));
     }
 

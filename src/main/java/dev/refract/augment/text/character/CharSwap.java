@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Lets two letters of a word change places; capitals stay where they were. */
 @Named(id = "char_swap", doc = "Lets letters of words change places.")
 public record CharSwap(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = "How many pairs of letters of each of these words change places.", def = "[1, 1]", min = 1)
         IntRange lettersRange,
@@ -37,13 +33,9 @@ public record CharSwap(
                 def = "adjacent")
         SwapMode swapMode)
         implements TextOperation {
-    public CharSwap {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
+        return new LetterEdits(amount, lettersRange, minLetters)
                 .draw(facts, random, new Exchange(swapMode == SwapMode.MIDDLE ? Ends.BOTH : keep, swapMode));
     }
 

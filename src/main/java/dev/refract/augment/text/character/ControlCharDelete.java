@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,10 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** A printable character with a backspace behind it: a terminal shows the word as it was. */
 @Named(id = "control_char_delete", doc = "Inserts characters followed by the control that deletes them.")
 public record ControlCharDelete(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
         IntRange lettersRange,
@@ -28,14 +24,9 @@ public record ControlCharDelete(
         @Param(doc = LetterEdits.MIN_DOC, def = "2", min = 1)
         int minLetters)
         implements TextOperation {
-    public ControlCharDelete {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
-                .draw(facts, random, new Deleted());
+        return new LetterEdits(amount, lettersRange, minLetters).draw(facts, random, new Deleted());
     }
 
     private static final char BACKSPACE = 8;

@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,10 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Letters that look the same and are not: Cyrillic {@code а} for Latin {@code a}. */
 @Named(id = "homoglyph_substitute", doc = "Replaces letters by look-alikes of other alphabets.")
 public record HomoglyphSubstitute(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 2]", min = 1)
         IntRange lettersRange,
@@ -30,19 +26,17 @@ public record HomoglyphSubstitute(
         Optional<List<List<String>>> groups)
         implements TextOperation {
     public HomoglyphSubstitute {
-        Amount.check(shareRange, countRange);
         groups = groups.map(Lookalikes::of);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Lookalikes table = groups.map(Lookalikes::of).orElse(OWN);
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> table.replace(facts.document().surface(token), lettersRange.draw(random), random)
-                                .map(word -> new Edit.Replace(token, token, word)));
+        return amount.words(
+                facts,
+                random,
+                token -> table.replace(facts.document().surface(token), lettersRange.draw(random), random)
+                        .map(word -> new Edit.Replace(token, token, word)));
     }
 
     private static final Lookalikes OWN = Lookalikes.in("homoglyphs.txt");

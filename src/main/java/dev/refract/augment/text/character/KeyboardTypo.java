@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,10 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** The finger hits a key beside the right one; capitals stay capitals. */
 @Named(id = "keyboard_typo", doc = "Replaces letters of words by letters on neighbouring keys.")
 public record KeyboardTypo(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
         IntRange lettersRange,
@@ -30,14 +26,9 @@ public record KeyboardTypo(
         @Param(doc = "The language whose keyboard says which keys lie beside which.", def = "en")
         Keyboard lang)
         implements TextOperation {
-    public KeyboardTypo {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(new Amount(shareRange, countRange), lettersRange, minLetters)
-                .draw(facts, random, new Miss(lang));
+        return new LetterEdits(amount, lettersRange, minLetters).draw(facts, random, new Miss(lang));
     }
 
     private record Miss(Keyboard keyboard) implements LetterChange {

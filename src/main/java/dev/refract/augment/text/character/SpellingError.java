@@ -8,8 +8,6 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,10 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Misspells words, each by one {@link Slip}; always to something else than it was. */
 @Named(id = "spelling_error", doc = "Misspells words, each by one slip of the fingers.")
 public record SpellingError(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
         List<Slip> slips,
@@ -33,7 +28,6 @@ public record SpellingError(
         Keyboard keyboard)
         implements TextOperation {
     public SpellingError {
-        Amount.check(shareRange, countRange);
         slips = List.copyOf(slips);
         if (slips.isEmpty()) {
             throw new IllegalArgumentException("slips must name at least one, found none");
@@ -42,14 +36,13 @@ public record SpellingError(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> facts.editableLetters(token)
-                                ? misspell(facts.document().surface(token), random)
-                                        .map(wrong -> new Edit.Replace(token, token, wrong))
-                                : Optional.empty());
+        return amount.words(
+                facts,
+                random,
+                token -> facts.editableLetters(token)
+                        ? misspell(facts.document().surface(token), random)
+                                .map(wrong -> new Edit.Replace(token, token, wrong))
+                        : Optional.empty());
     }
 
     private Optional<String> misspell(String word, UniformRandomProvider random) {

@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,35 +17,28 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Puts a date some days earlier or later in the place of another, in the same writing. */
 @Named(id = "date_change", doc = "Moves dates, written as they were.")
 public record DateChange(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the dates found to change, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of dates to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of dates to change, in place of the share.")
+        Amount amount,
 
         @Param(doc = "By how many days a date is moved; negative is earlier.", def = "[-400, 400]")
         IntRange daysRange)
         implements TextOperation {
-    public DateChange {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         List<Dates.Found> dates = Dates.of(facts.document()).stream()
                 .filter(date -> facts.replaceable(date.first(), date.last()))
                 .toList();
-        return new Amount(shareRange, countRange)
-                .places(facts, IntStream.range(0, dates.size()).toArray(), random, i -> {
-                    Dates.Found date = dates.get(i);
-                    String moved = date.writing().apply(date.date().plusDays(daysRange.draw(random)));
-                    return moved.equals(date.writing().apply(date.date()))
-                            ? Optional.empty()
-                            : Optional.of(new Edit.Replace(date.first(), date.last(), moved));
-                });
+        return amount.places(facts, IntStream.range(0, dates.size()).toArray(), random, i -> {
+            Dates.Found date = dates.get(i);
+            String moved = date.writing().apply(date.date().plusDays(daysRange.draw(random)));
+            return moved.equals(date.writing().apply(date.date()))
+                    ? Optional.empty()
+                    : Optional.of(new Edit.Replace(date.first(), date.last(), moved));
+        });
     }
 }

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,35 +21,28 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "location_change", doc = "Replaces countries, nationalities and cities by others of their kind.")
 public record LocationChange(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the places found to change, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of places to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of places to change, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Replace equal names of a text by equal names.", def = "false")
         boolean consistent)
         implements TextOperation {
-    public LocationChange {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         List<Gazetteer.Found> found = NAMES.of(facts);
         Map<String, String> chosen = new HashMap<>();
-        return new Amount(shareRange, countRange)
-                .places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
-                    Gazetteer.Found name = found.get(i);
-                    String surface = facts.document().surface(name.first(), name.last());
-                    String other = NAMES.other(name.kind(), surface, random);
-                    String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
-                    return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
-                });
+        return amount.places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
+            Gazetteer.Found name = found.get(i);
+            String surface = facts.document().surface(name.first(), name.last());
+            String other = NAMES.other(name.kind(), surface, random);
+            String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
+            return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
+        });
     }
 
     private static final Gazetteer NAMES = Gazetteer.in("places-en.txt");

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "name_change", doc = "Replaces names of persons by others.")
 public record NameChange(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the names found to change, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of names to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of names to change, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Replace equal names of a text by equal names.", def = "false")
         boolean consistent,
@@ -41,24 +38,19 @@ public record NameChange(
         @Param(doc = "The language of the replacements.", def = "en")
         NameLanguage lang)
         implements TextOperation {
-    public NameChange {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         List<Gazetteer.Found> found = Persons.of(facts, lang.names()).stream()
                 .filter(name -> part == Part.BOTH || (part == Part.LAST) == (name.kind() == Persons.LAST_NAME))
                 .toList();
         Map<String, String> chosen = new HashMap<>();
-        return new Amount(shareRange, countRange)
-                .places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
-                    Gazetteer.Found name = found.get(i);
-                    String surface = facts.document().surface(name.first(), name.last());
-                    String other = lang.names().other(name.kind(), surface, random);
-                    String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
-                    return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
-                });
+        return amount.places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
+            Gazetteer.Found name = found.get(i);
+            String surface = facts.document().surface(name.first(), name.last());
+            String other = lang.names().other(name.kind(), surface, random);
+            String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
+            return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
+        });
     }
 
     /** Which names are replaced. */

@@ -9,8 +9,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +23,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "number_change", doc = "Changes numbers, in digits or in English words.")
 public record NumberChange(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the numbers found to change, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of numbers to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of numbers to change, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Largest change, as a share of the number.", def = "1", min = 0)
         double maxChange,
@@ -43,7 +40,6 @@ public record NumberChange(
         List<Integer> kept)
         implements TextOperation {
     public NumberChange {
-        Amount.check(shareRange, countRange);
         if (!(maxChange > 0) || Double.isInfinite(maxChange)) {
             throw new IllegalArgumentException("max_change must be above 0, found " + maxChange);
         }
@@ -58,18 +54,17 @@ public record NumberChange(
                         && !dates.get(i)
                         && number(facts, i).isPresent())
                 .toArray();
-        return new Amount(shareRange, countRange)
-                .places(
-                        facts,
-                        places,
-                        random,
-                        i -> number(facts, i)
-                                .flatMap(number -> other(number, random))
-                                .map(other -> Casing.carry(
-                                        facts.document().surface(i),
-                                        facts.document().surface(i).toLowerCase(Locale.ROOT),
-                                        other))
-                                .map(other -> new Edit.Replace(i, i, other)));
+        return amount.places(
+                facts,
+                places,
+                random,
+                i -> number(facts, i)
+                        .flatMap(number -> other(number, random))
+                        .map(other -> Casing.carry(
+                                facts.document().surface(i),
+                                facts.document().surface(i).toLowerCase(Locale.ROOT),
+                                other))
+                        .map(other -> new Edit.Replace(i, i, other)));
     }
 
     private Optional<NumberForm> number(TextFacts facts, int token) {

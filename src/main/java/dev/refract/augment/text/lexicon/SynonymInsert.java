@@ -8,8 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,21 +20,17 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "synonym_insert", doc = "Inserts synonyms of words of the text at random places.")
 public record SynonymInsert(
-        @Param(
-                doc = "Share of the words of the text to insert, at least one; not used with a count.",
-                def = "[0.1, 0.2]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
+                doc = "Share of the words of the text to insert, at least one; not used with a count.")
+        @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Word classes of the words whose synonyms are inserted.", def = "[noun, verb, adjective, adverb]")
         List<PartOfSpeech> partsOfSpeech)
         implements TextOperation {
     public SynonymInsert {
-        Amount.check(shareRange, countRange);
         WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
         partsOfSpeech = List.copyOf(partsOfSpeech);
     }
@@ -47,7 +42,7 @@ public record SynonymInsert(
                 .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.WORD)
                 .toArray();
         Amount.shuffle(words, random);
-        return new Amount(shareRange, countRange).inserts(facts, random, after -> {
+        return amount.inserts(facts, random, after -> {
             int from = words.length == 0 ? 0 : random.nextInt(words.length);
             return IntStream.range(0, words.length)
                     .mapToObj(i -> synonyms.other(facts, words[(from + i) % words.length], random))

@@ -6,8 +6,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,23 +18,19 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "synonym_wordnet", doc = "Replaces English words by synonyms from WordNet.")
 public record SynonymWordnet(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.3]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        Amount amount,
 
         @Param(doc = WordNetChange.PARTS_DOC, def = "[noun, verb, adjective, adverb]")
         List<PartOfSpeech> partsOfSpeech)
         implements TextOperation {
     public SynonymWordnet {
-        Amount.check(shareRange, countRange);
         WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
         partsOfSpeech = List.copyOf(partsOfSpeech);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return WordNetChange.of(Relation.SYNONYM, partsOfSpeech)
-                .draw(new Amount(shareRange, countRange), facts, random);
+        return WordNetChange.of(Relation.SYNONYM, partsOfSpeech).draw(amount, facts, random);
     }
 }

@@ -8,11 +8,10 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.declare.Spelling;
 import dev.refract.model.translate.ServiceDownException;
 import dev.refract.model.translate.Translation;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.util.ArrayList;
@@ -29,11 +28,10 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "back_translation", doc = "Translates sentences into another language and back.")
 public record BackTranslation(
-        @Param(doc = "Share of the sentences to translate, at least one.", def = "[1, 1]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of sentences to translate, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(field = "share_range", doc = "Share of the sentences to translate, at least one.", def = "[1, 1]")
+        @Restate(field = "count_range", doc = "Number of sentences to translate, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Who translates.", example = "apertium")
         Translation through,
@@ -58,7 +56,6 @@ public record BackTranslation(
         WhenDown whenDown)
         implements TextOperation {
     public BackTranslation {
-        Amount.check(shareRange, countRange);
         via = List.copyOf(via);
         if (via.isEmpty() || via.contains(language) || chain > via.size()) {
             throw new IllegalArgumentException(
@@ -71,7 +68,6 @@ public record BackTranslation(
         List<Sentences.Stretch> sentences = Sentences.of(facts.document(), language).stream()
                 .filter(sentence -> sentence.text().length() <= maxCharacters)
                 .toList();
-        Amount amount = new Amount(shareRange, countRange);
         int asked = amount.draw(sentences.size(), random);
         int[] order = Amount.shuffle(IntStream.range(0, sentences.size()).toArray(), random);
         List<Sentences.Stretch> chosen = Arrays.stream(order)
@@ -94,7 +90,7 @@ public record BackTranslation(
                 edits.addAll(diff);
             }
         }
-        boolean fewer = countRange.isPresent() && changed < asked;
+        boolean fewer = amount.countRange().isPresent() && changed < asked;
         return fewer
                 ? Optional.of(TextEdits.of(edits, changed + " of " + asked + ": no other sentence comes back changed"))
                 : TextEdits.of(edits);

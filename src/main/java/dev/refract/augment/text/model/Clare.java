@@ -4,12 +4,12 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
+import dev.refract.augment.text.Amount;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.model.onnx.ModelFolder;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * TextAttack's recipe of this name, after CLARE (Li et al., NAACL 2021): a masked language model replaces,
@@ -36,8 +36,8 @@ public record Clare(
     @Override
     public Policy policy() {
         return new OneOf(List.of(
-                Stage.of(new MlmSubstitute(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE)),
-                Stage.of(new MlmInsert(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE)),
-                Stage.of(new MlmMerge(shareRange, Optional.empty(), model, topK, minProbability, AS_THEY_ARE))));
+                Stage.of(new MlmSubstitute(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE)),
+                Stage.of(new MlmInsert(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE)),
+                Stage.of(new MlmMerge(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE))));
     }
 }

@@ -4,6 +4,7 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.Sequence;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Language;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -31,12 +32,6 @@ public record Embedding(
     @Override
     public Policy policy() {
         return new Sequence(List.of(Stage.of(new EmbeddingSubstitute(
-                shareRange,
-                Optional.empty(),
-                vectors,
-                CANDIDATES,
-                minCosine,
-                Optional.empty(),
-                List.of(Language.EN)))));
+                Amount.share(shareRange), vectors, CANDIDATES, minCosine, Optional.empty(), List.of(Language.EN)))));
     }
 }

@@ -8,9 +8,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.model.vector.VectorFile;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -21,15 +20,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "embedding_insert", doc = "Inserts neighbours of the words of a text, by word vectors.")
 public record EmbeddingInsert(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the words to add, at least one; not used with a count.",
-                def = "[0.1, 0.3]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of words to add, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.1, 0.3]")
+        @Restate(field = "count_range", doc = "Number of words to add, in place of the share.")
+        Amount amount,
 
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
@@ -46,18 +43,14 @@ public record EmbeddingInsert(
         List<Language> stopWords)
         implements TextOperation {
     public EmbeddingInsert {
-        Amount.check(shareRange, countRange);
         stopWords = List.copyOf(stopWords);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Neighbourhood near = new Neighbourhood(vectors, topK, minCosine, maxDistance, stopWords);
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        place -> neighbour(facts, near, random).map(word -> Edit.Insert.word(place, word)));
+        return amount.words(
+                facts, random, place -> neighbour(facts, near, random).map(word -> Edit.Insert.word(place, word)));
     }
 
     /** A neighbour of some word of the text, the words in random order. */

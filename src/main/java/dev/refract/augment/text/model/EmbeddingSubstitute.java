@@ -8,9 +8,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.model.vector.VectorFile;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -22,10 +21,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "embedding_substitute", doc = "Replaces words by their neighbours in a space of word vectors.")
 public record EmbeddingSubstitute(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.3]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        Amount amount,
 
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
@@ -42,20 +39,18 @@ public record EmbeddingSubstitute(
         List<Language> stopWords)
         implements TextOperation {
     public EmbeddingSubstitute {
-        Amount.check(shareRange, countRange);
         stopWords = List.copyOf(stopWords);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Neighbourhood near = new Neighbourhood(vectors, topK, minCosine, maxDistance, stopWords);
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> facts.editableLetters(token)
-                                ? near.draw(facts.document().surface(token), random)
-                                        .map(word -> new Edit.Replace(token, token, word))
-                                : Optional.empty());
+        return amount.words(
+                facts,
+                random,
+                token -> facts.editableLetters(token)
+                        ? near.draw(facts.document().surface(token), random)
+                                .map(word -> new Edit.Replace(token, token, word))
+                        : Optional.empty());
     }
 }

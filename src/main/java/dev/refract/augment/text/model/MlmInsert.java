@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.model.onnx.ModelFolder;
-import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,15 +19,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_insert", doc = "Inserts words that a masked language model expects.")
 public record MlmInsert(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the words to add, at least one; not used with a count.",
-                def = "[0.1, 0.3]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of words to add, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.1, 0.3]")
+        @Restate(field = "count_range", doc = "Number of words to add, in place of the share.")
+        Amount amount,
 
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
@@ -40,18 +38,12 @@ public record MlmInsert(
         @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
         Range temperatureRange)
         implements TextOperation {
-    public MlmInsert {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token ->
-                                gap.behind(facts.document(), token, random).map(word -> Edit.Insert.word(token, word)));
+        return amount.words(
+                facts,
+                random,
+                token -> gap.behind(facts.document(), token, random).map(word -> Edit.Insert.word(token, word)));
     }
 }

@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.model.onnx.ModelFolder;
-import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.BitSet;
 import java.util.Optional;
@@ -21,15 +21,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_merge", doc = "Replaces two neighbouring words by one that a masked language model expects.")
 public record MlmMerge(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.",
-                def = "[0.1, 0.3]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of pairs to merge, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.1, 0.3]")
+        @Restate(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
+        Amount amount,
 
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
@@ -42,10 +40,6 @@ public record MlmMerge(
         @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
         Range temperatureRange)
         implements TextOperation {
-    public MlmMerge {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
@@ -55,7 +49,7 @@ public record MlmMerge(
                         && facts.editableLetters(first + 1)
                         && facts.replaceable(first, first + 1))
                 .toArray();
-        return new Amount(shareRange, countRange).places(facts, pairs, random, first -> {
+        return amount.places(facts, pairs, random, first -> {
             if (merged.get(first) || merged.get(first + 1)) {
                 return Optional.empty();
             }

@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.model.onnx.ModelFolder;
-import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,10 +19,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_substitute", doc = "Replaces words by what a masked language model expects in their place.")
 public record MlmSubstitute(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.3]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        Amount amount,
 
         @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
@@ -35,20 +33,15 @@ public record MlmSubstitute(
         @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
         Range temperatureRange)
         implements TextOperation {
-    public MlmSubstitute {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
-        return new Amount(shareRange, countRange)
-                .words(
-                        facts,
-                        random,
-                        token -> facts.editableLetters(token)
-                                ? gap.instead(facts.document(), token, token, random)
-                                        .map(word -> new Edit.Replace(token, token, word))
-                                : Optional.empty());
+        return amount.words(
+                facts,
+                random,
+                token -> facts.editableLetters(token)
+                        ? gap.instead(facts.document(), token, token, random)
+                                .map(word -> new Edit.Replace(token, token, word))
+                        : Optional.empty());
     }
 }

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,15 +29,13 @@ public record AliasSwap(
                 file = true)
         List<List<String>> groups,
 
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the aliases found to swap, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of aliases to swap, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of aliases to swap, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Match capitals as the groups spell them.", def = "false")
         boolean matchCase,
@@ -47,7 +44,6 @@ public record AliasSwap(
         boolean inflect)
         implements TextOperation {
     public AliasSwap {
-        Amount.check(shareRange, countRange);
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("groups must name at least one group of aliases, found none");
         }
@@ -58,15 +54,14 @@ public record AliasSwap(
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         AliasTable table = AliasTable.of(groups, matchCase, inflect);
         List<AliasTable.Match> matches = table.of(facts);
-        return new Amount(shareRange, countRange)
-                .places(facts, IntStream.range(0, matches.size()).toArray(), random, i -> {
-                    AliasTable.Match match = matches.get(i);
-                    List<String> others =
-                            table.alternatives(match.entry(), facts.document().surface(match.first(), match.last()));
-                    return others.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Edit.Replace(
-                                    match.first(), match.last(), others.get(random.nextInt(others.size()))));
-                });
+        return amount.places(facts, IntStream.range(0, matches.size()).toArray(), random, i -> {
+            AliasTable.Match match = matches.get(i);
+            List<String> others =
+                    table.alternatives(match.entry(), facts.document().surface(match.first(), match.last()));
+            return others.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Edit.Replace(match.first(), match.last(), others.get(random.nextInt(others.size()))));
+        });
     }
 }

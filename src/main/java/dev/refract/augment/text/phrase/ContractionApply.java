@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,21 +16,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** {@code do not} becomes {@code don't}, with its capitals. */
 @Named(id = "contraction_apply", doc = "Contracts English words where they can be.")
 public record ContractionApply(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc =
                         "Share of the pairs of words that have a contraction found to change, at least one; not used with a count.",
-                def = "[0.5, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of contractions to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange)
+                def = "[0.5, 1]")
+        @Restate(field = "count_range", doc = "Number of contractions to change, in place of the share.")
+        Amount amount)
         implements TextOperation {
-    public ContractionApply {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         BitSet taken = new BitSet();
@@ -41,7 +34,7 @@ public record ContractionApply(
                                 < facts.document().tokens().get(i + 1).start()
                         && Contractions.apply(facts.document(), i).isPresent())
                 .toArray();
-        return new Amount(shareRange, countRange).places(facts, places, random, i -> {
+        return amount.places(facts, places, random, i -> {
             if (taken.get(i) || taken.get(i + 1)) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.character.CharDelete;
 import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
@@ -14,7 +15,6 @@ import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * TextAttack's recipe of this name: in one word out of ten, letters change places, or one is replaced, left
@@ -30,11 +30,11 @@ public record Charswap(
 
     @Override
     public Policy policy() {
-        Optional<IntRange> byShare = Optional.empty();
+        Amount amount = Amount.share(shareRange);
         return new OneOf(List.of(
-                Stage.of(new CharSwap(shareRange, byShare, ONE, SHORTEST, Ends.NONE, CharSwap.SwapMode.ADJACENT)),
-                Stage.of(new CharSubstitute(shareRange, byShare, ONE, SHORTEST, Ends.NONE, LETTERS)),
-                Stage.of(new CharDelete(shareRange, byShare, ONE, SHORTEST, Ends.NONE)),
-                Stage.of(new CharInsert(shareRange, byShare, ONE, SHORTEST, Ends.NONE, LETTERS))));
+                Stage.of(new CharSwap(amount, ONE, SHORTEST, Ends.NONE, CharSwap.SwapMode.ADJACENT)),
+                Stage.of(new CharSubstitute(amount, ONE, SHORTEST, Ends.NONE, LETTERS)),
+                Stage.of(new CharDelete(amount, ONE, SHORTEST, Ends.NONE)),
+                Stage.of(new CharInsert(amount, ONE, SHORTEST, Ends.NONE, LETTERS))));
     }
 }

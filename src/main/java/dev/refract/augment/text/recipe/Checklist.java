@@ -5,6 +5,7 @@ import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
 import dev.refract.augment.policy.Sequence;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.entity.LocationChange;
 import dev.refract.augment.text.entity.NameChange;
 import dev.refract.augment.text.entity.NameLanguage;
@@ -13,10 +14,8 @@ import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * TextAttack's recipe of this name, after CheckList (Ribeiro et al., ACL 2020): changes that a model should not
@@ -34,13 +33,12 @@ public record Checklist(
         implements Recipe {
     @Override
     public Policy policy() {
-        Optional<IntRange> byShare = Optional.empty();
+        Amount amount = Amount.share(shareRange);
         return new Sequence(List.of(
-                Stage.of(new NumberChange(shareRange, byShare, 1, List.of(0, 2, 4))),
-                Stage.of(new LocationChange(shareRange, byShare, false)),
-                Stage.of(new NameChange(shareRange, byShare, false, NameChange.Part.BOTH, NameLanguage.EN)),
-                Stage.of(new OneOf(List.of(
-                        Stage.of(new ContractionExpand(shareRange, byShare)),
-                        Stage.of(new ContractionApply(shareRange, byShare)))))));
+                Stage.of(new NumberChange(amount, 1, List.of(0, 2, 4))),
+                Stage.of(new LocationChange(amount, false)),
+                Stage.of(new NameChange(amount, false, NameChange.Part.BOTH, NameLanguage.EN)),
+                Stage.of(new OneOf(
+                        List.of(Stage.of(new ContractionExpand(amount)), Stage.of(new ContractionApply(amount)))))));
     }
 }

@@ -4,6 +4,7 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
@@ -11,10 +12,8 @@ import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Easy data augmentation (Wei and Zou, EMNLP 2019), TextAttack's recipe of this name: a copy is made by one
@@ -26,12 +25,12 @@ public record Eda(
         Range shareRange) implements Recipe {
     @Override
     public Policy policy() {
-        Optional<IntRange> byShare = Optional.empty();
+        Amount amount = Amount.share(shareRange);
         List<PartOfSpeech> parts = List.of(PartOfSpeech.values());
         return new OneOf(List.of(
-                Stage.of(new SynonymWordnet(shareRange, byShare, parts)),
-                Stage.of(new SynonymInsert(shareRange, byShare, parts)),
-                Stage.of(new WordSwap(shareRange, byShare, WordSwap.Partner.ANY)),
-                Stage.of(new WordDelete(shareRange, byShare))));
+                Stage.of(new SynonymWordnet(amount, parts)),
+                Stage.of(new SynonymInsert(amount, parts)),
+                Stage.of(new WordSwap(amount, WordSwap.Partner.ANY)),
+                Stage.of(new WordDelete(amount))));
     }
 }

@@ -4,13 +4,13 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.Sequence;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * TextAttack's recipe of this name: one word in ten becomes a synonym from WordNet.
@@ -22,6 +22,6 @@ public record Wordnet(
     @Override
     public Policy policy() {
         return new Sequence(
-                List.of(Stage.of(new SynonymWordnet(shareRange, Optional.empty(), List.of(PartOfSpeech.values())))));
+                List.of(Stage.of(new SynonymWordnet(Amount.share(shareRange), List.of(PartOfSpeech.values())))));
     }
 }

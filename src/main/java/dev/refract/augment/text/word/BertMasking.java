@@ -8,8 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Contradiction;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -21,10 +20,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "bert_masking", doc = "Masks words as in the training of BERT.")
 public record BertMasking(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.15, 0.15]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.15, 0.15]")
+        Amount amount,
 
         @Param(doc = "What stands for a masked word.", def = "'[MASK]'")
         String maskToken,
@@ -43,7 +40,6 @@ public record BertMasking(
         Optional<List<String>> vocabulary)
         implements TextOperation {
     public BertMasking {
-        Amount.check(shareRange, countRange);
         vocabulary = vocabulary.map(List::copyOf);
         if (maskToken.isBlank() || vocabulary.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("mask_token and vocabulary must not be empty");
@@ -57,7 +53,7 @@ public record BertMasking(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new Amount(shareRange, countRange).words(facts, random, token -> {
+        return amount.words(facts, random, token -> {
             double mark = random.nextDouble();
             String instead = mark < maskProbability
                     ? maskToken

@@ -8,8 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,20 +16,14 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Leaves punctuation marks out, as hurried writers do. */
 @Named(id = "punctuation_delete", doc = "Deletes punctuation marks.")
 public record PunctuationDelete(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the marks to delete, at least one; not used with a count.",
-                def = "[0.3, 1]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of marks to delete, in place of the share.", min = 0)
-        Optional<IntRange> countRange)
+                def = "[0.3, 1]")
+        @Restate(field = "count_range", doc = "Number of marks to delete, in place of the share.")
+        Amount amount)
         implements TextOperation {
-    public PunctuationDelete {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         int[] marks = IntStream.range(0, facts.document().tokens().size())
@@ -38,6 +31,6 @@ public record PunctuationDelete(
                         && facts.replaceable(i)
                         && facts.document().tokens().size() > 1)
                 .toArray();
-        return new Amount(shareRange, countRange).places(facts, marks, random, i -> Optional.of(new Edit.Delete(i)));
+        return amount.places(facts, marks, random, i -> Optional.of(new Edit.Delete(i)));
     }
 }

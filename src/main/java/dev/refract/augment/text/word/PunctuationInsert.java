@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,30 +18,24 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "punctuation_insert", doc = "Inserts punctuation marks between words.")
 public record PunctuationInsert(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Number of marks as a share of the words of the text, at least one; not used with a count.",
-                def = "[0.02, 0.33]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of marks, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.02, 0.33]")
+        @Restate(field = "count_range", doc = "Number of marks, in place of the share.")
+        Amount amount,
 
         @Param(doc = "The marks to draw from.", def = "[., ;, '?', ':', '!', ',']")
         List<String> marks)
         implements TextOperation {
     public PunctuationInsert {
-        Amount.check(shareRange, countRange);
         marks = Choices.of("marks", marks);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new Amount(shareRange, countRange)
-                .inserts(
-                        facts,
-                        random,
-                        after -> Optional.of(Edit.Insert.word(after, marks.get(random.nextInt(marks.size())))));
+        return amount.inserts(
+                facts, random, after -> Optional.of(Edit.Insert.word(after, marks.get(random.nextInt(marks.size())))));
     }
 }

@@ -8,8 +8,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,23 +16,17 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Deletes function words, as a telegram or a search query leaves them out; at least one word of the text stays. */
 @Named(id = "stop_word_delete", doc = "Deletes stop words.")
 public record StopWordDelete(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the stop words to delete, at least one; not used with a count.",
-                def = "[0.3, 0.6]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of stop words to delete, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.3, 0.6]")
+        @Restate(field = "count_range", doc = "Number of stop words to delete, in place of the share.")
+        Amount amount,
 
         @Param(doc = "The language of the text.", def = "en")
         Language lang)
         implements TextOperation {
-    public StopWordDelete {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         int[] places = Arrays.stream(facts.editableWords())
@@ -41,6 +34,6 @@ public record StopWordDelete(
                 .toArray();
         int words = facts.words();
         int[] all = places.length < words ? places : Arrays.copyOf(places, Math.max(0, words - 1));
-        return new Amount(shareRange, countRange).places(facts, all, random, i -> Optional.of(new Edit.Delete(i)));
+        return amount.places(facts, all, random, i -> Optional.of(new Edit.Delete(i)));
     }
 }

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,15 +15,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Words drawn from a corpus, the commoner the likelier, at random places. */
 @Named(id = "tfidf_insert", doc = "Inserts words of a corpus that tell little.")
 public record TfidfInsert(
-        @Param(
-                doc = "Share of the words of the text to insert, at least one; not used with a count.",
-                def = "[0.1, 0.2]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
+                doc = "Share of the words of the text to insert, at least one; not used with a count.")
+        @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        Amount amount,
 
         @Param(
                 doc = "How rare each word of a corpus is: its inverse document frequency.",
@@ -33,14 +29,12 @@ public record TfidfInsert(
         Map<String, Double> idf)
         implements TextOperation {
     public TfidfInsert {
-        Amount.check(shareRange, countRange);
         idf = IdfTable.of(idf);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         IdfTable table = IdfTable.of(idf);
-        return new Amount(shareRange, countRange)
-                .inserts(facts, random, after -> Optional.of(Edit.Insert.word(after, table.draw(random))));
+        return amount.inserts(facts, random, after -> Optional.of(Edit.Insert.word(after, table.draw(random))));
     }
 }

@@ -8,8 +8,6 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "tfidf_substitute", doc = "Replaces words that tell little by other such words of a corpus.")
 public record TfidfSubstitute(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(
                 doc = "How rare each word of a corpus is: its inverse document frequency.",
@@ -34,7 +29,6 @@ public record TfidfSubstitute(
         Map<String, Double> idf)
         implements TextOperation {
     public TfidfSubstitute {
-        Amount.check(shareRange, countRange);
         idf = IdfTable.of(idf);
     }
 
@@ -42,7 +36,7 @@ public record TfidfSubstitute(
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         IdfTable table = IdfTable.of(idf);
         double[] worth = Tfidf.of(facts.document(), table);
-        return new Amount(shareRange, countRange).words(facts, random, token -> {
+        return amount.words(facts, random, token -> {
             // the rarest word of a text is never replaced, the commonest always
             if (!facts.editableLetters(token) || random.nextDouble() < worth[token]) {
                 return Optional.empty();

@@ -7,8 +7,6 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,18 +15,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Deletes a contiguous run of words; at least one word of the text stays. */
 @Named(id = "word_crop", doc = "Deletes one run of neighbouring words.")
 public record WordCrop(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange)
-        implements TextOperation {
-    public WordCrop {
-        Amount.check(shareRange, countRange);
-    }
-
+        @Param(doc = "How much is changed.", inline = true) Amount amount) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Amount amount = new Amount(shareRange, countRange);
         int asked = amount.draw(facts.words(), random);
         int count = Math.max(0, Math.min(Math.min(asked, facts.words() - 1), facts.budget()));
         int[] words = IntStream.range(0, facts.document().tokens().size())

@@ -7,8 +7,6 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +18,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "word_delete", doc = "Deletes words; at least one stays.")
 public record WordDelete(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange)
-        implements TextOperation {
-    public WordDelete {
-        Amount.check(shareRange, countRange);
-    }
-
+        @Param(doc = "How much is changed.", inline = true) Amount amount) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Amount amount = new Amount(shareRange, countRange);
         int words = facts.words();
         int asked = amount.draw(words, random);
         int count = Math.max(0, Math.min(Math.min(asked, words - 1), facts.budget()));

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,30 +15,23 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Random words of a vocabulary at random places. */
 @Named(id = "word_insert_random", doc = "Inserts words drawn from a list.")
 public record WordInsertRandom(
-        @Param(
-                doc = "Share of the words of the text to insert, at least one; not used with a count.",
-                def = "[0.1, 0.2]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of words to insert, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
+                doc = "Share of the words of the text to insert, at least one; not used with a count.")
+        @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        Amount amount,
 
         @Param(doc = "The words to draw from.", example = "[really, please, well]", file = true)
         List<String> words)
         implements TextOperation {
     public WordInsertRandom {
-        Amount.check(shareRange, countRange);
         words = Choices.of("words", words);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new Amount(shareRange, countRange)
-                .inserts(
-                        facts,
-                        random,
-                        after -> Optional.of(Edit.Insert.word(after, words.get(random.nextInt(words.size())))));
+        return amount.inserts(
+                facts, random, after -> Optional.of(Edit.Insert.word(after, words.get(random.nextInt(words.size())))));
     }
 }

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,27 +16,19 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Leaves out the space between a word and the next; words of different spans are never merged. */
 @Named(id = "word_merge", doc = "Writes pairs of words as one.")
 public record WordMerge(
-        @Param(
-                doc = "Share of the pairs of neighbouring words to merge, at least one; not used with a count.",
-                def = "[0.1, 0.2]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of pairs to merge, in place of the share.", min = 0)
-        Optional<IntRange> countRange)
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
+                doc = "Share of the pairs of neighbouring words to merge, at least one; not used with a count.")
+        @Restate(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
+        Amount amount)
         implements TextOperation {
-    public WordMerge {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         BitSet taken = new BitSet();
         int[] places = IntStream.range(0, facts.document().tokens().size() - 1)
                 .filter(i -> facts.editableLetters(i) && facts.editableLetters(i + 1) && facts.sameSpans(i, i + 1))
                 .toArray();
-        Amount amount = new Amount(shareRange, countRange);
         return amount.places(facts, places, random, first -> {
             if (taken.get(first, first + 2).cardinality() > 0) {
                 return Optional.empty();

@@ -8,29 +8,20 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Breaks words in two with a space, at a random place. */
 @Named(id = "word_split", doc = "Splits words in two.")
 public record WordSplit(
-        @Param(doc = Amount.SHARE_DOC, def = "[0.1, 0.2]", min = 0, max = 1)
-        Range shareRange,
-
-        @Param(doc = Amount.COUNT_DOC, min = 0) Optional<IntRange> countRange,
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = "Fewest letters of a word that is split.", def = "4", min = 2)
         int minLetters)
         implements TextOperation {
-    public WordSplit {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new Amount(shareRange, countRange).words(facts, random, token -> {
+        return amount.words(facts, random, token -> {
             Letters letters = Letters.of(facts.document().surface(token));
             if (!facts.editableLetters(token) || letters.size() < 2 || letters.letters() < minLetters) {
                 return Optional.empty();

@@ -7,8 +7,7 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
-import dev.refract.random.Range;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,15 +18,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "word_swap", doc = "Lets pairs of words change places.")
 public record WordSwap(
-        @Param(
+        @Param(doc = "How much is changed.", inline = true)
+        @Restate(
+                field = "share_range",
                 doc = "Share of the words to move, at least one pair; not used with a count.",
-                def = "[0.1, 0.3]",
-                min = 0,
-                max = 1)
-        Range shareRange,
-
-        @Param(doc = "Number of pairs to swap, in place of the share.", min = 0)
-        Optional<IntRange> countRange,
+                def = "[0.1, 0.3]")
+        @Restate(field = "count_range", doc = "Number of pairs to swap, in place of the share.")
+        Amount amount,
 
         @Param(doc = "Which words change places: neighbours, or any two.", def = "neighbours")
         Partner partner)
@@ -41,15 +38,10 @@ public record WordSwap(
         ANY
     }
 
-    public WordSwap {
-        Amount.check(shareRange, countRange);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         // a share counts words, a pair is two of them
-        int places = countRange.isPresent() ? 0 : Math.max(1, facts.words() / 2);
-        Amount amount = new Amount(shareRange, countRange);
+        int places = amount.countRange().isPresent() ? 0 : Math.max(1, facts.words() / 2);
         int asked = amount.draw(places, random);
         int count = Math.min(asked, facts.budget() / 2);
         List<Edit.Swap> edits = partner == Partner.NEIGHBOURS

@@ -2,6 +2,7 @@ package dev.refract.augment.text.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Copies;
 import dev.refract.augment.text.Letters;
 import dev.refract.random.Address;
@@ -63,7 +64,7 @@ class SpellingErrorTest {
     @Test
     void leavesShortWordsAlone() {
         SpellingError four = new SpellingError(
-                new Range(1, 1), Optional.of(new IntRange(9, 9)), List.of(Slip.OMISSION), 4, Keyboard.EN);
+                new Amount(new Range(1, 1), Optional.of(new IntRange(9, 9))), List.of(Slip.OMISSION), 4, Keyboard.EN);
         assertThat(Copies.text("a an the cat's own gpt-2", 1, four).split(" "))
                 .containsSequence("a", "an", "the")
                 .containsSequence("own", "gpt-2")

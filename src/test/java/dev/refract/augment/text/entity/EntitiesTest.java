@@ -2,12 +2,12 @@ package dev.refract.augment.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Copies;
 import dev.refract.augment.text.TextDocument;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class EntitiesTest {
 
     @Test
     void changedNumbersAreNeverTheSameAndYearsAreLeftAlone() {
-        NumberChange change = new NumberChange(ALL, Optional.empty(), 1, List.of(0, 2, 4));
+        NumberChange change = new NumberChange(Amount.share(ALL), 1, List.of(0, 2, 4));
         for (int seed = 0; seed < 100; seed++) {
             assertThat(Copies.text("In 2021 Seven men had 35 cars and 2 boats on 12 March 2021.", seed, change))
                     .matches(
@@ -59,13 +59,13 @@ class EntitiesTest {
                 "due March 2021!|due March 2021!"
             })
     void datesMoveInTheirWriting(String text, String moved) {
-        assertThat(Copies.text(text, 1, new DateChange(ALL, Optional.empty(), new IntRange(1, 1))))
+        assertThat(Copies.text(text, 1, new DateChange(Amount.share(ALL), new IntRange(1, 1))))
                 .isEqualTo(moved);
     }
 
     @Test
     void placesBecomeOthersOfTheirKindAlikeWhereWanted() {
-        LocationChange change = new LocationChange(ALL, Optional.empty(), true);
+        LocationChange change = new LocationChange(Amount.share(ALL), true);
         for (int seed = 0; seed < 50; seed++) {
             String copy = Copies.text("Peru, peru, New York and Peru", seed, change);
             assertThat(copy).matches("(?!Peru)(.+), peru, (?!New York).+ and \\1");
@@ -75,7 +75,7 @@ class EntitiesTest {
     @Test
     void namesAreFirstNamesAndWhatFollowsThem() {
         TextDocument document = TextDocument.of("Mary Jones met Dr. Watson and Will Smith", List.of());
-        NameChange change = new NameChange(ALL, Optional.empty(), false, NameChange.Part.BOTH, NameLanguage.EN);
+        NameChange change = new NameChange(Amount.share(ALL), false, NameChange.Part.BOTH, NameLanguage.EN);
         for (int seed = 0; seed < 50; seed++) {
             String copy = Copies.text(document.text(), seed, change);
             assertThat(copy).matches("(?!Mary)\\w+ (?!Jones)\\w+ met Dr\\. (?!Watson)\\w+ and Will Smith");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.augment.Augmenter.Made;
 import dev.refract.augment.CopyFault;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.RandomTexts;
 import dev.refract.augment.text.Texts;
 import dev.refract.model.translate.LibreTranslate;
@@ -47,7 +48,7 @@ class BackTranslationTest {
         LibreTranslate through =
                 new LibreTranslate(server.url(), Optional.empty(), new Patience(5_000, 0, 1, 100, 30_000));
         return new BackTranslation(
-                new Range(1, 1), Optional.empty(), through, "en", List.of(via), via.length, 1_000, whenDown);
+                Amount.share(new Range(1, 1)), through, "en", List.of(via), via.length, 1_000, whenDown);
     }
 
     @ParameterizedTest

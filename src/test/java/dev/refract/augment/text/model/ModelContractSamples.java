@@ -3,6 +3,7 @@ package dev.refract.augment.text.model;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Language;
 import dev.refract.augment.text.TextContractSamples;
 import dev.refract.declare.Resource;
@@ -38,12 +39,12 @@ public final class ModelContractSamples implements ContractSamples {
     @Override
     public List<Augmentation<?>> operations() {
         return List.of(
-                new EmbeddingSubstitute(SHARE, TWO, VECTORS, 3, 0.5, Optional.of(2.0), List.of()),
-                new EmbeddingInsert(SHARE, TWO, VECTORS, 3, 0.5, Optional.empty(), List.of(Language.EN)),
-                new MlmSubstitute(SHARE, TWO, MODEL, 5, 0, new Range(0.5, 2)),
-                new MlmInsert(SHARE, TWO, MODEL, 5, 0, new Range(0, 0)),
-                new MlmMerge(SHARE, TWO, MODEL, 5, 0, new Range(1, 1)),
-                new BackTranslation(SHARE, TWO, APERTIUM, "en", List.of("es"), 1, 500, WhenDown.PASS));
+                new EmbeddingSubstitute(new Amount(SHARE, TWO), VECTORS, 3, 0.5, Optional.of(2.0), List.of()),
+                new EmbeddingInsert(new Amount(SHARE, TWO), VECTORS, 3, 0.5, Optional.empty(), List.of(Language.EN)),
+                new MlmSubstitute(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(0.5, 2)),
+                new MlmInsert(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(0, 0)),
+                new MlmMerge(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(1, 1)),
+                new BackTranslation(new Amount(SHARE, TWO), APERTIUM, "en", List.of("es"), 1, 500, WhenDown.PASS));
     }
 
     @Override

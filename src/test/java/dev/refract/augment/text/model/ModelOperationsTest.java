@@ -3,6 +3,7 @@ package dev.refract.augment.text.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Language;
 import dev.refract.model.onnx.OnnxNetwork;
 import dev.refract.random.IntRange;
@@ -21,11 +22,12 @@ class ModelOperationsTest {
 
     private static EmbeddingSubstitute substitute(double minCosine, Optional<Double> maxDistance) {
         return new EmbeddingSubstitute(
-                ALL, Optional.empty(), ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(Language.EN));
+                Amount.share(ALL), ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(Language.EN));
     }
 
     private static MlmSubstitute mlm(double temperature) {
-        return new MlmSubstitute(ALL, ONE, ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature));
+        return new MlmSubstitute(
+                new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature));
     }
 
     @Test
@@ -53,7 +55,7 @@ class ModelOperationsTest {
     @Test
     void anInsertedNeighbourBelongsToAWordOfTheText() {
         EmbeddingInsert insert = new EmbeddingInsert(
-                ALL, ONE, ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(Language.EN));
+                new Amount(ALL, ONE), ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(Language.EN));
         Set<String> made = new TreeSet<>();
         LongStream.range(0, 60).forEach(seed -> made.add(ModelCopies.text("music, please", seed, insert)));
 
@@ -80,10 +82,10 @@ class ModelOperationsTest {
     void aMaskedModelInsertsAndMerges() {
         assumeThat(OnnxNetwork.obstacle()).isEmpty();
         Range zero = new Range(0, 0);
-        String inserted =
-                ModelCopies.text("the big dog.", 3, new MlmInsert(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
-        String merged =
-                ModelCopies.text("big dog, ran", 3, new MlmMerge(ALL, ONE, ModelContractSamples.MODEL, 5, 0, zero));
+        String inserted = ModelCopies.text(
+                "the big dog.", 3, new MlmInsert(new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, zero));
+        String merged = ModelCopies.text(
+                "big dog, ran", 3, new MlmMerge(new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, zero));
 
         assertThat(inserted.split(" ", -1)).hasSize(4);
         assertThat(merged).matches("[a-z]+, ran");

@@ -3,13 +3,13 @@ package dev.refract.augment.text.phrase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Copies;
 import dev.refract.augment.text.Texts;
 import dev.refract.random.Range;
 import dev.refract.sample.Label;
 import dev.refract.sample.Span;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class AliasSwapTest {
             List.of("object detection", "finding objects"));
 
     private static AliasSwap all(List<List<String>> groups) {
-        return new AliasSwap(groups, new Range(1, 1), Optional.empty(), false, true);
+        return new AliasSwap(groups, Amount.share(new Range(1, 1)), false, true);
     }
 
     @ParameterizedTest
@@ -72,8 +72,7 @@ class AliasSwapTest {
 
     @Test
     void matchesCapitalsWhenAsked() {
-        AliasSwap exact =
-                new AliasSwap(List.of(List.of("US", "America")), new Range(1, 1), Optional.empty(), true, true);
+        AliasSwap exact = new AliasSwap(List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), true, true);
         assertThat(Copies.text("tell us of the US", 1, exact)).isEqualTo("tell us of the America");
     }
 
