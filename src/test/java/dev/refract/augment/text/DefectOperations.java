@@ -6,6 +6,7 @@ import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.lexicon.WordNetChange;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -18,7 +19,8 @@ final class DefectOperations {
     static final Augmentation<?> DELETE = new WordDelete(Amount.share(new Range(0.3, 0.5)));
     static final Augmentation<?> SPELLING =
             new SpellingError(Amount.share(ALL), List.of(Slip.values()), 1, Keyboard.EN);
-    static final Augmentation<?> SYNONYM = new SynonymWordnet(Amount.share(ALL), List.of(PartOfSpeech.values()));
+    static final Augmentation<?> SYNONYM =
+            new SynonymWordnet(new WordNetChange(Amount.share(ALL), List.of(PartOfSpeech.values())));
 
     static List<Augmentation<?>> all() {
         return List.of(

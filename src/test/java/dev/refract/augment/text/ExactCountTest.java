@@ -9,6 +9,7 @@ import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.lexicon.WordNetChange;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -38,7 +39,8 @@ class ExactCountTest {
                 new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.NEIGHBOURS),
                 new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.ANY),
                 new SpellingError(new Amount(SHARE, exactly(count)), List.of(Slip.values()), 2, Keyboard.EN),
-                new SynonymWordnet(new Amount(SHARE, exactly(count)), List.of(PartOfSpeech.values())),
+                new SynonymWordnet(
+                        new WordNetChange(new Amount(SHARE, exactly(count)), List.of(PartOfSpeech.values()))),
                 new AliasSwap(
                         List.of(
                                 List.of("dog", "hound"),

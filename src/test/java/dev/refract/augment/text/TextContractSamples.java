@@ -18,7 +18,11 @@ import dev.refract.augment.text.character.InvisibleCharInsert;
 import dev.refract.augment.text.character.Keyboard;
 import dev.refract.augment.text.character.KeyboardTypo;
 import dev.refract.augment.text.character.LetterCase;
+import dev.refract.augment.text.character.LetterEdits;
+import dev.refract.augment.text.character.LookalikeEdits;
+import dev.refract.augment.text.character.LookalikeTable;
 import dev.refract.augment.text.character.OcrError;
+import dev.refract.augment.text.character.RandomLetters;
 import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.entity.DateChange;
@@ -33,12 +37,14 @@ import dev.refract.augment.text.lexicon.InflectionSubstitute;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.lexicon.WordNetChange;
 import dev.refract.augment.text.phrase.AliasEnumerate;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
 import dev.refract.augment.text.sentence.SentenceSwap;
 import dev.refract.augment.text.word.BertMasking;
+import dev.refract.augment.text.word.Corpus;
 import dev.refract.augment.text.word.PunctuationDelete;
 import dev.refract.augment.text.word.PunctuationInsert;
 import dev.refract.augment.text.word.StopWordDelete;
@@ -87,18 +93,23 @@ public final class TextContractSamples implements ContractSamples {
                         false,
                         true),
                 new SpellingError(new Amount(SHARE, TWO), List.of(Slip.values()), 2, Keyboard.EN),
-                new SynonymWordnet(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new CharInsert(new Amount(SHARE, TWO), ONE, 1, Ends.BOTH, "xyz!"),
-                new CharSubstitute(new Amount(SHARE, TWO), ONE, 1, Ends.FIRST, "abc"),
-                new CharDelete(new Amount(SHARE, TWO), ONE, 1, Ends.NONE),
-                new CharSwap(new Amount(SHARE, TWO), ONE, 1, Ends.LAST, CharSwap.SwapMode.RANDOM),
-                new KeyboardTypo(new Amount(SHARE, TWO), ONE, 1, Keyboard.DE),
-                new OcrError(new Amount(SHARE, TWO), ONE, Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))),
-                new HomoglyphSubstitute(new Amount(SHARE, TWO), ONE, Optional.empty()),
-                new CharGlyphZh(new Amount(SHARE, TWO), Optional.empty()),
-                new InvisibleCharInsert(new Amount(SHARE, TWO), ONE, 1),
+                new SynonymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new CharInsert(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), new RandomLetters(Ends.BOTH, "xyz!")),
+                new CharSubstitute(
+                        new LetterEdits(new Amount(SHARE, TWO), ONE, 1), new RandomLetters(Ends.FIRST, "abc")),
+                new CharDelete(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Ends.NONE),
+                new CharSwap(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Ends.LAST, CharSwap.SwapMode.RANDOM),
+                new KeyboardTypo(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Keyboard.DE),
+                new OcrError(new LookalikeEdits(
+                        new Amount(SHARE, TWO),
+                        ONE,
+                        new LookalikeTable(Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))))),
+                new HomoglyphSubstitute(
+                        new LookalikeEdits(new Amount(SHARE, TWO), ONE, new LookalikeTable(Optional.empty()))),
+                new CharGlyphZh(new Amount(SHARE, TWO), new LookalikeTable(Optional.empty())),
+                new InvisibleCharInsert(new LetterEdits(new Amount(SHARE, TWO), ONE, 1)),
                 new BidiReorder(new Amount(SHARE, TWO), 2),
-                new ControlCharDelete(new Amount(SHARE, TWO), ONE, 1),
+                new ControlCharDelete(new LetterEdits(new Amount(SHARE, TWO), ONE, 1)),
                 new CaseChange(new Amount(SHARE, TWO), List.of(LetterCase.values())),
                 new WordInsertRandom(new Amount(SHARE, TWO), List.of("well", "very much")),
                 new WordSubstituteList(new Amount(SHARE, TWO), List.of("_", "dog")),
@@ -118,13 +129,14 @@ public final class TextContractSamples implements ContractSamples {
                 new NameChange(new Amount(SHARE, TWO), true, NameChange.Part.FIRST, NameLanguage.EN),
                 new SentenceSwap(SentenceSwap.Mode.RANDOM),
                 new SentenceSwap(SentenceSwap.Mode.SHUFFLE),
-                new AntonymWordnet(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new HypernymWordnet(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new HyponymWordnet(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new InflectionSubstitute(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new SynonymInsert(new Amount(SHARE, TWO), List.of(PartOfSpeech.values())),
-                new TfidfSubstitute(new Amount(SHARE, TWO), Map.of("the", 0.1, "with", 0.5, "network", 4.0)),
-                new TfidfInsert(new Amount(SHARE, TWO), Map.of("the", 0.1, "with", 0.5)),
+                new AntonymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new HypernymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new HyponymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new InflectionSubstitute(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new SynonymInsert(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
+                new TfidfSubstitute(
+                        new Amount(SHARE, TWO), new Corpus(Map.of("the", 0.1, "with", 0.5, "network", 4.0))),
+                new TfidfInsert(new Amount(SHARE, TWO), new Corpus(Map.of("the", 0.1, "with", 0.5))),
                 new CharHomophoneZh(new Amount(SHARE, TWO)),
                 new AliasEnumerate(
                         List.of(

@@ -1,13 +1,11 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Letters;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +14,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Leaves letters out; at least one character of a word stays. */
 @Named(id = "char_delete", doc = "Deletes letters of words.")
 public record CharDelete(
-        @Param(doc = "How much is changed.", inline = true) Amount amount,
-
-        @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
-        IntRange lettersRange,
-
-        @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
-        int minLetters,
+        @Param(doc = "Which letters are changed.", inline = true)
+        LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
         Ends keep)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(amount, lettersRange, minLetters).draw(facts, random, new Omission(keep));
+        return edits.draw(facts, random, new Omission(keep));
     }
 
     private record Omission(Ends keep) implements LetterChange {

@@ -1,13 +1,11 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -16,23 +14,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record CharGlyphZh(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(
-                doc = "Groups of characters that are taken for one another; a table of our own if left out.",
-                file = true)
-        Optional<List<List<String>>> groups)
+        @Param(doc = "What is taken for what.", inline = true)
+        LookalikeTable table)
         implements TextOperation {
-    public CharGlyphZh {
-        groups = groups.map(Lookalikes::of);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Lookalikes table = groups.map(Lookalikes::of).orElse(OWN);
-        return amount.words(
-                facts,
-                random,
-                token -> table.replace(facts.document().surface(token), 1, random)
-                        .map(word -> new Edit.Replace(token, token, word)));
+        return table.or(OWN).draw(amount, one -> 1, facts, random);
     }
 
     private static final Lookalikes OWN = Lookalikes.in("look-alikes-zh.txt");

@@ -1,13 +1,12 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Letters;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
+import dev.refract.declare.Restate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Lets two letters of a word change places; capitals stay where they were. */
 @Named(id = "char_swap", doc = "Lets letters of words change places.")
 public record CharSwap(
-        @Param(doc = "How much is changed.", inline = true) Amount amount,
-
-        @Param(doc = "How many pairs of letters of each of these words change places.", def = "[1, 1]", min = 1)
-        IntRange lettersRange,
-
-        @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
-        int minLetters,
+        @Param(doc = "Which letters are changed.", inline = true)
+        @Restate(field = "letters_range", doc = "How many pairs of letters of each of these words change places.")
+        LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
         Ends keep,
@@ -35,8 +30,7 @@ public record CharSwap(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(amount, lettersRange, minLetters)
-                .draw(facts, random, new Exchange(swapMode == SwapMode.MIDDLE ? Ends.BOTH : keep, swapMode));
+        return edits.draw(facts, random, new Exchange(swapMode == SwapMode.MIDDLE ? Ends.BOTH : keep, swapMode));
     }
 
     /** Which letters change places. */

@@ -1,13 +1,12 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Letters;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.IntRange;
+import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,17 +15,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** A printable character with a backspace behind it: a terminal shows the word as it was. */
 @Named(id = "control_char_delete", doc = "Inserts characters followed by the control that deletes them.")
 public record ControlCharDelete(
-        @Param(doc = "How much is changed.", inline = true) Amount amount,
-
-        @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
-        IntRange lettersRange,
-
-        @Param(doc = LetterEdits.MIN_DOC, def = "2", min = 1)
-        int minLetters)
+        @Param(doc = "Which letters are changed.", inline = true) @Restate(field = "min_letters", def = "2")
+        LetterEdits edits)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return new LetterEdits(amount, lettersRange, minLetters).draw(facts, random, new Deleted());
+        return edits.draw(facts, random, new Deleted());
     }
 
     private static final char BACKSPACE = 8;

@@ -5,6 +5,7 @@ import dev.refract.augment.text.Edit;
 import dev.refract.augment.text.Letters;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
+import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,30 +15,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Changes letters of words, drawn in two turns: which words, then which of their letters.
  *
- * @param words how many words
- * @param letters how many letters of each, as far as it has so many
+ * @param amount how many words
+ * @param lettersRange how many letters of each, as far as it has so many
  * @param minLetters fewest letters of a word that is changed
  */
-record LetterEdits(Amount words, IntRange letters, int minLetters) {
+public record LetterEdits(
+        @Param(doc = "How much is changed.", inline = true) Amount amount,
+
+        @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
+        IntRange lettersRange,
+
+        @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
+        int minLetters) {
     static final String LETTERS_DOC = "How many letters of each of these words to change.";
     static final String MIN_DOC = "Fewest letters of a word that is changed.";
 
-    /**
-     * Characters to draw from.
-     *
-     * @throws IllegalArgumentException when there are fewer than two, so that a letter could not be another
-     */
-    static Letters choices(String characters) {
-        Letters choices = Letters.of(characters);
-        if (choices.size() < 2) {
-            throw new IllegalArgumentException("characters must be at least two, found \"" + characters + "\"");
-        }
-        return choices;
-    }
-
     /** The step that makes {@code change} in words drawn at random. */
     Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterChange change) {
-        return words.words(
+        return amount.words(
                 facts,
                 random,
                 token -> facts.editableLetters(token)
@@ -49,7 +44,7 @@ record LetterEdits(Amount words, IntRange letters, int minLetters) {
     private Optional<String> changed(String surface, UniformRandomProvider random, LetterChange change) {
         Letters word = Letters.of(surface);
         int[] places = word.letters() < minLetters ? new int[0] : change.places(word);
-        int wanted = Math.min(letters.draw(random), places.length);
+        int wanted = Math.min(lettersRange.draw(random), places.length);
         if (wanted == 0) {
             return Optional.empty();
         }

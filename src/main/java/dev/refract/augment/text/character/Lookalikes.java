@@ -1,6 +1,9 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
+import dev.refract.augment.text.Edit;
+import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.WordFile;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -94,6 +98,23 @@ final class Lookalikes extends AbstractList<List<String>> {
             result.replace(at, end, choices.get(random.nextInt(choices.size())));
         });
         return chosen.isEmpty() ? Optional.empty() : Optional.of(result.toString());
+    }
+
+    /**
+     * The step that does so in some words.
+     *
+     * @param letters draws how many places of each word
+     */
+    Optional<TextEdits> draw(
+            Amount amount,
+            ToIntFunction<UniformRandomProvider> letters,
+            TextFacts facts,
+            UniformRandomProvider random) {
+        return amount.words(
+                facts,
+                random,
+                token -> replace(facts.document().surface(token), letters.applyAsInt(random), random)
+                        .map(word -> new Edit.Replace(token, token, word)));
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,32 +19,28 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "synonym_insert", doc = "Inserts synonyms of words of the text at random places.")
 public record SynonymInsert(
-        @Param(doc = "How much is changed.", inline = true)
+        @Param(doc = "Which words are changed.", inline = true)
         @Restate(
                 field = "share_range",
-                doc = "Share of the words of the text to insert, at least one; not used with a count.")
+                doc = "Share of the words of the text to insert, at least one; not used with a count.",
+                def = "[0.1, 0.2]")
         @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
-        Amount amount,
-
-        @Param(doc = "Word classes of the words whose synonyms are inserted.", def = "[noun, verb, adjective, adverb]")
-        List<PartOfSpeech> partsOfSpeech)
+        @Restate(
+                field = "parts_of_speech",
+                doc = "Word classes of the words whose synonyms are inserted.",
+                def = "[noun, verb, adjective, adverb]")
+        WordNetChange words)
         implements TextOperation {
-    public SynonymInsert {
-        WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
-        partsOfSpeech = List.copyOf(partsOfSpeech);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        WordNetChange synonyms = WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
-        int[] words = IntStream.range(0, facts.document().tokens().size())
+        int[] sources = IntStream.range(0, facts.document().tokens().size())
                 .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.WORD)
                 .toArray();
-        Amount.shuffle(words, random);
-        return amount.inserts(facts, random, after -> {
-            int from = words.length == 0 ? 0 : random.nextInt(words.length);
-            return IntStream.range(0, words.length)
-                    .mapToObj(i -> synonyms.other(facts, words[(from + i) % words.length], random))
+        Amount.shuffle(sources, random);
+        return words.amount().inserts(facts, random, after -> {
+            int from = sources.length == 0 ? 0 : random.nextInt(sources.length);
+            return IntStream.range(0, sources.length)
+                    .mapToObj(i -> words.other(Relation.SYNONYM, facts, sources[(from + i) % sources.length], random))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(word -> Edit.Insert.word(after, word));

@@ -1,13 +1,11 @@
 package dev.refract.augment.text.lexicon;
 
-import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -18,19 +16,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "synonym_wordnet", doc = "Replaces English words by synonyms from WordNet.")
 public record SynonymWordnet(
-        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
-        Amount amount,
-
-        @Param(doc = WordNetChange.PARTS_DOC, def = "[noun, verb, adjective, adverb]")
-        List<PartOfSpeech> partsOfSpeech)
+        @Param(doc = "Which words are changed.", inline = true)
+        @Restate(field = "parts_of_speech", def = "[noun, verb, adjective, adverb]")
+        WordNetChange words)
         implements TextOperation {
-    public SynonymWordnet {
-        WordNetChange.of(Relation.SYNONYM, partsOfSpeech);
-        partsOfSpeech = List.copyOf(partsOfSpeech);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return WordNetChange.of(Relation.SYNONYM, partsOfSpeech).draw(amount, facts, random);
+        return words.draw(Relation.SYNONYM, facts, random);
     }
 }

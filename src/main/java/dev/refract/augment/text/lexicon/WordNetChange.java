@@ -7,44 +7,44 @@ import dev.refract.augment.text.Language;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TokenKind;
+import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Replaces words by words that WordNet relates to them, in the same form and with the same capitals;
- * never function words.
+ * Words that WordNet relates to words of a text, in the same form and with the same capitals; never function
+ * words.
  *
- * @param parts word classes that may be replaced
+ * @param amount how many words
+ * @param partsOfSpeech word classes of words that have others here
  */
-record WordNetChange(Relation relation, Set<PartOfSpeech> parts) {
-    static final String PARTS_DOC = "Word classes that may be replaced.";
+public record WordNetChange(
+        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        Amount amount,
 
-    /**
-     * A change by {@code relation}.
-     *
-     * @throws IllegalArgumentException when {@code parts} is empty
-     */
-    static WordNetChange of(Relation relation, List<PartOfSpeech> parts) {
-        if (parts.isEmpty()) {
+        @Param(doc = "Word classes that may be replaced.", def = "[noun, verb]")
+        List<PartOfSpeech> partsOfSpeech) {
+    public WordNetChange {
+        if (partsOfSpeech.isEmpty()) {
             throw new IllegalArgumentException("parts_of_speech must name at least one, found none");
         }
-        return new WordNetChange(relation, EnumSet.copyOf(parts));
+        partsOfSpeech = List.copyOf(partsOfSpeech);
     }
 
-    /** Replaces {@code amount} of the words. */
-    Optional<TextEdits> draw(Amount amount, TextFacts facts, UniformRandomProvider random) {
+    /** Replaces some of the words. */
+    Optional<TextEdits> draw(Relation relation, TextFacts facts, UniformRandomProvider random) {
         return amount.words(
                 facts,
                 random,
-                token -> other(facts, token, random).map(other -> new Edit.Replace(token, token, other)));
+                token -> other(relation, facts, token, random).map(other -> new Edit.Replace(token, token, other)));
     }
 
     /** What may stand in the place of this word, drawn; empty when there is nothing. */
-    Optional<String> other(TextFacts facts, int token, UniformRandomProvider random) {
+    Optional<String> other(Relation relation, TextFacts facts, int token, UniformRandomProvider random) {
         if (facts.document().tokens().get(token).kind() != TokenKind.WORD) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ record WordNetChange(Relation relation, Set<PartOfSpeech> parts) {
         if (Language.EN.isStopWord(word)) {
             return Optional.empty();
         }
-        List<String> others = WordNet.shared().others(relation, word, parts);
+        List<String> others = WordNet.shared().others(relation, word, EnumSet.copyOf(partsOfSpeech));
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Casing.carry(surface, word, others.get(random.nextInt(others.size()))));

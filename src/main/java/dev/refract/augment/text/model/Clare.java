@@ -20,24 +20,27 @@ import java.util.List;
         id = "clare",
         doc = "Replaces, inserts or merges words by a masked language model: the recipe clare of TextAttack.")
 public record Clare(
-        @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        @Param(doc = Guessing.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
         @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
         Range shareRange,
 
-        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
+        @Param(doc = Guessing.TOP_K_DOC, def = "50", min = 1)
+        int topK,
 
-        @Param(doc = Gap.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
+        @Param(doc = Guessing.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
         double minProbability)
         implements Recipe {
     private static final Range AS_THEY_ARE = new Range(1, 1);
 
     @Override
     public Policy policy() {
+        Amount amount = Amount.share(shareRange);
+        Guessing guessing = new Guessing(model, topK, minProbability, AS_THEY_ARE);
         return new OneOf(List.of(
-                Stage.of(new MlmSubstitute(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE)),
-                Stage.of(new MlmInsert(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE)),
-                Stage.of(new MlmMerge(Amount.share(shareRange), model, topK, minProbability, AS_THEY_ARE))));
+                Stage.of(new MlmSubstitute(amount, guessing)),
+                Stage.of(new MlmInsert(amount, guessing)),
+                Stage.of(new MlmMerge(amount, guessing))));
     }
 }

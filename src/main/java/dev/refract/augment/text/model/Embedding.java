@@ -32,6 +32,7 @@ public record Embedding(
     @Override
     public Policy policy() {
         return new Sequence(List.of(Stage.of(new EmbeddingSubstitute(
-                Amount.share(shareRange), vectors, CANDIDATES, minCosine, Optional.empty(), List.of(Language.EN)))));
+                Amount.share(shareRange),
+                new Neighbourhood(vectors, CANDIDATES, minCosine, Optional.empty(), List.of(Language.EN))))));
     }
 }

@@ -2,15 +2,12 @@ package dev.refract.augment.text.model;
 
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Language;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import dev.refract.model.vector.VectorFile;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -24,27 +21,10 @@ public record EmbeddingSubstitute(
         @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
-        @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
-        VectorFile vectors,
-
-        @Param(doc = Neighbourhood.TOP_K_DOC, def = "15", min = 1)
-        int topK,
-
-        @Param(doc = Neighbourhood.COSINE_DOC, def = "0.6", min = -1, max = 1)
-        double minCosine,
-
-        @Param(doc = Neighbourhood.DISTANCE_DOC, min = 0) Optional<Double> maxDistance,
-
-        @Param(doc = Neighbourhood.STOP_WORDS_DOC, def = "[en]")
-        List<Language> stopWords)
+        @Param(doc = "Which words are near.", inline = true) Neighbourhood near)
         implements TextOperation {
-    public EmbeddingSubstitute {
-        stopWords = List.copyOf(stopWords);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Neighbourhood near = new Neighbourhood(vectors, topK, minCosine, maxDistance, stopWords);
         return amount.words(
                 facts,
                 random,

@@ -18,12 +18,6 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param temperature above 1 evens the probabilities out, below 1 sharpens them; 0 takes the likeliest
  */
 record Gap(ModelFolder model, int count, double minProbability, double temperature) {
-    static final String MODEL_DOC = "A masked language model.";
-    static final String TOP_K_DOC = "How many of the likeliest words to choose from.";
-    static final String PROBABILITY_DOC = "Least probability of a word to choose.";
-    static final String TEMPERATURE_DOC =
-            "Evens the probabilities out above 1, sharpens them below; 0 takes the likeliest.";
-
     /** A word in the place of tokens {@code first} to {@code last}, none of them, in the capitals of the first. */
     Optional<String> instead(TextDocument document, int first, int last, UniformRandomProvider random) {
         int start = document.tokens().get(first).start();

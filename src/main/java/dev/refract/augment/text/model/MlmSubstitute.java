@@ -8,8 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import dev.refract.model.onnx.ModelFolder;
-import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,20 +20,12 @@ public record MlmSubstitute(
         @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
-        @Param(doc = Gap.MODEL_DOC, example = "topologies/resources/tiny-bert")
-        ModelFolder model,
-
-        @Param(doc = Gap.TOP_K_DOC, def = "50", min = 1) int topK,
-
-        @Param(doc = Gap.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
-        double minProbability,
-
-        @Param(doc = Gap.TEMPERATURE_DOC, def = "[1, 1]", min = 0, max = 10)
-        Range temperatureRange)
+        @Param(doc = "Which words are expected.", inline = true)
+        Guessing guessing)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Gap gap = new Gap(model, topK, minProbability, temperatureRange.draw(random));
+        Gap gap = guessing.gap(random);
         return amount.words(
                 facts,
                 random,

@@ -2,6 +2,7 @@ package dev.refract.augment.text.model;
 
 import dev.refract.augment.text.Casing;
 import dev.refract.augment.text.Language;
+import dev.refract.declare.Param;
 import dev.refract.model.vector.VectorFile;
 import dev.refract.model.vector.WordVectors;
 import dev.refract.model.vector.WordVectors.Neighbour;
@@ -12,17 +13,31 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * The words near a word that may be used in its place.
  *
- * @param count how many of the nearest are looked at
+ * @param topK how many of the nearest are looked at
  * @param minCosine least cosine of the angle to one
  * @param maxDistance largest Euclidean distance to one
  * @param stopWords languages whose stop words have no neighbours here
  */
-record Neighbourhood(
-        VectorFile vectors, int count, double minCosine, Optional<Double> maxDistance, List<Language> stopWords) {
-    static final String TOP_K_DOC = "How many of the nearest words to choose from.";
+public record Neighbourhood(
+        @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
+        VectorFile vectors,
+
+        @Param(doc = "How many of the nearest words to choose from.", def = "15", min = 1)
+        int topK,
+
+        @Param(doc = Neighbourhood.COSINE_DOC, def = "0.6", min = -1, max = 1)
+        double minCosine,
+
+        @Param(doc = "Largest Euclidean distance between the two, by the vectors of the file.", min = 0)
+        Optional<Double> maxDistance,
+
+        @Param(doc = "Languages whose stop words are left out.", def = "[en]")
+        List<Language> stopWords) {
     static final String COSINE_DOC = "Least cosine of the angle between a word and what is used in its place.";
-    static final String DISTANCE_DOC = "Largest Euclidean distance between the two, by the vectors of the file.";
-    static final String STOP_WORDS_DOC = "Languages whose stop words are left out.";
+
+    public Neighbourhood {
+        stopWords = List.copyOf(stopWords);
+    }
 
     /** One of the neighbours of the word, in its capitals, each as likely; empty when there is none. */
     Optional<String> draw(String surface, UniformRandomProvider random) {
@@ -31,7 +46,7 @@ record Neighbourhood(
         }
         WordVectors words = vectors.vectors();
         return words.spelling(surface).flatMap(word -> {
-            List<String> near = words.nearest(word, count).stream()
+            List<String> near = words.nearest(word, topK).stream()
                     .filter(this::isNear)
                     .map(neighbour -> neighbour.word().replace('_', ' '))
                     .filter(Neighbourhood::isOfLetters)

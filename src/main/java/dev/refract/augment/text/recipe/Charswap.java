@@ -10,6 +10,8 @@ import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
 import dev.refract.augment.text.character.CharSwap;
 import dev.refract.augment.text.character.Ends;
+import dev.refract.augment.text.character.LetterEdits;
+import dev.refract.augment.text.character.RandomLetters;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -30,11 +32,12 @@ public record Charswap(
 
     @Override
     public Policy policy() {
-        Amount amount = Amount.share(shareRange);
+        LetterEdits edits = new LetterEdits(Amount.share(shareRange), ONE, SHORTEST);
+        RandomLetters letters = new RandomLetters(Ends.NONE, LETTERS);
         return new OneOf(List.of(
-                Stage.of(new CharSwap(amount, ONE, SHORTEST, Ends.NONE, CharSwap.SwapMode.ADJACENT)),
-                Stage.of(new CharSubstitute(amount, ONE, SHORTEST, Ends.NONE, LETTERS)),
-                Stage.of(new CharDelete(amount, ONE, SHORTEST, Ends.NONE)),
-                Stage.of(new CharInsert(amount, ONE, SHORTEST, Ends.NONE, LETTERS))));
+                Stage.of(new CharSwap(edits, Ends.NONE, CharSwap.SwapMode.ADJACENT)),
+                Stage.of(new CharSubstitute(edits, letters)),
+                Stage.of(new CharDelete(edits, Ends.NONE)),
+                Stage.of(new CharInsert(edits, letters))));
     }
 }

@@ -8,6 +8,7 @@ import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
+import dev.refract.augment.text.lexicon.WordNetChange;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
 import dev.refract.declare.Named;
@@ -26,10 +27,10 @@ public record Eda(
     @Override
     public Policy policy() {
         Amount amount = Amount.share(shareRange);
-        List<PartOfSpeech> parts = List.of(PartOfSpeech.values());
+        WordNetChange words = new WordNetChange(amount, List.of(PartOfSpeech.values()));
         return new OneOf(List.of(
-                Stage.of(new SynonymWordnet(amount, parts)),
-                Stage.of(new SynonymInsert(amount, parts)),
+                Stage.of(new SynonymWordnet(words)),
+                Stage.of(new SynonymInsert(words)),
                 Stage.of(new WordSwap(amount, WordSwap.Partner.ANY)),
                 Stage.of(new WordDelete(amount))));
     }

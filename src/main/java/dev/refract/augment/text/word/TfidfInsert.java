@@ -8,7 +8,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,19 +21,12 @@ public record TfidfInsert(
         @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
         Amount amount,
 
-        @Param(
-                doc = "How rare each word of a corpus is: its inverse document frequency.",
-                example = "{the: 0.1, with: 0.5, network: 4.2}",
-                file = true)
-        Map<String, Double> idf)
+        @Param(doc = "Where words come from.", inline = true)
+        Corpus corpus)
         implements TextOperation {
-    public TfidfInsert {
-        idf = IdfTable.of(idf);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        IdfTable table = IdfTable.of(idf);
+        IdfTable table = corpus.table();
         return amount.inserts(facts, random, after -> Optional.of(Edit.Insert.word(after, table.draw(random))));
     }
 }

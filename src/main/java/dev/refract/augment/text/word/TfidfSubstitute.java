@@ -9,7 +9,6 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,19 +21,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record TfidfSubstitute(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(
-                doc = "How rare each word of a corpus is: its inverse document frequency.",
-                example = "{the: 0.1, with: 0.5, network: 4.2}",
-                file = true)
-        Map<String, Double> idf)
+        @Param(doc = "Where words come from.", inline = true)
+        Corpus corpus)
         implements TextOperation {
-    public TfidfSubstitute {
-        idf = IdfTable.of(idf);
-    }
-
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        IdfTable table = IdfTable.of(idf);
+        IdfTable table = corpus.table();
         double[] worth = Tfidf.of(facts.document(), table);
         return amount.words(facts, random, token -> {
             // the rarest word of a text is never replaced, the commonest always

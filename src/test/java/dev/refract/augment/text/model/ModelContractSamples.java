@@ -39,11 +39,14 @@ public final class ModelContractSamples implements ContractSamples {
     @Override
     public List<Augmentation<?>> operations() {
         return List.of(
-                new EmbeddingSubstitute(new Amount(SHARE, TWO), VECTORS, 3, 0.5, Optional.of(2.0), List.of()),
-                new EmbeddingInsert(new Amount(SHARE, TWO), VECTORS, 3, 0.5, Optional.empty(), List.of(Language.EN)),
-                new MlmSubstitute(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(0.5, 2)),
-                new MlmInsert(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(0, 0)),
-                new MlmMerge(new Amount(SHARE, TWO), MODEL, 5, 0, new Range(1, 1)),
+                new EmbeddingSubstitute(
+                        new Amount(SHARE, TWO), new Neighbourhood(VECTORS, 3, 0.5, Optional.of(2.0), List.of())),
+                new EmbeddingInsert(
+                        new Amount(SHARE, TWO),
+                        new Neighbourhood(VECTORS, 3, 0.5, Optional.empty(), List.of(Language.EN))),
+                new MlmSubstitute(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(0.5, 2))),
+                new MlmInsert(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(0, 0))),
+                new MlmMerge(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(1, 1))),
                 new BackTranslation(new Amount(SHARE, TWO), APERTIUM, "en", List.of("es"), 1, 500, WhenDown.PASS));
     }
 

@@ -22,12 +22,14 @@ class ModelOperationsTest {
 
     private static EmbeddingSubstitute substitute(double minCosine, Optional<Double> maxDistance) {
         return new EmbeddingSubstitute(
-                Amount.share(ALL), ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(Language.EN));
+                Amount.share(ALL),
+                new Neighbourhood(ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(Language.EN)));
     }
 
     private static MlmSubstitute mlm(double temperature) {
         return new MlmSubstitute(
-                new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature));
+                new Amount(ALL, ONE),
+                new Guessing(ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature)));
     }
 
     @Test
@@ -55,7 +57,8 @@ class ModelOperationsTest {
     @Test
     void anInsertedNeighbourBelongsToAWordOfTheText() {
         EmbeddingInsert insert = new EmbeddingInsert(
-                new Amount(ALL, ONE), ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(Language.EN));
+                new Amount(ALL, ONE),
+                new Neighbourhood(ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(Language.EN)));
         Set<String> made = new TreeSet<>();
         LongStream.range(0, 60).forEach(seed -> made.add(ModelCopies.text("music, please", seed, insert)));
 
@@ -83,9 +86,13 @@ class ModelOperationsTest {
         assumeThat(OnnxNetwork.obstacle()).isEmpty();
         Range zero = new Range(0, 0);
         String inserted = ModelCopies.text(
-                "the big dog.", 3, new MlmInsert(new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, zero));
+                "the big dog.",
+                3,
+                new MlmInsert(new Amount(ALL, ONE), new Guessing(ModelContractSamples.MODEL, 5, 0, zero)));
         String merged = ModelCopies.text(
-                "big dog, ran", 3, new MlmMerge(new Amount(ALL, ONE), ModelContractSamples.MODEL, 5, 0, zero));
+                "big dog, ran",
+                3,
+                new MlmMerge(new Amount(ALL, ONE), new Guessing(ModelContractSamples.MODEL, 5, 0, zero)));
 
         assertThat(inserted.split(" ", -1)).hasSize(4);
         assertThat(merged).matches("[a-z]+, ran");

@@ -1,0 +1,25 @@
+package dev.refract.augment.text.word;
+
+import dev.refract.declare.Param;
+import java.util.Map;
+
+/**
+ * A corpus, of which only is known how rare its words are.
+ *
+ * @param idf inverse document frequency of each word
+ */
+public record Corpus(
+        @Param(
+                doc = "How rare each word of a corpus is: its inverse document frequency.",
+                example = "{the: 0.1, with: 0.5, network: 4.2}",
+                file = true)
+        Map<String, Double> idf) {
+    public Corpus {
+        idf = IdfTable.of(idf);
+    }
+
+    /** The same, ready to draw from. */
+    IdfTable table() {
+        return IdfTable.of(idf);
+    }
+}
