@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             StatsCommand.class,
             EpochsCommand.class,
             ReplayCommand.class,
+            ExportCommand.class,
             DeadLettersCommand.class
         },
         footer = {"", "Try it:", "  refract demo", "", "Every command explains itself: refract run --help"})

@@ -15,14 +15,19 @@ import java.util.Set;
  * Media in a folder for each class: {@code cat/1.jpg}, {@code cat/outdoors/2.jpg}. The class is the first
  * folder below the input. When all first folders are named after splits and one of them {@code train},
  * they are the splits and the second folder is the class. A {@link NamePattern} takes the place of both.
+ * What {@link Export} wrote beside the media is passed over.
  */
 record ClassFolder(Folder folder, Media media, Optional<NamePattern> pattern) {
+    private static final Set<String> BESIDE = Set.of(ClassFolderWriter.MANIFEST, LineageFile.NAME);
 
     List<Entry> index() throws IOException {
         Folder.Listing listing = folder.list();
         boolean splits = pattern.isEmpty() && firstFoldersAreSplits(listing.files());
         List<Entry> entries = new ArrayList<>(listing.closed());
         for (Folder.File file : listing.files()) {
+            if (BESIDE.contains(file.path().getFileName().toString())) {
+                continue;
+            }
             entries.add(
                     media.has(file.extension())
                             ? Entry.of(file.name(), file.name(), () -> open(file, splits))

@@ -8,9 +8,12 @@ import dev.refract.sample.Keypoint;
 import dev.refract.sample.Point;
 import dev.refract.sample.Polygon;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One COCO annotation. Boxes (x, y, width, height) and polygons are edges already; keypoints are pixel
@@ -19,6 +22,8 @@ import java.util.Optional;
  */
 final class CocoInstance {
     private static final double PIXEL_CENTRE = 0.5;
+    private static final String CROWD = "iscrowd";
+    private static final String FACTS = "attributes";
 
     private CocoInstance() {}
 
@@ -38,7 +43,75 @@ final class CocoInstance {
                 segmentation.isObject() ? Optional.of(mask(segmentation, image)) : Optional.empty(),
                 keypoints(annotation.path("keypoints"), category),
                 1,
-                annotation.path("iscrowd").asInt() == 1 ? Map.of("iscrowd", "1") : Map.of());
+                attributes(annotation));
+    }
+
+    /** Whether it is a crowd, and the facts that annotation tools keep beside it. */
+    private static Map<String, String> attributes(JsonNode annotation) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (annotation.path(CROWD).asInt() == 1) {
+            attributes.put(CROWD, "1");
+        }
+        annotation.path(FACTS).fields().forEachRemaining(fact -> {
+            if (fact.getValue().isValueNode()) {
+                attributes.put(fact.getKey(), fact.getValue().asText());
+            }
+        });
+        return attributes;
+    }
+
+    /**
+     * The members of an annotation but its ids, the counterpart of {@link #of}. Of a mask and outlines
+     * COCO holds one: the mask, which is exact. A point that the object does not have is 0, 0, 0.
+     *
+     * @param names of the keypoints of its category
+     */
+    static Map<String, Object> written(Instance instance, Picture picture, List<String> names) throws SkipException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Optional<Box> bounds = picture.bounds(instance);
+        double area = bounds.map(Box::area).orElse(0.0);
+        bounds.ifPresent(box -> members.put("bbox", List.of(box.left(), box.top(), box.width(), box.height())));
+        if (instance.mask().isPresent()) {
+            RunLengths runs = RunLengths.ofPng(instance.mask().get());
+            ImageSize size = picture.size();
+            members.put(
+                    "segmentation", Map.of("size", List.of(size.height(), size.width()), "counts", runs.compressed()));
+            area = runs.area();
+        } else if (!instance.polygons().isEmpty()) {
+            members.put(
+                    "segmentation",
+                    instance.polygons().stream().map(CocoInstance::numbers).toList());
+            area = instance.polygons().stream().mapToDouble(Polygon::area).sum();
+        }
+        members.put("area", area);
+        Map<String, String> attributes = new LinkedHashMap<>(instance.attributes());
+        members.put(CROWD, "1".equals(attributes.remove(CROWD)) ? 1 : 0);
+        if (!instance.keypoints().isEmpty()) {
+            members.put("num_keypoints", instance.keypoints().size());
+            members.put("keypoints", numbers(instance.keypoints(), names));
+        }
+        if (!attributes.isEmpty()) {
+            members.put(FACTS, attributes);
+        }
+        return members;
+    }
+
+    private static List<Double> numbers(Polygon polygon) {
+        return polygon.corners().stream()
+                .flatMap(corner -> Stream.of(corner.x(), corner.y()))
+                .toList();
+    }
+
+    private static List<Double> numbers(List<Keypoint> keypoints, List<String> names) {
+        Double[] xyv = new Double[3 * names.size()];
+        Arrays.fill(xyv, 0.0);
+        for (Keypoint keypoint : keypoints) {
+            int at = 3 * names.indexOf(keypoint.name());
+            xyv[at] = keypoint.at().x() - PIXEL_CENTRE;
+            xyv[at + 1] = keypoint.at().y() - PIXEL_CENTRE;
+            xyv[at + 2] = keypoint.visible() ? 2.0 : 1.0;
+        }
+        return List.of(xyv);
     }
 
     private static Optional<Box> box(JsonNode bbox) throws SkipException {

@@ -3,6 +3,7 @@ package dev.refract.feed;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** JSON files of strangers, read whole. */
+/** JSON: files of strangers, read whole, and values of our own. */
 final class Json {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -34,6 +35,15 @@ final class Json {
             return MAPPER.readTree(line);
         } catch (JacksonException e) {
             throw new SkipException(SkipReason.MALFORMED, "not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** A value on one line. */
+    static String written(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("lists, maps, texts and numbers are always JSON", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.refract.feed;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Payload;
 import java.util.List;
+import java.util.Optional;
 
 /** The kinds of media files a folder can hold, known by their extensions. */
 enum Media {
@@ -20,6 +21,15 @@ enum Media {
     /** Whether a file of this extension is one. */
     boolean has(String extension) {
         return extensions().contains(extension);
+    }
+
+    /** The extension for an encoded image of this media type, which its first bytes may contradict. */
+    static Optional<String> extensionOf(Bytes content, String mediaType) {
+        String type = signature(content.array(), mediaType);
+        return IMAGE.extensions().stream()
+                .filter(extension -> typeOf(extension).equals(type))
+                .findFirst()
+                .map(extension -> extension.equals("jpeg") ? "jpg" : extension);
     }
 
     private static String typeOf(String extension) {

@@ -23,7 +23,8 @@ import org.w3c.dom.Element;
  * 0; those are taken to begin at the image's edge. The id names the annotation, since two may share an image.
  */
 record PascalVoc(Folder folder, Optional<Path> images) {
-    private static final List<String> FACTS = List.of("difficult", "truncated", "occluded", "pose");
+    /** What is kept of an object besides its class and box. */
+    static final List<String> FACTS = List.of("difficult", "truncated", "occluded", "pose");
 
     List<Entry> index() throws IOException {
         Folder.Listing listing = folder.list();

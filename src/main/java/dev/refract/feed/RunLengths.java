@@ -1,12 +1,16 @@
 package dev.refract.feed;
 
+import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -50,6 +54,91 @@ record RunLengths(List<Long> runs) {
             runs.add(runs.size() > 2 ? value + runs.get(runs.size() - 2) : value);
         }
         return new RunLengths(runs);
+    }
+
+    /**
+     * The runs of a mask.
+     *
+     * @param png single channel, non-zero inside
+     */
+    static RunLengths ofPng(Bytes png) throws SkipException {
+        Raster pixels = decoded(png).getRaster();
+        int height = pixels.getHeight();
+        List<Long> runs = new ArrayList<>();
+        boolean inside = false;
+        long length = 0;
+        int[] column = new int[height];
+        for (int x = 0; x < pixels.getWidth(); x++) {
+            pixels.getSamples(x, 0, 1, height, 0, column);
+            for (int sample : column) {
+                if ((sample != 0) != inside) {
+                    runs.add(length);
+                    length = 0;
+                    inside = !inside;
+                }
+                length++;
+            }
+        }
+        runs.add(length);
+        return new RunLengths(runs);
+    }
+
+    /** The compressed form. */
+    String compressed() {
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            long rest = i > 2 ? runs.get(i) - runs.get(i - 2) : runs.get(i);
+            boolean more;
+            do {
+                long group = rest & 0x1f;
+                rest >>= 5;
+                more = (group & 0x10) == 0 ? rest != 0 : rest != -1;
+                written.append((char) ('0' + (more ? group | 0x20 : group)));
+            } while (more);
+        }
+        return written.toString();
+    }
+
+    /** Pixels inside. */
+    long area() {
+        long area = 0;
+        for (int i = 1; i < runs.size(); i += 2) {
+            area += runs.get(i);
+        }
+        return area;
+    }
+
+    /** The bounds of what is inside, in an image of this height; empty when nothing is. */
+    Optional<Box> bounds(int height) {
+        long left = Long.MAX_VALUE;
+        long right = -1;
+        long top = height;
+        long bottom = -1;
+        long at = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            long last = at + runs.get(i) - 1;
+            if (i % 2 == 1 && last >= at) {
+                boolean oneColumn = at / height == last / height;
+                left = Math.min(left, at / height);
+                right = Math.max(right, last / height);
+                top = Math.min(top, oneColumn ? at % height : 0);
+                bottom = Math.max(bottom, oneColumn ? last % height : height - 1);
+            }
+            at = last + 1;
+        }
+        return right < 0 ? Optional.empty() : Optional.of(new Box(left, top, right + 1.0, bottom + 1.0));
+    }
+
+    private static BufferedImage decoded(Bytes png) throws SkipException {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.array()));
+            if (image != null) {
+                return image;
+            }
+        } catch (IOException e) {
+            // falls through to the same refusal as bytes of no known format
+        }
+        throw new SkipException(SkipReason.INVALID_LABEL, "a mask is not a PNG that can be read");
     }
 
     /** Single-channel 8-bit PNG, 255 inside and 0 outside. */

@@ -2,23 +2,32 @@ package dev.refract.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * XML from strangers: a document type is refused, and with it external entities and entities that grow
- * without bound. Only direct children are looked at.
+ * XML, ours and that of strangers. In theirs a document type is refused, and with it external entities
+ * and entities that grow without bound. Only direct children are looked at.
  */
 final class Xml {
     private Xml() {}
@@ -67,6 +76,40 @@ final class Xml {
         }
         throw new SkipException(
                 SkipReason.INVALID_LABEL, "<" + parent.getTagName() + "> needs a number <" + name + ">, found " + text);
+    }
+
+    /** A new and empty last child of {@code parent}. */
+    static Element child(Element parent, String name) {
+        Element child = parent.getOwnerDocument().createElement(name);
+        parent.appendChild(child);
+        return child;
+    }
+
+    /** Adds an element with a text for each of the facts, in their order. */
+    static void put(Element parent, Map<String, String> facts) {
+        facts.forEach((name, text) -> child(parent, name).setTextContent(text));
+    }
+
+    /** The root of a document to be filled and {@linkplain #write written}. */
+    static Element root(String name) {
+        Document document = builder().newDocument();
+        Element root = document.createElement(name);
+        document.appendChild(root);
+        return root;
+    }
+
+    /** Writes the document of {@code root}, indented. */
+    static void write(Element root, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            TransformerFactory factory = TransformerFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            Transformer transformer = factory.newTransformer();
+            transformer.setOutputProperty(OutputKeys.INDENT, "yes");
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            transformer.transform(new DOMSource(root), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static DocumentBuilder builder() {

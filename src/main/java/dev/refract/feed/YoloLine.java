@@ -4,6 +4,8 @@ import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Point;
 import dev.refract.sample.Polygon;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.StringTokenizer;
  */
 final class YoloLine {
     private static final int BOX_NUMBERS = 4;
+    /** Shares are written to a billionth: less than a thousandth of a pixel in any image. */
+    private static final int DECIMALS = 9;
 
     private YoloLine() {}
 
@@ -51,6 +55,31 @@ final class YoloLine {
                 List.of(),
                 1,
                 Map.of());
+    }
+
+    /** The line of a box. */
+    static String box(int number, Box box, ImageSize size) {
+        return number
+                + share((box.left() + box.right()) / 2, size.width())
+                + share((box.top() + box.bottom()) / 2, size.height())
+                + share(box.width(), size.width())
+                + share(box.height(), size.height());
+    }
+
+    /** The line of an outline. */
+    static String outline(int number, List<Point> corners, ImageSize size) {
+        StringBuilder line = new StringBuilder().append(number);
+        corners.forEach(
+                corner -> line.append(share(corner.x(), size.width())).append(share(corner.y(), size.height())));
+        return line.toString();
+    }
+
+    private static String share(double pixels, int side) {
+        return " "
+                + BigDecimal.valueOf(pixels / side)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String category(String number, String place, List<String> classes) throws SkipException {

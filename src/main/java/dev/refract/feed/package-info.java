@@ -1,5 +1,5 @@
 /**
- * The outside world's data sets: from folders and files to samples, and from samples to a topic.
+ * The outside world's data sets: from folders and files to samples, from samples to a topic, and back to files.
  *
  * <p>{@link dev.refract.feed.Reader} opens a data set in any {@link dev.refract.feed.Format} by {@link
  * dev.refract.feed.IngestOptions}; each file or row becomes one {@link dev.refract.feed.Outcome}, a sample
@@ -19,6 +19,11 @@
  * </ul>
  *
  * <p>The default order goes by the same hash: a fixed shuffle, in which these times never go back.
+ *
+ * <p>{@link dev.refract.feed.Export} goes the other way: samples become images and annotations in a folder
+ * for each split. What COCO holds comes back equal (a box's sides to the last bit or the next); VOC rounds
+ * edges to whole pixels, YOLO shares to a billionth of the image's side, and both cut boxes at the image's
+ * edge. What a format has no place for is counted, never left out in silence.
  *
  * <p>Media are not decoded here. What an annotation names must lie inside the data set's folder.
  */

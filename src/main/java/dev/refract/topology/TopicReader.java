@@ -56,7 +56,7 @@ public final class TopicReader {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumerOf(String bootstrapServers, String topic) {
+    static KafkaConsumer<byte[], byte[]> consumerOf(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,

@@ -1,0 +1,125 @@
+package dev.refract.cli;
+
+import dev.refract.feed.Export;
+import dev.refract.feed.ExportReport;
+import dev.refract.feed.Format;
+import dev.refract.feed.Vocabulary;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Sinks;
+import dev.refract.topology.TopicExtent;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what a pipeline has published as files. */
+@Command(
+        name = "export",
+        description = {
+            "Write the images that a pipeline has published as files, a folder for each split, with their labels",
+            "in a form that trainers read. Reads the topics to the end they have when it begins.",
+            "",
+            "  image-folder  a folder for each class; manifest.csv has the shares of mixed classes",
+            "  pascal-voc    boxes, to whole pixels, in an XML file each",
+            "  coco          boxes, outlines, masks and keypoints in one JSON document",
+            "  yolo          boxes, or outlines where each object of an image has one; data.yaml above",
+            "",
+            "What a format has no place for is counted and told. lineage.jsonl beside the files of a split says",
+            "where each came from."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract export topologies/02-boxes.yaml --format yolo --out cells/",
+            "  refract ingest --input cells/ --topic cells.again"
+        })
+final class ExportCommand implements Runnable {
+    private static final int TOLD = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "<format>",
+            description = "image-folder, pascal-voc, coco or yolo.")
+    private String format;
+
+    @Option(names = "--out", required = true, paramLabel = "<folder>", description = "New or empty.")
+    private Path out;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public void run() {
+        Format chosen = Export.format(format);
+        Export.requireEmpty(out);
+        Sinks sinks = pipeline.plan().pipeline().sink();
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        try (CleanEnd end = new CleanEnd(terminal)) {
+            Session session = end.closing(Session.join(cluster));
+            Map<Split, TopicExtent> topics = new EnumMap<>(Split.class);
+            topics.put(Split.TRAIN, TopicExtent.now(session.bootstrapServers(), sinks.train()));
+            topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));
+            topics.put(Split.TEST, TopicExtent.now(session.bootstrapServers(), sinks.test()));
+            print(write(session, topics, chosen, terminal), terminal);
+        }
+    }
+
+    private ExportReport write(Session session, Map<Split, TopicExtent> topics, Format chosen, Terminal terminal) {
+        SampleSerde serde = new SampleSerde(session.registry());
+        Vocabulary.Builder names = new Vocabulary.Builder();
+        each(topics, serde, (split, sample) -> names.add(sample));
+        Vocabulary vocabulary = names.build();
+        Export export = Export.into(out, chosen, vocabulary);
+        try (export;
+                Meter meter = terminal.meter("export", "samples", vocabulary.samples())) {
+            long[] done = {0};
+            each(topics, serde, (split, sample) -> {
+                export.add(split, sample);
+                meter.at(++done[0]);
+            });
+        }
+        return export.report();
+    }
+
+    private static void each(Map<Split, TopicExtent> topics, SampleSerde serde, BiConsumer<Split, Sample> action) {
+        topics.forEach((split, topic) -> topic.forEach(record -> action.accept(split, serde.decode(record.value()))));
+    }
+
+    private void print(ExportReport report, Terminal terminal) {
+        report.skipped().stream()
+                .limit(TOLD)
+                .forEach(skip -> terminal.say(
+                        "left out " + skip.place() + ": " + skip.reason().code() + ": " + skip.message()));
+        TextTable table = new TextTable("split", "images", "objects");
+        report.written()
+                .forEach((split, written) -> table.row(List.of(
+                        split.name().toLowerCase(Locale.ROOT), number(written.images()), number(written.objects()))));
+        PrintWriter lines = spec.commandLine().getOut();
+        table.lines().forEach(lines::println);
+        report.skips().forEach((reason, count) -> lines.println("left out " + number(count) + ": " + reason.code()));
+        report.losses()
+                .forEach((what, count) -> lines.println(format + " has no place for " + number(count) + " " + what));
+        lines.println(out.toAbsolutePath().normalize());
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
