@@ -5,17 +5,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One Kafka broker with its controller, in this process, over a directory on disk.
  *
- * <p>Kafka has no public entry point for this; the two classes used here are what its own start script
- * uses, and the reason why its version is pinned.
+ * <p>Kafka has no public entry point for this; the classes used here and in {@link CombinedServer} are what
+ * its own start script uses, and the reason why its version is pinned.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -30,13 +28,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int PORT_ATTEMPTS = 5;
 
     private final DirectoryLock lock;
-    private final KafkaRaftServer server;
+    private final CombinedServer server;
     private final String bootstrapServers;
     private final CompletableFuture<EmbeddedException> failure;
 
     private EmbeddedBroker(
             DirectoryLock lock,
-            KafkaRaftServer server,
+            CombinedServer server,
             String bootstrapServers,
             CompletableFuture<EmbeddedException> failure) {
         this.lock = lock;
@@ -94,8 +92,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.shutdown();
-            server.awaitShutdown();
+            server.stop();
         } finally {
             lock.close();
         }
@@ -119,7 +116,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             int[] ports = Loopback.twoFreePorts();
             var settings = new BrokerProperties(data, ports[0], ports[1], maxMessageBytes);
             try {
-                KafkaRaftServer server = startServer(settings);
+                CombinedServer server = startServer(settings);
                 return new EmbeddedBroker(lock, server, Loopback.HOST + ":" + ports[0], failure);
             } catch (RuntimeException e) {
                 if (attempt == PORT_ATTEMPTS || !isPortTaken(e)) {
@@ -130,14 +127,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer startServer(BrokerProperties settings) {
-        var server = new KafkaRaftServer(new KafkaConfig(settings.toProperties(), false), Time.SYSTEM);
+    private static CombinedServer startServer(BrokerProperties settings) {
+        var server = new CombinedServer(new KafkaConfig(settings.toProperties(), false));
         try {
-            server.startup();
+            server.start();
             return server;
         } catch (RuntimeException | Error e) {
             // the half that did start would keep its port
-            server.shutdown();
+            server.stop();
             throw e;
         }
     }

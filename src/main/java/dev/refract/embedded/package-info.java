@@ -9,8 +9,9 @@
  *
  * <p>What survives what. Everything lies in one directory: records, group offsets, transactions,
  * schemas and their ids, compatibility settings. All of it survives a stop and a kill of the process;
- * a start after a kill takes two seconds longer, until the controller lets go of the old broker. What
- * was written in the last moments before a loss of power may be missing, since Kafka leaves flushing
+ * a start after a kill takes two seconds longer, until the controller lets go of the old broker, and
+ * the new one does not begin before ({@link dev.refract.embedded.CombinedServer} says what would be
+ * lost). What was written in the last moments before a loss of power may be missing, since Kafka leaves flushing
  * to the operating system. Records are never removed by age or size.
  *
  * <p>Everything listens on 127.0.0.1 only, on ports that were free at the start. One process owns a

@@ -11,11 +11,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts an engine again that stands still, and fails it when that does not help.
  *
- * <p>Seen after a broker and a pipeline were killed together: a restore that never reaches the end of its
- * changelog, because a transaction is open there that ends neither by its time-out nor by a restart. So
- * what is open is told, with what its coordinator says of it. It is not ended from here: whether its other
- * partitions were committed cannot be told, and a changelog must not differ from them. Restarting is safe
- * at any moment, because what was not committed is aborted and done again.
+ * <p>What can bring one about: a transaction that hangs in a changelog, so that its restore never reaches the
+ * end. Kafka 4.3.1 makes one when a partition has no leader at the moment at which a transaction is decided:
+ * it takes the partition for deleted and leaves its marker out. That takes a broker that comes back from a
+ * crash within its session, and a partition without a second replica. So what is open is told, with what its
+ * coordinator says of it. It is not ended from here: whether its other partitions were committed cannot be
+ * told, and a changelog must not differ from them. Restarting is safe at any moment, because what was not
+ * committed is aborted and done again.
  */
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);

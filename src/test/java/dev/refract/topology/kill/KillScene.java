@@ -25,7 +25,6 @@ import dev.refract.topology.Application;
 import dev.refract.topology.Deployment;
 import dev.refract.topology.EpochLogReader;
 import dev.refract.topology.Plan;
-import dev.refract.topology.StandstillException;
 import dev.refract.topology.TopicReader;
 import dev.refract.topology.Topics;
 import java.nio.file.Path;
@@ -135,13 +134,9 @@ final class KillScene implements AutoCloseable {
     }
 
     private static void drain(Application application) {
-        Optional<Throwable> failure = application.awaitDrained();
-        if (failure.isPresent() && failure.get() instanceof StandstillException standstill) {
-            throw standstill;
-        }
-        if (failure.isPresent()) {
-            throw new IllegalStateException("the pipeline stopped", failure.get());
-        }
+        application.awaitDrained().ifPresent(failure -> {
+            throw new IllegalStateException("the pipeline stopped", failure);
+        });
     }
 
     /** By which epochs a shared balance has decided. */
