@@ -75,6 +75,14 @@ public class OperationBench {
                 .run();
     }
 
+    /** The benchmark of one operation, for runs without JMH; the caller closes it. */
+    static OperationBench of(String id) {
+        OperationBench bench = new OperationBench();
+        bench.operation = id;
+        bench.open();
+        return bench;
+    }
+
     @Setup
     public void open() {
         declared = byDefault(operation);

@@ -16,7 +16,7 @@ import org.apache.commons.rng.core.source64.L64X128Mix;
  * sequence is the same on every JDK.
  */
 public record Address(long high, long low) {
-    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     /** The place of everything that happens to one origin in one pipeline. */
     public static Address of(long seed, String pipelineDigest, String originId) {
@@ -45,7 +45,8 @@ public record Address(long high, long low) {
         return (mix(high ^ low) >>> 11) * 0x1.0p-53;
     }
 
-    private static long mix(long value) {
+    /** The finaliser of SplitMix64: a different well-spread number for every {@code value}. */
+    static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -10,10 +10,10 @@ import dev.refract.random.Address;
 import dev.refract.random.Normal;
 import dev.refract.random.Range;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Adds noise of a chosen distribution: one amount for a channel, for a pixel, or for every level. */
 @Named(
@@ -74,12 +74,10 @@ public record AdditiveNoise(
         public void paint(Mat canvas) {
             UniformRandomProvider random = new Address(seed, 0).generator();
             if (mode == SpatialMode.CONSTANT) {
-                try (Scalar amounts = new Scalar(next(random), next(random), next(random), 0);
-                        Mat sums = Shares.of(canvas);
-                        Mat added = new Mat(canvas.rows(), canvas.cols(), sums.type(), amounts)) {
-                    opencv_core.add(sums, added, sums);
-                    Shares.write(sums, canvas, canvas);
-                }
+                double[] amounts = DoubleStream.generate(() -> next(random))
+                        .limit(canvas.channels())
+                        .toArray();
+                Field.perChannel(canvas, (channel, level) -> level + amounts[channel]);
                 return;
             }
             int channels = mode == SpatialMode.PER_PIXEL ? canvas.channels() : 1;

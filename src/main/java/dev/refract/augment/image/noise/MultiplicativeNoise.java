@@ -10,10 +10,10 @@ import dev.refract.declare.Param;
 import dev.refract.random.Address;
 import dev.refract.random.Range;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Multiplies by random factors: one, one a channel, one a pixel, or one for every level. */
 @Named(
@@ -41,23 +41,21 @@ public record MultiplicativeNoise(
             implements Paint {
         @Override
         public void paint(Mat canvas) {
+            if (!elementwise) {
+                Range range = new Range(low, high);
+                UniformRandomProvider random = new Address(seed, 0).generator();
+                double[] factors = DoubleStream.generate(() -> range.draw(random))
+                        .limit(perChannel ? canvas.channels() : 1)
+                        .toArray();
+                Field.perChannel(canvas, (channel, level) -> level * factors[perChannel ? channel : 0]);
+                return;
+            }
             int channels = canvas.channels();
             try (Mat shares = Shares.of(canvas);
-                    Mat factors = factors(canvas, perChannel ? channels : 1);
+                    Mat factors = Field.uniform(canvas, perChannel ? channels : 1, low, high, seed);
                     Mat fitting = Field.fitting(factors, channels);
                     Mat products = Mats.made(made -> opencv_core.multiply(shares, fitting, made))) {
                 Shares.write(products, canvas, canvas);
-            }
-        }
-
-        private Mat factors(Mat canvas, int channels) {
-            if (elementwise) {
-                return Field.uniform(canvas, channels, low, high, seed);
-            }
-            Range range = new Range(low, high);
-            UniformRandomProvider random = new Address(seed, 0).generator();
-            try (Scalar each = new Scalar(range.draw(random), range.draw(random), range.draw(random), 0)) {
-                return new Mat(canvas.rows(), canvas.cols(), opencv_core.CV_32FC(channels), each);
             }
         }
     }

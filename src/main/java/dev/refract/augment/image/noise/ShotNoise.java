@@ -9,9 +9,8 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.Shares;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.Address;
 import dev.refract.random.Range;
-import java.util.Arrays;
+import dev.refract.random.Words;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
@@ -46,34 +45,20 @@ public record ShotNoise(
                 paintNormal(canvas);
                 return;
             }
-            UniformRandomProvider random = new Address(seed, 0).generator();
+            Words words = new Words(seed);
             int top = Raster.top(canvas);
-            double[][] tables = new double[STEPS][];
-            for (int step = 0; step < STEPS; step++) {
-                tables[step] = counts(photons * step / (STEPS - 1));
-            }
+            PoissonTable[] tables = new PoissonTable[STEPS];
             char[] levels = Levels.of(canvas);
             for (int i = 0; i < levels.length; i++) {
                 double exact = (double) levels[i] / top * (STEPS - 1);
                 int step = (int) exact;
-                int found = Arrays.binarySearch(tables[step], random.nextDouble());
-                double count = found < 0 ? -found - 1 : found + 1;
+                if (tables[step] == null) {
+                    tables[step] = new PoissonTable(photons * step / (STEPS - 1));
+                }
+                int count = tables[step].count((words.at(i) >>> 11) * 0x1.0p-53);
                 levels[i] = Levels.clipped((count / photons + (exact - step) / (STEPS - 1)) * top, top);
             }
             Levels.write(levels, canvas, canvas);
-        }
-
-        /** Probability of at most 0, 1, 2, … photons when {@code mean} are expected. */
-        private static double[] counts(double mean) {
-            double[] sums = new double[(int) (mean + 8 * Math.sqrt(mean) + 10)];
-            double term = StrictMath.exp(-mean);
-            double sum = 0;
-            for (int count = 0; count < sums.length; count++) {
-                sum += term;
-                sums[count] = sum;
-                term *= mean / (count + 1);
-            }
-            return sums;
         }
 
         private void paintNormal(Mat canvas) {
