@@ -1,10 +1,7 @@
 package dev.refract.balance;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +15,7 @@ public final class Ledger {
     private final BalanceRules rules;
     private final Table table = new Table();
     private Totals totals = Totals.START;
-    private Optional<Adopted> adopted = Optional.empty();
-    private Optional<Allotment> allotment = Optional.empty();
+    private Optional<Joined> joined = Optional.empty();
 
     /** An empty ledger. */
     public Ledger(BalanceRules rules) {
@@ -43,7 +39,7 @@ public final class Ledger {
                 ledger.totals = all;
                 closed = true;
             } else if (row instanceof Adopted epoch) {
-                ledger.adopt(epoch);
+                ledger.join(epoch);
             }
         }
         if (!complete && !closed) {
@@ -61,7 +57,7 @@ public final class Ledger {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new Deliberation(rules, table, totals, allotment).decide(label, u);
+        return new Deliberation(rules, table, totals, joined.map(Joined::allotment)).decide(label, u);
     }
 
     /** Applies the decision about the record after the last one committed. */
@@ -94,29 +90,30 @@ public final class Ledger {
             return Optional.empty();
         }
         Adopted row = new Adopted(partition, epoch);
-        adopt(row);
+        join(row);
         return Optional.of(row);
     }
 
     /** From the next record on decides on its own: for a pipeline that shared a balance once and no longer does. */
     public void leave() {
-        adopted = Optional.empty();
-        allotment = Optional.empty();
+        joined = Optional.empty();
     }
 
-    private void adopt(Adopted row) {
-        adopted = Optional.of(row);
-        allotment = Optional.of(Allotment.of(rules, row.epoch(), row.partition()));
+    private void join(Adopted row) {
+        joined = Optional.of(new Joined(row, Allotment.of(rules, row.epoch(), row.partition())));
     }
+
+    /** What the ledger decides by while it is one of several: an epoch, and what that allots to it. */
+    private record Joined(Adopted row, Allotment allotment) {}
 
     /** Number of the epoch in force; 0 while the ledger decides on its own. */
     public long epoch() {
-        return allotment.map(Allotment::epoch).orElse(0L);
+        return joined.map(by -> by.allotment().epoch()).orElse(0L);
     }
 
     /** The epoch in force; empty while the ledger decides on its own. */
     public Optional<Epoch> adopted() {
-        return adopted.map(Adopted::epoch);
+        return joined.map(by -> by.row().epoch());
     }
 
     /**
@@ -124,29 +121,22 @@ public final class Ledger {
      * ledger decides on its own.
      */
     public long epochAge() {
-        return adopted.map(row -> records() - row.toldAt()).orElse(0L);
+        return joined.map(by -> records() - by.row().toldAt()).orElse(0L);
     }
 
     /** What the ledger's partition tells the others. */
     public Tally tally(int partition) {
-        TreeMap<String, Tally.Seen> classes = new TreeMap<>();
-        current()
-                .forEach(row -> classes.put(
-                        row.key(),
-                        new Tally.Seen(
-                                row.counts().share(totals.clock()), row.counts().seen())));
-        return new Tally(partition, records(), classes);
+        return statement().tally(partition);
     }
 
     /** All rows as they would be stored. */
     public Stream<Row> rows() {
-        return Stream.concat(Stream.concat(table.rows(), adopted.stream()), Stream.of(totals));
+        return Stream.concat(Stream.concat(table.rows(), joined.map(Joined::row).stream()), Stream.of(totals));
     }
 
     /** Every class, in the order in which they got their rows, brought up to date. */
     public List<ClassState> classes() {
-        double recent = current().mapToDouble(row -> row.counts().made()).sum();
-        return current().map(row -> state(row, recent)).toList();
+        return statement().classes();
     }
 
     /** Records so far. */
@@ -181,52 +171,20 @@ public final class Ledger {
 
     /** What came in so far. */
     public Mix sightings() {
-        return mix(ClassRow::sightings);
+        return statement().of(ClassRow::sightings);
     }
 
     /** What was made so far. */
     public Mix made() {
-        return mix(ClassRow::made);
+        return statement().of(ClassRow::made);
     }
 
     /** What the target asks for now of this partition, over the classes that are believed. */
     public Mix target() {
-        return rules.target() instanceof Target.AsIs
-                ? mix(row -> row.counts().share(totals.clock()))
-                : mix(row -> row.account().weight());
+        return statement().target();
     }
 
-    private Stream<ClassRow> current() {
-        return table.rows().map(this::current);
-    }
-
-    private ClassRow current(ClassRow row) {
-        return row.with(row.counts().at(totals.clock(), rules.memory()))
-                .with(row.account()
-                        .paid(
-                                totals.payout().time(),
-                                rules.spending().ceiling(),
-                                row.account().weight()));
-    }
-
-    private ClassState state(ClassRow row, double recent) {
-        double share = row.counts().share(totals.clock());
-        double target = row.member() ? row.account().weight() / totals.payout().weights() : 0;
-        return new ClassState(
-                row.label(),
-                row.member(),
-                row.sightings(),
-                row.made(),
-                share,
-                target,
-                recent == 0 ? 0 : row.counts().made() / recent,
-                row.member() ? totals.payout().volume() * target / share : 1,
-                row.account().credit());
-    }
-
-    private Mix mix(ToDoubleFunction<ClassRow> amount) {
-        Map<String, Double> amounts = new TreeMap<>();
-        current().forEach(row -> amounts.put(row.label(), amount.applyAsDouble(row)));
-        return Mix.of(amounts);
+    private Statement statement() {
+        return new Statement(rules, table, totals);
     }
 }

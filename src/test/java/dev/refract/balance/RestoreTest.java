@@ -23,7 +23,7 @@ class RestoreTest {
         return Stream.of(
                 new Target.Uniform(),
                 new Target.AsIs(),
-                Target.Shares.of(Map.of("c0", .4, "c1", .4)),
+                NamedShares.of(Map.of("c0", .4, "c1", .4)),
                 new Target.Temperature(.5),
                 new Target.EffectiveNumber(.999));
     }

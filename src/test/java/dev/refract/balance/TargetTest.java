@@ -42,14 +42,14 @@ class TargetTest {
     @Test
     void sharesByNameAreMet() {
         Map<String, Double> shares = Map.of("c0", .5, "c1", .1, "c2", .1, "c3", .3);
-        Ledger ledger = run(Streams.steady(2, 50_000, PRIOR), BalanceRules.of(Target.Shares.of(shares)));
+        Ledger ledger = run(Streams.steady(2, 50_000, PRIOR), BalanceRules.of(NamedShares.of(shares)));
         assertThat(ledger.made().distance(Mix.of(shares))).isLessThan(.01);
         assertThat(ledger.target()).isEqualTo(Mix.of(shares));
     }
 
     @Test
     void labelsNotNamedShareTheUnknownShareAndAreNeverCopied() {
-        Target.Shares half = Target.Shares.of(Map.of("c0", .45, "c1", .45));
+        NamedShares half = NamedShares.of(Map.of("c0", .45, "c1", .45));
         Ledger ledger = new Ledger(BalanceRules.of(half));
         SplittableRandom random = new SplittableRandom(3);
         for (String label : Streams.steady(3, 50_000, .3, .3, .2, .2).labels()) {
@@ -63,7 +63,7 @@ class TargetTest {
 
     @Test
     void labelsNotNamedAreDroppedWhenNothingIsLeftForThem() {
-        Ledger ledger = new Ledger(BalanceRules.of(Target.Shares.of(Map.of("c0", .5, "c1", .5))));
+        Ledger ledger = new Ledger(BalanceRules.of(NamedShares.of(Map.of("c0", .5, "c1", .5))));
         Decision decision = ledger.decide("c2", .999);
         assertThat(decision.standing()).isEqualTo(Standing.UNWANTED);
         assertThat(decision.copies()).isZero();
@@ -124,9 +124,9 @@ class TargetTest {
 
     @Test
     void mistakesAreNamed() {
-        assertThatThrownBy(() -> new Target.Shares(new TreeMap<>(Map.of("a", .5, "b", .2)), .1))
+        assertThatThrownBy(() -> new NamedShares(new TreeMap<>(Map.of("a", .5, "b", .2)), .1))
                 .hasMessageStartingWith("shares and unknown must sum to 1, found 0.8");
-        assertThatThrownBy(() -> Target.Shares.of(Map.of("a", 0.0, "b", 1.0)))
+        assertThatThrownBy(() -> NamedShares.of(Map.of("a", 0.0, "b", 1.0)))
                 .hasMessage("share of a must be in (0, 1], found 0.0; leave a class out to drop it");
         assertThatThrownBy(() -> new Target.Temperature(2)).hasMessage("temperature must be in [0, 1], found 2.0");
         assertThatThrownBy(() -> new Target.EffectiveNumber(1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.refract.balance.BalanceRules;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.Mode;
+import dev.refract.balance.NamedShares;
 import dev.refract.balance.Target;
 import dev.refract.balance.Volume;
 import dev.refract.declare.Canonical;
@@ -28,8 +29,8 @@ class BalanceTest {
             """;
 
     static Stream<Arguments> targets() {
-        Target shares = new Target.Shares(new TreeMap<>(Map.of("wbc", 0.3, "7", 0.7)), 0);
-        Target rest = new Target.Shares(new TreeMap<>(Map.of("wbc", 0.3)), 0.7);
+        Target shares = new NamedShares(new TreeMap<>(Map.of("wbc", 0.3, "7", 0.7)), 0);
+        Target rest = new NamedShares(new TreeMap<>(Map.of("wbc", 0.3)), 0.7);
         return Stream.of(
                 Arguments.of("uniform", new Target.Uniform()),
                 Arguments.of("{uniform: {}}", new Target.Uniform()),

@@ -1,5 +1,6 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.image.label.MaskFile;
 import dev.refract.augment.image.label.MaskPatch;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
@@ -41,7 +42,7 @@ record Original(Label label, int width, int height) {
         List<Optional<MaskPatch>> masks = new ArrayList<>();
         try {
             for (Instance instance : label.instances()) {
-                masks.add(instance.mask().map(png -> MaskPatch.read(png, width, height)));
+                masks.add(instance.mask().map(png -> MaskFile.read(png, width, height)));
             }
             return masks;
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.LabelRules;
+import dev.refract.augment.image.label.MaskFile;
 import dev.refract.augment.image.label.MaskPatch;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
@@ -51,7 +52,7 @@ public record Scene(Raster raster, Label label, LabelRules rules) {
         List<Optional<MaskPatch>> masks = new ArrayList<>();
         try {
             for (Instance instance : label.instances()) {
-                masks.add(instance.mask().map(png -> MaskPatch.read(png, width(), height())));
+                masks.add(instance.mask().map(png -> MaskFile.read(png, width(), height())));
             }
             return new InstanceMover(label, masks, rules)
                     .at(Track.of(width(), height()).then(how));

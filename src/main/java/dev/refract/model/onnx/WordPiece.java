@@ -4,11 +4,9 @@ import dev.refract.model.ResourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,11 +20,11 @@ public final class WordPiece {
 
     private final List<String> pieces;
     private final Map<String, Integer> numbers;
-    private final boolean lowerCase;
+    private final BertWords words;
 
     private WordPiece(List<String> pieces, boolean lowerCase) {
         this.pieces = List.copyOf(pieces);
-        this.lowerCase = lowerCase;
+        words = new BertWords(lowerCase);
         numbers = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             numbers.putIfAbsent(pieces.get(i), i);
@@ -89,7 +87,7 @@ public final class WordPiece {
 
     /** Whether the list has small letters only, so that words are asked for and given in small letters. */
     public boolean lowerCase() {
-        return lowerCase;
+        return words.lowerCase();
     }
 
     /** Whether this piece is a word by itself, of letters. */
@@ -101,7 +99,7 @@ public final class WordPiece {
     /** The numbers of the pieces of {@code text}, without any special ones around them. */
     public List<Long> numbers(String text) {
         List<Long> found = new ArrayList<>();
-        for (String word : words(text)) {
+        for (String word : words.in(text)) {
             addPieces(word, found);
         }
         return found;
@@ -143,63 +141,5 @@ public final class WordPiece {
 
     private static String piece(String word, int from, int to) {
         return from == 0 ? word.substring(0, to) : MID_WORD + word.substring(from, to);
-    }
-
-    private List<String> words(String text) {
-        String plain = lowerCase ? withoutAccents(text.toLowerCase(Locale.ROOT)) : text;
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        plain.codePoints().forEach(c -> {
-            boolean alone = isMark(c) || Character.isIdeographic(c);
-            if (alone || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                end(word, words);
-            }
-            if (alone) {
-                words.add(Character.toString(c));
-            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isControl(c)) {
-                word.appendCodePoint(c);
-            }
-        });
-        end(word, words);
-        return words;
-    }
-
-    private static void end(StringBuilder word, List<String> words) {
-        if (word.length() > 0) {
-            words.add(word.toString());
-            word.setLength(0);
-        }
-    }
-
-    private static String withoutAccents(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isControl(int c) {
-        return c == 0
-                || c == 0xfffd
-                || Character.getType(c) == Character.CONTROL
-                || Character.getType(c) == Character.FORMAT;
-    }
-
-    /** ASCII that is neither letter nor digit, and what Unicode calls punctuation. */
-    private static boolean isMark(int c) {
-        if (c > ' ' && c < 0x7f) {
-            return !Character.isLetterOrDigit(c);
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION -> true;
-            default -> false;
-        };
     }
 }

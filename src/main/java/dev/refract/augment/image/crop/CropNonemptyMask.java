@@ -2,6 +2,7 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.label.MaskFile;
 import dev.refract.augment.image.label.MaskPatch;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -31,7 +32,7 @@ public record CropNonemptyMask(
         if (masks.isEmpty()) {
             return Optional.of(size.anywhere(facts, random));
         }
-        try (MaskPatch mask = MaskPatch.read(masks.get(random.nextInt(masks.size())), facts.width(), facts.height())) {
+        try (MaskPatch mask = MaskFile.read(masks.get(random.nextInt(masks.size())), facts.width(), facts.height())) {
             return Optional.of(size.showing(facts, mask.pixel(random.nextInt(mask.area())), random));
         }
     }

@@ -63,7 +63,7 @@ public final class Bent implements AutoCloseable {
     }
 
     private void add(Instance instance) {
-        Optional<MaskPatch> before = instance.mask().map(png -> MaskPatch.read(png, how.width(), how.height()));
+        Optional<MaskPatch> before = instance.mask().map(png -> MaskFile.read(png, how.width(), how.height()));
         try {
             double share = share(instance, before);
             if (share <= 0) {

@@ -28,7 +28,7 @@ public final class Extent {
             return instance.box();
         }
         if (instance.polygons().isEmpty() && instance.mask().isPresent()) {
-            try (MaskPatch mask = MaskPatch.read(instance.mask().get(), facts.width(), facts.height())) {
+            try (MaskPatch mask = MaskFile.read(instance.mask().get(), facts.width(), facts.height())) {
                 return Optional.of(mask.bounds());
             }
         }

@@ -86,7 +86,7 @@ public final class InstanceMover {
             return Optional.of(instance.moved(
                     instance.box().flatMap(box -> bounds),
                     polygons,
-                    movedMask.map(patch -> patch.encoded(track.width(), track.height())),
+                    movedMask.map(patch -> MaskFile.of(patch, track.width(), track.height())),
                     keypoints(instance, track),
                     visibility));
         } finally {

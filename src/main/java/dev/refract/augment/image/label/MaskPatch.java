@@ -1,9 +1,5 @@
 package dev.refract.augment.image.label;
 
-import dev.refract.augment.image.codec.Decoder;
-import dev.refract.augment.image.codec.Encoder;
-import dev.refract.augment.image.codec.ImageFormat;
-import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.raster.ConvexMask;
 import dev.refract.augment.image.raster.Displacer;
 import dev.refract.augment.image.raster.Mats;
@@ -17,10 +13,7 @@ import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
-import dev.refract.sample.Bytes;
-import dev.refract.sample.DataFault;
 import dev.refract.sample.Point;
-import dev.refract.sample.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,29 +35,6 @@ public final class MaskPatch implements AutoCloseable {
         this.pixels = pixels;
         this.left = left;
         this.top = top;
-    }
-
-    /**
-     * Decodes a mask for an image of this size.
-     *
-     * @throws DataFault {@code label-outside-payload} when it is of another size, {@code invalid-sample}
-     *     when it has colours, or when it has no pixel set
-     */
-    public static MaskPatch read(Bytes png, int width, int height) {
-        ImageHeader header = ImageHeader.read(png);
-        if (header.uprightWidth() != width || header.uprightHeight() != height) {
-            throw new DataFault(
-                    Reason.LABEL_OUTSIDE_PAYLOAD,
-                    "mask is " + header.uprightWidth() + "x" + header.uprightHeight() + " pixels, its image " + width
-                            + "x" + height);
-        }
-        try (Mat mask = new Decoder((long) width * height).decode(png, header)) {
-            if (mask.type() != opencv_core.CV_8UC1) {
-                throw new DataFault(Reason.INVALID_SAMPLE, "mask must have one channel of 8 bits");
-            }
-            return trimmed(mask, 0, 0)
-                    .orElseThrow(() -> new DataFault(Reason.INVALID_SAMPLE, "mask has no pixel that is not 0"));
-        }
     }
 
     /** Share of the mask's pixels that are neither cut off nor painted over. */
@@ -163,14 +133,8 @@ public final class MaskPatch implements AutoCloseable {
         throw new IllegalArgumentException("mask has " + area() + " pixels, asked for number " + index);
     }
 
-    /** The mask as a PNG of the whole canvas. */
-    Bytes encoded(int width, int height) {
-        try (Mat canvas = onCanvas(width, height)) {
-            return new Encoder(ImageFormat.PNG, 100).encode(canvas);
-        }
-    }
-
-    private Mat onCanvas(int width, int height) {
+    /** The mask as a picture of its whole canvas; the caller closes it. */
+    Mat onCanvas(int width, int height) {
         Mat canvas = Mats.of(new byte[Math.multiplyExact(width, height)], width, height);
         try (Rect part = new Rect(left, top, pixels.cols(), pixels.rows());
                 Mat view = new Mat(canvas, part)) {
@@ -194,7 +158,14 @@ public final class MaskPatch implements AutoCloseable {
         }
     }
 
-    private static Optional<MaskPatch> trimmed(Mat mask, int x, int y) {
+    /**
+     * The pixels set of a mask.
+     *
+     * @param x where its left edge lies on the canvas
+     * @param y where its upper edge lies on the canvas
+     * @return empty when no pixel is set
+     */
+    static Optional<MaskPatch> trimmed(Mat mask, int x, int y) {
         try (Rect around = opencv_imgproc.boundingRect(mask)) {
             return around.width() < 1 || around.height() < 1
                     ? Optional.empty()
