@@ -8,8 +8,6 @@ import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
 import dev.refract.augment.image.codec.Encoder;
-import dev.refract.augment.image.label.Bent;
-import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.warp.Placement;
@@ -29,79 +27,45 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class ImageDraft implements Draft {
     private final ImageSubject subject;
-    private final Plan plan = new Plan();
-    private final List<Bent> bent = new ArrayList<>();
-    private ImageSubject base;
-    private InstanceMover labels;
     private final Track beginning;
-    private Track track;
-    private int channels;
-    private Raster rendered;
+    private final Canvas canvas;
     private final Deque<OpenFrame> frames = new ArrayDeque<>();
 
     ImageDraft(ImageSubject subject) {
         this.subject = subject;
-        this.base = subject;
-        this.rendered = subject.raster();
-        this.labels = subject.labels();
-        this.channels = rendered.channels();
-        this.track = subject.begin();
-        this.beginning = track;
+        this.canvas = new Canvas(subject);
+        this.beginning = canvas.track();
     }
 
     @Override
     public ImageFacts facts() {
-        Track now = track;
         if (frames.stream().anyMatch(open -> !open.frame().wholeCanvas())) {
-            return ImageFacts.of(now.width(), now.height(), channels, Label.NONE);
+            Track now = canvas.track();
+            return ImageFacts.of(now.width(), now.height(), canvas.channels(), Label.NONE);
         }
-        InstanceMover objects = labels;
-        return new ImageFacts(now.width(), now.height(), channels, () -> objects.at(now));
+        return canvas.facts();
     }
 
     @Override
     public void apply(Step step) {
         if (step instanceof ImageFrame frame) {
-            render();
-            frames.push(new OpenFrame(frame, rendered, rendered != base.raster(), track));
+            frames.push(canvas.open(frame));
             beginBranch();
         } else if (step instanceof BranchEnd) {
             endBranch();
+        } else if (step instanceof Relabelling relabelling) {
+            canvas.relabel(relabelling);
+        } else if (step instanceof ImageStep change) {
+            canvas.collect(change);
         } else {
-            change(step);
-        }
-    }
-
-    private void change(Step step) {
-        if (!(step instanceof ImageStep change)) {
             throw new IllegalArgumentException("not a step on images: " + step);
-        }
-        if (change instanceof Relabelling relabelling) {
-            follow(labels.relabelled(track, label -> relabelling.relabelled(label, track.width(), track.height())));
-            return;
-        }
-        Change resolved = Bands.attempt(
-                channels, () -> Change.of(change, track.width(), track.height(), channels, rendered.top()));
-        if (resolved instanceof Change.Moved moved) {
-            subject.requireRoom(moved.placement().width(), moved.placement().height());
-        }
-        plan.add(resolved);
-        if (resolved instanceof Change.Moved moved) {
-            track = track.then(moved.placement());
-        } else if (resolved instanceof Change.Displaced displaced) {
-            follow(labels.bent(track, displaced.how()));
-        } else if (resolved instanceof Change.Painted painted) {
-            track = track.covered(painted.paint().covers());
-        } else if (resolved instanceof Change.Mixed mixed) {
-            channels = mixed.mix().rows().size();
         }
     }
 
     private void beginBranch() {
         OpenFrame open = frames.element();
-        rendered = Bands.attempt(rendered.channels(), open::begin);
-        channels = rendered.channels();
-        track = open.frame().wholeCanvas() ? open.track() : Track.of(rendered.width(), rendered.height());
+        Raster branch = Bands.attempt(canvas.pixels().channels(), open::begin);
+        canvas.show(branch, open.frame().wholeCanvas() ? open.track() : Track.of(branch.width(), branch.height()));
     }
 
     private void endBranch() {
@@ -109,18 +73,16 @@ final class ImageDraft implements Draft {
         if (open == null) {
             throw new IllegalArgumentException("a branch ends that was not begun");
         }
-        render();
-        open.add(rendered);
+        open.add(canvas.pixels());
         if (!open.complete()) {
             beginBranch();
             return;
         }
         frames.pop();
         try (open) {
-            rendered = Bands.attempt(rendered.channels(), open::join);
+            Raster joined = Bands.attempt(canvas.pixels().channels(), open::join);
+            canvas.show(joined, open.frame().moves() ? canvas.track() : open.track());
         }
-        channels = rendered.channels();
-        track = open.frame().moves() ? track : open.track();
         open.frame().last(open.track().width(), open.track().height()).ifPresent(this::apply);
     }
 
@@ -135,8 +97,7 @@ final class ImageDraft implements Draft {
             return moves;
         }
         if (!moves && (step instanceof Warp || step instanceof Distortion)) {
-            return keepsCanvas(step)
-                    && labels.at(frames.element().track()).instances().isEmpty();
+            return keepsCanvas(step) && !canvas.showsObjects(frames.element().track());
         }
         return !(step instanceof MixingStep);
     }
@@ -145,8 +106,9 @@ final class ImageDraft implements Draft {
         if (!(step instanceof Warp warp)) {
             return true;
         }
-        Placement moved = warp.place(track.width(), track.height());
-        return moved.width() == track.width() && moved.height() == track.height();
+        Track now = canvas.track();
+        Placement moved = warp.place(now.width(), now.height());
+        return moved.width() == now.width() && moved.height() == now.height();
     }
 
     /**
@@ -162,80 +124,49 @@ final class ImageDraft implements Draft {
         try {
             partners.forEach(partner -> opened.add(subject.open(partner)));
             List<Scene> others = opened.stream().map(ImageSubject::scene).toList();
-            render();
-            int oddest = opened.stream().map(other -> other.raster().channels()).reduce(channels, Bands::odder);
-            Scene mine = base.scene(rendered, labels.at(track));
-            begin(base.with(Bands.attempt(oddest, () -> mix.of(mine, others))));
+            Scene mine = canvas.scene();
+            int oddest =
+                    opened.stream().map(other -> other.raster().channels()).reduce(canvas.channels(), Bands::odder);
+            canvas.begin(Bands.attempt(oddest, () -> mix.of(mine, others)));
         } finally {
             opened.forEach(ImageSubject::close);
         }
     }
 
-    private void begin(ImageSubject mixed) {
-        close();
-        base = mixed;
-        labels = mixed.labels();
-        rendered = mixed.raster();
-        channels = rendered.channels();
-        track = Track.of(rendered.width(), rendered.height());
-    }
-
     @Override
     public double change() {
-        render();
-        return rendered == subject.raster() ? 0 : PixelDistance.between(subject.raster(), rendered);
+        Raster shown = canvas.pixels();
+        return shown == subject.raster() ? 0 : PixelDistance.between(subject.raster(), shown);
     }
 
     @Override
     public Augmented finish() {
-        render();
-        if (rendered == subject.raster() && track.equals(beginning)) {
+        Raster shown = canvas.pixels();
+        boolean samePixels = shown == subject.raster();
+        if (samePixels && canvas.track().equals(beginning)) {
             Optional<Augmented> unchanged = subject.unchanged();
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
         }
-        Payload payload = rendered == subject.raster() ? subject.untouched().orElseGet(this::encoded) : encoded();
-        return new Augmented(payload, labels.at(track));
+        Optional<Payload.Image> untouched = samePixels ? subject.untouched() : Optional.empty();
+        return new Augmented(untouched.orElseGet(() -> encoded(shown)), canvas.label());
     }
 
     @Override
     public void close() {
-        bent.forEach(Bent::close);
-        bent.clear();
-        if (rendered != base.raster()) {
-            rendered.close();
-        }
+        canvas.close();
         frames.forEach(OpenFrame::close);
-        if (base != subject) {
-            base.close();
-        }
     }
 
     /** How many passes over the pixels are still to come. */
     int passes() {
-        return plan.size();
+        return canvas.passes();
     }
 
-    private void follow(Bent after) {
-        bent.add(after);
-        labels = after.labels();
-        track = after.track();
-    }
-
-    private void render() {
-        if (!plan.isEmpty()) {
-            Raster before = rendered;
-            rendered = plan.carryOut(before);
-            if (before != base.raster()) {
-                before.close();
-            }
-        }
-    }
-
-    private Payload.Image encoded() {
+    private Payload.Image encoded(Raster shown) {
         Encoder encoder = subject.encoder();
-        try (Mat joined = rendered.joined()) {
+        try (Mat joined = shown.joined()) {
             return new Payload.Image(encoder.encode(joined), encoder.format().mediaType());
         }
     }
