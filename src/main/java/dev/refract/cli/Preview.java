@@ -22,6 +22,8 @@ import java.util.List;
  */
 record Preview(Plan plan, List<Sample> company) {
     private static final int CELL = 128;
+    /** Objects want room to be seen in. */
+    private static final int CELL_OF_OBJECTS = 224;
 
     /** One operation of the pipeline, and what it alone makes of an original. */
     private record Alone(String operation, CopiesOf family) {}
@@ -78,8 +80,12 @@ record Preview(Plan plan, List<Sample> company) {
         for (Alone each : alone(originals, copies)) {
             rows.add(each.family().row(each.operation() + " alone"));
         }
+        boolean objects =
+                company.stream().anyMatch(sample -> !sample.label().instances().isEmpty());
         try {
-            Files.write(file, new ContactSheet(CELL).png(rows).array());
+            Files.write(
+                    file,
+                    new ContactSheet(objects ? CELL_OF_OBJECTS : CELL).png(rows).array());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

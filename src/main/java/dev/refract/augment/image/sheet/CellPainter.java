@@ -13,6 +13,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Polygon;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,14 +22,21 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Draws one labelled image into a square view of the sheet. */
+/**
+ * Draws one labelled image into a square view of the sheet. A box too narrow for its class's name has only
+ * the colour: where objects are small and many, the names would hide what they name.
+ */
 final class CellPainter {
     private static final Decoder DECODER = new Decoder(Images.DEFAULT.maxPixels());
 
     private final Mat view;
 
-    CellPainter(Mat view) {
+    private final Set<String> unnamed;
+
+    /** @param unnamed takes the classes of boxes that have only their colour */
+    CellPainter(Mat view, Set<String> unnamed) {
         this.view = view;
+        this.unnamed = unnamed;
     }
 
     void paint(Payload.Image payload, Label label) {
@@ -90,7 +98,7 @@ final class CellPainter {
         }
     }
 
-    private static void outline(Instance instance, Mat inside, double scale) {
+    private void outline(Instance instance, Mat inside, double scale) {
         Colour colour = Colour.of(instance.category());
         for (Polygon polygon : instance.polygons()) {
             closed(polygon.corners(), inside, scale, colour);
@@ -121,8 +129,12 @@ final class CellPainter {
     }
 
     /** The class on a plate of its colour, above the box or, at the upper edge, inside it. */
-    private static void name(String category, Box box, Mat inside, double scale, Colour colour) {
-        int width = Math.min(inside.cols(), Lettering.NAME.width(category) + 4);
+    private void name(String category, Box box, Mat inside, double scale, Colour colour) {
+        int width = Lettering.NAME.width(category) + 4;
+        if (width > Math.min(inside.cols(), Math.round(box.width() * scale) + 1)) {
+            unnamed.add(category);
+            return;
+        }
         int x = (int) Math.max(0, Math.min(Math.round(box.left() * scale), inside.cols() - width));
         int y = (int) Math.max(12, Math.round(box.top() * scale));
         try (Rect plate = new Rect(x, y - 12, width, 12);

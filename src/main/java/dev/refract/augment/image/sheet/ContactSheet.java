@@ -6,6 +6,8 @@ import dev.refract.sample.Bytes;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -13,12 +15,13 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
  * Rows of labelled images on one picture: an original and its copies, say. Every image is fitted into a
- * square cell without being distorted; tiny ones are enlarged pixel by pixel.
+ * square cell without being distorted; tiny ones are enlarged pixel by pixel. A {@link Legend} at the end
+ * names the colours of boxes that are too narrow for a name.
  *
  * @param cell side of a cell in pixels, at least 16
  */
 public record ContactSheet(int cell) {
-    private static final int GAP = 6;
+    static final int GAP = 6;
     private static final int TITLE = 22;
     private static final int CAPTION = 18;
 
@@ -53,16 +56,19 @@ public record ContactSheet(int cell) {
         int height = GAP + rows.stream().mapToInt(this::height).sum();
         try (Scalar paper = Scalar.all(255);
                 Mat sheet = new Mat(height, width, opencv_core.CV_8UC3, paper)) {
+            Set<String> unnamed = new TreeSet<>();
             int y = GAP;
             for (Row row : rows) {
-                draw(row, sheet, y);
+                draw(row, sheet, y, unnamed);
                 y += height(row);
             }
-            return new Encoder(ImageFormat.PNG, 100).encode(sheet);
+            try (Mat whole = new Legend(unnamed).below(sheet)) {
+                return new Encoder(ImageFormat.PNG, 100).encode(whole);
+            }
         }
     }
 
-    private void draw(Row row, Mat sheet, int top) {
+    private void draw(Row row, Mat sheet, int top, Set<String> unnamed) {
         int y = top;
         if (!row.title().isEmpty()) {
             Lettering.TITLE.write(sheet, row.title(), GAP, y + TITLE - 7, sheet.cols() - 2 * GAP, Lettering.INK);
@@ -73,7 +79,7 @@ public record ContactSheet(int cell) {
             int x = GAP + i * (cell + GAP);
             try (Rect area = new Rect(x, y, cell, cell);
                     Mat view = new Mat(sheet, area)) {
-                new CellPainter(view).paint(shown.image(), shown.label());
+                new CellPainter(view, unnamed).paint(shown.image(), shown.label());
             }
             Lettering.CAPTION.write(sheet, shown.caption(), x, y + cell + CAPTION - 5, cell, Lettering.INK);
         }

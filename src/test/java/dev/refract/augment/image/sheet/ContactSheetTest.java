@@ -57,6 +57,22 @@ class ContactSheetTest {
     }
 
     @Test
+    void aNameThatWouldHideItsBoxStandsInTheLegend() {
+        Label label = Label.NONE.withInstances(List.of(Instance.boxed("platelets", new Box(100, 50, 140, 90))));
+        Colour colour = Colour.of("platelets");
+        Bytes png =
+                new ContactSheet(200).png(List.of(new ContactSheet.Row("", List.of(cell(400, 400, CV_8UC3, label)))));
+        try (Mat sheet = TestPixels.decoded(png)) {
+            int height = 6 + 200 + 18 + 6;
+            assertThat(sheet.rows()).isEqualTo(height + 18 + 6);
+            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 0)).isEqualTo(colour.blue());
+            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 2)).isEqualTo(colour.red());
+            // above the box, where the name would be
+            assertThat(TestPixels.level(sheet, 6 + 54, 6 + 18, 2)).isNotEqualTo(colour.red());
+        }
+    }
+
+    @Test
     void classesDifferInColour() {
         assertThat(List.of("rbc", "wbc", "platelets", "cat", "dog", "ship").stream()
                         .map(Colour::of)

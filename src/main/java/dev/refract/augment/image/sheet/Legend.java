@@ -1,0 +1,60 @@
+package dev.refract.augment.image.sheet;
+
+import dev.refract.augment.image.raster.Mats;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Names beside the colours that stand for them, in as many lines as they take. */
+record Legend(Set<String> classes) {
+    private static final int LINE = 18;
+    private static final int SWATCH = 10;
+    private static final int GAP = ContactSheet.GAP;
+
+    /** A new picture: {@code sheet} with the legend below it, or as it is when there is nothing to name. */
+    Mat below(Mat sheet) {
+        if (classes.isEmpty()) {
+            return new Mat(sheet);
+        }
+        Map<String, Place> places = places(sheet.cols());
+        int lines = places.values().stream().mapToInt(Place::line).max().orElse(0) + 1;
+        try (Scalar paper = Scalar.all(255);
+                Mat strip = new Mat(lines * LINE + GAP, sheet.cols(), sheet.type(), paper)) {
+            places.forEach((name, place) -> draw(name, place, strip));
+            return Mats.made(to -> opencv_core.vconcat(sheet, strip, to));
+        }
+    }
+
+    private record Place(int line, int x) {}
+
+    private Map<String, Place> places(int width) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        int line = 0;
+        int x = GAP;
+        for (String name : classes) {
+            int needed = SWATCH + GAP + Lettering.CAPTION.width(name) + 2 * GAP;
+            if (x > GAP && x + needed > width) {
+                line++;
+                x = GAP;
+            }
+            places.put(name, new Place(line, x));
+            x += needed;
+        }
+        return places;
+    }
+
+    private static void draw(String name, Place place, Mat strip) {
+        int y = place.line() * LINE;
+        try (Rect swatch = new Rect(place.x(), y + 2, SWATCH, SWATCH);
+                Mat inside = new Mat(strip, swatch);
+                Scalar paint = Colour.of(name).scalar()) {
+            inside.put(paint);
+        }
+        int x = place.x() + SWATCH + GAP;
+        Lettering.CAPTION.write(strip, name, x, y + SWATCH + 1, strip.cols() - x, Lettering.INK);
+    }
+}
