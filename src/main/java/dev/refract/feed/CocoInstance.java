@@ -52,7 +52,7 @@ final class CocoInstance {
         if (annotation.path(CROWD).asInt() == 1) {
             attributes.put(CROWD, "1");
         }
-        annotation.path(FACTS).fields().forEachRemaining(fact -> {
+        annotation.path(FACTS).properties().forEach(fact -> {
             if (fact.getValue().isValueNode()) {
                 attributes.put(fact.getKey(), fact.getValue().asText());
             }

@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Cuts the image into a grid and takes drawn cells from the same places of another image (Hong and Chen,
- * "PatchMix", 2024). Their share of the area is 1 − max(λ, 1 − λ), to a cell, with λ from
+ * Cuts the image into a grid and takes drawn cells from the same places of another image (PatchMix:
+ * Cascante-Bonilla et al., "Evolving Image Compositions for Feature Representation Learning", BMVC 2021).
+ * Their share of the area is 1 − max(λ, 1 − λ), to a cell, with λ from
  * Beta(alpha, alpha). Class shares are those of the area that is then to be seen; objects keep as much
  * visibility as the cells of their image show.
  */
