@@ -77,7 +77,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
                     name,
                     shape,
                     here.def().isEmpty() ? defaultText : Optional.of(here.def()),
-                    example,
+                    here.example().isEmpty() ? example : Optional.of(here.example()),
                     here.doc().isEmpty() ? doc : here.doc(),
                     shorthand,
                     inline,

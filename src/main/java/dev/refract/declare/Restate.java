@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Tells a field of an {@link Param#inline} record anew, where the doc or the default it has of itself is not that
- * of the record around it. Its name and its bounds are what the field means, so they stay.
+ * Tells a field of an {@link Param#inline} record anew, where the doc, the default or the example it has of itself is
+ * not that of the record around it. Its name and its bounds are what the field means, so they stay.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -22,6 +22,9 @@ public @interface Restate {
 
     /** Its default here; empty where it is what it always is. */
     String def() default "";
+
+    /** A value as a user would write it here; empty where its own will do. */
+    String example() default "";
 
     /** Several fields of one record told anew. */
     @Retention(RetentionPolicy.RUNTIME)

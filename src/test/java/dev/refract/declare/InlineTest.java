@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Reproducible: fields that several records share are declared once and written as if each record had them. */
@@ -22,7 +23,7 @@ class InlineTest {
     @Named(id = "logo", doc = "A logo.")
     record Logo(
             @Param(doc = "Its place.", inline = true)
-            @Restate(field = "width", doc = "Pixels of the logo.")
+            @Restate(field = "width", doc = "Pixels of the logo.", example = "64")
             @Restate(field = "left", doc = "From the right.", def = "3")
             Placed placed,
 
@@ -47,6 +48,7 @@ class InlineTest {
                 .extracting(Declaration.Field::doc)
                 .containsExactly("Pixels of the logo.", "Pixels.", "From the right.", "Its name.");
         assertThat(fields).extracting(field -> field.defaultText().orElse("")).containsExactly("8", "9", "3", "");
+        assertThat(fields).extracting(Declaration.Field::example).startsWith(Optional.of("64"), Optional.empty());
         assertThat(fields.get(0).shape()).isEqualTo(new Shape.Numeric(1, Integer.MAX_VALUE, Integer.class));
         assertThat(Declaration.of(Size.class).fields().get(1).defaultText()).contains("8");
     }

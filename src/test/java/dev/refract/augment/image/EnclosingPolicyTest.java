@@ -14,6 +14,7 @@ import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.colour.Invert;
 import dev.refract.augment.image.geometric.FlipHorizontal;
 import dev.refract.augment.image.policy.AlphaBlendBranches;
+import dev.refract.augment.image.policy.Branches;
 import dev.refract.augment.image.policy.Identity;
 import dev.refract.augment.image.policy.KeepSize;
 import dev.refract.augment.image.policy.MaskForm;
@@ -42,7 +43,7 @@ class EnclosingPolicyTest {
 
     @Test
     void halfANegativeIsGrey() {
-        Policy blend = new AlphaBlendBranches(new Range(0.5, 0.5), false, inverted(), List.of());
+        Policy blend = new AlphaBlendBranches(new Range(0.5, 0.5), false, new Branches(inverted(), List.of()));
         each(blend, (before, after, channel) -> assertThat(after).isBetween(127, 128));
     }
 
@@ -69,7 +70,8 @@ class EnclosingPolicyTest {
 
     @Test
     void acheckerboardShowsBothBranches() {
-        Policy board = new MaskedBlendBranches(MaskForm.CHECKERBOARD, new IntRange(2, 2), inverted(), List.of());
+        Policy board =
+                new MaskedBlendBranches(MaskForm.CHECKERBOARD, new IntRange(2, 2), new Branches(inverted(), List.of()));
         try (Mat image = Pictures.blobs(40, 40, CV_8UC3, 5);
                 Mat made = copy(image, board, Label.NONE)) {
             assertThat(TestPixels.level(made, 5, 5, 0)).isEqualTo(TestPixels.level(image, 5, 5, 0));
@@ -100,7 +102,7 @@ class EnclosingPolicyTest {
     @Test
     void whatWouldMoveAnObjectIsLeftOutOfABlend() {
         List<Stage> moving = List.of(Stage.of(new FlipHorizontal()), Stage.of(new Invert()));
-        Policy blend = new AlphaBlendBranches(new Range(1, 1), false, moving, List.of());
+        Policy blend = new AlphaBlendBranches(new Range(1, 1), false, new Branches(moving, List.of()));
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("thing", new Box(1, 2, 9, 9))));
         try (Mat image = Pictures.blobs(40, 40, CV_8UC3, 5);
                 Mat labelled = copy(image, blend, label);

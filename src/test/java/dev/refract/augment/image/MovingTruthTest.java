@@ -10,6 +10,7 @@ import dev.refract.augment.image.geometric.TurnedCanvas;
 import dev.refract.augment.image.pad.CropAndPad;
 import dev.refract.augment.image.pad.Fit;
 import dev.refract.augment.image.pad.FitToMultiple;
+import dev.refract.augment.image.pad.Mounting;
 import dev.refract.augment.image.pad.Position;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
@@ -112,7 +113,7 @@ class MovingTruthTest {
     }
 
     private static String fitted(boolean powers, Fit fit, int width, int height) {
-        return new FitToMultiple(32, 32, powers, fit, Position.CENTER, Resampling.PLAIN)
+        return new FitToMultiple(32, 32, powers, fit, new Mounting(Position.CENTER, Resampling.PLAIN))
                 .draw(
                         ImageFacts.of(width, height, 3, Label.NONE),
                         Address.of(1, "a", "b").generator())

@@ -73,7 +73,10 @@ import java.util.Optional;
 public final class TextContractSamples implements ContractSamples {
     private static final Range SHARE = new Range(0.2, 0.4);
     private static final IntRange ONE = new IntRange(1, 3);
-    private static final Optional<IntRange> TWO = Optional.of(new IntRange(2, 2));
+    private static final Amount TWO = new Amount(SHARE, Optional.of(new IntRange(2, 2)));
+    private static final LetterEdits LETTERS = new LetterEdits(TWO, ONE, 1);
+    private static final LookalikeTable OWN_TABLE = new LookalikeTable(Optional.empty());
+    private static final WordNetChange ALL_PARTS = new WordNetChange(TWO, List.of(PartOfSpeech.values()));
 
     @Override
     public Kind kind() {
@@ -84,60 +87,55 @@ public final class TextContractSamples implements ContractSamples {
     public List<Augmentation<?>> operations() {
         return List.of(
                 new WordDelete(Amount.share(SHARE)),
-                new WordDelete(new Amount(SHARE, TWO)),
+                new WordDelete(TWO),
                 new WordSwap(Amount.share(SHARE), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(new Amount(SHARE, TWO), WordSwap.Partner.ANY),
+                new WordSwap(TWO, WordSwap.Partner.ANY),
                 new AliasSwap(
                         List.of(List.of("CNN", "convolutional network", "convnet"), List.of("picture", "image")),
                         Amount.share(new Range(1, 1)),
                         false,
                         true),
-                new SpellingError(new Amount(SHARE, TWO), List.of(Slip.values()), 2, Keyboard.EN),
-                new SynonymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new CharInsert(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), new RandomLetters(Ends.BOTH, "xyz!")),
-                new CharSubstitute(
-                        new LetterEdits(new Amount(SHARE, TWO), ONE, 1), new RandomLetters(Ends.FIRST, "abc")),
-                new CharDelete(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Ends.NONE),
-                new CharSwap(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Ends.LAST, CharSwap.SwapMode.RANDOM),
-                new KeyboardTypo(new LetterEdits(new Amount(SHARE, TWO), ONE, 1), Keyboard.DE),
+                new SpellingError(TWO, List.of(Slip.values()), 2, Keyboard.EN),
+                new SynonymWordnet(ALL_PARTS),
+                new CharInsert(LETTERS, new RandomLetters(Ends.BOTH, "xyz!")),
+                new CharSubstitute(LETTERS, new RandomLetters(Ends.FIRST, "abc")),
+                new CharDelete(LETTERS, Ends.NONE),
+                new CharSwap(LETTERS, Ends.LAST, CharSwap.SwapMode.RANDOM),
+                new KeyboardTypo(LETTERS, Keyboard.DE),
                 new OcrError(new LookalikeEdits(
-                        new Amount(SHARE, TWO),
-                        ONE,
-                        new LookalikeTable(Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))))),
-                new HomoglyphSubstitute(
-                        new LookalikeEdits(new Amount(SHARE, TWO), ONE, new LookalikeTable(Optional.empty()))),
-                new CharGlyphZh(new Amount(SHARE, TWO), new LookalikeTable(Optional.empty())),
-                new InvisibleCharInsert(new LetterEdits(new Amount(SHARE, TWO), ONE, 1)),
-                new BidiReorder(new Amount(SHARE, TWO), 2),
-                new ControlCharDelete(new LetterEdits(new Amount(SHARE, TWO), ONE, 1)),
-                new CaseChange(new Amount(SHARE, TWO), List.of(LetterCase.values())),
-                new WordInsertRandom(new Amount(SHARE, TWO), List.of("well", "very much")),
-                new WordSubstituteList(new Amount(SHARE, TWO), List.of("_", "dog")),
-                new BertMasking(new Amount(SHARE, TWO), "[M]", 0.3, 0.4, Optional.of(List.of("fish"))),
-                new WordSplit(new Amount(SHARE, TWO), 2),
-                new WordMerge(new Amount(SHARE, TWO)),
-                new WordCrop(new Amount(SHARE, TWO)),
+                        TWO, ONE, new LookalikeTable(Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))))),
+                new HomoglyphSubstitute(new LookalikeEdits(TWO, ONE, OWN_TABLE)),
+                new CharGlyphZh(TWO, OWN_TABLE),
+                new InvisibleCharInsert(LETTERS),
+                new BidiReorder(TWO, 2),
+                new ControlCharDelete(LETTERS),
+                new CaseChange(TWO, List.of(LetterCase.values())),
+                new WordInsertRandom(TWO, List.of("well", "very much")),
+                new WordSubstituteList(TWO, List.of("_", "dog")),
+                new BertMasking(TWO, "[M]", 0.3, 0.4, Optional.of(List.of("fish"))),
+                new WordSplit(TWO, 2),
+                new WordMerge(TWO),
+                new WordCrop(TWO),
                 new WordShuffle(new IntRange(2, 9)),
-                new StopWordDelete(new Amount(SHARE, TWO), Language.EN),
-                new PunctuationInsert(new Amount(SHARE, TWO), List.of(";", "!?")),
-                new PunctuationDelete(new Amount(SHARE, TWO)),
-                new ContractionExpand(new Amount(SHARE, TWO)),
-                new ContractionApply(new Amount(SHARE, TWO)),
-                new NumberChange(new Amount(SHARE, TWO), 0.5, List.of()),
-                new DateChange(new Amount(SHARE, TWO), new IntRange(1, 1)),
-                new LocationChange(new Amount(SHARE, TWO), true),
-                new NameChange(new Amount(SHARE, TWO), true, NameChange.Part.FIRST, NameLanguage.EN),
+                new StopWordDelete(TWO, Language.EN),
+                new PunctuationInsert(TWO, List.of(";", "!?")),
+                new PunctuationDelete(TWO),
+                new ContractionExpand(TWO),
+                new ContractionApply(TWO),
+                new NumberChange(TWO, 0.5, List.of()),
+                new DateChange(TWO, new IntRange(1, 1)),
+                new LocationChange(TWO, true),
+                new NameChange(TWO, true, NameChange.Part.FIRST, NameLanguage.EN),
                 new SentenceSwap(SentenceSwap.Mode.RANDOM),
                 new SentenceSwap(SentenceSwap.Mode.SHUFFLE),
-                new AntonymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new HypernymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new HyponymWordnet(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new InflectionSubstitute(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new SynonymInsert(new WordNetChange(new Amount(SHARE, TWO), List.of(PartOfSpeech.values()))),
-                new TfidfSubstitute(
-                        new Amount(SHARE, TWO), new Corpus(Map.of("the", 0.1, "with", 0.5, "network", 4.0))),
-                new TfidfInsert(new Amount(SHARE, TWO), new Corpus(Map.of("the", 0.1, "with", 0.5))),
-                new CharHomophoneZh(new Amount(SHARE, TWO)),
+                new AntonymWordnet(ALL_PARTS),
+                new HypernymWordnet(ALL_PARTS),
+                new HyponymWordnet(ALL_PARTS),
+                new InflectionSubstitute(ALL_PARTS),
+                new SynonymInsert(ALL_PARTS),
+                new TfidfSubstitute(TWO, new Corpus(Map.of("the", 0.1, "with", 0.5, "network", 4.0))),
+                new TfidfInsert(TWO, new Corpus(Map.of("the", 0.1, "with", 0.5))),
+                new CharHomophoneZh(TWO),
                 new AliasEnumerate(
                         List.of(
                                 List.of("CNN", "convnet"),

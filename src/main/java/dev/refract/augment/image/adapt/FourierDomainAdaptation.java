@@ -1,14 +1,13 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Spectrum;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
-import dev.refract.sample.Kind;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -30,13 +29,7 @@ public record FourierDomainAdaptation(
                 min = 0,
                 max = 0.5)
         Range betaRange)
-        implements Mixing<ImageFacts> {
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
+        implements ImageMixing {
     @Override
     public Optional<Relit> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         return partners.any(random).map(partner -> new Relit(partner.id(), betaRange.draw(random)));

@@ -1,15 +1,14 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.raster.Histogram;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
-import dev.refract.sample.Kind;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -19,13 +18,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public record HistogramMatching(
         @Param(doc = "Share of the result in the blend with the original.", def = "[0.5, 1]", min = 0, max = 1)
         Range blendRatioRange)
-        implements Mixing<ImageFacts> {
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
+        implements ImageMixing {
     @Override
     public Optional<Matched> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         return partners.any(random).map(partner -> new Matched(partner.id(), blendRatioRange.draw(random)));

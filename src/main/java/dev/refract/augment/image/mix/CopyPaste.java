@@ -1,9 +1,9 @@
 package dev.refract.augment.image.mix;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
@@ -11,7 +11,6 @@ import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
-import dev.refract.sample.Kind;
 import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +30,7 @@ public record CopyPaste(
 
         @Param(doc = "Factor on the size of each.", def = "[0.8, 1.25]", min = 0.01, max = 100)
         Range scaleRange)
-        implements Mixing<ImageFacts> {
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
+        implements ImageMixing {
     @Override
     public Optional<Pasted> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         return Company.any(partners, partner -> !Cutout.of(partner.label()).isEmpty(), random)

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.mix;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
@@ -12,7 +12,6 @@ import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
-import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,7 @@ public record MixUp(
         double alpha,
 
         @Param(doc = "Who may be blended in.", def = "any") Among among)
-        implements Mixing<ImageFacts> {
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
+        implements ImageMixing {
     @Override
     public Optional<Blend> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);

@@ -1,14 +1,13 @@
 package dev.refract.augment.image.mix;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
-import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +30,8 @@ public record Mosaic(
 
         @Param(doc = "Where the four meet, as a share of width and height each.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range centreRange)
-        implements Mixing<ImageFacts> {
+        implements ImageMixing {
     private static final int OTHERS = 3;
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
 
     @Override
     public Optional<Tiles> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {

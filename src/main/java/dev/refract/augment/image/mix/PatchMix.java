@@ -1,9 +1,9 @@
 package dev.refract.augment.image.mix;
 
-import dev.refract.augment.Mixing;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMix;
+import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.mix.Among;
@@ -12,7 +12,6 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
 import dev.refract.random.IntRange;
-import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -43,13 +42,7 @@ public record PatchMix(
 
         @Param(doc = "Whose image the cells may be of.", def = "any")
         Among among)
-        implements Mixing<ImageFacts> {
-
-    @Override
-    public Kind kind() {
-        return Kind.IMAGE;
-    }
-
+        implements ImageMixing {
     @Override
     public Optional<Cells> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);

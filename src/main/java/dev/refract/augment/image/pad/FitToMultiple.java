@@ -3,7 +3,6 @@ package dev.refract.augment.image.pad;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -24,19 +23,14 @@ public record FitToMultiple(
         @Param(doc = "Whether what is missing is padded or what is too much is cropped.", def = "pad")
         Fit fit,
 
-        @Param(doc = "Where the image lies on the canvas.", def = "center")
-        Position position,
-
-        @Param(doc = "How new pixels are found.", inline = true)
-        Resampling resampling)
+        @Param(doc = "How the image lies on the canvas.", inline = true)
+        Mounting mounting)
         implements ImageOperation {
     @Override
     public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
         int width = fitted(facts.width(), widthDivisor);
         int height = fitted(facts.height(), heightDivisor);
-        return width == facts.width() && height == facts.height()
-                ? Optional.empty()
-                : Optional.of(position.draw(random).canvas(facts, width, height, resampling));
+        return mounting.onto(width, height, facts, random);
     }
 
     /** A side too short for the number stays as it is where cropping is asked for. */

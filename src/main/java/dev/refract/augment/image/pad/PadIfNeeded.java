@@ -3,7 +3,6 @@ package dev.refract.augment.image.pad;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -18,18 +17,13 @@ public record PadIfNeeded(
         @Param(doc = "Least height in pixels.", def = "1024", min = 1, max = 16384)
         int minHeight,
 
-        @Param(doc = "Where the image lies on the canvas.", def = "center")
-        Position position,
-
-        @Param(doc = "How new pixels are found.", inline = true)
-        Resampling resampling)
+        @Param(doc = "How the image lies on the canvas.", inline = true)
+        Mounting mounting)
         implements ImageOperation {
     @Override
     public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
         int width = Math.max(minWidth, facts.width());
         int height = Math.max(minHeight, facts.height());
-        return width == facts.width() && height == facts.height()
-                ? Optional.empty()
-                : Optional.of(position.draw(random).canvas(facts, width, height, resampling));
+        return mounting.onto(width, height, facts, random);
     }
 }

@@ -4,7 +4,6 @@ import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.raster.Shares;
-import dev.refract.augment.policy.Steps;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -12,7 +11,6 @@ import dev.refract.random.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -25,26 +23,16 @@ public record AlphaBlendBranches(
         @Param(doc = "Whether each pixel has a share of its own.", def = "false")
         boolean elementwise,
 
-        @Param(doc = "The first list; what would move labelled objects is left out.", example = "[grayscale]")
-        List<Stage> foreground,
-
-        @Param(doc = "The second list; the image as it is when empty.", def = "[]")
-        List<Stage> background)
+        @Param(doc = "What is blended.", inline = true) Branches branches)
         implements Enclosing<ImageFacts>, ImagePolicy {
-
-    public AlphaBlendBranches {
-        foreground = Steps.atLeastOne(foreground);
-        background = List.copyOf(background);
-    }
-
     @Override
     public List<Stage> steps() {
-        return Stream.concat(foreground.stream(), background.stream()).toList();
+        return branches.steps();
     }
 
     @Override
     public AlphaBlendBranches map(UnaryOperator<List<Stage>> change) {
-        return new AlphaBlendBranches(factorRange, elementwise, change.apply(foreground), change.apply(background));
+        return new AlphaBlendBranches(factorRange, elementwise, branches.map(change));
     }
 
     @Override
@@ -57,9 +45,7 @@ public record AlphaBlendBranches(
 
     @Override
     public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return branch == 0
-                ? ImagePolicy.all(0, foreground.size())
-                : ImagePolicy.all(foreground.size(), background.size());
+        return branches.positions(branch);
     }
 
     /** Drawn shares of the first branch, between {@code low} and {@code high}. */

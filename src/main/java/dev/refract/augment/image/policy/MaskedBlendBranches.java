@@ -3,15 +3,14 @@ package dev.refract.augment.image.policy;
 import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.policy.Steps;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.declare.Restate;
 import dev.refract.random.IntRange;
 import dev.refract.sample.Box;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -25,28 +24,22 @@ public record MaskedBlendBranches(
         @Param(doc = "Cells along each side of a checkerboard or a grid.", def = "[4, 8]", min = 1, max = 1000)
         IntRange cellsRange,
 
-        @Param(
+        @Param(doc = "What is blended.", inline = true)
+        @Restate(
+                field = "foreground",
                 doc = "The list seen where the mask is white; what would move labelled objects is left out.",
                 example = "[invert]")
-        List<Stage> foreground,
-
-        @Param(doc = "The list seen elsewhere; the image as it is when empty.", def = "[]")
-        List<Stage> background)
+        @Restate(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
+        Branches branches)
         implements Enclosing<ImageFacts>, ImagePolicy {
-
-    public MaskedBlendBranches {
-        foreground = Steps.atLeastOne(foreground);
-        background = List.copyOf(background);
-    }
-
     @Override
     public List<Stage> steps() {
-        return Stream.concat(foreground.stream(), background.stream()).toList();
+        return branches.steps();
     }
 
     @Override
     public MaskedBlendBranches map(UnaryOperator<List<Stage>> change) {
-        return new MaskedBlendBranches(mask, cellsRange, change.apply(foreground), change.apply(background));
+        return new MaskedBlendBranches(mask, cellsRange, branches.map(change));
     }
 
     @Override
@@ -61,9 +54,7 @@ public record MaskedBlendBranches(
 
     @Override
     public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return branch == 0
-                ? ImagePolicy.all(0, foreground.size())
-                : ImagePolicy.all(foreground.size(), background.size());
+        return branches.positions(branch);
     }
 
     /** A drawn mask; the seed makes noise, the boxes are those of the labelled objects. */

@@ -3,8 +3,8 @@ package dev.refract.augment.image.resize;
 import dev.refract.augment.image.FixedSize;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.pad.Mounting;
 import dev.refract.augment.image.pad.Position;
-import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -19,11 +19,8 @@ public record Letterbox(
         @Param(doc = "Height of the canvas in pixels.", example = "224", min = 1, max = 16384)
         int height,
 
-        @Param(doc = "Where the image lies on the canvas.", def = "center")
-        Position position,
-
-        @Param(doc = "How new pixels are found.", inline = true)
-        Resampling resampling)
+        @Param(doc = "How the image lies on the canvas.", inline = true)
+        Mounting mounting)
         implements FixedSize {
     @Override
     public int largestSide() {
@@ -35,7 +32,7 @@ public record Letterbox(
         double factor = Math.min((double) width / facts.width(), (double) height / facts.height());
         int shownWidth = (int) Math.min(width, Math.max(1, Math.round(facts.width() * factor)));
         int shownHeight = (int) Math.min(height, Math.max(1, Math.round(facts.height() * factor)));
-        Position.Place place = position.draw(random);
+        Position.Place place = mounting.position().draw(random);
         // the canvas in pixels of the image
         double perColumn = (double) facts.width() / shownWidth;
         double perRow = (double) facts.height() / shownHeight;
@@ -46,6 +43,6 @@ public record Letterbox(
                 height * perRow,
                 width,
                 height,
-                resampling));
+                mounting.resampling()));
     }
 }

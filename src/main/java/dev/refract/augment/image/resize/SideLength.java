@@ -1,0 +1,20 @@
+package dev.refract.augment.image.resize;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.warp.Interpolation;
+import dev.refract.declare.Param;
+
+/** The length that one side is to have, the other in proportion. */
+public record SideLength(
+        @Param(doc = "Length of the side in pixels.", example = "224", min = 1, max = 16384)
+        int size,
+
+        @Param(doc = "How values between pixels are found.", def = "linear")
+        Interpolation interpolation) {
+
+    /** The image scaled so that what is {@code side} pixels long now has the length. */
+    Part scaled(ImageFacts facts, int side) {
+        return RandomScale.scaled(facts, (double) size / side, interpolation);
+    }
+}
