@@ -3,6 +3,7 @@ package dev.refract.bench;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.image.Rendering;
 import dev.refract.augment.image.Warp;
 import dev.refract.augment.image.blur.BoxBlur;
 import dev.refract.augment.image.blur.GaussianBlur;
@@ -45,9 +46,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a copy costs over the one OpenCV call it comes down to: the same picture of 512 by 512 pixels in
- * colour, the same parameters, through a draft ({@link #copy}: labels, rendering, and the measure of
- * change that gates need) and through JavaCPP into a new Mat ({@link #bare}). The overhead is the ratio
- * of the two in one run.
+ * colour, the same parameters, through a draft ({@link #rendered}: labels and pixels; {@link #copy}: with
+ * the measure of change that gates need, which a bare call has not) and through JavaCPP into a new Mat
+ * ({@link #bare}). The overhead is the ratio of the two in one run. {@code main} takes turns between the
+ * three on one thread and prints the medians of its processor time, which other work on the machine
+ * disturbs less than the clock; {@code src/bench/python/bare_calls.py} makes the same calls from Python.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -108,6 +111,14 @@ public class BareCallBench {
         try (Draft draft = subject.draft()) {
             draft.apply(step);
             return draft.change();
+        }
+    }
+
+    @Benchmark
+    public int rendered() {
+        try (Draft draft = subject.draft()) {
+            draft.apply(step);
+            return Rendering.of(draft);
         }
     }
 

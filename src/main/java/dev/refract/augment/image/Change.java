@@ -38,7 +38,7 @@ sealed interface Change {
             return new Displaced(distortion.displace(width, height), distortion.resampling());
         }
         if (step instanceof Tone tone) {
-            return new Toned(ToneTable.of(channel -> level -> tone.level(channel, level), channels, top));
+            return new Toned(ToneTable.of(tone::curve, channels, top));
         }
         if (step instanceof ColourMatrix matrix) {
             return new Mixed(matrix.mix(channels));

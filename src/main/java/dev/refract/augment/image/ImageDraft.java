@@ -135,13 +135,13 @@ final class ImageDraft implements Draft {
 
     @Override
     public double change() {
-        Raster shown = canvas.pixels();
+        Raster shown = pixels();
         return shown == subject.raster() ? 0 : PixelDistance.between(subject.raster(), shown);
     }
 
     @Override
     public Augmented finish() {
-        Raster shown = canvas.pixels();
+        Raster shown = pixels();
         boolean samePixels = shown == subject.raster();
         if (samePixels && canvas.track().equals(beginning)) {
             Optional<Augmented> unchanged = subject.unchanged();
@@ -157,6 +157,11 @@ final class ImageDraft implements Draft {
     public void close() {
         canvas.close();
         frames.forEach(OpenFrame::close);
+    }
+
+    /** What the copy shows now; whatever was collected is carried out. */
+    Raster pixels() {
+        return canvas.pixels();
     }
 
     /** How many passes over the pixels are still to come. */

@@ -3,6 +3,7 @@ package dev.refract.augment.image;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.Sampling;
+import dev.refract.augment.image.raster.Shares;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,20 +22,30 @@ final class PixelDistance {
     static double between(Raster one, Raster other) {
         int width = Math.min(MOST, Math.max(one.width(), other.width()));
         int height = Math.min(MOST, Math.max(one.height(), other.height()));
-        try (Mat a = grid(one, width, height);
-                Mat b = grid(other, width, height);
-                Mat everywhere = new Mat()) {
-            return opencv_core.norm(a, b, opencv_core.NORM_L1, everywhere) / ((double) width * height * a.channels());
+        try (Mat a = Sampling.grid(one.colour(), width, height);
+                Mat b = Sampling.grid(other.colour(), width, height)) {
+            if (a.type() == b.type()) {
+                return difference(a, b) / one.top();
+            }
+            try (Mat mine = shares(a);
+                    Mat theirs = shares(b)) {
+                return difference(mine, theirs);
+            }
         }
     }
 
-    private static Mat grid(Raster raster, int width, int height) {
-        try (Mat sampled = Sampling.grid(raster.colour(), width, height)) {
-            try (Mat shares = Mats.made(to -> sampled.convertTo(to, opencv_core.CV_32F, 1.0 / raster.top(), 0))) {
-                return raster.channels() == 1
-                        ? Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR))
-                        : new Mat(shares);
-            }
+    private static double difference(Mat a, Mat b) {
+        try (Mat everywhere = new Mat()) {
+            return opencv_core.norm(a, b, opencv_core.NORM_L1, everywhere) / ((double) a.total() * a.channels());
+        }
+    }
+
+    /** Shares of the full level in three channels, so that images of different types can be compared. */
+    private static Mat shares(Mat sampled) {
+        try (Mat shares = Shares.of(sampled)) {
+            return shares.channels() == 1
+                    ? Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR))
+                    : new Mat(shares);
         }
     }
 }

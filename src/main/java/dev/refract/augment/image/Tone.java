@@ -1,5 +1,7 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.image.raster.ToneTable;
+
 /** Replaces every level of a channel by another one, whatever its place; labels stay. */
 public non-sealed interface Tone extends ImageStep {
 
@@ -10,4 +12,9 @@ public non-sealed interface Tone extends ImageStep {
      * @param level in [0, 1]
      */
     double level(int channel, double level);
+
+    /** The curve of a channel. Channels whose curves are one and the same object are worked out once. */
+    default ToneTable.Curve curve(int channel) {
+        return level -> level(channel, level);
+    }
 }

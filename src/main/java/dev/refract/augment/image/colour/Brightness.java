@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -22,9 +22,9 @@ public record Brightness(
     }
 
     /** A drawn amount, as a share of the full level. */
-    public record Lift(double shift) implements Tone {
+    public record Lift(double shift) implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             return level + shift;
         }
     }

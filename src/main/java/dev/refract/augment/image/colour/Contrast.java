@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -25,9 +25,9 @@ public record Contrast(
     }
 
     /** A drawn factor of the distance from mid-grey. */
-    public record Spread(double factor) implements Tone {
+    public record Spread(double factor) implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             return 0.5 + factor * (level - 0.5);
         }
     }

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -47,9 +47,9 @@ public record ContrastCurve(
     }
 
     /** A drawn curve; the logarithm has no cutoff. */
-    public record Bend(Form form, double gain, double cutoff) implements Tone {
+    public record Bend(Form form, double gain, double cutoff) implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             return form == Form.SIGMOID
                     ? 1 / (1 + StrictMath.exp(gain * (cutoff - level)))
                     : gain * StrictMath.log(1 + level) / StrictMath.log(2);

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,9 +17,9 @@ public record Invert() implements ImageOperation {
     }
 
     /** The negative; nothing is drawn. */
-    public record Negative() implements Tone {
+    public record Negative() implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             return 1 - level;
         }
     }

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -21,10 +21,10 @@ public record Posterize(
     }
 
     /** A drawn number of bits. */
-    public record Bits(int bits) implements Tone {
+    public record Bits(int bits) implements EvenTone {
         /** Whole steps of 8 bits; a level of 16 bits lands on the same shares of full as one of 8. */
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             int eight = (int) Math.floor(level * 255 + 1e-9);
             return (eight & -(1 << (8 - bits))) / 255.0;
         }

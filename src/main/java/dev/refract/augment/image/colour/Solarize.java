@@ -1,8 +1,8 @@
 package dev.refract.augment.image.colour;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -29,9 +29,9 @@ public record Solarize(
     }
 
     /** A drawn threshold and addition, as shares of the full level. */
-    public record Turned(double threshold, double addition) implements Tone {
+    public record Turned(double threshold, double addition) implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             if (addition != 0) {
                 return level < threshold ? level + addition : level;
             }

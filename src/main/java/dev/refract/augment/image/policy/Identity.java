@@ -1,8 +1,8 @@
 package dev.refract.augment.image.policy;
 
+import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
 import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,9 +17,9 @@ public record Identity() implements ImageOperation {
     }
 
     /** Never drawn, since nothing is done. */
-    public record Same() implements Tone {
+    public record Same() implements EvenTone {
         @Override
-        public double level(int channel, double level) {
+        public double at(double level) {
             return level;
         }
     }

@@ -16,6 +16,19 @@ public final class ConvexMask {
      */
     public static Mat of(List<Point> convex, int width, int height) {
         byte[] levels = new byte[Math.multiplyExact(width, height)];
+        int[] spans = spans(convex, width, height);
+        for (int y = 0; y < height; y++) {
+            Arrays.fill(levels, y * width + spans[2 * y], y * width + spans[2 * y + 1], (byte) 0xff);
+        }
+        return Mats.of(levels, width, height);
+    }
+
+    /**
+     * For each row the first pixel whose centre is inside, and the first after it that is not; the two are
+     * equal where a row has none.
+     */
+    static int[] spans(List<Point> convex, int width, int height) {
+        int[] spans = new int[2 * height];
         for (int y = 0; y < height && !convex.isEmpty(); y++) {
             double from = Double.POSITIVE_INFINITY;
             double to = Double.NEGATIVE_INFINITY;
@@ -33,9 +46,10 @@ public final class ConvexMask {
             int first = (int) Math.max(0, Math.ceil(from - 0.5));
             int end = (int) Math.min(width, Math.ceil(to - 0.5));
             if (first < end) {
-                Arrays.fill(levels, y * width + first, y * width + end, (byte) 0xff);
+                spans[2 * y] = first;
+                spans[2 * y + 1] = end;
             }
         }
-        return Mats.of(levels, width, height);
+        return spans;
     }
 }

@@ -25,7 +25,9 @@ final class Copying {
                     .corners().stream().map(map::of).toList());
             int left = (int) Math.rint(landed.left());
             int top = (int) Math.rint(landed.top());
-            return cutOrPadded(turned, left, top, how, fill);
+            boolean whole = left == 0 && top == 0 && turned.cols() == how.width() && turned.rows() == how.height();
+            boolean anew = map.xx() < 0.5 || map.yy() < 0.5;
+            return whole && anew ? new Mat(turned) : cutOrPadded(turned, left, top, how, fill);
         }
     }
 

@@ -6,7 +6,9 @@ import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -19,7 +21,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  *
  * <p>Shrinking is where sampling between four pixels would skip the rest, so that stripes and edges
  * alias. An axis that shrinks is first averaged over areas: by {@code resize} itself, or before a
- * general warp that shrinks an axis below two thirds, down to the resolution the warp will show.
+ * general warp that shrinks an axis below two thirds, over as many pixels as the warp makes one of.
  */
 public final class Resampler {
     /** OpenCV's warps address pixels with 16 bits. */
@@ -55,13 +57,18 @@ public final class Resampler {
                             + LONGEST_SIDE + " pixels");
         }
         Homography map = how.matrix();
-        double sx = averaged(map, from.cols(), map.scaleX(), how);
-        double sy = averaged(map, from.rows(), map.scaleY(), how);
-        if (sx == 1 && sy == 1) {
+        double wide = averaged(map, from.cols(), map.scaleX(), how);
+        double high = averaged(map, from.rows(), map.scaleY(), how);
+        if (wide == 1 && high == 1) {
             return warp(from, map, how, fill);
         }
-        int width = (int) Math.max(1, Math.round(from.cols() * sx));
-        int height = (int) Math.max(1, Math.round(from.rows() * sy));
+        if (Math.max(wide, high) <= Averaging.WIDEST) {
+            try (Mat smooth = Averaging.overBoxes(from, wide, high)) {
+                return warp(smooth, map, how, fill);
+            }
+        }
+        int width = (int) Math.max(1, Math.round(from.cols() / wide));
+        int height = (int) Math.max(1, Math.round(from.rows() / high));
         try (Size size = new Size(width, height);
                 Mat small = Mats.made(to -> opencv_imgproc.resize(from, to, size, 0, 0, opencv_imgproc.INTER_AREA))) {
             Homography enlarge = Homography.scaling((double) from.cols() / width, (double) from.rows() / height);
@@ -69,9 +76,10 @@ public final class Resampler {
         }
     }
 
+    /** How many pixels along an axis are averaged before sampling. */
     private static double averaged(Homography map, int side, double scale, Placement how) {
         boolean aliases = map.affine() && how.interpolation() != Interpolation.NEAREST && scale < ALIASING;
-        return aliases && side > 1 ? scale : 1;
+        return aliases && side > 1 ? 1 / scale : 1;
     }
 
     private static Mat warp(Mat from, Homography map, Placement how, double fill) {
@@ -91,11 +99,20 @@ public final class Resampler {
     }
 
     private static void fillOutside(Mat placed, Placement how, double fill) {
-        try (Mat inside = ConvexMask.of(how.window(), how.width(), how.height());
-                Mat outside = Mats.made(to -> opencv_core.bitwise_not(inside, to));
-                Scalar value = Scalar.all(fill);
-                Mat level = new Mat(4, 1, opencv_core.CV_64F, value)) {
-            placed.setTo(level, outside);
+        int[] inside = ConvexMask.spans(how.window(), how.width(), how.height());
+        long pixel = placed.elemSize();
+        try (Scalar value = Scalar.all(fill);
+                Mat row = new Mat(1, how.width(), placed.type(), value);
+                BytePointer level = row.data();
+                BytePointer at = placed.data()) {
+            for (int y = 0; y < how.height(); y++) {
+                long line = (long) y * how.width();
+                Pointer.memcpy(at.position(line * pixel), level, inside[2 * y] * pixel);
+                Pointer.memcpy(
+                        at.position((line + inside[2 * y + 1]) * pixel),
+                        level,
+                        (how.width() - inside[2 * y + 1]) * pixel);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.refract.augment.image.raster;
 
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -9,12 +11,14 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * looking up twice.
  */
 public final class ToneTable {
-    private final int channels;
+    /** How many channels have levels of their own: all, or one that stands for all. */
+    private final int curves;
+
     private final int levels;
     private final char[] table;
 
-    private ToneTable(int channels, int levels, char[] table) {
-        this.channels = channels;
+    private ToneTable(int curves, int levels, char[] table) {
+        this.curves = curves;
         this.levels = levels;
         this.table = table;
     }
@@ -26,38 +30,42 @@ public final class ToneTable {
     }
 
     /**
-     * The table of one curve per channel.
+     * The table of one curve per channel. When all channels have the very same curve, it is worked out once
+     * and looked up faster.
      *
      * @param top highest level, 255 or 65535
      */
     public static ToneTable of(IntFunction<Curve> curves, int channels, int top) {
+        List<Curve> each = IntStream.range(0, channels).mapToObj(curves).toList();
+        Curve first = each.get(0);
+        int different = each.stream().allMatch(curve -> curve == first) ? 1 : channels;
         int levels = top + 1;
-        char[] table = new char[channels * levels];
-        for (int channel = 0; channel < channels; channel++) {
-            Curve curve = curves.apply(channel);
+        char[] table = new char[different * levels];
+        for (int channel = 0; channel < different; channel++) {
+            Curve curve = each.get(channel);
             for (int level = 0; level < levels; level++) {
                 double value = Math.min(Math.max(curve.at((double) level / top), 0), 1);
-                table[level * channels + channel] = (char) Math.round(value * top);
+                table[level * different + channel] = (char) Math.round(value * top);
             }
         }
-        return new ToneTable(channels, levels, table);
+        return new ToneTable(different, levels, table);
     }
 
     /** This table first, {@code next} after it; both for the same kind of image. */
     public ToneTable then(ToneTable next) {
-        char[] both = new char[table.length];
+        int different = Math.max(curves, next.curves);
+        char[] both = new char[different * levels];
         for (int level = 0; level < levels; level++) {
-            for (int channel = 0; channel < channels; channel++) {
-                int at = level * channels + channel;
-                both[at] = next.table[table[at] * channels + channel];
+            for (int channel = 0; channel < different; channel++) {
+                both[level * different + channel] = (char) next.at(channel, at(channel, level));
             }
         }
-        return new ToneTable(channels, levels, both);
+        return new ToneTable(different, levels, both);
     }
 
     /** The new level of {@code level} in {@code channel}. */
     public int at(int channel, int level) {
-        return table[level * channels + channel];
+        return table[curves == 1 ? level : level * curves + channel];
     }
 
     /** A new image with every level replaced; the caller closes it. */
@@ -73,12 +81,12 @@ public final class ToneTable {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) table[i];
             }
-            return Mats.row(bytes, channels);
+            return Mats.row(bytes, curves);
         }
         short[] shorts = new short[table.length];
         for (int i = 0; i < shorts.length; i++) {
             shorts[i] = (short) table[i];
         }
-        return Mats.row(shorts, channels);
+        return Mats.row(shorts, curves);
     }
 }
