@@ -9,9 +9,12 @@ import dev.refract.sample.Reason;
 public final class CopyFault extends RuntimeException {
     private final Reason reason;
 
-    /**
-     * @param message one line for a person
-     */
+    /** @param message one line for a person */
+    public CopyFault(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    /** @param message one line for a person */
     public CopyFault(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;

@@ -32,6 +32,8 @@ public enum Reason {
     CANNOT_AUGMENT,
     /** A service that an operation asks did not answer; the record may be sent again later. */
     SERVICE_DOWN,
+    /** A large record that a copy was to be mixed with is no longer in its topic; the original is not affected. */
+    KEPT_GONE,
     /** A copy failed a gate, redraws included; the original is not affected. */
     GATE_REFUSED;
 

@@ -75,7 +75,11 @@ public record Balance(
         @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
         ReservoirRules reservoir,
 
-        @Param(doc = "Largest record kept to draw on or to mix copies with, in bytes.", def = "262144", min = 1)
+        @Param(
+                doc =
+                        "Largest record kept whole to draw on or to mix copies with, in bytes; a larger one is read again.",
+                def = "262144",
+                min = 1)
         int maxKeptBytes) {
 
     public Balance {

@@ -8,6 +8,7 @@ import dev.refract.balance.ReservoirRules;
 import dev.refract.balance.Reservoirs;
 import dev.refract.balance.Row;
 import dev.refract.sample.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -26,7 +27,7 @@ final class KeptRecords {
      * What is kept.
      *
      * @param by what groups the records
-     * @param largest record kept, in bytes
+     * @param largest record kept whole, in bytes; of a larger one its place is
      * @param classes kept at most; those that come later are not
      */
     record Terms(ClassKey by, ReservoirRules rules, int largest, int classes) {}
@@ -54,21 +55,29 @@ final class KeptRecords {
      * What was drawn, not yet committed.
      *
      * @param entries after each draw
-     * @param copies the copies to make, one a draw
+     * @param gone entries whose records were kept by their place and are no longer there
+     * @param copies the copies to make, one a draw of what is there
      */
-    record Drawn(List<Entry> entries, List<Ration.Pulled> copies) {
-        static final Drawn NOTHING = new Drawn(List.of(), List.of());
+    record Drawn(List<Entry> entries, List<Entry> gone, List<Ration.Pulled> copies) {
+        static final Drawn NOTHING = new Drawn(List.of(), List.of(), List.of());
     }
 
     /** Draws what {@code pull}, decided under {@code epoch}, asks for, as far as there is something to draw from. */
     Drawn draw(Pull pull, long position, long epoch) {
-        List<Entry> drawn = reservoirs.draw(pull.label(), pull.copies(), position);
-        return new Drawn(
-                drawn,
-                drawn.stream()
-                        .map(entry -> new Ration.Pulled(
-                                samples.incoming(entry), new CopyMaker.Order(entry.made(), 1, epoch, pull.weight())))
-                        .toList());
+        List<Entry> there = new ArrayList<>();
+        List<Entry> gone = new ArrayList<>();
+        List<Ration.Pulled> copies = new ArrayList<>();
+        for (Entry entry : reservoirs.draw(pull.label(), pull.copies(), position)) {
+            samples.incoming(entry)
+                    .ifPresentOrElse(
+                            record -> {
+                                there.add(entry);
+                                copies.add(new Ration.Pulled(
+                                        record, new CopyMaker.Order(entry.made(), 1, epoch, pull.weight())));
+                            },
+                            () -> gone.add(entry));
+        }
+        return new Drawn(there, gone, copies);
     }
 
     /** Those that copies of {@code origin} may be mixed with. */
@@ -79,16 +88,18 @@ final class KeptRecords {
     void commit(Drawn drawn) {
         reservoirs.commit(drawn.entries());
         drawn.entries().forEach(this::put);
+        reservoirs.commit(new Reservoirs.Change(List.of(), drawn.gone()));
+        drawn.gone().forEach(this::delete);
     }
 
     /**
-     * Offers the record that was just published; one too large to keep is not.
+     * Offers the record that was just published.
      *
      * @param u uniform in [0, 1), what the record's place is drawn by
      */
     void offer(String label, Ration.Granted granted, Incoming in, long position, double u) {
         boolean full = !reservoirs.has(label) && reservoirs.size() >= terms.classes();
-        if (full || in.value().length > terms.largest()) {
+        if (full) {
             return;
         }
         String id = granted.sample().id();
@@ -98,8 +109,14 @@ final class KeptRecords {
         change.evicted().forEach(this::delete);
         change.changed().forEach(entry -> {
             put(entry);
-            samples.put(entry, in);
+            samples.put(entry, kept(in, granted.sample()));
         });
+    }
+
+    private Kept kept(Incoming in, Sample sample) {
+        return in.value().length > terms.largest()
+                ? new Kept.Reference(in.from(), sample.payload().kind())
+                : new Kept.Whole(in);
     }
 
     /** How full the reservoirs are. */

@@ -1,7 +1,9 @@
 package dev.refract.topology;
 
+import dev.refract.augment.CopyFault;
 import dev.refract.balance.Entry;
 import dev.refract.sample.Kind;
+import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
 import java.util.HashMap;
@@ -9,11 +11,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The kept records of one task as samples. Those looked at last stay decoded, up to 64 MiB of records;
- * of all others only the kind of data is remembered. What it answers depends on the store alone.
+ * of all others only the kind of data is remembered. What it answers depends on the store alone, and on the
+ * source for what is kept by its place there.
  */
 final class KeptSamples {
     private static final long BUDGET = 64L << 20;
@@ -21,6 +25,7 @@ final class KeptSamples {
 
     private final KeyValueStore<String, byte[]> records;
     private final SampleSerde serde;
+    private final Recall recall;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
     private final Fill fill = new Fill();
@@ -29,9 +34,11 @@ final class KeptSamples {
     /** A sample and what its record takes. */
     private record Decoded(Sample sample, int bytes) {}
 
-    KeptSamples(KeyValueStore<String, byte[]> records, SampleSerde serde) {
+    /** @param recall for records that are kept by reference */
+    KeptSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, Recall recall) {
         this.records = records;
         this.serde = serde;
+        this.recall = recall;
     }
 
     /** Says which records are there already. */
@@ -49,33 +56,43 @@ final class KeptSamples {
         return fill;
     }
 
-    /** The record behind {@code entry} as it came. */
-    Incoming incoming(Entry entry) {
-        return Kept.decode(records.get(entry.key()));
+    /** The record behind {@code entry} as it came; empty when it was kept by reference and its topic has it no more. */
+    Optional<Incoming> incoming(Entry entry) {
+        return stored(entry).record(recall);
     }
 
+    /** @throws CopyFault when the record was kept by reference and its topic has it no more */
     Sample of(Entry entry) {
         Decoded known = decoded.get(entry.key());
         if (known == null) {
-            byte[] value = incoming(entry).value();
+            byte[] value = incoming(entry).orElseThrow(() -> gone(entry)).value();
             known = new Decoded(serde.decode(value), value.length);
             remember(entry.key(), known);
         }
         return known.sample();
     }
 
+    private CopyFault gone(Entry entry) {
+        return new CopyFault(
+                Reason.KEPT_GONE,
+                "%s is to be mixed in, was kept by its place, %s, and is no longer there: the topic must keep records longer, or max_kept_bytes be larger"
+                        .formatted(entry.id(), stored(entry).from()));
+    }
+
     Kind kind(Entry entry) {
         Kind known = kinds.get(entry.key());
         if (known == null) {
-            known = of(entry).payload().kind();
+            known = stored(entry) instanceof Kept.Reference large
+                    ? large.kind()
+                    : of(entry).payload().kind();
             kinds.put(entry.key(), known);
         }
         return known;
     }
 
-    void put(Entry entry, Incoming in) {
+    void put(Entry entry, Kept record) {
         forget(entry);
-        byte[] encoded = Kept.encode(in);
+        byte[] encoded = record.encode();
         byte[] was = records.putIfAbsent(entry.key(), encoded);
         if (was != null) { // an id that came again, where ids are let through more than once
             records.put(entry.key(), encoded);
@@ -90,6 +107,10 @@ final class KeptSamples {
         if (was != null) {
             fill.removed(was.length);
         }
+    }
+
+    private Kept stored(Entry entry) {
+        return Kept.decode(records.get(entry.key()));
     }
 
     private void forget(Entry entry) {

@@ -23,6 +23,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private final EpochSource epochs;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> seen;
+    private Recall recall;
     private Ration ration;
     private Exchange exchange;
     private RejectionLimit limit;
@@ -39,7 +40,8 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         context = taskContext;
         limit = new RejectionLimit(pipeline.limits());
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
-        ration = refiner.ration(context);
+        recall = new Recall(context.appConfigs(), context.taskId());
+        ration = refiner.ration(context, recall);
         exchange = Exchange.of(epochs, ration, context);
         metrics = new TaskMetrics(context, ration);
     }
@@ -73,6 +75,9 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     public void close() {
         if (metrics != null) {
             metrics.close();
+        }
+        if (recall != null) {
+            recall.close();
         }
     }
 

@@ -30,9 +30,13 @@ final class Refiner {
         this.deadLetters = deadLetters;
     }
 
-    /** The ration of one task, restored from its stores. */
-    Ration ration(ProcessorContext<?, ?> context) {
-        return Stores.ration(plan.pipeline(), serde, context);
+    /**
+     * The ration of one task, restored from its stores.
+     *
+     * @param recall for records that are kept by reference
+     */
+    Ration ration(ProcessorContext<?, ?> context, Recall recall) {
+        return Stores.ration(plan.pipeline(), serde, context, recall);
     }
 
     /**

@@ -60,11 +60,12 @@ final class Stores {
     }
 
     /** The ration of one task, restored from its stores. */
-    static Ration ration(Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> context) {
+    static Ration ration(Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> context, Recall recall) {
         boolean keepOriginal = pipeline.augment().keepOriginal();
         Optional<Balance> balance = pipeline.balance();
-        Optional<KeptSamples> samples =
-                keeps(pipeline) ? Optional.of(new KeptSamples(context.getStateStore(KEPT), serde)) : Optional.empty();
+        Optional<KeptSamples> samples = keeps(pipeline)
+                ? Optional.of(new KeptSamples(context.getStateStore(KEPT), serde, recall))
+                : Optional.empty();
         if (balance.isPresent()) {
             return LedgerRation.restore(balance.get(), keepOriginal, context.getStateStore(LEDGER), samples);
         }

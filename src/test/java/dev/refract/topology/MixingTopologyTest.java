@@ -111,15 +111,6 @@ class MixingTopologyTest {
         assertThat(first.payload()).isNotEqualTo(originals.get(first.originId()).payload());
     }
 
-    @Test
-    void aRecordTooLargeToKeepIsNobodysPartner() {
-        String how = PULLING.replace("pull: {}", "max_kept_bytes: 1");
-
-        assertThat(copies(Plan.of(pipeline(how))))
-                .allSatisfy(copy ->
-                        assertThat(copy.lineage().orElseThrow().parents()).hasSize(1));
-    }
-
     private List<Sample> copies(Plan plan) {
         try (PipelineRig rig = new PipelineRig(plan.pipeline(), plan, state)) {
             originals.values().forEach(rig::send);
