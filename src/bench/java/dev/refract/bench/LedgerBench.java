@@ -4,9 +4,7 @@ import dev.refract.balance.BalanceRules;
 import dev.refract.balance.Decision;
 import dev.refract.balance.Ledger;
 import dev.refract.balance.Target;
-import dev.refract.random.Address;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,27 +26,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class LedgerBench {
-    private static final int STREAM = 1 << 16;
-
     @Param({"2", "10", "1000", "100000"})
     private int classes = 2;
 
-    private String[] labels = {};
-    private double[] numbers = {};
+    private SkewedStream stream = new SkewedStream("ledger", classes);
     private Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
     private int next;
 
     /** A stream whose classes are the rarer the higher their number, and a ledger that has seen all of them. */
     @Setup(Level.Trial)
     public void seeAllClasses() {
-        UniformRandomProvider random = Address.of(1, "bench", "ledger").generator();
-        labels = new String[STREAM];
-        numbers = new double[STREAM];
-        for (int i = 0; i < STREAM; i++) {
-            double u = random.nextDouble();
-            labels[i] = "class-" + (int) (classes * u * u);
-            numbers[i] = random.nextDouble();
-        }
+        stream = new SkewedStream("ledger", classes);
         ledger = new Ledger(BalanceRules.of(new Target.Uniform()).withMaxClasses(classes));
         for (int category = 0; category < classes; category++) {
             ledger.commit(ledger.decide("class-" + category, 0.5));
@@ -57,8 +45,8 @@ public class LedgerBench {
 
     @Benchmark
     public Decision decideAndCommit() {
-        int record = next++ & (STREAM - 1);
-        Decision decision = ledger.decide(labels[record], numbers[record]);
+        int record = next++;
+        Decision decision = ledger.decide(stream.label(record), stream.number(record));
         ledger.commit(decision);
         return decision;
     }

@@ -9,10 +9,8 @@ import dev.refract.balance.ReservoirRules;
 import dev.refract.balance.Reservoirs;
 import dev.refract.balance.Row;
 import dev.refract.balance.Target;
-import dev.refract.random.Address;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,7 +37,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ReservoirBench {
-    private static final int STREAM = 1 << 16;
     private static final int SEEN_BEFORE = 1 << 18;
 
     @Param({"2", "10", "1000", "100000"})
@@ -48,8 +45,7 @@ public class ReservoirBench {
     @Param({"64", "256", "1024"})
     private int capacity = 256;
 
-    private String[] labels = {};
-    private double[] numbers = {};
+    private SkewedStream stream = new SkewedStream("reservoir", classes);
     private Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
     private Reservoirs reservoirs = new Reservoirs(ReservoirRules.DEFAULT);
     private int next;
@@ -59,14 +55,7 @@ public class ReservoirBench {
     /** A stream whose classes are the rarer the higher their number, and a task that has run for a while. */
     @Setup(Level.Trial)
     public void seeAllClasses() {
-        UniformRandomProvider random = Address.of(1, "bench", "reservoir").generator();
-        labels = new String[STREAM];
-        numbers = new double[STREAM];
-        for (int i = 0; i < STREAM; i++) {
-            double u = random.nextDouble();
-            labels[i] = "class-" + (int) (classes * u * u);
-            numbers[i] = random.nextDouble();
-        }
+        stream = new SkewedStream("reservoir", classes);
         ledger = new Ledger(
                 BalanceRules.of(new Target.Uniform()).withMaxClasses(classes).withPulling(Pulling.DEFAULT));
         reservoirs = new Reservoirs(new ReservoirRules(capacity, 5_000, 20, 100_000));
@@ -82,10 +71,9 @@ public class ReservoirBench {
 
     @Benchmark
     public Decision decide() {
-        int number = next++;
-        int record = number & (STREAM - 1);
+        int record = next++;
         long position = ledger.records();
-        Decision decision = ledger.decide(labels[record], numbers[record]);
+        Decision decision = ledger.decide(stream.label(record), stream.number(record));
         List<Entry> drawn = decision.pull()
                 .map(pull -> reservoirs.draw(pull.label(), pull.copies(), position))
                 .orElse(List.of());
@@ -93,7 +81,7 @@ public class ReservoirBench {
         ledger.commit(made);
         reservoirs.commit(drawn);
         Reservoirs.Change change = reservoirs.offer(
-                labels[record], Integer.toString(number), position, made.copies(), numbers[STREAM - 1 - record]);
+                stream.label(record), Integer.toString(record), position, made.copies(), stream.otherNumber(record));
         reservoirs.commit(change);
         bytes += size(made.changed()) + size(drawn) + size(change.changed());
         records++;

@@ -19,11 +19,8 @@ class EpochsIT {
 
     @Test
     void aKeptLogRepeatsARunSomewhereElse() throws IOException {
-        Path pipeline = Files.writeString(folder.resolve("moods.yaml"), """
-                pipeline: moods
-                source: {topic: moods.in}
+        Path pipeline = Moods.pipeline(folder, """
                 balance: {mode: {shared: {every: 100}}}
-                sink: {train: moods.train, validation: moods.validation, test: moods.test, rejected: moods.rejected}
                 """);
         List<Path> parts = List.of(part(0), part(1), part(2));
         Path log = folder.resolve("monday.epochs");
@@ -46,11 +43,7 @@ class EpochsIT {
     }
 
     private Path part(int number) throws IOException {
-        StringBuilder rows = new StringBuilder("text,mood\n");
-        for (int i = 0; i < 1500; i++) {
-            rows.append("sentence number ").append(i).append(i % 7 == 0 ? ",sad\n" : ",glad\n");
-        }
-        return Files.writeString(folder.resolve("moods" + number + ".csv"), rows);
+        return Moods.sentences(folder.resolve("moods" + number + ".csv"), 1500, 7);
     }
 
     /** One part after the other, so that what is told in one is heard in the next at the latest. */

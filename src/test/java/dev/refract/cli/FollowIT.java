@@ -3,7 +3,6 @@ package dev.refract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,18 +16,11 @@ class FollowIT {
 
     @Test
     void endsWithTheNumbersOfTheRun() throws IOException {
-        Path pipeline = Files.writeString(folder.resolve("moods.yaml"), """
-                pipeline: moods
-                source: {topic: moods.in}
+        Path pipeline = Moods.pipeline(folder, """
                 split: {train: 1, validation: 0, test: 0}
                 balance: {volume: 2, pull: {}}
-                sink: {train: moods.train, validation: moods.validation, test: moods.test, rejected: moods.rejected}
                 """);
-        StringBuilder rows = new StringBuilder("text,mood\n");
-        for (int i = 0; i < 600; i++) {
-            rows.append("sentence number ").append(i).append(i % 20 == 0 ? ",sad\n" : ",glad\n");
-        }
-        Path input = Files.writeString(folder.resolve("moods.csv"), rows);
+        Path input = Moods.sentences(folder.resolve("moods.csv"), 600, 20);
         Path data = folder.resolve("data");
 
         CommandRig.Ended run =

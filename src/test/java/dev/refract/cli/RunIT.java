@@ -3,7 +3,6 @@ package dev.refract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,18 +14,11 @@ class RunIT {
 
     @Test
     void runsADataSetThroughAPipelineOnce() throws IOException {
-        Path pipeline = Files.writeString(folder.resolve("moods.yaml"), """
-                pipeline: moods
-                source: {topic: moods.in}
+        Path pipeline = Moods.pipeline(folder, """
                 split: {train: 1, validation: 0, test: 0}
                 augment: {copies: 2}
-                sink: {train: moods.train, validation: moods.validation, test: moods.test, rejected: moods.rejected}
                 """);
-        StringBuilder rows = new StringBuilder("text,mood\n");
-        for (int i = 0; i < 30; i++) {
-            rows.append("sentence number ").append(i).append(i % 3 == 0 ? ",sad\n" : ",glad\n");
-        }
-        Path input = Files.writeString(folder.resolve("moods.csv"), rows);
+        Path input = Moods.sentences(folder.resolve("moods.csv"), 30, 3);
         Path data = folder.resolve("data");
 
         CommandRig.Ended first =

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,10 @@ class ModelGatesTest {
         Label label = Label.of(category);
         Sample origin = Sample.original("a", 0, new Payload.Text(before), label);
         return gate.refuse(new Candidate(origin, new Payload.Text(after), label, 0.5, List.of()));
+    }
+
+    private static AbstractStringAssert<?> assertRefused(Gate gate, String before, String after, String category) {
+        return assertThat(refuse(gate, before, after, category)).get().asString();
     }
 
     private static ModelFolder model(Path folder) {
@@ -56,9 +61,7 @@ class ModelGatesTest {
 
         assertThat(refuse(gate, "The dog ran.", "The cat ran.", "x")).isEmpty();
         assertThat(refuse(gate, "The dog ran.", "The xyzzy ran.", "x")).isEmpty();
-        assertThat(refuse(gate, "The Dog ran.", "The village ran.", "x"))
-                .get()
-                .asString()
+        assertRefused(gate, "The Dog ran.", "The village ran.", "x")
                 .startsWith("village is at cosine ")
                 .endsWith("of Dog, less than 0.5");
     }
@@ -69,10 +72,7 @@ class ModelGatesTest {
 
         assertThat(refuse(gate, "a big dog", "a large cat", "x")).isEmpty();
         assertThat(refuse(gate, "a big dog", "xyzzy", "x")).isEmpty();
-        assertThat(refuse(gate, "a big dog", "music in the city", "x"))
-                .get()
-                .asString()
-                .contains("less than 0.8");
+        assertRefused(gate, "a big dog", "music in the city", "x").contains("less than 0.8");
     }
 
     @Test
@@ -109,10 +109,7 @@ class ModelGatesTest {
         Gate gate = new SentenceSimilarity(model(TinyModels.encoder(folder)), 0.7);
 
         assertThat(refuse(gate, "she takes pictures", "she takes photos", "x")).isEmpty();
-        assertThat(refuse(gate, "she takes pictures", "play some music", "x"))
-                .get()
-                .asString()
-                .contains("less than 0.7");
+        assertRefused(gate, "she takes pictures", "play some music", "x").contains("less than 0.7");
     }
 
     @Test
@@ -122,9 +119,7 @@ class ModelGatesTest {
 
         assertThat(refuse(gate, "the big dog ran home", "the big dog ran home", "x"))
                 .isEmpty();
-        assertThat(refuse(gate, "the big dog ran home", "dog weather the lamp ran", "x"))
-                .get()
-                .asString()
+        assertRefused(gate, "the big dog ran home", "dog weather the lamp ran", "x")
                 .contains("times its origin's, more than 1.5");
     }
 
@@ -134,10 +129,7 @@ class ModelGatesTest {
         Gate gate = new ClassifierAgrees(model(TinyModels.classifier(folder)), 0.7);
 
         assertThat(refuse(gate, "x", "the dog and the cat", "animal")).isEmpty();
-        assertThat(refuse(gate, "x", "the dog and the cat", "building"))
-                .get()
-                .asString()
-                .contains("less than 0.7");
+        assertRefused(gate, "x", "the dog and the cat", "building").contains("less than 0.7");
         assertThat(refuse(gate, "x", "the dog", "plant"))
                 .contains("the classifier knows no class plant, only [animal, building]");
     }
