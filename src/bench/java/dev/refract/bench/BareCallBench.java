@@ -48,9 +48,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * What a copy costs over the one OpenCV call it comes down to: the same picture of 512 by 512 pixels in
  * colour, the same parameters, through a draft ({@link #rendered}: labels and pixels; {@link #copy}: with
  * the measure of change that gates need, which a bare call has not) and through JavaCPP into a new Mat
- * ({@link #bare}). The overhead is the ratio of the two in one run. {@code main} takes turns between the
- * three on one thread and prints the medians of its processor time, which other work on the machine
- * disturbs less than the clock; {@code src/bench/python/bare_calls.py} makes the same calls from Python.
+ * ({@link #bare}). The overhead is the ratio to the bare call in one run; {@link BareCallTable} prints it
+ * faster than JMH.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

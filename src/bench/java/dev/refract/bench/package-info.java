@@ -15,13 +15,20 @@
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="-l"
  * }</pre>
  *
- * <p>Every operation on an image of 512 by 512 pixels, and what a copy costs over the one OpenCV call it
- * comes down to:
+ * <p>Every operation on an image of 512 by 512 pixels, by JMH in twenty minutes or by processor time in
+ * five; and what a copy costs over the one OpenCV call it comes down to, in a minute, beside the same
+ * calls from Python (leave the last argument out where there is no OpenCV for Python):
  *
  * <pre>{@code
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.bench.OperationBench
- * mvn -q -Pbench test-compile exec:exec -Dbench.main=org.openjdk.jmh.Main -Dbench.args="BareCallBench"
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.bench.OperationRates
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.bench.BareCallTable \
+ *   -Dbench.args="/usr/bin/python3 src/bench/python/bare_calls.py"
  * }</pre>
+ *
+ * <p>All of these want the environment that {@code ./refract} gives: {@code OMP_NUM_THREADS=1}, and with
+ * glibc {@code MALLOC_MMAP_THRESHOLD_} and {@code MALLOC_TRIM_THRESHOLD_}, without which operations in
+ * floating point take up to six times as long.
  *
  * <p>The cost of a balance, in nanoseconds and bytes of state a record, and as a part of a pipeline's time:
  *
