@@ -4,6 +4,7 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.image.coverage.Coverage;
 import dev.refract.declare.Declaration;
+import dev.refract.sample.Bytes;
 import dev.refract.sample.Kind;
 import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
@@ -34,10 +35,9 @@ record CataloguePage(Families families) {
             Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             if (operation.kind() == Kind.IMAGE) {
                 heading(declaration, page);
-                new OperationPicture(catalogue, declaration)
-                        .png(operation, CELL)
-                        .ifPresent(png -> page.append("<img alt=\"\" src=\"data:image/png;base64,"
-                                + Base64.getEncoder().encodeToString(png.array()) + "\">\n"));
+                Bytes png = new OperationPicture(catalogue, declaration).png(operation, CELL);
+                page.append("<img alt=\"\" src=\"data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(png.array()) + "\">\n");
                 page.append("<p class=\"small\">"
                         + escaped(ChangeKind.of(declaration.type()).sentence()) + "</p>\n");
                 fields(declaration, page);

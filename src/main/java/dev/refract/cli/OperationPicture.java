@@ -21,20 +21,18 @@ import dev.refract.sample.Payload;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One image operation on the sample scene: as it is, then with every interval of its declaration at its low
- * end, three quarters up, and at its high end.
+ * end, three quarters up, and at its high end. What mixes pictures is drawn three times, with other pictures
+ * beside the scene.
  */
 record OperationPicture(Catalogue catalogue, Declaration<?> declaration) {
     private static final double[] STRENGTHS = {0, 0.75, 1};
 
-    /** Four cells side by side, labels drawn; empty when there is nothing to show on a single picture. */
-    Optional<Bytes> png(Augmentation<?> operation, int cell) {
-        if (operation instanceof Mixing<?>) {
-            return Optional.empty();
-        }
+    /** Four cells side by side, labels drawn. */
+    Bytes png(Augmentation<?> operation, int cell) {
+        boolean mixing = operation instanceof Mixing<?>;
         Payload.Image image = SampleScene.image();
         List<ContactSheet.Cell> cells = new ArrayList<>();
         cells.add(new ContactSheet.Cell(image, SampleScene.label(), "original"));
@@ -43,12 +41,20 @@ record OperationPicture(Catalogue catalogue, Declaration<?> declaration) {
             for (double strength : STRENGTHS) {
                 Stage stage = Stage.of((Part) at((Record) operation, strength));
                 Augmented copy = augmenter
-                        .make(subject, List.of(stage), Address.of(1, "catalogue", declaration.id()))
+                        .make(subject, List.of(stage), SampleScene.others(), address(mixing ? cells.size() : 0))
                         .copy();
-                cells.add(new ContactSheet.Cell((Payload.Image) copy.payload(), copy.label(), caption(strength)));
+                cells.add(new ContactSheet.Cell(
+                        (Payload.Image) copy.payload(),
+                        copy.label(),
+                        caption(strength) + (mixing ? ", draw " + cells.size() : "")));
             }
         }
-        return Optional.of(new ContactSheet(cell).png(List.of(new ContactSheet.Row("", cells))));
+        return new ContactSheet(cell).png(List.of(new ContactSheet.Row("", cells)));
+    }
+
+    private Address address(int draw) {
+        Address address = Address.of(1, "catalogue", declaration.id());
+        return draw == 0 ? address : address.child(draw);
     }
 
     private static String caption(double strength) {

@@ -2,10 +2,22 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.Bytes;
+import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Labels stay true: the page shows every operation of the catalogue, with a picture of each that works on one image. */
+/** Labels stay true: the page shows every operation of the catalogue, with a picture of each that works on images. */
 class CataloguePageTest {
     @Test
     void everyOperationHasItsPlaceAndItsPicture() {
@@ -17,6 +29,30 @@ class CataloguePageTest {
                 .forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
         families.catalogue().policies().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
         assertThat(page).contains("data:image/png;base64,").contains("Known as").contains("Kornia RandomClahe");
+    }
+
+    @Test
+    void whatMixesPicturesIsDrawnWithThem() {
+        Families families = Families.load();
+        Defaults defaults = new Defaults(families);
+        for (String id : new String[] {"mixup", "cutmix", "mosaic", "copy_paste", "patch_mix", "histogram_matching"}) {
+            Declaration<?> declaration = families.catalogue().operations().get(id);
+            OperationPicture picture = new OperationPicture(families.catalogue(), declaration);
+            Bytes png = picture.png((Augmentation<?>) defaults.of(declaration), 64);
+            assertThat(cells(png)).as(id).doesNotHaveDuplicates().hasSize(4);
+        }
+    }
+
+    /** The pixels of the four cells of a picture with cells of 64. */
+    private static List<String> cells(Bytes png) {
+        try {
+            BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(png.array()));
+            return IntStream.range(0, 4)
+                    .mapToObj(i -> Arrays.toString(sheet.getRGB(6 + i * 70, 6, 64, 64, null, 0, 64)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

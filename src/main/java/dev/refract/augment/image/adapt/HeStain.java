@@ -7,19 +7,27 @@ import dev.refract.augment.image.raster.OpticalDensity;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Varies how strongly tissue took haematoxylin and eosin, as from one laboratory to the next. Colours are
- * taken apart into the two stains and a remainder at right angles to both, by the vectors of Ruifrok and
- * Johnston, "Quantification of histochemical staining by color deconvolution", 2001; the amount of each
- * stain is scaled and shifted (Tellez et al., 2018), the remainder stays. Glass, which hardly takes light
- * away, stays as it is. It works on colours; on a grey image nothing is drawn.
+ * taken apart into the two stains and a remainder at right angles to both; the amount of each stain is
+ * scaled and shifted (Tellez et al., 2018), the remainder stays. Glass, which hardly takes light away, stays
+ * as it is. It works on colours; on a grey image nothing is drawn.
+ *
+ * <p>The stains are {@linkplain StainVectors published vectors} or {@linkplain StainEstimate found in the
+ * image}; an image in which two stains cannot be told apart has those of Ruifrok and Johnston.
  */
 @Named(id = "he_stain", doc = "Varies the amounts of haematoxylin and eosin in an image of stained tissue.")
 public record HeStain(
+        @Param(
+                doc = "Whose stain vectors: published ones (random_preset draws among them), or found in the image.",
+                def = "random_preset")
+        Method method,
+
         @Param(doc = "Factor on the amount of each stain.", def = "[0.7, 1.3]", min = 0, max = 10)
         Range scaleRange,
 
@@ -27,11 +35,34 @@ public record HeStain(
         Range shiftRange)
         implements ImageOperation {
     private static final int COLOURS = 3;
+    private static final List<Method> PRESETS = List.of(Method.RUIFROK, Method.MACENKO_REFERENCE, Method.LANDINI);
+
+    /** Where the stain vectors come from. */
+    public enum Method {
+        RANDOM_PRESET,
+        RUIFROK,
+        MACENKO_REFERENCE,
+        LANDINI,
+        MACENKO,
+        VAHADANE;
+
+        /** The vectors for an image; a step never has {@code RANDOM_PRESET}, which is drawn from. */
+        StainVectors of(Mat image) {
+            return switch (this) {
+                case RANDOM_PRESET, RUIFROK -> StainVectors.RUIFROK;
+                case MACENKO_REFERENCE -> StainVectors.MACENKO;
+                case LANDINI -> StainVectors.LANDINI;
+                case MACENKO -> StainEstimate.macenko(image).orElse(StainVectors.RUIFROK);
+                case VAHADANE -> StainEstimate.vahadane(image).orElse(StainVectors.RUIFROK);
+            };
+        }
+    }
 
     @Override
     public Optional<Stains> draw(ImageFacts facts, UniformRandomProvider random) {
         return facts.channels() == COLOURS
                 ? Optional.of(new Stains(
+                        method == Method.RANDOM_PRESET ? PRESETS.get(random.nextInt(PRESETS.size())) : method,
                         scaleRange.draw(random),
                         shiftRange.draw(random),
                         scaleRange.draw(random),
@@ -39,45 +70,39 @@ public record HeStain(
                 : Optional.empty();
     }
 
-    /** Drawn factors and summands of the amounts of the two stains. */
-    public record Stains(double haematoxylinScale, double haematoxylinShift, double eosinScale, double eosinShift)
+    /** Drawn factors and summands of the amounts of the two stains, and whose vectors they are amounts of. */
+    public record Stains(
+            Method method, double haematoxylinScale, double haematoxylinShift, double eosinScale, double eosinShift)
             implements Filter {
-        /** Optical densities of blue, green and red. */
-        private static final double[] HAEMATOXYLIN = unit(0.29, 0.70, 0.65);
-
-        private static final double[] EOSIN = unit(0.11, 0.99, 0.07);
-
         /** Below this density in every channel it is glass: Macenko et al., 2009. */
         private static final double GLASS = 0.15;
 
         @Override
         public void filter(Mat from, Mat to) {
-            double both = dot(HAEMATOXYLIN, EOSIN);
+            StainVectors vectors = method.of(from);
+            double[] ofHaematoxylin = vectors.arrays()[0];
+            double[] ofEosin = vectors.arrays()[1];
+            double both = vectors.cosine();
             double rest = 1 - both * both;
             OpticalDensity.write(from, to, densities -> {
                 if (Math.max(Math.max(densities[0], densities[1]), densities[2]) < GLASS) {
                     return;
                 }
-                double h = dot(densities, HAEMATOXYLIN);
-                double e = dot(densities, EOSIN);
+                double h = dot(densities, ofHaematoxylin);
+                double e = dot(densities, ofEosin);
                 // amounts that together make the part of the colour in the plane of both stains
                 double haematoxylin = (h - both * e) / rest;
                 double eosin = (e - both * h) / rest;
                 double moreH = (haematoxylinScale - 1) * haematoxylin + haematoxylinShift;
                 double moreE = (eosinScale - 1) * eosin + eosinShift;
                 for (int channel = 0; channel < COLOURS; channel++) {
-                    densities[channel] += moreH * HAEMATOXYLIN[channel] + moreE * EOSIN[channel];
+                    densities[channel] += moreH * ofHaematoxylin[channel] + moreE * ofEosin[channel];
                 }
             });
         }
 
         private static double dot(double[] a, double[] b) {
             return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-        }
-
-        private static double[] unit(double blue, double green, double red) {
-            double length = Math.sqrt(blue * blue + green * green + red * red);
-            return new double[] {blue / length, green / length, red / length};
         }
     }
 }

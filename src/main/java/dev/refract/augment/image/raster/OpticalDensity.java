@@ -1,6 +1,8 @@
 package dev.refract.augment.image.raster;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -38,6 +40,29 @@ public final class OpticalDensity {
             }
         }
         Levels.write(pixels, from, to);
+    }
+
+    /**
+     * The densities of those pixels that {@code wanted} passes, one pixel after the other.
+     *
+     * @param every so many pixels one is looked at, from the first on
+     */
+    public static double[] of(Mat image, int every, Predicate<double[]> wanted) {
+        double[] densities = densities(Raster.top(image));
+        char[] pixels = Levels.of(image);
+        double[] pixel = new double[image.channels()];
+        double[] found = new double[pixels.length];
+        int end = 0;
+        for (long i = 0; i < pixels.length; i += (long) every * pixel.length) {
+            for (int channel = 0; channel < pixel.length; channel++) {
+                pixel[channel] = densities[pixels[(int) i + channel]];
+            }
+            if (wanted.test(pixel)) {
+                System.arraycopy(pixel, 0, found, end, pixel.length);
+                end += pixel.length;
+            }
+        }
+        return Arrays.copyOf(found, end);
     }
 
     private static double level(double density, double[] levels) {

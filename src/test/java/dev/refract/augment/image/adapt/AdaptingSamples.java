@@ -16,6 +16,6 @@ public final class AdaptingSamples {
                 new HistogramMatching(new Range(1, 1)),
                 new PixelDistributionAdaptation(new Range(1, 1)),
                 new FourierDomainAdaptation(new Range(0.05, 0.3)),
-                new HeStain(new Range(0.5, 1.5), new Range(-0.3, 0.3)));
+                new HeStain(HeStain.Method.RANDOM_PRESET, new Range(0.5, 1.5), new Range(-0.3, 0.3)));
     }
 }

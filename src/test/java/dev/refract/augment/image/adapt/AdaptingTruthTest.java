@@ -63,7 +63,8 @@ class AdaptingTruthTest {
                         TestPixels.set(mat, 1, 0, channel, 250);
                     }
                 });
-                Mat stained = Mats.made(to -> new HeStain.Stains(2, 0.1, 1, 0).filter(image, to))) {
+                Mat stained =
+                        Mats.made(to -> new HeStain.Stains(HeStain.Method.RUIFROK, 2, 0.1, 1, 0).filter(image, to))) {
             for (int channel = 0; channel < 3; channel++) {
                 double expected = 255 * Math.pow(10, -0.9 * stain[channel] / length);
                 assertThat((double) TestPixels.level(stained, 0, 0, channel)).isCloseTo(expected, within(2.0));
@@ -75,7 +76,8 @@ class AdaptingTruthTest {
     @Test
     void stainsAsTheyAreChangeNothing() {
         try (Mat image = Pictures.blobs(40, 30, CV_8UC3, 4);
-                Mat stained = Mats.made(to -> new HeStain.Stains(1, 0, 1, 0).filter(image, to))) {
+                Mat stained =
+                        Mats.made(to -> new HeStain.Stains(HeStain.Method.RUIFROK, 1, 0, 1, 0).filter(image, to))) {
             assertThat(Levels.of(stained)).isEqualTo(Levels.of(image));
         }
     }
