@@ -7,6 +7,7 @@ import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.lexicon.WordNetChange;
+import dev.refract.augment.text.phrase.AliasForms;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -29,7 +30,7 @@ final class DefectOperations {
                 SYNONYM,
                 new WordSwap(Amount.share(ALL), WordSwap.Partner.NEIGHBOURS),
                 new WordSwap(Amount.share(ALL), WordSwap.Partner.ANY),
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), false, true));
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), new AliasForms(false, true)));
     }
 
     private DefectOperations() {}

@@ -10,6 +10,7 @@ import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.lexicon.WordNetChange;
+import dev.refract.augment.text.phrase.AliasForms;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -49,8 +50,8 @@ class ExactCountTest {
                                 List.of("big", "large"),
                                 List.of("quick", "fast")),
                         new Amount(SHARE, exactly(count)),
-                        false,
-                        true));
+                        new AliasForms(false,
+                        true)));
     }
 
     static List<Augmentation<?>> oneEach() {

@@ -39,6 +39,7 @@ import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.lexicon.WordNetChange;
 import dev.refract.augment.text.phrase.AliasEnumerate;
+import dev.refract.augment.text.phrase.AliasForms;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
@@ -93,8 +94,8 @@ public final class TextContractSamples implements ContractSamples {
                 new AliasSwap(
                         List.of(List.of("CNN", "convolutional network", "convnet"), List.of("picture", "image")),
                         Amount.share(new Range(1, 1)),
-                        false,
-                        true),
+                        new AliasForms(false,
+                        true)),
                 new SpellingError(TWO, List.of(Slip.values()), 2, Keyboard.EN),
                 new SynonymWordnet(ALL_PARTS),
                 new CharInsert(LETTERS, new RandomLetters(Ends.BOTH, "xyz!")),
@@ -141,8 +142,8 @@ public final class TextContractSamples implements ContractSamples {
                                 List.of("CNN", "convnet"),
                                 List.of("picture", "image", "photo"),
                                 List.of("Paris", "Rome")),
-                        false,
-                        true));
+                        new AliasForms(false,
+                        true)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.text.phrase.AliasForms;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
@@ -21,7 +22,7 @@ class WordingDefectsTest {
     void whatIsNotEditedStaysByteForByte() {
         String text = "It's\t3.14 —  the dogs'\r\n\r\nhttps://a.org/b/c 1/2/2020 and/or «x» don't";
         Augmentation<?> alias =
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), false, true);
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
         assertThat(Copies.text(text, 1, alias)).isEqualTo(text.replace("dogs", "hounds"));
     }
 
@@ -29,9 +30,9 @@ class WordingDefectsTest {
     @Test
     void twoTablesLiveSideBySide() {
         Augmentation<?> hound =
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), false, true);
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
         Augmentation<?> puppy =
-                new AliasSwap(List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), false, true);
+                new AliasSwap(List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
         assertThat(Copies.text("a dog", 1, puppy)).isEqualTo("a puppy");
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
@@ -43,8 +44,8 @@ class WordingDefectsTest {
         Augmentation<?> alias = new AliasSwap(
                 List.of(List.of("CNN", "convolutional neural network")),
                 Amount.share(DefectOperations.ALL),
-                false,
-                true);
+                new AliasForms(false,
+                true));
         Label label = Label.NONE.withSpans(List.of(new Span(2, 5, "MODEL"), new Span(15, 18, "PER")));
         Made made = Copies.make(Texts.DEFAULT, "A CNN found by Ada", label, 1, alias);
         assertThat(made.steps().get(0).parameters())

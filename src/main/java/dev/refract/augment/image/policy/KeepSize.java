@@ -1,9 +1,7 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageFrame;
 import dev.refract.augment.image.ImageStep;
 import dev.refract.augment.image.Warp;
 import dev.refract.augment.image.raster.Raster;
@@ -26,8 +24,7 @@ public record KeepSize(
 
         @Param(doc = "How values between pixels are found.", def = "linear")
         Interpolation interpolation)
-        implements Enclosing<ImageFacts>, ImagePolicy {
-
+        implements EnclosingAll {
     public KeepSize {
         steps = Steps.atLeastOne(steps);
     }
@@ -42,23 +39,8 @@ public record KeepSize(
         return Optional.of(new Kept(interpolation));
     }
 
-    @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return ImagePolicy.all(0, steps.size());
-    }
-
     /** A size to come back to, that of the canvas when it was opened. */
-    public record Kept(Interpolation interpolation) implements ImageFrame {
-        @Override
-        public int branches() {
-            return 1;
-        }
-
-        @Override
-        public Raster begin(Raster whole, int branch) {
-            return whole.copy();
-        }
-
+    public record Kept(Interpolation interpolation) implements OneBranch {
         @Override
         public Raster join(Raster whole, List<Raster> made) {
             return made.get(0).copy();

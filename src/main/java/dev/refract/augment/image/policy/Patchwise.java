@@ -1,6 +1,5 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageFrame;
@@ -25,8 +24,7 @@ public record Patchwise(
 
         @Param(doc = "The steps; what would move labelled objects is left out.", example = "[brightness]")
         List<Stage> steps)
-        implements Enclosing<ImageFacts>, ImagePolicy {
-
+        implements EnclosingAll {
     public Patchwise {
         steps = Steps.atLeastOne(steps);
     }
@@ -39,11 +37,6 @@ public record Patchwise(
     @Override
     public Optional<Patches> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(new Patches(Math.min(grid, facts.width()), Math.min(grid, facts.height())));
-    }
-
-    @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return ImagePolicy.all(0, steps.size());
     }
 
     /** A grid of patches. */

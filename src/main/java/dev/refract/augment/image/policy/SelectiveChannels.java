@@ -1,9 +1,7 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageFrame;
 import dev.refract.augment.image.raster.Matching;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
@@ -25,8 +23,7 @@ public record SelectiveChannels(
 
         @Param(doc = "The steps; what would move labelled objects is left out.", example = "[invert]")
         List<Stage> steps)
-        implements Enclosing<ImageFacts>, ImagePolicy {
-
+        implements EnclosingAll {
     /** Colour channels. */
     public enum Channel {
         BLUE(0),
@@ -55,25 +52,10 @@ public record SelectiveChannels(
         return Optional.of(new Chosen(channels));
     }
 
-    @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return ImagePolicy.all(0, steps.size());
-    }
-
     /** The channels that are changed. */
-    public record Chosen(List<Channel> channels) implements ImageFrame {
+    public record Chosen(List<Channel> channels) implements OneBranch {
         public Chosen {
             channels = List.copyOf(channels);
-        }
-
-        @Override
-        public int branches() {
-            return 1;
-        }
-
-        @Override
-        public Raster begin(Raster whole, int branch) {
-            return whole.copy();
         }
 
         @Override

@@ -1,9 +1,7 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageFrame;
 import dev.refract.augment.image.raster.ColourSpace;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.policy.Steps;
@@ -21,8 +19,7 @@ public record WithColorspace(
 
         @Param(doc = "The steps.", example = "[{channel_shift: {red_range: [0.1, 0.2]}}]")
         List<Stage> steps)
-        implements Enclosing<ImageFacts>, ImagePolicy {
-
+        implements EnclosingAll {
     public WithColorspace {
         steps = Steps.atLeastOne(steps);
     }
@@ -37,18 +34,8 @@ public record WithColorspace(
         return Optional.of(new There(toColorspace));
     }
 
-    @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
-        return ImagePolicy.all(0, steps.size());
-    }
-
     /** The space that is gone to. */
-    public record There(ColourSpace space) implements ImageFrame {
-        @Override
-        public int branches() {
-            return 1;
-        }
-
+    public record There(ColourSpace space) implements OneBranch {
         @Override
         public Raster begin(Raster whole, int branch) {
             return whole.withColour(space::of);

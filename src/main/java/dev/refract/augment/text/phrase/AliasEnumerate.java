@@ -25,17 +25,11 @@ public record AliasEnumerate(
                 file = true)
         List<List<String>> groups,
 
-        @Param(doc = "Match capitals as the groups spell them.", def = "false")
-        boolean matchCase,
-
-        @Param(doc = "Match English plurals too, and swap them for plurals.", def = "true")
-        boolean inflect)
+        @Param(doc = "What counts as an alias.", inline = true)
+        AliasForms forms)
         implements TextOperation {
     public AliasEnumerate {
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException("groups must name at least one group of aliases, found none");
-        }
-        groups = AliasTable.of(groups, matchCase, inflect);
+        groups = forms.table(groups);
     }
 
     @Override
@@ -45,7 +39,7 @@ public record AliasEnumerate(
 
     @Override
     public Optional<TextEdits> drawFor(int copy, TextFacts facts, UniformRandomProvider random) {
-        AliasTable table = AliasTable.of(groups, matchCase, inflect);
+        AliasTable table = forms.table(groups);
         List<Edit> edits = new ArrayList<>();
         int combination = copy;
         for (AliasTable.Match match : table.of(facts)) {

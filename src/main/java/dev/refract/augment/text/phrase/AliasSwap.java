@@ -37,22 +37,16 @@ public record AliasSwap(
         @Restate(field = "count_range", doc = "Number of aliases to swap, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Match capitals as the groups spell them.", def = "false")
-        boolean matchCase,
-
-        @Param(doc = "Match English plurals too, and swap them for plurals.", def = "true")
-        boolean inflect)
+        @Param(doc = "What counts as an alias.", inline = true)
+        AliasForms forms)
         implements TextOperation {
     public AliasSwap {
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException("groups must name at least one group of aliases, found none");
-        }
-        groups = AliasTable.of(groups, matchCase, inflect);
+        groups = forms.table(groups);
     }
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        AliasTable table = AliasTable.of(groups, matchCase, inflect);
+        AliasTable table = forms.table(groups);
         List<AliasTable.Match> matches = table.of(facts);
         return amount.places(facts, IntStream.range(0, matches.size()).toArray(), random, i -> {
             AliasTable.Match match = matches.get(i);

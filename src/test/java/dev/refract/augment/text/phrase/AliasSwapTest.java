@@ -25,7 +25,7 @@ class AliasSwapTest {
             List.of("object detection", "finding objects"));
 
     private static AliasSwap all(List<List<String>> groups) {
-        return new AliasSwap(groups, Amount.share(new Range(1, 1)), false, true);
+        return new AliasSwap(groups, Amount.share(new Range(1, 1)), new AliasForms(false, true));
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class AliasSwapTest {
 
     @Test
     void matchesCapitalsWhenAsked() {
-        AliasSwap exact = new AliasSwap(List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), true, true);
+        AliasSwap exact = new AliasSwap(List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), new AliasForms(true, true));
         assertThat(Copies.text("tell us of the US", 1, exact)).isEqualTo("tell us of the America");
     }
 
