@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,63 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promise 3, balanced: partitions that do not all see every class are balanced together. */
 class EpochTest {
-    private static final int PARTITIONS = 4;
     private static final Mix UNIFORM = Mix.of(Map.of("c0", 1, "c1", 1, "c2", 1));
-    private static final BalanceRules RULES =
-            BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
-
-    /** 89:10:1, where the one per cent lives on the first two of four partitions. */
-    private static String label(int partition, SplittableRandom random) {
-        double at = random.nextDouble();
-        double scarce = partition < 2 ? .02 : 0;
-        return at < scarce ? "c2" : at < scarce + .10 ? "c1" : "c0";
-    }
-
-    /** Four ledgers side by side, a tally of each every so many records, epochs that arrive late. */
-    private static final class Union {
-        final List<Ledger> ledgers = new ArrayList<>();
-        private final List<Epoch> underway = new ArrayList<>();
-        private Epoch epoch = Epoch.NONE;
-
-        Union() {
-            for (int p = 0; p < PARTITIONS; p++) {
-                ledgers.add(new Ledger(RULES));
-            }
-        }
-
-        Union run(long seed, int records, int every, int late) {
-            SplittableRandom random = new SplittableRandom(seed);
-            for (int t = 1; t <= records; t++) {
-                for (int p = 0; p < PARTITIONS; p++) {
-                    Ledger ledger = ledgers.get(p);
-                    ledger.commit(ledger.decide(label(p, random), random.nextDouble()));
-                }
-                if (every > 0 && t % every == 0) {
-                    exchange(late);
-                }
-            }
-            return this;
-        }
-
-        private void exchange(int late) {
-            for (int p = 0; p < PARTITIONS; p++) {
-                epoch = epoch.with(ledgers.get(p).tally(p));
-            }
-            underway.add(epoch);
-            if (underway.size() > late) {
-                Epoch arrived = underway.remove(0);
-                for (int p = 0; p < PARTITIONS; p++) {
-                    ledgers.get(p).adopt(arrived, p);
-                }
-            }
-        }
-
-        Mix made() {
-            TreeMap<String, Double> sum = new TreeMap<>();
-            ledgers.forEach(ledger -> ledger.made().amounts().forEach((label, n) -> sum.merge(label, n, Double::sum)));
-            return new Mix(sum);
-        }
-    }
 
     private static Mix since(Mix before, Mix after) {
         TreeMap<String, Double> more = new TreeMap<>();
@@ -83,7 +26,7 @@ class EpochTest {
 
     @Test
     void eachPartitionAloneLeavesTheUnionUnbalanced() {
-        Mix made = new Union().run(1, 25_000, 0, 0).made();
+        Mix made = new PartitionedUnion().run(1, 25_000, 0, 0).made();
         assertThat(made.distance(UNIFORM)).isCloseTo(.165, within(.01));
     }
 
@@ -94,7 +37,7 @@ class EpochTest {
     @ParameterizedTest
     @CsvSource({"0, .002", "9, .01", "49, .045"})
     void epochsBalanceTheUnion(int late, double bound) {
-        Union union = new Union();
+        PartitionedUnion union = new PartitionedUnion();
         Mix start = union.run(1, 15_000, 250, late).made();
         Mix end = union.run(2, 35_000, 250, late).made();
         assertThat(since(start, end).distance(UNIFORM)).isLessThan(.001);
@@ -105,7 +48,7 @@ class EpochTest {
     /** Six sightings in each of four partitions are 24: enough for the union, too few for any alone. */
     @Test
     void theUnionBelievesWhatNoPartitionCould() {
-        Union union = new Union();
+        PartitionedUnion union = new PartitionedUnion();
         union.run(3, 15_000, 0, 0);
         for (Ledger ledger : union.ledgers) {
             for (int i = 0; i < 6; i++) {
@@ -122,7 +65,7 @@ class EpochTest {
 
     @Test
     void aClassNewToOnePartitionPassesOnceUntilTheNextEpoch() {
-        Union union = new Union();
+        PartitionedUnion union = new PartitionedUnion();
         union.run(4, 5_000, 1_000, 0);
         Decision decision = union.ledgers.get(3).decide("c2", .5);
         assertThat(decision.standing()).isEqualTo(Standing.UNPROVEN);
@@ -132,17 +75,17 @@ class EpochTest {
     /** The parts of a class sum to 1 over the partitions, so that the union pays it exactly its share. */
     @Test
     void partsSumToOne() {
-        Union union = new Union();
+        PartitionedUnion union = new PartitionedUnion();
         union.run(5, 3_000, 0, 0);
         Epoch epoch = Epoch.NONE;
-        for (int p = 0; p < PARTITIONS; p++) {
+        for (int p = 0; p < PartitionedUnion.PARTITIONS; p++) {
             union.ledgers.get(p).commit(union.ledgers.get(p).decide("c0", .5));
             epoch = epoch.with(union.ledgers.get(p).tally(p));
         }
         for (String key : List.of("c:c0", "c:c1", "c:c2")) {
             double paid = 0;
-            for (int p = 0; p < PARTITIONS; p++) {
-                Allotment allotment = Allotment.of(RULES, epoch, p);
+            for (int p = 0; p < PartitionedUnion.PARTITIONS; p++) {
+                Allotment allotment = Allotment.of(PartitionedUnion.RULES, epoch, p);
                 double records = epoch.tallies().get(p).records() / (double) epoch.records();
                 paid += records * allotment.weight(key) / allotment.weights();
             }
@@ -152,15 +95,15 @@ class EpochTest {
 
     @Test
     void aRestartKeepsTheEpoch() {
-        Union union = new Union();
+        PartitionedUnion union = new PartitionedUnion();
         Ledger living = union.run(6, 3_000, 500, 0).ledgers.get(0);
         List<Row> stored =
                 living.rows().map(row -> Row.decode(row.key(), row.encode())).toList();
-        Ledger reborn = Ledger.restore(RULES, stored);
+        Ledger reborn = Ledger.restore(PartitionedUnion.RULES, stored);
         assertThat(reborn.epoch()).isEqualTo(living.epoch());
         SplittableRandom random = new SplittableRandom(7);
         for (int t = 0; t < 2_000; t++) {
-            String label = label(0, random);
+            String label = PartitionedUnion.label(0, random);
             double u = random.nextDouble();
             Decision decision = living.decide(label, u);
             assertThat(reborn.decide(label, u)).isEqualTo(decision);
@@ -171,7 +114,7 @@ class EpochTest {
 
     @Test
     void aLedgerThatLeavesDecidesOnItsOwnAgain() {
-        Union union = new Union().run(10, 3_000, 500, 0);
+        PartitionedUnion union = new PartitionedUnion().run(10, 3_000, 500, 0);
         Ledger leaving = union.ledgers.get(3);
         leaving.leave();
         assertThat(leaving.epoch()).isZero();
@@ -182,7 +125,7 @@ class EpochTest {
 
     @Test
     void oldNewsChangesNothing() {
-        Ledger ledger = new Union().run(8, 1_000, 0, 0).ledgers.get(2);
+        Ledger ledger = new PartitionedUnion().run(8, 1_000, 0, 0).ledgers.get(2);
         Tally tally = ledger.tally(2);
         Epoch first = Epoch.NONE.with(tally);
         assertThat(first.with(tally)).isSameAs(first);
@@ -193,7 +136,7 @@ class EpochTest {
 
     @Test
     void messagesSurviveTheWire() {
-        Tally tally = new Union().run(9, 500, 0, 0).ledgers.get(0).tally(0);
+        Tally tally = new PartitionedUnion().run(9, 500, 0, 0).ledgers.get(0).tally(0);
         assertThat(Tally.decode(tally.encode())).isEqualTo(tally);
         Epoch epoch = Epoch.NONE.with(tally).with(new Tally(3, 7, new TreeMap<>()));
         assertThat(Epoch.decode(epoch.encode())).isEqualTo(epoch);

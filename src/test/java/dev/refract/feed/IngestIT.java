@@ -11,7 +11,6 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidTimestampException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,10 +56,10 @@ class IngestIT {
             data.with((i % 3 == 0 ? "cat/" : "dog/") + i + ".jpg", "image " + i);
         }
         data.with("cat/empty.jpg", "");
-        Recorder progress = new Recorder();
+        RecordedProgress progress = new RecordedProgress();
         Reader reader = Reader.open(input, IngestOptions.DEFAULT);
         IngestReport report = ingest("animals").send(reader, progress);
-        List<ConsumerRecord<String, byte[]>> records = consume("animals", 300);
+        List<ConsumerRecord<String, byte[]>> records = Topic.consume(kafka, "animals", 300);
 
         assertThat(report.read()).isEqualTo(301);
         assertThat(report.sent()).isEqualTo(300);
@@ -84,7 +79,7 @@ class IngestIT {
             assertThat(record.key()).isEqualTo(sample.originId());
             assertThat(record.timestamp()).isEqualTo(sample.eventTime());
         });
-        assertThat(progress.calls)
+        assertThat(progress.calls())
                 .hasSize(304)
                 .startsWith("started 301")
                 .contains("skipped cat/empty.jpg")
@@ -182,45 +177,5 @@ class IngestIT {
 
     private byte[] encode(Sample sample) {
         return serde.encode("any", sample);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> consume(String topic, int count) {
-        Map<String, Object> settings = new TreeMap<>(kafka);
-        settings.put("auto.offset.reset", "earliest");
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList());
-            while (records.size() < count) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
-    }
-
-    private static final class Recorder implements Progress {
-        private final List<String> calls = new ArrayList<>();
-
-        @Override
-        public void started(long total) {
-            calls.add("started " + total);
-        }
-
-        @Override
-        public void advanced(long done) {
-            calls.add("advanced " + done);
-        }
-
-        @Override
-        public void skipped(Outcome.Skipped skipped) {
-            calls.add("skipped " + skipped.place());
-        }
-
-        @Override
-        public void finished(IngestReport report) {
-            calls.add("finished " + report.sent());
-        }
     }
 }

@@ -11,7 +11,6 @@ import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.raster.ConvexMask;
-import dev.refract.augment.image.warp.Convex;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.Box;
@@ -87,36 +86,20 @@ final class ShapeOnCanvas {
         double pixel = Math.max(scale, stretch) + 0.5;
         Optional<Instance> masked = named(copy, "masked");
         Optional<Instance> outlined = named(copy, "outlined");
-        if (outlined.isEmpty() || area(outlined.get()) < 60 * pixel * pixel) {
+        if (outlined.isEmpty() || outline(outlined.get()).area() < 60 * pixel * pixel) {
             return false;
         }
+        Outline outline = outline(outlined.get());
         Box byPolygon = outlined.get().box().orElseThrow();
-        assertClose(masked.orElseThrow().box().orElseThrow(), byPolygon, pixel * tip(outlined.get()));
-        assertThat(byPolygon).isEqualTo(Box.around(corners(outlined.get())));
+        assertClose(masked.orElseThrow().box().orElseThrow(), byPolygon, pixel * outline.tip());
+        assertThat(byPolygon).isEqualTo(Box.around(outline.corners()));
         assertThat(masked.get().visibility()).isCloseTo(outlined.get().visibility(), within(0.04));
         keypointsLieOnOutline(outlined.get(), pixel);
-        pixelsAgree(copy, masked.get(), outlined.get(), pixel);
+        pixelsAgree(copy, masked.get(), outline, pixel);
         return true;
     }
 
-    /** By how much more a mask of whole pixels falls short of the sharpest corner than of a right angle. */
-    private static double tip(Instance outlined) {
-        double sharpest = Math.PI / 2;
-        for (Polygon polygon : outlined.polygons()) {
-            int n = polygon.corners().size();
-            for (int i = 0; i < n; i++) {
-                Point at = polygon.corners().get(i);
-                Point before = polygon.corners().get((i + n - 1) % n);
-                Point after = polygon.corners().get((i + 1) % n);
-                double turn = Math.atan2(after.y() - at.y(), after.x() - at.x())
-                        - Math.atan2(before.y() - at.y(), before.x() - at.x());
-                sharpest = Math.min(sharpest, Math.abs(Math.IEEEremainder(turn, 2 * Math.PI)));
-            }
-        }
-        return Math.min(3, Math.sin(Math.PI / 4) / Math.sin(sharpest / 2));
-    }
-
-    private static void pixelsAgree(Augmented copy, Instance masked, Instance outlined, double pixel) {
+    private static void pixelsAgree(Augmented copy, Instance masked, Outline outline, double pixel) {
         try (Mat moved = TestPixels.decoded(masked.mask().orElseThrow());
                 Mat shown = TestPixels.decoded(Drafting.bytes(copy));
                 Mat grey = new Mat();
@@ -125,37 +108,18 @@ final class ShapeOnCanvas {
             opencv_core.extractChannel(shown, grey, 0);
             opencv_imgproc.threshold(grey, seen, 127, 255, opencv_imgproc.THRESH_BINARY);
             opencv_core.bitwise_xor(moved, seen, apart);
-            double outline = outlined.polygons().stream()
-                    .mapToDouble(polygon -> perimeter(polygon.corners()))
-                    .sum();
-            assertThat(opencv_core.countNonZero(apart)).isLessThan((int) (outline * pixel));
-            assertThat((double) opencv_core.countNonZero(moved)).isCloseTo(area(outlined), within(outline * pixel));
+            double edge = outline.perimeter() * pixel;
+            assertThat(opencv_core.countNonZero(apart)).isLessThan((int) edge);
+            assertThat((double) opencv_core.countNonZero(moved)).isCloseTo(outline.area(), within(edge));
         }
     }
 
-    private void keypointsLieOnOutline(Instance outlined, double pixel) {
+    private static void keypointsLieOnOutline(Instance outlined, double pixel) {
         for (Keypoint keypoint : outlined.keypoints()) {
-            double nearest = outlined.polygons().stream()
-                    .mapToDouble(polygon -> distance(polygon.corners(), keypoint.at()))
-                    .min()
-                    .orElseThrow();
-            assertThat(nearest).as("%s", keypoint).isLessThan(0.3 * pixel);
+            assertThat(outline(outlined).distance(keypoint.at()))
+                    .as("%s", keypoint)
+                    .isLessThan(0.3 * pixel);
         }
-    }
-
-    private static double distance(List<Point> corners, Point p) {
-        double least = Double.POSITIVE_INFINITY;
-        Point a = corners.get(corners.size() - 1);
-        for (Point b : corners) {
-            double dx = b.x() - a.x();
-            double dy = b.y() - a.y();
-            double square = dx * dx + dy * dy;
-            double t = square == 0 ? 0 : ((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / square;
-            double on = Math.min(Math.max(t, 0), 1);
-            least = Math.min(least, Math.hypot(p.x() - a.x() - on * dx, p.y() - a.y() - on * dy));
-            a = b;
-        }
-        return least;
     }
 
     private static void assertClose(Box actual, Box expected, double pixel) {
@@ -190,25 +154,7 @@ final class ShapeOnCanvas {
                 .findFirst();
     }
 
-    private static List<Point> corners(Instance instance) {
-        return instance.polygons().stream()
-                .flatMap(polygon -> polygon.corners().stream())
-                .toList();
-    }
-
-    private static double area(Instance instance) {
-        return instance.polygons().stream()
-                .mapToDouble(polygon -> Convex.area(polygon.corners()))
-                .sum();
-    }
-
-    private static double perimeter(List<Point> corners) {
-        double sum = 0;
-        Point from = corners.get(corners.size() - 1);
-        for (Point to : corners) {
-            sum += Math.hypot(to.x() - from.x(), to.y() - from.y());
-            from = to;
-        }
-        return sum;
+    private static Outline outline(Instance instance) {
+        return new Outline(instance.polygons());
     }
 }

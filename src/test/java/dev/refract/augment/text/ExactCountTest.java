@@ -50,8 +50,7 @@ class ExactCountTest {
                                 List.of("big", "large"),
                                 List.of("quick", "fast")),
                         new Amount(SHARE, exactly(count)),
-                        new AliasForms(false,
-                        true)));
+                        new AliasForms(false, true)));
     }
 
     static List<Augmentation<?>> oneEach() {

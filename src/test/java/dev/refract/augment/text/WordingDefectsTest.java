@@ -21,18 +21,18 @@ class WordingDefectsTest {
     @Test
     void whatIsNotEditedStaysByteForByte() {
         String text = "It's\t3.14 —  the dogs'\r\n\r\nhttps://a.org/b/c 1/2/2020 and/or «x» don't";
-        Augmentation<?> alias =
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+        Augmentation<?> alias = new AliasSwap(
+                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
         assertThat(Copies.text(text, 1, alias)).isEqualTo(text.replace("dogs", "hounds"));
     }
 
     /** D4: a second augmenter with another dictionary used the first one's. */
     @Test
     void twoTablesLiveSideBySide() {
-        Augmentation<?> hound =
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
-        Augmentation<?> puppy =
-                new AliasSwap(List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+        Augmentation<?> hound = new AliasSwap(
+                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+        Augmentation<?> puppy = new AliasSwap(
+                List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
         assertThat(Copies.text("a dog", 1, puppy)).isEqualTo("a puppy");
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
@@ -44,8 +44,7 @@ class WordingDefectsTest {
         Augmentation<?> alias = new AliasSwap(
                 List.of(List.of("CNN", "convolutional neural network")),
                 Amount.share(DefectOperations.ALL),
-                new AliasForms(false,
-                true));
+                new AliasForms(false, true));
         Label label = Label.NONE.withSpans(List.of(new Span(2, 5, "MODEL"), new Span(15, 18, "PER")));
         Made made = Copies.make(Texts.DEFAULT, "A CNN found by Ada", label, 1, alias);
         assertThat(made.steps().get(0).parameters())

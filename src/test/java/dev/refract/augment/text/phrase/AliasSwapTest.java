@@ -72,7 +72,8 @@ class AliasSwapTest {
 
     @Test
     void matchesCapitalsWhenAsked() {
-        AliasSwap exact = new AliasSwap(List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), new AliasForms(true, true));
+        AliasSwap exact = new AliasSwap(
+                List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), new AliasForms(true, true));
         assertThat(Copies.text("tell us of the US", 1, exact)).isEqualTo("tell us of the America");
     }
 
