@@ -2,11 +2,13 @@ package dev.refract.augment.image.raster;
 
 import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.warp.LatticeRows;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.augment.image.warp.Tiles;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
-import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -50,19 +52,18 @@ public final class Displacer {
         }
     }
 
-    /** OpenCV measures from the centre of the first pixel, we from its corner. */
     private static void fill(Mat mapX, Mat mapY, Lattice lattice) {
         float[] rowX = new float[mapX.cols()];
         float[] rowY = new float[mapX.cols()];
-        try (FloatIndexer xs = mapX.createIndexer();
-                FloatIndexer ys = mapY.createIndexer()) {
+        LatticeRows rows = new LatticeRows(lattice);
+        try (BytePointer bytesX = mapX.data();
+                BytePointer bytesY = mapY.data();
+                FloatPointer xs = new FloatPointer(bytesX);
+                FloatPointer ys = new FloatPointer(bytesY)) {
             for (int y = 0; y < mapX.rows(); y++) {
-                for (int x = 0; x < rowX.length; x++) {
-                    rowX[x] = (float) (lattice.sourceX(x + 0.5, y + 0.5) - 0.5);
-                    rowY[x] = (float) (lattice.sourceY(x + 0.5, y + 0.5) - 0.5);
-                }
-                xs.put(y, rowX);
-                ys.put(y, rowY);
+                rows.fill(y, rowX, rowY);
+                xs.position((long) y * rowX.length).put(rowX);
+                ys.position((long) y * rowX.length).put(rowY);
             }
         }
     }

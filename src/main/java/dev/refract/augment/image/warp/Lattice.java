@@ -72,6 +72,24 @@ public final class Lattice implements Displacement {
         return height;
     }
 
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Writes the displacements of a line of nodes that lies {@code share} of a cell below row {@code above}. */
+    void between(int above, double share, double[] acrossX, double[] acrossY) {
+        for (int column = 0; column <= columns; column++) {
+            int node = above * (columns + 1) + column;
+            int below = node + columns + 1;
+            acrossX[column] = (1 - share) * dx[node] + share * dx[below];
+            acrossY[column] = (1 - share) * dy[node] + share * dy[below];
+        }
+    }
+
     /** Where the pixel at {@code shown} of the new canvas is taken from the old one. */
     public Point source(Point shown) {
         return new Point(sourceX(shown.x(), shown.y()), sourceY(shown.x(), shown.y()));
