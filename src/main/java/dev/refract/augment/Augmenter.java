@@ -65,23 +65,25 @@ public final class Augmenter {
 
     /** Makes the copy again that {@code steps} once made of an equal subject alone. */
     public Augmented replay(Subject subject, List<AppliedStep> steps) {
-        return replay(subject, steps, Partners.NONE);
+        return replay(subject, steps, Partners.NONE, NamedFiles.of(List.of()));
     }
 
     /**
      * Makes the copy again that {@code steps} once made of an equal subject and equal partners.
      *
      * @param partners all that the steps name
-     * @throws IllegalArgumentException when one of them is missing
+     * @param files of the pipeline that made it
+     * @throws IllegalArgumentException when a partner is missing
+     * @throws dev.refract.model.ResourceException when a file is missing
      */
-    public Augmented replay(Subject subject, List<AppliedStep> steps, Partners partners) {
+    public Augmented replay(Subject subject, List<AppliedStep> steps, Partners partners, NamedFiles files) {
         try (Draft draft = subject.draft()) {
             for (AppliedStep applied : steps) {
                 Step step = codec.read(applied);
                 if (step instanceof MixingStep mixing) {
                     draft.mix(mixing, needed(mixing, partners));
                 } else {
-                    draft.apply(step);
+                    draft.apply(files.complete(step));
                 }
             }
             return draft.finish();
@@ -121,12 +123,18 @@ public final class Augmenter {
             } else if (stage.part() instanceof Mixing<?> operation) {
                 mixed(operation, random).ifPresent(step -> log.add(codec.write(operation, step)));
             } else if (stage.part() instanceof Augmentation<?> operation) {
-                drawn(operation, random).filter(draft::admits).ifPresent(step -> {
-                    draft.apply(step);
-                    log.add(codec.write(operation, step));
-                });
+                drawn(operation, random).ifPresent(step -> apply(stage, operation, step));
             } else {
                 throw new IllegalStateException("neither operation nor policy: " + stage.part());
+            }
+        }
+
+        private void apply(Stage stage, Augmentation<?> operation, Step step) {
+            Step whole =
+                    step instanceof FileStep<?> ? NamedFiles.of(List.of(stage)).complete(step) : step;
+            if (draft.admits(whole)) {
+                draft.apply(whole);
+                log.add(codec.write(operation, step));
             }
         }
 

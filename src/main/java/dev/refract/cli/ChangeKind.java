@@ -1,5 +1,6 @@
 package dev.refract.cli;
 
+import dev.refract.augment.FileStep;
 import dev.refract.augment.image.Codec;
 import dev.refract.augment.image.ColourMatrix;
 import dev.refract.augment.image.Distortion;
@@ -9,6 +10,7 @@ import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.Relabelling;
 import dev.refract.augment.image.Tone;
 import dev.refract.augment.image.Warp;
+import dev.refract.declare.Resource;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
@@ -47,9 +49,18 @@ enum ChangeKind {
                 .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(operation + " draws no step"));
+        Class<?> applied = FileStep.class.isAssignableFrom(drawn) ? withFile(drawn) : drawn;
         return Arrays.stream(values())
-                .filter(kind -> kind.step.isAssignableFrom(drawn))
+                .filter(kind -> kind.step.isAssignableFrom(applied))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(drawn + " is no kind of image step"));
+    }
+
+    private static Class<?> withFile(Class<?> step) {
+        try {
+            return step.getMethod("with", Resource.class).getReturnType();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(step + " takes no file", e);
+        }
     }
 }

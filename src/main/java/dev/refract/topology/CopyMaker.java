@@ -4,6 +4,7 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Augmenter;
 import dev.refract.augment.CopyFault;
 import dev.refract.augment.Medium;
+import dev.refract.augment.NamedFiles;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
@@ -98,6 +99,7 @@ public final class CopyMaker {
      * @param lineage the copy's lineage
      * @throws DataFault when the origin cannot be opened
      * @throws IllegalArgumentException when the lineage names operations that do not exist here
+     * @throws dev.refract.model.ResourceException when a file that made the copy is not what it was
      */
     public Augmented replay(List<Sample> parents, Lineage lineage) {
         Sample origin = parents.get(0);
@@ -110,7 +112,12 @@ public final class CopyMaker {
                     .skip(1)
                     .map(parent -> new Partner.Present(parent.id(), parent.payload(), parent.label()))
                     .toList());
-            return plan.augmenter().replay(subject, lineage.steps(), partners);
+            return plan.augmenter()
+                    .replay(
+                            subject,
+                            lineage.steps(),
+                            partners,
+                            NamedFiles.of(plan.stagesFor(origin.payload().kind())));
         }
     }
 

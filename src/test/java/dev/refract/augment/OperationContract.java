@@ -89,7 +89,7 @@ public final class OperationContract {
             for (int i : order) {
                 Made made = first.get(i);
                 expectEqual(made, elsewhere.get(i), specimen + ", made in another thread", found);
-                if (!augmenter.replay(subject, made.steps(), samples.partners()).equals(made.copy())) {
+                if (!again(subject, operation, made).equals(made.copy())) {
                     found.add(specimen + ": the copy made again from its lineage is another one");
                 }
                 samples.stray(made.copy()).forEach(stray -> found.add(specimen + ": " + stray));
@@ -98,6 +98,10 @@ public final class OperationContract {
         if (!before.equals(specimen.payload().toString() + specimen.payload().hashCode())) {
             found.add(specimen + ": the input was modified");
         }
+    }
+
+    private Augmented again(Subject subject, Augmentation<?> operation, Made made) {
+        return augmenter.replay(subject, made.steps(), samples.partners(), NamedFiles.of(List.of(Stage.of(operation))));
     }
 
     private Map<Integer, Made> all(Augmentation<?> operation, Specimen specimen) {

@@ -1,5 +1,6 @@
 package dev.refract.augment.image.weather;
 
+import dev.refract.augment.FileStep;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.Paint;
@@ -15,7 +16,6 @@ import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -24,8 +24,8 @@ import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
  * Lays one of the user's own images over the copy: a logo, a smear, a sticker. Transparent pixels let the
- * copy through; objects lose visibility under the opaque ones. The step carries the element itself, so
- * that a copy can be made again where the file is not; that is why elements must be small.
+ * copy through; objects lose visibility under the opaque ones. The step names the element by its contents,
+ * which the pipeline's digest covers; a copy can be made again wherever the pipeline has that very file.
  */
 @Named(id = "overlay_elements", doc = "Lays an image of yours over the copy; what it covers loses visibility.")
 public record OverlayElements(
@@ -58,13 +58,14 @@ public record OverlayElements(
         if (facts.channels() != 1 && facts.channels() != COLOURS) {
             return Optional.empty(); // bands without a meaning have no place for colours
         }
-        Loaded element = SHARED.of(elements.get(random.nextInt(elements.size())));
+        Resource file = elements.get(random.nextInt(elements.size()));
+        Loaded element = SHARED.of(file);
         double side = scaleRange.draw(random) * Math.min(facts.width(), facts.height());
         double scale = side / Math.max(element.width, element.height);
         int width = (int) Math.max(1, Math.rint(scale * element.width));
         int height = (int) Math.max(1, Math.rint(scale * element.height));
         return Optional.of(new Sticker(
-                Base64.getEncoder().encodeToString(element.encoded.array()),
+                file.fingerprint(),
                 random.nextInt(facts.width() - width + 1),
                 random.nextInt(facts.height() - height + 1),
                 width,
@@ -81,6 +82,9 @@ public record OverlayElements(
                 throw new ResourceException(file + " has " + size + " bytes; an element may have " + MOST_BYTES);
             }
             Bytes encoded = Bytes.of(Files.readAllBytes(file.path()));
+            if (!encoded.sha256().equals(file.fingerprint())) {
+                throw new ResourceException(file + " was changed after the pipeline was read; start it again");
+            }
             try (Raster raster = Element.decoded(encoded)) {
                 if (raster.channels() != 1 && raster.channels() != COLOURS) {
                     throw new ResourceException(file + " has " + raster.channels()
@@ -99,27 +103,31 @@ public record OverlayElements(
     /**
      * A drawn element and its place in pixels.
      *
-     * @param image the element's file in Base64
+     * @param file fingerprint of the element's file
      */
-    public record Sticker(String image, int left, int top, int width, int height) implements Paint {
+    public record Sticker(String file, int left, int top, int width, int height) implements FileStep<Laid> {
+        @Override
+        public Laid with(Resource found) {
+            return new Laid(new Element(SHARED.of(found).encoded, width, height), left, top);
+        }
+    }
+
+    /** An element at hand, and where its upper left corner is. */
+    record Laid(Element element, int left, int top) implements Paint {
 
         @Override
         public void paint(Mat canvas) {
-            try (Rect area = new Rect(left, top, width, height);
+            try (Rect area = new Rect(left, top, element.width(), element.height());
                     Mat place = new Mat(canvas, area)) {
-                element().onto(place);
+                element.onto(place);
             }
         }
 
         @Override
         public List<Box> covers() {
-            return element().opaque().stream()
+            return element.opaque().stream()
                     .map(box -> new Box(left + box.left(), top + box.top(), left + box.right(), top + box.bottom()))
                     .toList();
-        }
-
-        private Element element() {
-            return new Element(Bytes.of(Base64.getDecoder().decode(image)), width, height);
         }
     }
 }

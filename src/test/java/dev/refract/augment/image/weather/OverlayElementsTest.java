@@ -7,9 +7,16 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
 import dev.refract.augment.Augmented;
+import dev.refract.augment.Augmenter;
+import dev.refract.augment.Catalogue;
 import dev.refract.augment.Draft;
+import dev.refract.augment.NamedFiles;
+import dev.refract.augment.Partners;
+import dev.refract.augment.Stage;
+import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperations;
 import dev.refract.augment.image.Images;
 import dev.refract.augment.image.Pictures;
 import dev.refract.augment.image.TestPixels;
@@ -26,8 +33,9 @@ import dev.refract.sample.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +57,9 @@ class OverlayElementsTest {
     }
 
     @Test
-    void opaquePixelsCoverAndHideAndOthersLetThrough() {
-        String image = Base64.getEncoder().encodeToString(element().array());
+    void opaquePixelsCoverAndHideAndOthersLetThrough(@TempDir Path folder) throws IOException {
+        Resource file =
+                Resource.at(Files.write(folder.resolve("element.png"), element().array()));
         Label label = Label.NONE.withInstances(List.of(
                 Instance.boxed("beneath", new Box(10, 5, 14, 13)),
                 Instance.boxed("half", new Box(12, 5, 16, 13)),
@@ -58,7 +67,7 @@ class OverlayElementsTest {
         try (Mat canvas = Pictures.black(30, 20, CV_8UC3, mat -> TestPixels.fill(mat, 0, 0, 30, 20, 100));
                 Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, canvas), label);
                 Draft draft = subject.draft()) {
-            draft.apply(new OverlayElements.Sticker(image, 10, 5, 8, 8));
+            draft.apply(new OverlayElements.Sticker(file.fingerprint(), 10, 5, 8, 8).with(file));
             Augmented copy = draft.finish();
 
             try (Mat made = TestPixels.decoded(((Payload.Image) copy.payload()).encoded())) {
@@ -84,6 +93,65 @@ class OverlayElementsTest {
         Path other = Files.write(folder.resolve("other.png"), element().array());
 
         assertThat(drawn(one)).isEqualTo(drawn(other));
+    }
+
+    @Test
+    void theLineageIsSmallAndNeedsTheVeryFile(@TempDir Path folder) throws IOException {
+        byte[] noise = new byte[3 * 100 * 100];
+        new Random(1).nextBytes(noise);
+        Bytes large = noisy(noise);
+        assertThat(large.size()).isGreaterThan(30_000);
+        Path path = Files.write(folder.resolve("element.png"), large.array());
+        Stage stage = Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)));
+        Augmenter augmenter = new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
+        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, 60, 40, CV_8UC3), Label.NONE)) {
+            Augmenter.Made made = augmenter.make(subject, List.of(stage), Address.of(3, "overlay", "element"));
+            assertThat(made.steps()).hasSize(1);
+            assertThat(made.steps().get(0).parameters()).hasSizeLessThan(200).contains(large.sha256());
+
+            // elsewhere: the pipeline is read anew, and names the file in another place
+            Path elsewhere = Files.write(folder.resolve("moved.png"), large.array());
+            assertThat(augmenter.replay(subject, made.steps(), Partners.NONE, files(elsewhere)))
+                    .isEqualTo(made.copy());
+
+            Path changed = Files.write(folder.resolve("changed.png"), element().array());
+            NamedFiles others = files(changed);
+            assertThatThrownBy(() -> augmenter.replay(subject, made.steps(), Partners.NONE, others))
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessage("the copy was made with a file whose SHA-256 begins with "
+                            + large.sha256().substring(0, 12)
+                            + ", and the pipeline names none of these contents; was the file changed?");
+        }
+    }
+
+    @Test
+    void aFileThatIsChangedUnderThePipelineIsRefused(@TempDir Path folder) throws IOException {
+        byte[] own = noisy(new byte[] {7, 7, 7}).array(); // no other test's: what was read once stays known
+        Path path = Files.write(folder.resolve("element.png"), own);
+        Resource file = Resource.at(path);
+        assertThat(file.fingerprint()).hasSize(64);
+        Files.write(path, Arrays.copyOf(own, own.length + 1));
+
+        OverlayElements operation = new OverlayElements(List.of(file), new Range(0.2, 0.21));
+        assertThatThrownBy(() -> operation.draw(
+                        ImageFacts.of(60, 40, 3, Label.NONE),
+                        Address.of(7, "overlay", "changed").generator()))
+                .isInstanceOf(ResourceException.class)
+                .hasMessage(path + " was changed after the pipeline was read; start it again");
+    }
+
+    private static NamedFiles files(Path path) {
+        return NamedFiles.of(List.of(Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)))));
+    }
+
+    private static Bytes noisy(byte[] levels) {
+        try (Mat image = Pictures.black(100, 100, CV_8UC3, mat -> {
+            for (int i = 0; i < levels.length; i++) {
+                TestPixels.set(mat, i / 3 % 100, i / 300, i % 3, levels[i] & 0xff);
+            }
+        })) {
+            return Pictures.png(image);
+        }
     }
 
     @Test
