@@ -70,7 +70,8 @@ final class ShapeOnCanvas {
                 step.ifPresent(draft::apply);
             }
             if (map.affine()) {
-                scale = Math.max(1, Math.hypot(map.scaleX(), map.scaleY()));
+                Point anywhere = new Point(0, 0);
+                scale = Math.max(1, Math.hypot(map.scaleX(anywhere), map.scaleY(anywhere)));
             }
             return draft.finish();
         }

@@ -5,6 +5,7 @@ import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.Point;
 import dev.refract.sample.Reason;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
@@ -21,7 +22,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  *
  * <p>Shrinking is where sampling between four pixels would skip the rest, so that stripes and edges
  * alias. An axis that shrinks is first averaged over areas: by {@code resize} itself, or before a
- * general warp that shrinks an axis below two thirds, over as many pixels as the warp makes one of.
+ * general warp that shrinks an axis below two thirds, over as many pixels as the warp makes one of in the middle.
  */
 public final class Resampler {
     /** OpenCV's warps address pixels with 16 bits. */
@@ -57,8 +58,9 @@ public final class Resampler {
                             + LONGEST_SIDE + " pixels");
         }
         Homography map = how.matrix();
-        double wide = averaged(map, from.cols(), map.scaleX(), how);
-        double high = averaged(map, from.rows(), map.scaleY(), how);
+        Point middle = how.middle();
+        double wide = averaged(from.cols(), map.scaleX(middle), how);
+        double high = averaged(from.rows(), map.scaleY(middle), how);
         if (wide == 1 && high == 1) {
             return warp(from, map, how, fill);
         }
@@ -77,8 +79,8 @@ public final class Resampler {
     }
 
     /** How many pixels along an axis are averaged before sampling. */
-    private static double averaged(Homography map, int side, double scale, Placement how) {
-        boolean aliases = map.affine() && how.interpolation() != Interpolation.NEAREST && scale < ALIASING;
+    private static double averaged(int side, double scale, Placement how) {
+        boolean aliases = how.interpolation() != Interpolation.NEAREST && scale < ALIASING;
         return aliases && side > 1 ? 1 / scale : 1;
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 public record Homography(
         double xx, double xy, double x0, double yx, double yy, double y0, double wx, double wy, double w0) {
 
+    private static final double HORIZON = 1e-6;
+
     public static final Homography IDENTITY = affine(1, 0, 0, 0, 1, 0);
 
     public static Homography affine(double xx, double xy, double x0, double yx, double yy, double y0) {
@@ -89,7 +91,7 @@ public record Homography(
 
     /** Where {@code p} goes; it must not lie on the line that this map sends to infinity. */
     public Point of(Point p) {
-        double w = wx * p.x() + wy * p.y() + w0;
+        double w = weight(p);
         return new Point((xx * p.x() + xy * p.y() + x0) / w, (yx * p.x() + yy * p.y() + y0) / w);
     }
 
@@ -121,13 +123,24 @@ public record Homography(
         return wx == 0 && wy == 0 && w0 == 1;
     }
 
-    /** Pixels of the new canvas per pixel of the old one along the old x axis; of an affine map. */
-    public double scaleX() {
-        return Math.hypot(xx, yx);
+    /** Whether {@code p} is before the viewer, and not on or behind the line that goes to infinity. */
+    public boolean sees(Point p) {
+        return weight(p) > HORIZON;
     }
 
-    /** Pixels of the new canvas per pixel of the old one along the old y axis; of an affine map. */
-    public double scaleY() {
-        return Math.hypot(xy, yy);
+    /** Pixels of the new canvas per pixel of the old one along the old x axis, at a place on the old canvas. */
+    public double scaleX(Point at) {
+        Point to = of(at);
+        return Math.hypot(xx - to.x() * wx, yx - to.y() * wx) / Math.abs(weight(at));
+    }
+
+    /** Pixels of the new canvas per pixel of the old one along the old y axis, at a place on the old canvas. */
+    public double scaleY(Point at) {
+        Point to = of(at);
+        return Math.hypot(xy - to.x() * wy, yy - to.y() * wy) / Math.abs(weight(at));
+    }
+
+    private double weight(Point p) {
+        return wx * p.x() + wy * p.y() + w0;
     }
 }

@@ -58,19 +58,22 @@ public record Placement(
 
     /**
      * This and {@code next} as one resampling; empty when one cannot show what the two show in turn: when
-     * they interpolate differently, when borders that repeat content would be repeated, or when this one
-     * loses detail by shrinking and the next one enlarges.
+     * they interpolate differently, when borders that repeat content would be repeated, when this one loses
+     * detail by shrinking and the next one enlarges, or when the next one sends a part of this canvas to
+     * infinity.
      */
     public Optional<Placement> then(Placement next) {
         if (interpolation != next.interpolation && !exact() && !next.exact()) {
             return Optional.empty();
         }
-        if (!matrix.affine() || !next.matrix.affine() || losesDetailBefore(next)) {
+        if (!canvas().stream().allMatch(next.matrix::sees) || losesDetailBefore(next)) {
             return Optional.empty();
         }
         Interpolation shared = exact() ? next.interpolation : interpolation;
         if (next.staysInside() && next.window.isEmpty()) {
-            return Optional.of(fused(next, border, fill, shared, moved(window, next.matrix)));
+            return window.isEmpty()
+                    ? Optional.of(fused(next, border, fill, shared, window))
+                    : shown().map(seen -> fused(next, border, fill, shared, moved(seen, next.matrix)));
         }
         if (takesWhole() && window.isEmpty()) {
             return Optional.of(fused(next, next.border, next.fill, shared, next.window));
@@ -122,33 +125,47 @@ public record Placement(
 
     /** Whether the new canvas shows nothing but old canvas. */
     public boolean staysInside() {
-        return Convex.contains(
-                HalfPlane.of(0, 0, fromWidth, fromHeight), moved(canvas(), matrix.inverse()), DUST * fromWidth);
+        return canvas().stream().allMatch(matrix.inverse()::sees)
+                && Convex.contains(
+                        HalfPlane.of(0, 0, fromWidth, fromHeight), moved(canvas(), matrix.inverse()), DUST * fromWidth);
     }
 
     /** Whether the new canvas shows the old one, whole and alone. */
     private boolean takesWhole() {
         List<Point> old = new Box(0, 0, fromWidth, fromHeight).corners();
-        return staysInside() && Convex.contains(HalfPlane.of(0, 0, width, height), moved(old, matrix), DUST * width);
+        return staysInside()
+                && old.stream().allMatch(matrix::sees)
+                && Convex.contains(HalfPlane.of(0, 0, width, height), moved(old, matrix), DUST * width);
+    }
+
+    /** What of the new canvas lies in the window; no value when nothing does. */
+    private Optional<List<Point>> shown() {
+        List<Point> shown = window.isEmpty() ? canvas() : Convex.clip(window, HalfPlane.of(0, 0, width, height));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
     }
 
     /** The window through which the next canvas shows this one; no value when it shows nothing of it. */
     private Optional<List<Point>> cut(Placement next) {
-        List<Point> shown = window.isEmpty() ? canvas() : Convex.clip(window, HalfPlane.of(0, 0, width, height));
-        if (shown.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Point> seen = moved(shown, next.matrix);
-        List<Point> limit = next.window.isEmpty() ? next.canvas() : next.window;
-        if (Convex.clip(seen, HalfPlane.of(limit)).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Convex.contains(HalfPlane.of(seen), limit, DUST * width) ? next.window : seen);
+        return shown().flatMap(shown -> {
+            List<Point> seen = moved(shown, next.matrix);
+            List<Point> limit = next.window.isEmpty() ? next.canvas() : next.window;
+            if (Convex.clip(seen, HalfPlane.of(limit)).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(Convex.contains(HalfPlane.of(seen), limit, DUST * width) ? next.window : seen);
+        });
+    }
+
+    /** The place on the old canvas that the middle of the new one shows. */
+    public Point middle() {
+        return matrix.inverse().of(new Point(width / 2.0, height / 2.0));
     }
 
     private boolean losesDetailBefore(Placement next) {
-        boolean shrinks = Math.min(matrix.scaleX(), matrix.scaleY()) < LOSS;
-        boolean enlarges = Math.max(next.matrix.scaleX(), next.matrix.scaleY()) > 1 / LOSS;
+        Point here = middle();
+        Point there = next.middle();
+        boolean shrinks = Math.min(matrix.scaleX(here), matrix.scaleY(here)) < LOSS;
+        boolean enlarges = Math.max(next.matrix.scaleX(there), next.matrix.scaleY(there)) > 1 / LOSS;
         return shrinks && enlarges;
     }
 
