@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 2, reproducible: what a user writes means one thing only. */
 class PipelineFileTest {
-    private static final String LEAST = """
+    static final String LEAST = """
             pipeline: blood-cells
             source: {topic: cells}
             sink: {train: t, validation: v, test: s, rejected: r}

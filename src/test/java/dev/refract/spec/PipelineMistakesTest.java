@@ -11,12 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 2, reproducible: mistakes of a pipeline file are told and never run. */
 class PipelineMistakesTest {
-    private static final String LEAST = """
-            pipeline: blood-cells
-            source: {topic: cells}
-            sink: {train: t, validation: v, test: s, rejected: r}
-            """;
-
     private final PipelineFile reader = PipelineFile.reader(SomeOperations.families());
 
     @Test
@@ -24,7 +18,9 @@ class PipelineMistakesTest {
         Files.writeString(folder.resolve("words.json"), "{\"colour\":\n 3}");
         Path named = folder.resolve("named.yaml");
         Files.writeString(
-                named, LEAST + "augment:\n  steps:\n    - swap: {words: words.json}\n    - swap: {words: no.json}\n");
+                named,
+                PipelineFileTest.LEAST
+                        + "augment:\n  steps:\n    - swap: {words: words.json}\n    - swap: {words: no.json}\n");
 
         assertThat(((Parsed.Invalid) reader.parse(named)).problems())
                 .extracting(Problem::toString)
@@ -94,7 +90,7 @@ class PipelineMistakesTest {
     }
 
     private List<String> warnings(String more) {
-        return ((Parsed.Valid) reader.parse(Path.of("x.yaml"), LEAST + more))
+        return ((Parsed.Valid) reader.parse(Path.of("x.yaml"), PipelineFileTest.LEAST + more))
                 .warnings().stream().map(Problem::toString).toList();
     }
 }

@@ -4,9 +4,12 @@ import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -74,6 +77,26 @@ public record Amount(
      */
     public Optional<TextEdits> places(TextFacts facts, int[] places, UniformRandomProvider random, Change change) {
         return edits(facts, draw(places.length, random), places, random, change);
+    }
+
+    /**
+     * Changes some pairs of neighbouring tokens, drawn at random, no token in two of them; the share is of all pairs.
+     *
+     * @param fits whether the token of this number and the next one are such a pair
+     * @param change of a pair, by the number of its first token
+     */
+    public Optional<TextEdits> pairs(TextFacts facts, IntPredicate fits, UniformRandomProvider random, Change change) {
+        int[] pairs = IntStream.range(0, facts.document().tokens().size() - 1)
+                .filter(fits)
+                .toArray();
+        BitSet taken = new BitSet();
+        return places(facts, pairs, random, first -> {
+            if (taken.get(first) || taken.get(first + 1)) {
+                return Optional.empty();
+            }
+            taken.set(first, first + 2);
+            return change.apply(first);
+        });
     }
 
     /**

@@ -8,9 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -33,19 +31,13 @@ public record MlmMerge(
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         Gap gap = guessing.gap(random);
-        BitSet merged = new BitSet();
-        int[] pairs = IntStream.range(0, facts.document().tokens().size() - 1)
-                .filter(first -> facts.editableLetters(first)
+        return amount.pairs(
+                facts,
+                first -> facts.editableLetters(first)
                         && facts.editableLetters(first + 1)
-                        && facts.replaceable(first, first + 1))
-                .toArray();
-        return amount.places(facts, pairs, random, first -> {
-            if (merged.get(first) || merged.get(first + 1)) {
-                return Optional.empty();
-            }
-            merged.set(first, first + 2);
-            return gap.instead(facts.document(), first, first + 1, random)
-                    .map(word -> new Edit.Replace(first, first + 1, word));
-        });
+                        && facts.replaceable(first, first + 1),
+                random,
+                first -> gap.instead(facts.document(), first, first + 1, random)
+                        .map(word -> new Edit.Replace(first, first + 1, word)));
     }
 }

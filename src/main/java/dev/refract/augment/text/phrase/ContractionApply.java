@@ -8,9 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** {@code do not} becomes {@code don't}, with its capitals. */
@@ -27,19 +25,14 @@ public record ContractionApply(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        BitSet taken = new BitSet();
-        int[] places = IntStream.range(0, facts.document().tokens().size() - 1)
-                .filter(i -> facts.replaceable(i, i + 1)
-                        && facts.document().tokens().get(i).end()
-                                < facts.document().tokens().get(i + 1).start()
-                        && Contractions.apply(facts.document(), i).isPresent())
-                .toArray();
-        return amount.places(facts, places, random, i -> {
-            if (taken.get(i) || taken.get(i + 1)) {
-                return Optional.empty();
-            }
-            taken.set(i, i + 2);
-            return Contractions.apply(facts.document(), i).map(applied -> new Edit.Replace(i, i + 1, applied));
-        });
+        return amount.pairs(
+                facts,
+                first -> facts.replaceable(first, first + 1)
+                        && facts.document().tokens().get(first).end()
+                                < facts.document().tokens().get(first + 1).start()
+                        && Contractions.apply(facts.document(), first).isPresent(),
+                random,
+                first -> Contractions.apply(facts.document(), first)
+                        .map(applied -> new Edit.Replace(first, first + 1, applied)));
     }
 }

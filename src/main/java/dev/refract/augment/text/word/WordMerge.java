@@ -8,9 +8,7 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Restate;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Leaves out the space between a word and the next; words of different spans are never merged. */
@@ -25,17 +23,15 @@ public record WordMerge(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        BitSet taken = new BitSet();
-        int[] places = IntStream.range(0, facts.document().tokens().size() - 1)
-                .filter(i -> facts.editableLetters(i) && facts.editableLetters(i + 1) && facts.sameSpans(i, i + 1))
-                .toArray();
-        return amount.places(facts, places, random, first -> {
-            if (taken.get(first, first + 2).cardinality() > 0) {
-                return Optional.empty();
-            }
-            taken.set(first, first + 2);
-            String merged = facts.document().surface(first) + facts.document().surface(first + 1);
-            return Optional.of(new Edit.Replace(first, first + 1, merged));
-        });
+        return amount.pairs(
+                facts,
+                first -> facts.editableLetters(first)
+                        && facts.editableLetters(first + 1)
+                        && facts.sameSpans(first, first + 1),
+                random,
+                first -> Optional.of(new Edit.Replace(
+                        first,
+                        first + 1,
+                        facts.document().surface(first) + facts.document().surface(first + 1))));
     }
 }
