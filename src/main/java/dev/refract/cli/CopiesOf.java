@@ -7,6 +7,8 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +29,28 @@ record CopiesOf(Sample origin, List<Sample> copies, List<String> refusals) {
         List<ContactSheet.Cell> cells = new ArrayList<>();
         cells.add(cell(origin, "original"));
         for (Sample copy : copies) {
-            Lineage lineage = copy.lineage().orElseThrow();
-            cells.add(cell(copy, "copy " + lineage.copy() + (lineage.steps().isEmpty() ? ": as it was" : "")));
+            cells.add(cell(copy, caption(copy)));
         }
         String refusal = refusals.isEmpty() ? "" : "  (" + refusals.get(0) + ")";
         return new ContactSheet.Row(title + refusal, cells);
+    }
+
+    /** Its number; that nothing was done to it; or the classes it is of, when they are not the origin's. */
+    private String caption(Sample copy) {
+        Lineage lineage = copy.lineage().orElseThrow();
+        if (lineage.steps().isEmpty()) {
+            return "copy " + lineage.copy() + ": as it was";
+        }
+        Map<String, Double> classes = copy.label().classes();
+        return classes.equals(origin.label().classes()) ? "copy " + lineage.copy() : lineage.copy() + shares(classes);
+    }
+
+    /** Classes with their shares in percent, the largest first. */
+    private static String shares(Map<String, Double> classes) {
+        return classes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(share -> String.format(Locale.ROOT, " %s %.0f", share.getKey(), 100 * share.getValue()))
+                .collect(Collectors.joining(",", ":", " %"));
     }
 
     private static ContactSheet.Cell cell(Sample sample, String caption) {
