@@ -4,10 +4,12 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.image.coverage.Coverage;
 import dev.refract.declare.Declaration;
+import dev.refract.model.ResourceException;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Kind;
 import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 
@@ -35,9 +37,7 @@ record CataloguePage(Families families) {
             Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             if (operation.kind() == Kind.IMAGE) {
                 heading(declaration, page);
-                Bytes png = new OperationPicture(catalogue, declaration).png(operation, CELL);
-                page.append("<img alt=\"\" src=\"data:image/png;base64,"
-                        + Base64.getEncoder().encodeToString(png.array()) + "\">\n");
+                page.append(image(new OperationPicture(catalogue, declaration), operation));
                 page.append("<p class=\"small\">"
                         + escaped(ChangeKind.of(declaration.type()).sentence()) + "</p>\n");
                 fields(declaration, page);
@@ -58,6 +58,17 @@ record CataloguePage(Families families) {
             }
         }
         return page.toString();
+    }
+
+    /** The picture; a line instead where it takes a file of the checkout's and the page is made elsewhere. */
+    private static String image(OperationPicture picture, Augmentation<?> operation) {
+        try {
+            Bytes png = picture.png(operation, CELL);
+            return "<img alt=\"\" src=\"data:image/png;base64,"
+                    + Base64.getEncoder().encodeToString(png.array()) + "\">\n";
+        } catch (ResourceException | UncheckedIOException e) {
+            return "<p class=\"small\">No picture: the file of its example is not here.</p>\n";
+        }
     }
 
     private void others(Kind kind, Defaults defaults, StringBuilder page) {

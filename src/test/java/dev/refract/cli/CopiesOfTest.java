@@ -32,9 +32,9 @@ class CopiesOfTest {
     }
 
     private static Sample copy(int number, Label label, String... operations) {
-        List<AppliedStep> steps =
-                List.of(operations).stream().map(id -> new AppliedStep(id, "{}")).toList();
-        return ORIGIN.copy(
-                "o~" + number, IMAGE, label, new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1));
+        List<AppliedStep> steps = List.of(operations).stream()
+                .map(id -> new AppliedStep(id, "{}"))
+                .toList();
+        return ORIGIN.copy("o~" + number, IMAGE, label, new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1));
     }
 }
