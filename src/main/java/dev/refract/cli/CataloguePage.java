@@ -12,6 +12,7 @@ import dev.refract.spec.Families;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The catalogue as a page to leaf through: every image operation with a picture at three strengths, its
@@ -37,7 +38,8 @@ record CataloguePage(Families families) {
             Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             if (operation.kind() == Kind.IMAGE) {
                 heading(declaration, page);
-                page.append(image(new OperationPicture(catalogue, declaration), operation));
+                OperationPicture picture = new OperationPicture(catalogue, declaration);
+                page.append(example(() -> image(picture.png(operation, CELL))));
                 page.append("<p class=\"small\">"
                         + escaped(ChangeKind.of(declaration.type()).sentence()) + "</p>\n");
                 fields(declaration, page);
@@ -60,15 +62,22 @@ record CataloguePage(Families families) {
         return page.toString();
     }
 
-    /** The picture; a line instead where it takes a file of the checkout's and the page is made elsewhere. */
-    private static String image(OperationPicture picture, Augmentation<?> operation) {
+    /** What an operation does; a line instead where it takes a file of the checkout's and the page is made elsewhere. */
+    private static String example(Supplier<String> made) {
         try {
-            Bytes png = picture.png(operation, CELL);
-            return "<img alt=\"\" src=\"data:image/png;base64,"
-                    + Base64.getEncoder().encodeToString(png.array()) + "\">\n";
+            return made.get();
         } catch (ResourceException | UncheckedIOException e) {
-            return "<p class=\"small\">No picture: the file of its example is not here.</p>\n";
+            return "<p class=\"small\">No example: the file that it takes is not here.</p>\n";
         }
+    }
+
+    private static String image(Bytes png) {
+        return "<img alt=\"\" src=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(png.array()) + "\">\n";
+    }
+
+    private static String words(List<String> lines) {
+        return "<p class=\"small\">before: " + escaped(lines.get(0)) + "<br>after: " + escaped(lines.get(1)) + "</p>\n";
     }
 
     private void others(Kind kind, Defaults defaults, StringBuilder page) {
@@ -80,9 +89,10 @@ record CataloguePage(Families families) {
             OperationWords words = new OperationWords(families.catalogue(), defaults.media());
             of.forEach(declaration -> {
                 heading(declaration, page);
-                words.beforeAndAfter((Augmentation<?>) defaults.of(declaration), declaration.id())
-                        .ifPresent(lines -> page.append("<p class=\"small\">before: " + escaped(lines.get(0))
-                                + "<br>after: " + escaped(lines.get(1)) + "</p>\n"));
+                page.append(
+                        example(() -> words.beforeAndAfter((Augmentation<?>) defaults.of(declaration), declaration.id())
+                                .map(CataloguePage::words)
+                                .orElse("")));
                 fields(declaration, page);
             });
         }
