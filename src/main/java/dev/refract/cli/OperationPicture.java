@@ -46,7 +46,7 @@ record OperationPicture(Catalogue catalogue, Declaration<?> declaration) {
                 cells.add(new ContactSheet.Cell(
                         (Payload.Image) copy.payload(),
                         copy.label(),
-                        caption(strength) + (mixing ? ", draw " + cells.size() : "")));
+                        mixing ? "draw " + cells.size() : caption(strength)));
             }
         }
         return new ContactSheet(cell).png(List.of(new ContactSheet.Row("", cells)));
