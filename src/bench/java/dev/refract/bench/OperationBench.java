@@ -4,6 +4,9 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Facts;
+import dev.refract.augment.FileStep;
+import dev.refract.augment.NamedFiles;
+import dev.refract.augment.Stage;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
 import dev.refract.random.Address;
@@ -13,6 +16,7 @@ import dev.refract.sample.Payload;
 import dev.refract.spec.Defaults;
 import dev.refract.spec.Families;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +125,12 @@ public class OperationBench {
     @SuppressWarnings("unchecked") // the draft is one of the operation's kind
     static <F extends Facts> Optional<? extends Step> draw(
             Augmentation<F> operation, Draft draft, UniformRandomProvider random) {
-        return operation.draw((F) draft.facts(), random);
+        return operation
+                .draw((F) draft.facts(), random)
+                .map(step -> step instanceof FileStep<?> ? withFile(operation, step) : step);
+    }
+
+    private static Step withFile(Augmentation<?> operation, Step step) {
+        return NamedFiles.of(List.of(Stage.of(operation))).complete(step);
     }
 }

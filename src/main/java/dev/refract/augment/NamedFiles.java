@@ -29,7 +29,7 @@ public final class NamedFiles {
      *
      * @throws ResourceException when no file has the contents that the step was drawn with
      */
-    Step complete(Step step) {
+    public Step complete(Step step) {
         return step instanceof FileStep<?> needing ? needing.with(holding(needing.file())) : step;
     }
 
