@@ -45,8 +45,8 @@ public final class IdentityCopy implements AutoCloseable {
         Properties settings = StreamsSettings.of(pipeline.applicationId(), deployment);
         Topology topology = topology(pipeline, new StreamsConfig(settings));
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
-        IdentityCopy copy =
-                new IdentityCopy(new KafkaStreams(topology, settings), admin, new SourcePosition(admin, pipeline));
+        SourcePosition position = new SourcePosition(admin, deployment.bootstrapServers(), pipeline);
+        IdentityCopy copy = new IdentityCopy(new KafkaStreams(topology, settings), admin, position);
         copy.streams.setUncaughtExceptionHandler(cause -> {
             copy.failure.complete(cause);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
