@@ -17,6 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.image.MetadataDelta;
 import org.apache.kafka.image.MetadataImage;
 import org.apache.kafka.image.loader.LoaderManifest;
+import org.apache.kafka.image.loader.MetadataLoader;
 import org.apache.kafka.image.publisher.MetadataPublisher;
 import org.apache.kafka.metadata.BrokerRegistration;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
@@ -82,10 +83,13 @@ final class CombinedServer {
     }
 
     private void awaitEndOfLifeBefore() {
-        var over = new LifeBefore(id, new CompletableFuture<>());
-        shared.loader().installPublishers(List.of(over));
+        var before = new LifeBefore(id, new CompletableFuture<>());
+        MetadataLoader loader = shared.loader();
         try {
-            over.end().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            loader.installPublishers(List.of(before))
+                    .thenCompose(installed -> before.end())
+                    .thenCompose(ended -> loader.removeAndClosePublisher(before))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new EmbeddedException(
                     "The controller of the embedded broker did not end the session of the broker's life before in %d s"
@@ -94,8 +98,6 @@ final class CombinedServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddedException("Interrupted while the embedded broker started", e);
-        } finally {
-            shared.loader().removeAndClosePublisher(over);
         }
     }
 

@@ -35,7 +35,7 @@ final class SafeName {
         for (int i = 0; i <= last; i++) {
             char c = category.charAt(i);
             boolean end = i == 0 || i == last;
-            if (c < ' ' || c == 0x7f || "/\\:*?\"<>|%".indexOf(c) >= 0 || end && (c == '.' || c == ' ')) {
+            if (c < ' ' || c == 0x7f || "/\\:*?\"<>|%".indexOf(c) >= 0 || (end && (c == '.' || c == ' '))) {
                 safe.append(String.format("%%%02X", (int) c));
             } else {
                 safe.append(c);

@@ -24,14 +24,10 @@ sealed interface Kept {
 
         @Override
         public byte[] encode() {
-            int key = record.key() == null ? 0 : record.key().length;
-            ByteBuffer out = place(
-                            record.from(), record.from().partition(), Integer.BYTES + key + record.value().length)
-                    .putInt(record.key() == null ? NULL : key);
-            if (record.key() != null) {
-                out.put(record.key());
-            }
-            return out.put(record.value()).array();
+            byte[] key = record.key();
+            return key == null
+                    ? written(record.from().partition(), record.from(), NULL, record.value())
+                    : written(record.from().partition(), record.from(), key.length, key, record.value());
         }
     }
 
@@ -44,9 +40,8 @@ sealed interface Kept {
         /** The partition is written as what no partition is, a negative number. */
         @Override
         public byte[] encode() {
-            return place(from, ~from.partition(), Byte.BYTES)
-                    .put((byte) kind.ordinal())
-                    .array();
+            byte[] name = kind.name().getBytes(UTF_8);
+            return written(~from.partition(), from, name.length, name);
         }
     }
 
@@ -60,11 +55,12 @@ sealed interface Kept {
         long offset = in.getLong();
         long timestamp = in.getLong();
         String topic = new String(take(in, in.getInt()), UTF_8);
+        int length = in.getInt();
         if (partition < 0) {
-            return new Reference(new Coordinates(topic, ~partition, offset, timestamp), Kind.values()[in.get()]);
+            Kind kind = Kind.valueOf(new String(take(in, length), UTF_8));
+            return new Reference(new Coordinates(topic, ~partition, offset, timestamp), kind);
         }
-        int keyLength = in.getInt();
-        byte[] key = keyLength == NULL ? null : take(in, keyLength);
+        byte[] key = length == NULL ? null : take(in, length);
         byte[] value = take(in, in.remaining());
         return new Whole(
                 new Incoming(key, value, new RecordHeaders(), new Coordinates(topic, partition, offset, timestamp)));
@@ -75,14 +71,24 @@ sealed interface Kept {
         return this instanceof Whole whole ? Optional.of(whole.record()) : recall.record(from());
     }
 
-    private static ByteBuffer place(Coordinates from, int partition, int more) {
+    /** @param length of the first of {@code parts}, or {@link #NULL} */
+    private static byte[] written(int partition, Coordinates from, int length, byte[]... parts) {
         byte[] topic = from.topic().getBytes(UTF_8);
-        return ByteBuffer.allocate(2 * Integer.BYTES + 2 * Long.BYTES + topic.length + more)
+        int size = 3 * Integer.BYTES + 2 * Long.BYTES + topic.length;
+        for (byte[] part : parts) {
+            size += part.length;
+        }
+        ByteBuffer out = ByteBuffer.allocate(size)
                 .putInt(partition)
                 .putLong(from.offset())
                 .putLong(from.timestamp())
                 .putInt(topic.length)
-                .put(topic);
+                .put(topic)
+                .putInt(length);
+        for (byte[] part : parts) {
+            out.put(part);
+        }
+        return out.array();
     }
 
     private static byte[] take(ByteBuffer in, int length) {

@@ -55,10 +55,10 @@ final class KilledBroker {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             for (int number = 0; ; number++) {
-                producer.beginTransaction();
+                producer.beginTransaction(); // whose commit tells a failed send
                 for (int i = 0; i < RECORDS_A_TRANSACTION; i++) {
                     int partition = (RECORDS_A_TRANSACTION * number + i) % PARTITIONS;
-                    producer.send(new ProducerRecord<>(TOPIC, partition, name, name + "/" + number));
+                    var unused = producer.send(new ProducerRecord<>(TOPIC, partition, name, name + "/" + number));
                 }
                 producer.commitTransaction();
                 System.out.println("committed");

@@ -21,6 +21,7 @@ class StainEstimateTest {
     private static final int HEIGHT = 90;
 
     /** Two stains of blue, green and red, up to some 15 degrees beside the published ones. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Truth(double[] haematoxylin, double[] eosin) {
         static Truth of(Random random) {
             return new Truth(

@@ -73,7 +73,7 @@ class NoiseTruthTest {
             for (int y = 0; y < height; y++) {
                 for (int i = 0; i < 21; i++) {
                     long word = words.at(6L * y + i / 4);
-                    float normal = NormalTable.at((int) (word >>> (i % 4) * 16) & 0xffff);
+                    float normal = NormalTable.at((int) (word >>> ((i % 4) * 16)) & 0xffff);
                     int added = Math.round(Math.abs(normal) * 51F) * (normal < 0 ? -1 : 1);
                     expected[21 * y + i] = Levels.clipped(expected[21 * y + i] + added, 255);
                 }
