@@ -26,9 +26,8 @@
  *   -Dbench.args="/usr/bin/python3 src/bench/python/bare_calls.py"
  * }</pre>
  *
- * <p>All of these want the environment that {@code ./refract} gives: {@code OMP_NUM_THREADS=1}, and with
- * glibc {@code MALLOC_MMAP_THRESHOLD_} and {@code MALLOC_TRIM_THRESHOLD_}, without which operations in
- * floating point take up to six times as long.
+ * <p>The profile sets what {@code ./refract} sets: one OpenMP thread, and for glibc that freed pixels stay in
+ * the process, without which operations in floating point take up to six times as long.
  *
  * <p>The cost of a balance, in nanoseconds and bytes of state a record, and as a part of a pipeline's time:
  *
