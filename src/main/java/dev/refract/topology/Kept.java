@@ -23,6 +23,11 @@ sealed interface Kept {
         }
 
         @Override
+        public Optional<Incoming> record(Recall recall) {
+            return Optional.of(record);
+        }
+
+        @Override
         public byte[] encode() {
             byte[] key = record.key();
             return key == null
@@ -37,6 +42,11 @@ sealed interface Kept {
      * @param kind of its payload, which must be known without reading it
      */
     record Reference(Coordinates from, Kind kind) implements Kept {
+        @Override
+        public Optional<Incoming> record(Recall recall) {
+            return recall.record(from);
+        }
+
         /** The partition is written as what no partition is, a negative number. */
         @Override
         public byte[] encode() {
@@ -67,9 +77,7 @@ sealed interface Kept {
     }
 
     /** The record, which a large one is read for; empty when its topic has it no more. */
-    default Optional<Incoming> record(Recall recall) {
-        return this instanceof Whole whole ? Optional.of(whole.record()) : recall.record(from());
-    }
+    Optional<Incoming> record(Recall recall);
 
     /** @param length of the first of {@code parts}, or {@link #NULL} */
     private static byte[] written(int partition, Coordinates from, int length, byte[]... parts) {

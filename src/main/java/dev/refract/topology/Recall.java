@@ -26,7 +26,8 @@ final class Recall implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Map<String, Object> settings;
+    private final Map<String, Object> application;
+    private final TaskId task;
     private KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -36,8 +37,8 @@ final class Recall implements AutoCloseable {
      * @param task whose records are read
      */
     Recall(Map<String, Object> application, TaskId task) {
-        settings = new HashMap<>(new StreamsConfig(application).getRestoreConsumerConfigs("recall-" + task));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        this.application = application;
+        this.task = task;
     }
 
     /**
@@ -52,10 +53,12 @@ final class Recall implements AutoCloseable {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
             try {
-                for (ConsumerRecord<byte[], byte[]> read : reader.poll(POLL)) {
-                    return Optional.of(read)
-                            .filter(it -> it.offset() == place.offset())
-                            .map(it -> incoming(it, place));
+                List<ConsumerRecord<byte[], byte[]>> read = reader.poll(POLL).records(partition);
+                if (!read.isEmpty()) {
+                    return read.stream()
+                            .filter(record -> record.offset() == place.offset())
+                            .map(record -> new Incoming(record.key(), record.value(), new RecordHeaders(), place))
+                            .findFirst();
                 }
             } catch (OffsetOutOfRangeException gone) {
                 return Optional.empty();
@@ -70,16 +73,15 @@ final class Recall implements AutoCloseable {
 
     private KafkaConsumer<byte[], byte[]> reader(TopicPartition partition) {
         if (consumer == null) {
+            Map<String, Object> settings =
+                    new HashMap<>(new StreamsConfig(application).getRestoreConsumerConfigs("recall-" + task));
+            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
             consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         }
         if (!consumer.assignment().contains(partition)) {
             consumer.assign(List.of(partition));
         }
         return consumer;
-    }
-
-    private static Incoming incoming(ConsumerRecord<byte[], byte[]> read, Coordinates place) {
-        return new Incoming(read.key(), read.value(), new RecordHeaders(), place);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.refract.augment.series;
 
 import dev.refract.augment.Partners;
-import dev.refract.augment.mix.Among;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.Blending;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.Beta;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -16,20 +14,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "series_mixup", doc = "Blends the series and its label with another.")
 public record SeriesMixup(
-        @Param(
-                doc = "Parameter of the Beta distribution that shares are drawn from; 1 is uniform.",
-                def = "1",
-                min = 0.01,
-                max = 100)
-        double alpha,
-
-        @Param(doc = "Who may be blended in.", def = "any") Among among)
-        implements SeriesMixing {
+        @Param(doc = "How the two are blended.", inline = true)
+        Blending blending) implements SeriesMixing {
 
     @Override
     public Optional<SeriesBlend> draw(SeriesFacts facts, Partners partners, UniformRandomProvider random) {
-        double drawn = Beta.draw(alpha, random);
-        return Company.draw(facts.label(), among, partners, partner -> SeriesMixing.fits(facts, partner), random)
-                .map(partner -> new SeriesBlend(partner.id(), Math.max(drawn, 1 - drawn)));
+        return blending.draw(facts.label(), partners, partner -> SeriesMixing.fits(facts, partner), random)
+                .map(drawn -> new SeriesBlend(drawn.partner().id(), drawn.share()));
     }
 }

@@ -10,6 +10,7 @@ import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Subject;
 import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Blending;
 import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Event;
@@ -102,9 +103,9 @@ class MixedSeriesTest {
 
         assertThat(new SeriesInterpolate(5).draw(facts(own, WALK), others, generator()))
                 .isEmpty();
-        assertThat(new SeriesMixup(1, Among.ANY).draw(facts(own, WALK), others, generator()))
+        assertThat(new SeriesMixup(new Blending(1, Among.ANY)).draw(facts(own, WALK), others, generator()))
                 .isEmpty();
-        assertThat(new SeriesMixup(1, Among.ANY).draw(facts(own, WALK), Partners.NONE, generator()))
+        assertThat(new SeriesMixup(new Blending(1, Among.ANY)).draw(facts(own, WALK), Partners.NONE, generator()))
                 .isEmpty();
         Label marked = WALK.withEvents(List.of(new Event(0, 1, "step")));
         assertThat(new SeriesInterpolate(5)

@@ -7,11 +7,9 @@ import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.mix.Among;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.Blending;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.random.Beta;
 import dev.refract.sample.Label;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +25,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 @Named(id = "mixup", doc = "Blends the image and its label with another.")
 public record MixUp(
-        @Param(
-                doc = "Parameter of the Beta distribution that shares are drawn from; 1 is uniform.",
-                def = "1",
-                min = 0.01,
-                max = 100)
-        double alpha,
-
-        @Param(doc = "Who may be blended in.", def = "any") Among among)
-        implements ImageMixing {
+        @Param(doc = "How the two are blended.", inline = true)
+        Blending blending) implements ImageMixing {
     @Override
     public Optional<Blend> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        double drawn = Beta.draw(alpha, random);
-        double share = Math.max(drawn, 1 - drawn);
-        return Company.draw(facts.label(), among, partners, anyone -> true, random)
-                .map(partner -> new Blend(partner.id(), share));
+        return blending.draw(facts.label(), partners, anyone -> true, random)
+                .map(drawn -> new Blend(drawn.partner().id(), drawn.share()));
     }
 
     /**

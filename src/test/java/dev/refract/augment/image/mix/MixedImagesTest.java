@@ -17,6 +17,7 @@ import dev.refract.augment.Mixing;
 import dev.refract.augment.image.Pictures;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Blending;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
@@ -74,7 +75,7 @@ class MixedImagesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theCopyKeepsAtLeastHalf(int seed) {
-        for (Mixing<?> operation : List.of(new MixUp(0.3, Among.ANY), new CutMix(0.3, Among.ANY))) {
+        for (Mixing<?> operation : List.of(new MixUp(new Blending(0.3, Among.ANY)), new CutMix(0.3, Among.ANY))) {
             Augmented mixed = made(operation, flat(30, 20, 0), CAT, seed, partner("p", flat(30, 20, 255), DOG))
                     .copy();
 

@@ -2,6 +2,7 @@ package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Blending;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class MixingSamples {
 
     public static List<Augmentation<?>> all() {
         return List.of(
-                new MixUp(0.4, Among.SAME_CLASS),
+                new MixUp(new Blending(0.4, Among.SAME_CLASS)),
                 new CutMix(0.5, Among.ANY),
                 new PatchMix(1, new IntRange(2, 6), Among.ANY),
                 new Mosaic(Optional.of(50), Optional.of(40), new Range(0.1, 0.9)),

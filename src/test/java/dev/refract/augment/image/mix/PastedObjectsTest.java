@@ -15,6 +15,7 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Augmenter;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.Blending;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
@@ -113,7 +114,7 @@ class PastedObjectsTest {
     @Test
     void withoutAnyoneOrAnyoneWhoFitsNothingIsDrawn() {
         for (Mixing<?> operation : List.of(
-                new MixUp(1, Among.ANY),
+                new MixUp(new Blending(1, Among.ANY)),
                 new CutMix(1, Among.SAME_CLASS),
                 new Mosaic(Optional.empty(), Optional.empty(), new Range(0.3, 0.7)),
                 new CopyPaste(new IntRange(1, 3), new Range(1, 1)))) {
@@ -128,7 +129,8 @@ class PastedObjectsTest {
     void aDamagedPartnerIsPassedOver() {
         Payload damaged = new Payload.Image(Bytes.of(new byte[] {1, 2, 3}), "image/png");
 
-        Augmenter.Made made = made(new MixUp(1, Among.ANY), flat(8, 8, 5), CAT, 1, partner("p", damaged, DOG));
+        Augmenter.Made made =
+                made(new MixUp(new Blending(1, Among.ANY)), flat(8, 8, 5), CAT, 1, partner("p", damaged, DOG));
 
         assertThat(made.steps()).isEmpty();
         assertThat(made.partners()).isEmpty();

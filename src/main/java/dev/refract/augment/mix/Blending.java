@@ -1,0 +1,43 @@
+package dev.refract.augment.mix;
+
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.declare.Param;
+import dev.refract.random.Beta;
+import dev.refract.sample.Label;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * What a blend of two samples is drawn by, whatever they are: mixup of Zhang et al., ICLR 2018, with the
+ * copy's own share max(λ, 1 − λ) as in MixMatch (NeurIPS 2019).
+ */
+public record Blending(
+        @Param(
+                doc = "Parameter of the Beta distribution that shares are drawn from; 1 is uniform.",
+                def = "1",
+                min = 0.01,
+                max = 100)
+        double alpha,
+
+        @Param(doc = "Who may be blended in.", def = "any") Among among) {
+
+    /**
+     * A drawn blend.
+     *
+     * @param share of the copy itself, in [0.5, 1]
+     */
+    public record Drawn(Partner partner, double share) {}
+
+    /**
+     * A partner with a label of the same sort as {@code own}, and the share; empty when nobody fits.
+     *
+     * @param fits what else the partner must satisfy
+     */
+    public Optional<Drawn> draw(Label own, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+        double drawn = Beta.draw(alpha, random);
+        return Company.draw(own, among, partners, fits, random)
+                .map(partner -> new Drawn(partner, Math.max(drawn, 1 - drawn)));
+    }
+}
