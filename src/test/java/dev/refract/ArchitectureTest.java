@@ -24,21 +24,23 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    random    |
-                    sample    |
-                    declare   | random
-                    split     | random sample declare
-                    balance   | random sample declare
-                    simulate  | random sample declare balance
-                    model     | declare
-                    augment   | random sample declare model
-                    gate      | random sample declare model augment
-                    spec      | random sample declare split balance augment gate model
-                    serde     | random sample declare split balance augment gate model
-                    topology  | random sample declare split balance augment gate model spec serde
-                    embedded  | random sample declare serde topology
-                    feed      | random sample declare split balance augment gate model spec serde topology
-                    """)
+        random    |
+        sample    |
+        declare   | random
+        split     | random sample declare
+        balance   | random sample declare
+        simulate  | random sample declare balance
+        model     | declare
+        augment   | random sample declare model
+        gate      | random sample declare model augment
+        spec      | random sample declare split balance augment gate model
+        serde     | random sample declare split balance augment gate model
+        copies    | random sample declare split balance augment gate model spec
+        kafka     |
+        topology  | random sample declare split balance augment gate model spec copies serde kafka
+        embedded  | random sample declare serde kafka
+        feed      | random sample declare split balance augment gate model spec copies serde kafka
+        """)
     void arrowsPointOneWay(String from, String to) {
         List<String> allowed = new ArrayList<>(List.of("dev.refract." + from + ".."));
         if (to != null) {
@@ -65,7 +67,16 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(packages(
-                        "augment", "balance", "simulate", "split", "gate", "sample", "random", "spec", "declare"))
+                        "augment",
+                        "balance",
+                        "simulate",
+                        "split",
+                        "gate",
+                        "sample",
+                        "random",
+                        "spec",
+                        "declare",
+                        "copies"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "kafka..")

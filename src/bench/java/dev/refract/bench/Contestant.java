@@ -1,9 +1,9 @@
 package dev.refract.bench;
 
+import dev.refract.copies.Plan;
 import dev.refract.spec.Pipeline;
-import dev.refract.topology.Application;
 import dev.refract.topology.IdentityCopy;
-import dev.refract.topology.Plan;
+import dev.refract.topology.application.Application;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Optional;

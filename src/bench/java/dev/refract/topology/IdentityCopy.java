@@ -1,6 +1,10 @@
 package dev.refract.topology;
 
 import dev.refract.spec.Pipeline;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
+import dev.refract.topology.application.SourceProgress;
+import dev.refract.topology.application.StreamsSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +35,10 @@ public final class IdentityCopy implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Admin admin;
-    private final SourcePosition position;
+    private final SourceProgress position;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-    private IdentityCopy(KafkaStreams streams, Admin admin, SourcePosition position) {
+    private IdentityCopy(KafkaStreams streams, Admin admin, SourceProgress position) {
         this.streams = streams;
         this.admin = admin;
         this.position = position;
@@ -45,7 +49,7 @@ public final class IdentityCopy implements AutoCloseable {
         Properties settings = StreamsSettings.of(pipeline.applicationId(), deployment);
         Topology topology = topology(pipeline, new StreamsConfig(settings));
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
-        SourcePosition position = new SourcePosition(admin, deployment.bootstrapServers(), pipeline);
+        SourceProgress position = new SourceProgress(admin, deployment.bootstrapServers(), pipeline);
         IdentityCopy copy = new IdentityCopy(new KafkaStreams(topology, settings), admin, position);
         copy.streams.setUncaughtExceptionHandler(cause -> {
             copy.failure.complete(cause);

@@ -2,6 +2,8 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -10,6 +12,8 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.InMemoryRegistry;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.PipelineFile;
+import dev.refract.topology.record.DeadLetters;
+import dev.refract.topology.record.SourceRecord;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -41,7 +45,7 @@ public class RefineBench {
 
     private Refiner refiner;
     private Ration ration;
-    private Incoming[] incoming = {};
+    private SourceRecord[] incoming = {};
     private int next;
 
     @Setup
@@ -50,17 +54,17 @@ public class RefineBench {
         SampleSerde serde = new SampleSerde(registry);
         Plan plan =
                 Plan.of(PipelineFile.reader().parse(Path.of("bench.yaml"), """
-                        pipeline: bench
-                        source: {topic: texts}
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """).orElseThrow());
+                    pipeline: bench
+                    source: {topic: texts}
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    """).orElseThrow());
         refiner = new Refiner(plan, serde, new DeadLetters(plan, new DeadLetterSerde(registry), 1 << 20));
-        ration = new Ration.Fixed(true, new CopyMaker.Order(1, copies, 0, 1));
-        incoming = new Incoming[SAMPLES];
+        ration = new Ration.Fixed(true, new CopyMaker.CopyOrder(1, copies, 0, 1));
+        incoming = new SourceRecord[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
             String id = "text-%07d".formatted(i);
             Sample sample = Sample.original(id, i, new Payload.Text("fourteen chars".repeat(11)), Label.of("class-1"));
-            incoming[i] = new Incoming(
+            incoming[i] = new SourceRecord(
                     id.getBytes(UTF_8),
                     serde.encode("texts", sample),
                     new RecordHeaders(),
@@ -70,7 +74,7 @@ public class RefineBench {
 
     @Benchmark
     public int refine() {
-        Incoming in = incoming[next++ & (SAMPLES - 1)];
+        SourceRecord in = incoming[next++ & (SAMPLES - 1)];
         return refiner.refine(in, id -> false, ration).records().size();
     }
 }

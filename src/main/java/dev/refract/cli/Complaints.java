@@ -2,11 +2,11 @@ package dev.refract.cli;
 
 import dev.refract.embedded.EmbeddedException;
 import dev.refract.feed.FeedException;
+import dev.refract.kafka.TopicException;
 import dev.refract.model.ResourceException;
 import dev.refract.serde.RegistryException;
 import dev.refract.topology.PinnedEpochsException;
-import dev.refract.topology.TooManyRejected;
-import dev.refract.topology.TopicException;
+import dev.refract.topology.application.TooManyRejectedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
             CommandFailed.class,
             PinnedEpochsException.class,
             TopicException.class,
-            TooManyRejected.class,
+            TooManyRejectedException.class,
             EmbeddedException.class,
             FeedException.class,
             RegistryException.class,

@@ -1,8 +1,8 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
-import dev.refract.topology.Plan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

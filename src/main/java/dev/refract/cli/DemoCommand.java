@@ -1,11 +1,11 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.feed.IngestOptions;
 import dev.refract.feed.Reader;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Parsed;
 import dev.refract.spec.PipelineFile;
-import dev.refract.topology.Plan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package dev.refract.cli;
 
 import dev.refract.balance.Adoption;
 import dev.refract.balance.EpochLog;
+import dev.refract.copies.Plan;
 import dev.refract.topology.EpochLogReader;
-import dev.refract.topology.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.feed.Reader;
-import dev.refract.topology.Application;
-import dev.refract.topology.Deployment;
-import dev.refract.topology.Plan;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
+import dev.refract.kafka.TopicTail;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.LedgerRows;
-import dev.refract.topology.Plan;
-import dev.refract.topology.TopicTail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

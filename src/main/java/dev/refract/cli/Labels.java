@@ -2,6 +2,7 @@ package dev.refract.cli;
 
 import dev.refract.balance.Census;
 import dev.refract.balance.ClassKey;
+import dev.refract.copies.Plan;
 import dev.refract.feed.Outcome;
 import dev.refract.feed.Reader;
 import dev.refract.random.Address;
@@ -11,7 +12,6 @@ import dev.refract.sample.Split;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.spec.Balance;
-import dev.refract.topology.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ record Labels(List<String> labels, List<Address> places, long skipped, long else
                 String label = by.several() ? census.rarest(classes, tick) : classes.firstKey();
                 census.commit(classes, tick);
                 labels.add(label);
-                places.add(plan.addressOf(sample));
+                places.add(plan.address(sample));
             } catch (DataFault noClass) {
                 skipped++;
             }

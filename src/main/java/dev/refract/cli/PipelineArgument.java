@@ -1,8 +1,8 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.spec.Parsed;
 import dev.refract.spec.PipelineFile;
-import dev.refract.topology.Plan;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 

@@ -3,9 +3,9 @@ package dev.refract.cli;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.sheet.ContactSheet;
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
 import dev.refract.sample.Sample;
-import dev.refract.topology.CopyMaker;
-import dev.refract.topology.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ record Preview(Plan plan, List<Sample> company) {
     private CopiesOf family(Sample origin, int copies) {
         List<Sample> made = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
-        CopyMaker.Order order = new CopyMaker.Order(1, copies, 0, 1);
+        CopyMaker.CopyOrder order = new CopyMaker.CopyOrder(1, copies, 0, 1);
         for (CopyMaker.Copy copy : new CopyMaker(plan).copies(origin, order, others(origin))) {
             if (copy instanceof CopyMaker.Copy.Made each) {
                 made.add(each.sample());

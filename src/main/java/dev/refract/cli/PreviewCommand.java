@@ -1,9 +1,9 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.feed.Reader;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
-import dev.refract.topology.Plan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

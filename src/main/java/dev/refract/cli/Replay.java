@@ -1,15 +1,15 @@
 package dev.refract.cli;
 
 import dev.refract.augment.Augmented;
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
+import dev.refract.kafka.HeaderNames;
+import dev.refract.kafka.TopicReader;
 import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
-import dev.refract.topology.CopyMaker;
-import dev.refract.topology.HeaderNames;
-import dev.refract.topology.Plan;
-import dev.refract.topology.TopicReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

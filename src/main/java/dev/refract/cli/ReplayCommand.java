@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.topology.Plan;
+import dev.refract.copies.Plan;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.refract.cli;
 
 import dev.refract.balance.ClassKey;
+import dev.refract.copies.Plan;
+import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
@@ -9,8 +11,6 @@ import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.LedgerRows;
-import dev.refract.topology.Plan;
-import dev.refract.topology.TopicReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

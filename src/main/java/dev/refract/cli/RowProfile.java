@@ -3,6 +3,7 @@ package dev.refract.cli;
 import dev.refract.augment.Medium;
 import dev.refract.augment.table.ProfileBuilder;
 import dev.refract.augment.table.Rows;
+import dev.refract.copies.Plan;
 import dev.refract.feed.Outcome;
 import dev.refract.feed.Reader;
 import dev.refract.sample.Kind;
@@ -10,7 +11,6 @@ import dev.refract.sample.Split;
 import dev.refract.spec.Parsed;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineFile;
-import dev.refract.topology.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,11 +83,11 @@ record RowProfile(Path file) {
 
     private Rows read() {
         String pipeline = """
-                pipeline: profile
-                source: {topic: a}
-                sink: {train: b, validation: c, test: d, rejected: e}
-                media: [{row: {columns: "%s"}}]
-                """.formatted(
+            pipeline: profile
+            source: {topic: a}
+            sink: {train: b, validation: c, test: d, rejected: e}
+            media: [{row: {columns: "%s"}}]
+            """.formatted(
                         file.toAbsolutePath().toString().replace("\\", "\\\\").replace("\"", "\\\""));
         Parsed parsed = PipelineFile.reader().parse(Path.of("profile.yaml"), pipeline);
         if (parsed instanceof Parsed.Invalid broken) {

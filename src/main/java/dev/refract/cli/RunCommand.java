@@ -1,7 +1,7 @@
 package dev.refract.cli;
 
+import dev.refract.copies.Plan;
 import dev.refract.feed.Reader;
-import dev.refract.topology.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;

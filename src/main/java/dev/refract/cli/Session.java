@@ -1,6 +1,7 @@
 package dev.refract.cli;
 
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Sample;
 import dev.refract.serde.ConfluentRegistry;
@@ -8,7 +9,6 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
-import dev.refract.topology.TopicReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

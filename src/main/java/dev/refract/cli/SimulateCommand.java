@@ -1,6 +1,7 @@
 package dev.refract.cli;
 
 import dev.refract.balance.ClassKey;
+import dev.refract.copies.Plan;
 import dev.refract.feed.IngestOptions;
 import dev.refract.feed.Reader;
 import dev.refract.simulate.Acceptance;
@@ -9,7 +10,6 @@ import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.simulate.Scenario;
 import dev.refract.simulate.Simulation;
-import dev.refract.topology.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.topology.Plan;
+import dev.refract.copies.Plan;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;

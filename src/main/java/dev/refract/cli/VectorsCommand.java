@@ -2,12 +2,12 @@ package dev.refract.cli;
 
 import dev.refract.feed.Outcome;
 import dev.refract.feed.Reader;
+import dev.refract.kafka.TopicReader;
 import dev.refract.model.vector.VectorTraining;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
-import dev.refract.topology.TopicReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

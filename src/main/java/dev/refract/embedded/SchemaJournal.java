@@ -1,6 +1,6 @@
 package dev.refract.embedded;
 
-import dev.refract.topology.Topics;
+import dev.refract.kafka.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.refract.feed;
 
+import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
-import dev.refract.topology.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public record Ingest(Map<String, Object> kafka, String topic, Function<Sample, b
      * Sends all of {@code reader} and waits for the acknowledgements.
      *
      * @throws FeedException when the topic would forget the samples or a send fails; what was sent before stays
-     * @throws dev.refract.topology.TopicException when the topic does not take records
+     * @throws dev.refract.kafka.TopicException when the topic does not take records
      */
     public IngestReport send(Reader reader, Progress progress) {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {

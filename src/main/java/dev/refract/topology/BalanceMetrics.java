@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import dev.refract.balance.BalanceSnapshot;
 import dev.refract.balance.ClassState;
+import dev.refract.topology.metrics.Gauges;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,11 @@
 package dev.refract.topology;
 
+import dev.refract.copies.Plan;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.topology.application.Deployment;
+import dev.refract.topology.application.StreamsSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

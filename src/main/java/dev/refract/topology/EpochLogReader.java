@@ -2,6 +2,8 @@ package dev.refract.topology;
 
 import dev.refract.balance.Adoption;
 import dev.refract.balance.EpochLog;
+import dev.refract.copies.Plan;
+import dev.refract.kafka.TopicReader;
 
 /** The epoch log of a run, read from its topic. */
 public final class EpochLogReader {

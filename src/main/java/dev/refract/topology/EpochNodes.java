@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.topology.record.SinkNodes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,12 +2,13 @@ package dev.refract.topology;
 
 import dev.refract.balance.EpochLog;
 import dev.refract.balance.Mode;
+import dev.refract.copies.Plan;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import java.util.Optional;
 
 /** Where a run's epochs come from. */
-sealed interface EpochSource {
+public sealed interface EpochSource {
 
     /** Nowhere: there is no balance, or every partition is balanced on its own. */
     record None() implements EpochSource {}

@@ -11,19 +11,19 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param control as many partitions as the source; the newest epoch, in every one of them
  * @param log as many partitions as the source; which epoch decided from where on, kept for ever
  */
-record EpochTopics(String tallies, String control, String log) {
+public record EpochTopics(String tallies, String control, String log) {
     /** An epoch has a few dozen bytes for each class in each partition. */
     private static final String LARGEST_MESSAGE = Integer.toString(32 << 20);
 
     /** Only the newest of a key counts. */
-    static final Map<String, String> NEWEST = Map.of(
+    public static final Map<String, String> NEWEST = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_COMPACT,
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             LARGEST_MESSAGE);
 
     /** Everything counts, whatever its timestamp. */
-    static final Map<String, String> EVERYTHING =
+    public static final Map<String, String> EVERYTHING =
             Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE);
 
     static EpochTopics of(Pipeline pipeline) {

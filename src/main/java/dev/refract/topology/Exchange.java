@@ -7,6 +7,8 @@ import dev.refract.balance.Epoch;
 import dev.refract.balance.EpochLog;
 import dev.refract.balance.Mode;
 import dev.refract.sample.Coordinates;
+import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.record.SourceRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -17,7 +19,7 @@ sealed interface Exchange {
     long AT_ONCE = 0;
 
     /** Takes the record if it is news of the others, and no sample. */
-    boolean takes(Incoming in);
+    boolean takes(SourceRecord in);
 
     /** Just before a sample is decided about. */
     void before(Coordinates sample);
@@ -38,7 +40,7 @@ sealed interface Exchange {
     /** Every partition on its own. */
     record None() implements Exchange {
         @Override
-        public boolean takes(Incoming in) {
+        public boolean takes(SourceRecord in) {
             return false;
         }
 
@@ -70,7 +72,7 @@ sealed interface Exchange {
         }
 
         @Override
-        public boolean takes(Incoming in) {
+        public boolean takes(SourceRecord in) {
             if (!in.from().topic().equals(control)) {
                 return false;
             }
@@ -112,7 +114,7 @@ sealed interface Exchange {
     /** Adopts by the log of an earlier run and tells nobody anything. */
     record Pinned(LedgerRation ration, EpochLog log) implements Exchange {
         @Override
-        public boolean takes(Incoming in) {
+        public boolean takes(SourceRecord in) {
             return false;
         }
 

@@ -9,9 +9,14 @@ import dev.refract.balance.Epoch;
 import dev.refract.balance.Ledger;
 import dev.refract.balance.Mode;
 import dev.refract.balance.Row;
+import dev.refract.copies.CopyMaker;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Balance;
+import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.reservoir.ReservoirSamples;
+import dev.refract.topology.reservoir.ReservoirSize;
+import dev.refract.topology.reservoir.TaskReservoirs;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,7 +33,7 @@ final class LedgerRation implements Ration {
     private final KeyValueStore<String, byte[]> store;
     private final Ledger ledger;
     private final Census census;
-    private final Optional<KeptRecords> kept;
+    private final Optional<TaskReservoirs> kept;
 
     private LedgerRation(
             Balance balance,
@@ -36,7 +41,7 @@ final class LedgerRation implements Ration {
             KeyValueStore<String, byte[]> store,
             Ledger ledger,
             Census census,
-            Optional<KeptRecords> kept) {
+            Optional<TaskReservoirs> kept) {
         this.by = balance.by();
         this.keepOriginal = keepOriginal;
         this.store = store;
@@ -52,7 +57,10 @@ final class LedgerRation implements Ration {
      * @param samples kept to draw on; empty when nothing is
      */
     static LedgerRation restore(
-            Balance balance, boolean keepOriginal, KeyValueStore<String, byte[]> rows, Optional<KeptSamples> samples) {
+            Balance balance,
+            boolean keepOriginal,
+            KeyValueStore<String, byte[]> rows,
+            Optional<ReservoirSamples> samples) {
         List<Row> stored = Stores.rows(rows);
         Ledger ledger = Ledger.restore(balance.rules(), stored);
         if (balance.mode() instanceof Mode.Local) {
@@ -64,11 +72,12 @@ final class LedgerRation implements Ration {
                 rows,
                 ledger,
                 Census.restore(balance.rules(), stored),
-                samples.map(values -> KeptRecords.restore(terms(balance), stored, rows, values)));
+                samples.map(values -> TaskReservoirs.restore(terms(balance), stored, rows, values)));
     }
 
-    private static KeptRecords.Terms terms(Balance balance) {
-        return new KeptRecords.Terms(balance.by(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
+    private static TaskReservoirs.Settings terms(Balance balance) {
+        return new TaskReservoirs.Settings(
+                balance.by(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
     }
 
     @Override
@@ -97,8 +106,8 @@ final class LedgerRation implements Ration {
     }
 
     /** How full the reservoirs are; empty when nothing is kept. */
-    Optional<Fill> fill() {
-        return kept.map(KeptRecords::fill);
+    Optional<ReservoirSize> fill() {
+        return kept.map(TaskReservoirs::fill);
     }
 
     /** The ledger, for the task's thread to look at. */
@@ -106,14 +115,14 @@ final class LedgerRation implements Ration {
         return ledger;
     }
 
-    private KeptRecords.Drawn drawn(Decision decision) {
+    private TaskReservoirs.Draw drawn(Decision decision) {
         return kept.flatMap(
                         records -> decision.pull().map(pull -> records.draw(pull, ledger.records(), decision.epoch())))
-                .orElse(KeptRecords.Drawn.NOTHING);
+                .orElse(TaskReservoirs.Draw.NOTHING);
     }
 
     @Override
-    public synchronized void commit(Granted granted, Incoming in) {
+    public synchronized void commit(Granted granted, SourceRecord in) {
         Decided decided = (Decided) granted.share();
         Decision decision = decided.decision().published(granted.own()).pulled(granted.pulled());
         long position = ledger.records();
@@ -137,7 +146,7 @@ final class LedgerRation implements Ration {
      *
      * @param keptBy uniform in [0, 1), what the sample's place in the reservoir is drawn by
      */
-    private record Decided(Decision decision, boolean keepOriginal, KeptRecords.Drawn drawn, double keptBy)
+    private record Decided(Decision decision, boolean keepOriginal, TaskReservoirs.Draw drawn, double keptBy)
             implements Share {
         @Override
         public boolean original() {
@@ -145,8 +154,8 @@ final class LedgerRation implements Ration {
         }
 
         @Override
-        public CopyMaker.Order copies() {
-            return new CopyMaker.Order(
+        public CopyMaker.CopyOrder copies() {
+            return new CopyMaker.CopyOrder(
                     1, decision.copies() - (original() ? 1 : 0), decision.epoch(), decision.weight());
         }
 

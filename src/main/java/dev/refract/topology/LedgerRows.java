@@ -6,6 +6,9 @@ import dev.refract.balance.BalanceRules;
 import dev.refract.balance.Entry;
 import dev.refract.balance.Ledger;
 import dev.refract.balance.Row;
+import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.TopicException;
+import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +45,7 @@ public final class LedgerRows {
     public static LedgerRows read(Pipeline pipeline, String bootstrapServers) {
         LedgerRows rows = new LedgerRows(pipeline.balance().orElseThrow().rules());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            if (Answers.of("its topics", admin.listTopics().names()).contains(topic(pipeline))) {
+            if (AdminCall.of("its topics", admin.listTopics().names()).contains(topic(pipeline))) {
                 TopicReader.forEach(bootstrapServers, topic(pipeline), rows::take);
             }
         }

@@ -3,8 +3,12 @@ package dev.refract.topology;
 import dev.refract.augment.Partners;
 import dev.refract.balance.ClassKey;
 import dev.refract.balance.ReservoirRules;
+import dev.refract.copies.CopyMaker;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
+import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.reservoir.ReservoirSamples;
+import dev.refract.topology.reservoir.TaskReservoirs;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,16 +17,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The same for every sample, without balance, beside a reservoir of partners for each class of the
  * label. A record's position is its offset, so that nothing need be counted.
  */
-record MixingRation(Ration.Fixed fixed, KeptRecords kept) implements Ration {
+record MixingRation(Ration.Fixed fixed, TaskReservoirs kept) implements Ration {
 
     private static final int CLASSES = 1_000;
     private static final int LARGEST = 262_144;
 
     /** The ration whose reservoirs, with the defaults of those of a balance, have stored these entries. */
-    static MixingRation restore(Ration.Fixed fixed, KeyValueStore<String, byte[]> entries, KeptSamples samples) {
-        KeptRecords.Terms terms =
-                new KeptRecords.Terms(new ClassKey.ByLabel(), ReservoirRules.DEFAULT, LARGEST, CLASSES);
-        return new MixingRation(fixed, KeptRecords.restore(terms, Stores.rows(entries), entries, samples));
+    static MixingRation restore(Ration.Fixed fixed, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
+        TaskReservoirs.Settings terms =
+                new TaskReservoirs.Settings(new ClassKey.ByLabel(), ReservoirRules.DEFAULT, LARGEST, CLASSES);
+        return new MixingRation(fixed, TaskReservoirs.restore(terms, Stores.rows(entries), entries, samples));
     }
 
     @Override
@@ -31,7 +35,7 @@ record MixingRation(Ration.Fixed fixed, KeptRecords kept) implements Ration {
     }
 
     @Override
-    public void commit(Granted granted, Incoming in) {
+    public void commit(Granted granted, SourceRecord in) {
         double u = ((Kept) granted.share()).keptBy();
         String label = granted.sample().label().mainClass().orElse(ClassKey.NOTHING);
         kept.offer(label, granted, in, in.from().offset(), u);
@@ -54,7 +58,7 @@ record MixingRation(Ration.Fixed fixed, KeptRecords kept) implements Ration {
         }
 
         @Override
-        public CopyMaker.Order copies() {
+        public CopyMaker.CopyOrder copies() {
             return fixed.copies();
         }
 

@@ -1,6 +1,7 @@
 package dev.refract.topology;
 
 import dev.refract.sample.Sample;
+import dev.refract.topology.record.SinkRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,23 +9,23 @@ import java.util.Optional;
 sealed interface Outcome {
 
     /** What is to be forwarded, in order. */
-    List<Outgoing> records();
+    List<SinkRecord> records();
 
     /**
      * The sample goes out: untouched to validation or test, or with its copies to training.
      *
      * @param granted what training granted it; empty in validation and test
      */
-    record Accepted(Sample sample, List<Outgoing> records, Optional<Ration.Granted> granted) implements Outcome {
+    record Accepted(Sample sample, List<SinkRecord> records, Optional<Ration.Granted> granted) implements Outcome {
         public Accepted {
             records = List.copyOf(records);
         }
     }
 
     /** The record goes to the dead-letter topic, whole. */
-    record Refused(Outgoing letter) implements Outcome {
+    record Refused(SinkRecord letter) implements Outcome {
         @Override
-        public List<Outgoing> records() {
+        public List<SinkRecord> records() {
             return List.of(letter);
         }
     }
@@ -32,7 +33,7 @@ sealed interface Outcome {
     /** The sample has been through before; nothing goes out. */
     record Repeated() implements Outcome {
         @Override
-        public List<Outgoing> records() {
+        public List<SinkRecord> records() {
             return List.of();
         }
     }

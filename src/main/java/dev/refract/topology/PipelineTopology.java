@@ -1,10 +1,13 @@
 package dev.refract.topology;
 
+import dev.refract.copies.Plan;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.topology.record.DeadLetters;
+import dev.refract.topology.record.SinkNodes;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,7 +39,7 @@ public final class PipelineTopology {
     }
 
     /** The same with epochs from {@code epochs}. */
-    static Topology of(
+    public static Topology of(
             Plan plan, EpochSource epochs, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
         Pipeline pipeline = plan.pipeline();
         SampleSerde samples = new SampleSerde(registry);

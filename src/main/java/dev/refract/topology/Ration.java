@@ -1,13 +1,15 @@
 package dev.refract.topology;
 
 import dev.refract.augment.Partners;
+import dev.refract.copies.CopyMaker;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
+import dev.refract.topology.record.SourceRecord;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Decides how many records of the training stream a training sample becomes. */
-interface Ration {
+public interface Ration {
 
     /**
      * Decides without changing anything.
@@ -23,7 +25,7 @@ interface Ration {
      *
      * @param in the source record it was decided for
      */
-    void commit(Granted granted, Incoming in);
+    void commit(Granted granted, SourceRecord in);
 
     /** The earlier training samples that copies of {@code origin} may be mixed with. */
     default Partners partners(Sample origin) {
@@ -36,7 +38,7 @@ interface Ration {
         boolean original();
 
         /** Which copies go out beside or instead of it. */
-        CopyMaker.Order copies();
+        CopyMaker.CopyOrder copies();
 
         /** Copies of earlier records that go out with it. */
         List<Pulled> pulled();
@@ -48,7 +50,7 @@ interface Ration {
      * @param origin that record as it came
      * @param copy which copy of it
      */
-    record Pulled(Incoming origin, CopyMaker.Order copy) {}
+    record Pulled(SourceRecord origin, CopyMaker.CopyOrder copy) {}
 
     /**
      * What came of a share.
@@ -61,7 +63,7 @@ interface Ration {
     record Granted(Share share, Sample sample, int own, int pulled) {}
 
     /** The same for every sample: without balance. */
-    record Fixed(boolean original, CopyMaker.Order copies) implements Ration, Ration.Share {
+    record Fixed(boolean original, CopyMaker.CopyOrder copies) implements Ration, Ration.Share {
         @Override
         public Share shareOf(Sample sample, Supplier<Address> place) {
             return this;
@@ -73,6 +75,6 @@ interface Ration {
         }
 
         @Override
-        public void commit(Granted granted, Incoming in) {}
+        public void commit(Granted granted, SourceRecord in) {}
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.sample.Coordinates;
 import dev.refract.spec.Pipeline;
+import dev.refract.topology.record.SinkRecord;
+import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.reservoir.SourceRecordReader;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,7 +26,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private final EpochSource epochs;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> seen;
-    private Recall recall;
+    private SourceRecordReader recall;
     private Ration ration;
     private Exchange exchange;
     private RejectionLimit limit;
@@ -40,7 +43,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         context = taskContext;
         limit = new RejectionLimit(pipeline.limits());
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
-        recall = new Recall(context.appConfigs(), context.taskId());
+        recall = new SourceRecordReader(context.appConfigs(), context.taskId());
         ration = refiner.ration(context, recall);
         exchange = Exchange.of(epochs, ration, context);
         metrics = new TaskMetrics(context, ration);
@@ -48,7 +51,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Incoming in = incoming(record);
+        SourceRecord in = incoming(record);
         if (!exchange.takes(in)) {
             exchange.before(in.from());
             refine(in);
@@ -56,7 +59,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
     }
 
-    private void refine(Incoming in) {
+    private void refine(SourceRecord in) {
         Outcome outcome = refiner.refine(in, this::seen, ration);
         limit.count(outcome instanceof Outcome.Refused);
         if (outcome instanceof Outcome.Accepted accepted) {
@@ -65,7 +68,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
                 seen.put(key(accepted.sample().id()), PRESENT);
             }
         }
-        for (Outgoing out : outcome.records()) {
+        for (SinkRecord out : outcome.records()) {
             context.forward(new Record<>(out.key(), out.value(), out.timestamp(), out.headers()), out.sink());
         }
         metrics.saw(outcome);
@@ -81,10 +84,10 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         }
     }
 
-    private Incoming incoming(Record<byte[], byte[]> record) {
+    private SourceRecord incoming(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record without a place in a topic"));
-        return new Incoming(
+        return new SourceRecord(
                 record.key(),
                 record.value(),
                 record.headers(),

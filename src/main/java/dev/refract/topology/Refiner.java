@@ -1,10 +1,19 @@
 package dev.refract.topology;
 
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
+import dev.refract.topology.record.DeadLetters;
+import dev.refract.topology.record.Node;
+import dev.refract.topology.record.SampleRecords;
+import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.record.SinkRecord;
+import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.reservoir.SourceRecordReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +28,14 @@ final class Refiner {
     private final Plan plan;
     private final SampleSerde serde;
     private final CopyMaker copyMaker;
-    private final Publisher publisher;
+    private final SampleRecords publisher;
     private final DeadLetters deadLetters;
 
     Refiner(Plan plan, SampleSerde serde, DeadLetters deadLetters) {
         this.plan = plan;
         this.serde = serde;
         this.copyMaker = new CopyMaker(plan);
-        this.publisher = new Publisher(plan.pipeline(), serde);
+        this.publisher = new SampleRecords(plan.pipeline(), serde);
         this.deadLetters = deadLetters;
     }
 
@@ -35,7 +44,7 @@ final class Refiner {
      *
      * @param recall for records that are kept by reference
      */
-    Ration ration(ProcessorContext<?, ?> context, Recall recall) {
+    Ration ration(ProcessorContext<?, ?> context, SourceRecordReader recall) {
         return Stores.ration(plan.pipeline(), serde, context, recall);
     }
 
@@ -45,7 +54,7 @@ final class Refiner {
      * @param seen whether a sample has been through before
      * @param ration decides how many records a training sample becomes
      */
-    Outcome refine(Incoming in, Predicate<String> seen, Ration ration) {
+    Outcome refine(SourceRecord in, Predicate<String> seen, Ration ration) {
         Sample sample;
         try {
             sample = serde.decode(in.value());
@@ -65,11 +74,11 @@ final class Refiner {
 
     /** The way of one decoded sample; knows where it is, so that a fault can say so. */
     private final class Journey {
-        private final Incoming in;
+        private final SourceRecord in;
         private final Ration ration;
         private Node node = Node.SPLIT;
 
-        Journey(Incoming in, Ration ration) {
+        Journey(SourceRecord in, Ration ration) {
             this.in = in;
             this.ration = ration;
         }
@@ -82,11 +91,11 @@ final class Refiner {
                         sample, List.of(fitting(publisher.untouched(in, sample, split))), Optional.empty());
             }
             node = Node.BALANCE;
-            Ration.Share share = ration.shareOf(sample, () -> plan.addressOf(sample));
+            Ration.Share share = ration.shareOf(sample, () -> plan.address(sample));
             node = Node.AUGMENT;
             List<CopyMaker.Copy> copies = copyMaker.copies(sample, share.copies(), ration.partners(sample));
             node = Node.SIZE;
-            List<Outgoing> records = new ArrayList<>(copies.size() + 1);
+            List<SinkRecord> records = new ArrayList<>(copies.size() + 1);
             if (share.original()) {
                 records.add(
                         fitting(publisher.original(in, sample, share.copies().epoch())));
@@ -100,7 +109,7 @@ final class Refiner {
     }
 
     /** The copies of an earlier record; it was good once, so a fault now is that of the copy alone. */
-    private List<Outgoing> records(Ration.Pulled pulled, Ration ration) {
+    private List<SinkRecord> records(Ration.Pulled pulled, Ration ration) {
         Sample origin = serde.decode(pulled.origin().value());
         try {
             return copyMaker.copies(origin, pulled.copy(), ration.partners(origin)).stream()
@@ -114,20 +123,20 @@ final class Refiner {
     }
 
     /** A copy as it goes out, or the letter that says why it does not. */
-    private Outgoing record(Incoming in, Sample origin, CopyMaker.Copy copy) {
+    private SinkRecord record(SourceRecord in, Sample origin, CopyMaker.Copy copy) {
         if (copy instanceof CopyMaker.Copy.Refused refused) {
             DataFault fault = new DataFault(refused.reason(), refused.refusal());
             return deadLetters.copy(in, copyMaker.copyId(origin, refused.number()), refused.number(), Node.GATE, fault);
         }
         Sample made = ((CopyMaker.Copy.Made) copy).sample();
-        Outgoing record = publisher.copy(in, made);
+        SinkRecord record = publisher.copy(in, made);
         int number = made.lineage().orElseThrow().copy();
         return tooLarge(record) ? deadLetters.copy(in, made.id(), number, Node.SIZE, oversize(record)) : record;
     }
 
-    private static int training(List<Outgoing> records) {
+    private static int training(List<SinkRecord> records) {
         int count = 0;
-        for (Outgoing record : records) {
+        for (SinkRecord record : records) {
             if (record.sink().equals(SinkNodes.TRAIN)) {
                 count++;
             }
@@ -135,18 +144,18 @@ final class Refiner {
         return count;
     }
 
-    private Outgoing fitting(Outgoing record) {
+    private SinkRecord fitting(SinkRecord record) {
         if (tooLarge(record)) {
             throw oversize(record);
         }
         return record;
     }
 
-    private boolean tooLarge(Outgoing record) {
+    private boolean tooLarge(SinkRecord record) {
         return record.size() > plan.pipeline().limits().maxRecordBytes();
     }
 
-    private DataFault oversize(Outgoing record) {
+    private DataFault oversize(SinkRecord record) {
         return new DataFault(
                 Reason.RECORD_TOO_LARGE,
                 "the record takes " + record.size() + " bytes; max_record_bytes is "

@@ -1,6 +1,7 @@
 package dev.refract.topology;
 
 import dev.refract.spec.Limits;
+import dev.refract.topology.application.TooManyRejectedException;
 
 /**
  * Stops the pipeline when too many records are refused, because a broken deployment must not drain a
@@ -31,7 +32,7 @@ final class RejectionLimit {
 
     private void check() {
         if (refused > limits.maxRejectedShare() * limits.rejectedWindow()) {
-            throw new TooManyRejected("stopped: " + refused + " of the last " + records
+            throw new TooManyRejectedException("stopped: " + refused + " of the last " + records
                     + " records were refused, more than max_rejected_share " + limits.maxRejectedShare() + " of "
                     + limits.rejectedWindow() + "; see the reasons in the dead-letter topic");
         }

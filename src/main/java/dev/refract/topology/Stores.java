@@ -5,9 +5,12 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.refract.balance.Row;
+import dev.refract.copies.CopyMaker;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
+import dev.refract.topology.reservoir.ReservoirSamples;
+import dev.refract.topology.reservoir.SourceRecordReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,15 +24,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The state of a task: which samples it has seen, and its ledger. Both are changelogged. */
-final class Stores {
+public final class Stores {
     /** Ids of the samples that went through; on disk, because it grows with the stream. */
-    static final String SEEN = "seen";
+    public static final String SEEN = "seen";
 
     /** Rows of the balance ledger, about a hundred bytes a class, and what reservoirs keep; in memory. */
     static final String LEDGER = "ledger";
 
     /** Records kept to draw further copies from, bounded per class; on disk, because they carry payloads. */
-    static final String KEPT = "kept";
+    public static final String KEPT = "kept";
 
     /** The tallies of all partitions; one row. */
     static final String ASSEMBLY = "assembly";
@@ -60,17 +63,18 @@ final class Stores {
     }
 
     /** The ration of one task, restored from its stores. */
-    static Ration ration(Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> context, Recall recall) {
+    static Ration ration(
+            Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> context, SourceRecordReader recall) {
         boolean keepOriginal = pipeline.augment().keepOriginal();
         Optional<Balance> balance = pipeline.balance();
-        Optional<KeptSamples> samples = keeps(pipeline)
-                ? Optional.of(new KeptSamples(context.getStateStore(KEPT), serde, recall))
+        Optional<ReservoirSamples> samples = keeps(pipeline)
+                ? Optional.of(new ReservoirSamples(context.getStateStore(KEPT), serde, recall))
                 : Optional.empty();
         if (balance.isPresent()) {
             return LedgerRation.restore(balance.get(), keepOriginal, context.getStateStore(LEDGER), samples);
         }
         int copies = pipeline.augment().copies().orElse(1);
-        Ration.Fixed fixed = new Ration.Fixed(keepOriginal, new CopyMaker.Order(1, copies, 0, 1));
+        Ration.Fixed fixed = new Ration.Fixed(keepOriginal, new CopyMaker.CopyOrder(1, copies, 0, 1));
         return samples.<Ration>map(kept -> MixingRation.restore(fixed, context.getStateStore(LEDGER), kept))
                 .orElse(fixed);
     }

@@ -2,7 +2,11 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Reason;
+import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.record.SinkRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,7 +49,7 @@ final class TaskMetrics implements AutoCloseable {
 
     /** Counts what became of a record. */
     void saw(Outcome outcome) {
-        for (Outgoing out : outcome.records()) {
+        for (SinkRecord out : outcome.records()) {
             if (out.sink().equals(SinkNodes.REJECTED)) {
                 String reason =
                         new String(out.headers().lastHeader(HeaderNames.REASON).value(), UTF_8);

@@ -51,8 +51,10 @@
  * records of its partition, so such copies depend on how the source is partitioned, as no others do;
  * each is rebuilt from its lineage all the same. Only training records are offered, so that no copy is
  * ever mixed across splits. Of a record larger than {@code max_kept_bytes} only its place in the source is
- * kept, and it is read again when it is drawn ({@link Recall}). That makes no difference to what comes out
+ * kept, and it is read again when it is drawn ({@link SourceRecordReader}). That makes no difference to what comes out
  * as long as the topic has it; once it has not, nothing is drawn from it, and a copy that was to be mixed
  * with it is refused with a reason. So a source of large records must keep them longer than reservoirs do.
  */
 package dev.refract.topology;
+
+import dev.refract.topology.reservoir.SourceRecordReader;

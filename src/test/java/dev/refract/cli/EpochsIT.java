@@ -2,7 +2,7 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.topology.TopicReader;
+import dev.refract.kafka.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,8 @@ class EpochsIT {
     @Test
     void aKeptLogRepeatsARunSomewhereElse() throws IOException {
         Path pipeline = Moods.pipeline(folder, """
-                balance: {mode: {shared: {every: 100}}}
-                """);
+            balance: {mode: {shared: {every: 100}}}
+            """);
         List<Path> parts = List.of(part(0), part(1), part(2));
         Path log = folder.resolve("monday.epochs");
 

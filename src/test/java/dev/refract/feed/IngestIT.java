@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.refract.embedded.EmbeddedBroker;
+import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
 import dev.refract.serde.InMemoryRegistry;
 import dev.refract.serde.SampleSerde;
-import dev.refract.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

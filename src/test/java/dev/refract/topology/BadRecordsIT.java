@@ -3,7 +3,10 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.TopicReader;
+import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.DeadLetter;
@@ -18,6 +21,8 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineFile;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,13 +42,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise 4: each kind of bad record lands in the dead-letter topic with its own reason; the stream goes on. */
 class BadRecordsIT {
     private static final String PIPELINE = """
-            pipeline: bad-records
-            source: {topic: in}
-            split: {train: 1, validation: 0, test: 0}
-            augment: {copies: 1, steps: [flip_horizontal]}
-            sink: {train: train, validation: validation, test: test, rejected: rejected}
-            limits: {max_record_bytes: 100000, max_rejected_share: 0.9, rejected_window: 100}
-            """;
+        pipeline: bad-records
+        source: {topic: in}
+        split: {train: 1, validation: 0, test: 0}
+        augment: {copies: 1, steps: [flip_horizontal]}
+        sink: {train: train, validation: validation, test: test, rejected: rejected}
+        limits: {max_record_bytes: 100000, max_rejected_share: 0.9, rejected_window: 100}
+        """;
 
     private static final int LARGE = 200_000;
 

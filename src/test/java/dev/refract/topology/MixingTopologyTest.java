@@ -3,6 +3,8 @@ package dev.refract.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmented;
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
 import dev.refract.random.Address;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Cell;
@@ -28,11 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MixingTopologyTest {
     private static final String NO_BALANCE = "augment: {copies: 2, steps: [{smote: {k: 3}}]}";
     private static final String PULLING = """
-            balance: {by: label, target: {rare: 0.5, common: 0.5}, pull: {}}
-            augment: {steps: [{smote: {k: 3}}]}""";
+        balance: {by: label, target: {rare: 0.5, common: 0.5}, pull: {}}
+        augment: {steps: [{smote: {k: 3}}]}\
+        """;
     private static final String BY_ATTRIBUTE = """
-            balance: {by: attribute.site, target: {a: 0.9, b: 0.1}}
-            augment: {steps: [{smote: {k: 3}}]}""";
+        balance: {by: attribute.site, target: {a: 0.9, b: 0.1}}
+        augment: {steps: [{smote: {k: 3}}]}\
+        """;
 
     @TempDir
     private Path state;
@@ -125,12 +129,12 @@ class MixingTopologyTest {
         String column = "{count: 9, mean: 0.5, std: 0.3, min: 0, max: 1}";
         return PipelineFile.reader()
                 .parse(Path.of("mixing.yaml"), """
-                        pipeline: mixing
-                        source: {topic: in}
-                        media: [{row: {columns: {x: %s, y: %s}}}]
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        %s
-                        """.formatted(column, column, how))
+                    pipeline: mixing
+                    source: {topic: in}
+                    media: [{row: {columns: {x: %s, y: %s}}}]
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    %s
+                    """.formatted(column, column, how))
                 .orElseThrow();
     }
 }

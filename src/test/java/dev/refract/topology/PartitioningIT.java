@@ -3,7 +3,10 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.TopicReader;
+import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Sample;
@@ -13,6 +16,8 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineFile;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,19 +44,19 @@ class PartitioningIT {
             "please", "book", "a", "table", "for", "two", "people", "at", "the", "station", "tonight", "thanks");
 
     private static final String PIPELINE = """
-            pipeline: partitioning
-            seed: 7
-            source: {topic: in}
-            balance: {target: uniform}
-            augment:
-              steps:
-                - random_order:
-                    - word_swap
-                    - spelling_error: {p: 0.8}
-                    - word_delete: {p: 0.5}
-            gate: [differs_from_origin, no_duplicate_of_sibling]
-            sink: {train: train, validation: validation, test: test, rejected: rejected}
-            """;
+        pipeline: partitioning
+        seed: 7
+        source: {topic: in}
+        balance: {target: uniform}
+        augment:
+          steps:
+            - random_order:
+                - word_swap
+                - spelling_error: {p: 0.8}
+                - word_delete: {p: 0.5}
+        gate: [differs_from_origin, no_duplicate_of_sibling]
+        sink: {train: train, validation: validation, test: test, rejected: rejected}
+        """;
 
     @TempDir
     private Path directory;

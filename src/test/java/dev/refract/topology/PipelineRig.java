@@ -3,6 +3,7 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.augment.Catalogue;
+import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -11,6 +12,8 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.InMemoryRegistry;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Pipeline;
+import dev.refract.topology.application.Deployment;
+import dev.refract.topology.application.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** A pipeline on the test driver, built through the same factory as in production. */
-final class PipelineRig implements AutoCloseable {
+public final class PipelineRig implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
 
     final InMemoryRegistry registry = new InMemoryRegistry();
@@ -54,7 +57,7 @@ final class PipelineRig implements AutoCloseable {
                 pipeline.source().topic(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Sample text(String id, String text, String category) {
+    public static Sample text(String id, String text, String category) {
         return Sample.original(id, START.toEpochMilli(), new Payload.Text(text), Label.of(category));
     }
 

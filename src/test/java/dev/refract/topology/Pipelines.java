@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Pipelines for tests: everything in training and no steps unless said otherwise. */
-record Pipelines(
+public record Pipelines(
         Splitting split,
         Optional<Balance> balance,
         Optional<Integer> copies,
@@ -29,12 +29,12 @@ record Pipelines(
     static final Splitting ALL_TRAIN = new Splitting(new Grouping.ByGroup(), 1, 0, 0);
     static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
 
-    static Pipelines copying(int copies) {
+    public static Pipelines copying(int copies) {
         return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS);
     }
 
     /** Balance with all its defaults: uniform, same volume, at most 20 copies in the mean. */
-    static Pipelines balanced() {
+    public static Pipelines balanced() {
         Balance defaults = new Defaults(Families.load()).of(Declaration.of(Balance.class));
         return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
     }
@@ -45,18 +45,18 @@ record Pipelines(
     }
 
     /** The same balance, over all partitions together. */
-    Pipelines sharing(int every) {
+    public Pipelines sharing(int every) {
         return balancing("{mode: {shared: {every: " + every + "}}}");
     }
 
     private Pipelines balancing(String written) {
         Balance with = PipelineFile.reader()
                 .parse(Path.of("balancing.yaml"), """
-                        pipeline: balancing
-                        source: {topic: in}
-                        balance: %s
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """.formatted(written))
+                    pipeline: balancing
+                    source: {topic: in}
+                    balance: %s
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    """.formatted(written))
                 .orElseThrow()
                 .balance()
                 .orElseThrow();
@@ -75,7 +75,7 @@ record Pipelines(
         return new Pipelines(split, balance, copies, otherSteps, otherGates, limits);
     }
 
-    Pipeline build() {
+    public Pipeline build() {
         return new Pipeline(
                 "rig",
                 1,

@@ -4,6 +4,7 @@ import static dev.refract.topology.PipelineRig.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.spec.Splitting;

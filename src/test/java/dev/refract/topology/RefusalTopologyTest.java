@@ -10,6 +10,7 @@ import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Limits;
+import dev.refract.topology.application.TooManyRejectedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class RefusalTopologyTest {
             rig.send(KEY, new byte[0]);
 
             assertThatThrownBy(() -> rig.send(KEY, new byte[0]))
-                    .hasRootCauseInstanceOf(TooManyRejected.class)
+                    .hasRootCauseInstanceOf(TooManyRejectedException.class)
                     .rootCause()
                     .hasMessageContaining("2 of the last 2 records were refused");
         }

@@ -3,6 +3,7 @@ package dev.refract.topology;
 import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.copies.Plan;
 import dev.refract.model.translate.TranslationServer;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Payload;
@@ -23,17 +24,17 @@ class ServiceDownTopologyTest {
     private static Pipeline pipeline(String url, String whenDown) {
         return PipelineFile.reader()
                 .parse(Path.of("down.yaml"), """
-                        pipeline: down
-                        source: {topic: in}
-                        split: {by: group, train: 1, validation: 0, test: 0}
-                        augment:
-                          copies: 2
-                          steps:
-                            - back_translation:
-                                through: {libretranslate: {url: "%s", patience: {retries: 0, failures: 100}}}
-                                when_down: %s
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """.formatted(url, whenDown))
+                    pipeline: down
+                    source: {topic: in}
+                    split: {by: group, train: 1, validation: 0, test: 0}
+                    augment:
+                      copies: 2
+                      steps:
+                        - back_translation:
+                            through: {libretranslate: {url: "%s", patience: {retries: 0, failures: 100}}}
+                            when_down: %s
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    """.formatted(url, whenDown))
                 .orElseThrow();
     }
 

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.balance.Mix;
+import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.TopicReader;
+import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.serde.ConfluentRegistry;
@@ -13,6 +16,8 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineFile;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +50,12 @@ class SharedBalanceIT {
     private static final Mix UNIFORM = Mix.of(Map.of("c0", 1, "c1", 1, "c2", 1));
 
     private static final String PIPELINE = """
-            pipeline: %s
-            source: {topic: in-%1$s}
-            split: {train: 1, validation: 0, test: 0}
-            balance: {target: uniform, max_mean_copies: 100, mode: %1$s}
-            sink: {train: train-%1$s, validation: validation, test: test, rejected: rejected}
-            """;
+        pipeline: %s
+        source: {topic: in-%1$s}
+        split: {train: 1, validation: 0, test: 0}
+        balance: {target: uniform, max_mean_copies: 100, mode: %1$s}
+        sink: {train: train-%1$s, validation: validation, test: test, rejected: rejected}
+        """;
 
     @TempDir
     private Path directory;

@@ -14,6 +14,8 @@ import dev.refract.balance.Ledger;
 import dev.refract.balance.Row;
 import dev.refract.balance.Tally;
 import dev.refract.balance.Target;
+import dev.refract.copies.Plan;
+import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Label;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Pipeline;

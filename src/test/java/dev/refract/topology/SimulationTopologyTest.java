@@ -4,6 +4,7 @@ import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Catalogue;
+import dev.refract.copies.Plan;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.simulate.Draws;
@@ -52,7 +53,7 @@ class SimulationTopologyTest {
                         .toList()),
                 balance.rules(),
                 balance.reservoir(),
-                Draws.at(samples.stream().map(plan::addressOf).toList()));
+                Draws.at(samples.stream().map(plan::address).toList()));
 
         assertThat(simulated.meter().out().amounts()).isEqualTo(made);
     }

@@ -1,0 +1,198 @@
+package dev.refract.copies;
+
+import dev.refract.augment.Augmented;
+import dev.refract.augment.Augmenter;
+import dev.refract.augment.CopyFault;
+import dev.refract.augment.Medium;
+import dev.refract.augment.NamedFiles;
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.augment.Stage;
+import dev.refract.augment.Subject;
+import dev.refract.gate.Candidate;
+import dev.refract.gate.Gate;
+import dev.refract.random.Address;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Lineage;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the copies of one training sample, gates included, and makes any copy again from its lineage.
+ * Pure, and safe for use by several threads.
+ *
+ * <p>Copy {@code n} of a sample draws at the address (seed, digest, sample id, n, attempt), so that it
+ * is the same whether three copies are asked for or thirty.
+ */
+public final class CopyMaker {
+    private static final int SHORT_DIGEST = 8;
+
+    private final Plan plan;
+
+    public CopyMaker(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Which copies are wanted, and what their lineage says of that decision.
+     *
+     * @param first number of the first, at least 1
+     * @param count how many, at least 0
+     * @param epoch balance epoch that decided it; 0 when decided locally
+     * @param weight how many originals of its class a copy stands for
+     */
+    public record CopyOrder(int first, int count, long epoch, double weight) {}
+
+    /** What became of one copy: it was made, or every attempt at it was refused. */
+    public sealed interface Copy {
+        /** A copy that passed all gates. */
+        record Made(Sample sample) implements Copy {}
+
+        /**
+         * A copy that no attempt got through the gates, or that could not be made.
+         *
+         * @param refusal what the last attempt was refused for
+         */
+        record Refused(int number, Reason reason, String refusal) implements Copy {}
+    }
+
+    /** The copies of {@code origin} that {@code order} wants, in order, mixed with nobody. */
+    public List<Copy> copies(Sample origin, CopyOrder order) {
+        return copies(origin, order, Partners.NONE);
+    }
+
+    /**
+     * The copies of {@code origin} that {@code order} wants, in order.
+     *
+     * @param partners whom they may be mixed with; they must be on the training side
+     * @throws DataFault when the payload cannot be opened or an operation cannot work on it
+     */
+    public List<Copy> copies(Sample origin, CopyOrder order, Partners partners) {
+        List<Copy> copies = new ArrayList<>(order.count());
+        if (order.count() == 0) {
+            return copies;
+        }
+        List<Stage> stages = plan.stagesFor(origin.payload().kind());
+        List<Payload> siblings = new ArrayList<>();
+        try (Subject subject = open(origin, stages)) {
+            Address place = plan.address(origin);
+            Making making = new Making(origin, subject, stages, partners, order, siblings);
+            for (int number = order.first(); number < order.first() + order.count(); number++) {
+                Copy copy = copy(making, place.child(number), number);
+                copies.add(copy);
+                if (copy instanceof Copy.Made made) {
+                    siblings.add(made.sample().payload());
+                }
+            }
+        }
+        return copies;
+    }
+
+    /**
+     * Makes a copy again.
+     *
+     * @param parents the samples it was made of, as its lineage names them: the origin first
+     * @param lineage the copy's lineage
+     * @throws DataFault when the origin cannot be opened
+     * @throws IllegalArgumentException when the lineage names operations that do not exist here
+     * @throws dev.refract.model.ResourceException when a file that made the copy is not what it was
+     */
+    public Augmented replay(List<Sample> parents, Lineage lineage) {
+        Sample origin = parents.get(0);
+        if (lineage.steps().isEmpty()) {
+            return new Augmented(origin.payload(), origin.label());
+        }
+        Medium medium = plan.media().get(origin.payload().kind());
+        try (Subject subject = medium.open(origin.payload(), origin.label())) {
+            Partners partners = Partners.of(parents.stream()
+                    .skip(1)
+                    .map(parent -> new Partner.Present(parent.id(), parent.payload(), parent.label()))
+                    .toList());
+            return plan.augmenter()
+                    .replay(
+                            subject,
+                            lineage.steps(),
+                            partners,
+                            NamedFiles.of(plan.stagesFor(origin.payload().kind())));
+        }
+    }
+
+    /** The id of copy {@code number}: a pure function of its origin, the pipeline and the number. */
+    public String copyId(Sample origin, int number) {
+        return origin.id() + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
+    }
+
+    private Subject open(Sample origin, List<Stage> stages) {
+        Medium medium = plan.media().get(origin.payload().kind());
+        return stages.isEmpty() || medium == null
+                ? new UnopenedSubject(new Augmented(origin.payload(), origin.label()))
+                : medium.open(origin.payload(), origin.label());
+    }
+
+    /** What all copies of one order are made of. */
+    private record Making(
+            Sample origin,
+            Subject subject,
+            List<Stage> stages,
+            Partners partners,
+            CopyOrder order,
+            List<Payload> siblings) {}
+
+    private Copy copy(Making making, Address place, int number) {
+        Sample origin = making.origin();
+        String refusal = "";
+        for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
+            Augmenter.Made made;
+            try {
+                made = plan.augmenter()
+                        .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
+            } catch (CopyFault fault) {
+                return new Copy.Refused(number, fault.reason(), fault.getMessage());
+            }
+            Optional<String> refused = refuse(origin, made, making.siblings());
+            if (refused.isEmpty()) {
+                return new Copy.Made(origin.copy(
+                        copyId(origin, number),
+                        made.copy().payload(),
+                        made.copy().label(),
+                        lineage(origin, number, made, making.order())));
+            }
+            refusal = refused.get();
+        }
+        return new Copy.Refused(number, Reason.GATE_REFUSED, refusal);
+    }
+
+    private Optional<String> refuse(Sample origin, Augmenter.Made made, List<Payload> siblings) {
+        if (plan.pipeline().gate().isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate candidate =
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), siblings);
+        for (Gate gate : plan.pipeline().gate()) {
+            Optional<String> refusal = gate.refuse(candidate);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Lineage lineage(Sample origin, int number, Augmenter.Made made, CopyOrder order) {
+        List<String> parents = new ArrayList<>();
+        parents.add(origin.id());
+        parents.addAll(made.partners());
+        return new Lineage(
+                plan.pipeline().pipeline(),
+                plan.pipeline().version(),
+                plan.digest(),
+                number,
+                parents,
+                made.steps(),
+                order.epoch(),
+                order.weight());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.refract.copies;
+
+import dev.refract.augment.Augmenter;
+import dev.refract.augment.Catalogue;
+import dev.refract.augment.Medium;
+import dev.refract.augment.Stage;
+import dev.refract.augment.StepCodec;
+import dev.refract.random.Address;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Sample;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
+import dev.refract.spec.Pipeline;
+import dev.refract.spec.PipelineDigest;
+import dev.refract.split.Splitter;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A pipeline with everything looked up that making a copy needs.
+ *
+ * @param digest SHA-256 of the normalised pipeline
+ * @param media how each kind of data is opened
+ * @param stages what is played on each kind of data; no entry where there is nothing to play
+ * @param augmenter plays them and replays what they did
+ */
+public record Plan(
+        Pipeline pipeline,
+        String digest,
+        Map<Kind, Medium> media,
+        Map<Kind, List<Stage>> stages,
+        Augmenter augmenter,
+        Splitter splitter) {
+
+    public Plan {
+        media = Collections.unmodifiableMap(new EnumMap<>(media));
+        stages = Collections.unmodifiableMap(new EnumMap<>(stages));
+    }
+
+    /** Looks everything up among what Refract and the extensions on the class path provide. */
+    public static Plan of(Pipeline pipeline) {
+        Families families = Families.load();
+        return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new Defaults(families).media());
+    }
+
+    /**
+     * Looks everything up.
+     *
+     * @param defaults the media that stand where the pipeline names none
+     */
+    public static Plan of(Pipeline pipeline, String digest, Catalogue catalogue, List<Medium> defaults) {
+        Map<Kind, Medium> media = new EnumMap<>(Kind.class);
+        defaults.forEach(medium -> media.put(medium.kind(), medium));
+        pipeline.media().forEach(medium -> media.put(medium.kind(), medium));
+        Map<Kind, List<Stage>> stages = new EnumMap<>(Kind.class);
+        for (Kind kind : Set.copyOf(media.keySet())) {
+            List<Stage> left = Stage.onlyFor(kind, pipeline.augment().steps());
+            if (!left.isEmpty()) {
+                stages.put(kind, left);
+                media.put(kind, media.get(kind).preparedFor(left));
+            }
+        }
+        return new Plan(
+                pipeline,
+                digest,
+                media,
+                stages,
+                new Augmenter(new StepCodec(catalogue)),
+                pipeline.split().splitter(pipeline.pipeline()));
+    }
+
+    /** The place of everything that is drawn for one sample. */
+    public Address address(Sample sample) {
+        return Address.of(pipeline.seed(), digest, sample.id());
+    }
+
+    /** What is played on data of this kind, in order; empty when nothing is. */
+    public List<Stage> stagesFor(Kind kind) {
+        return stages.getOrDefault(kind, List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.refract.kafka;
+
+/** Short facts repeated in record headers, for consumers that never decode the value. All are UTF-8. */
+public final class HeaderNames {
+    /** Id of the original. */
+    public static final String ORIGIN = "refract-origin";
+    /** Number of the copy, 0 for the original itself. */
+    public static final String COPY = "refract-copy";
+    /** Pipeline that published the record: {@code name@version}. */
+    public static final String PIPELINE = "refract-pipeline";
+    /** {@code TRAIN}, {@code VALIDATION} or {@code TEST}. */
+    public static final String SPLIT = "refract-split";
+    /** Balance epoch that decided the number of copies. */
+    public static final String EPOCH = "refract-epoch";
+    /** Reason code of a dead letter. */
+    public static final String REASON = "refract-reason";
+
+    private HeaderNames() {}
+}

@@ -1,0 +1,15 @@
+package dev.refract.kafka;
+
+/** A topic that is missing, cannot be made, or is not as the pipeline needs it; one line for the user. */
+public final class TopicException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public TopicException(String message) {
+        super(message);
+    }
+
+    TopicException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.refract.topology.application;
+
+import dev.refract.balance.EpochLog;
+import dev.refract.copies.Plan;
+import dev.refract.kafka.TopicException;
+import dev.refract.serde.SchemaRegistry;
+import dev.refract.topology.EpochSource;
+import dev.refract.topology.PinnedEpochsException;
+import dev.refract.topology.PipelineTopology;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * A pipeline that runs: topics checked, topology built, Kafka Streams started and watched. The first
+ * failure stops it and is kept, so that exit code and stack trace agree.
+ *
+ * <p>Kafka Streams can stand still after a crash with every thread alive; a {@link Watchdog} notices and
+ * starts it again. Nothing is lost or doubled by that: it is one more crash.
+ */
+public final class Application implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Admin admin;
+    private final StreamsRunner engine;
+    private final SourceProgress position;
+    private final Watchdog watchdog;
+    private final CompletableFuture<Throwable> failure;
+
+    private Application(Plan plan, Admin admin, StreamsRunner engine, Deployment deployment) {
+        this.admin = admin;
+        this.engine = engine;
+        this.failure = engine.failure();
+        this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
+        this.watchdog =
+                new Watchdog(engine, position, new OpenTransactions(admin, plan.pipeline()), deployment.stallTimeout());
+    }
+
+    /**
+     * Checks the topics, creates sinks that are missing with as many partitions as the source has, and
+     * starts.
+     *
+     * @param registry stays open
+     * @throws TopicException when the source is missing or a topic does not take records of the size the
+     *     pipeline may write
+     */
+    public static Application start(Plan plan, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, EpochSource.of(plan.pipeline()), registry, deployment);
+    }
+
+    /**
+     * The same with every decision made under the epoch under which an earlier run made it; that run must
+     * have read the same source.
+     *
+     * @throws PinnedEpochsException when the log is not of this pipeline
+     */
+    public static Application start(Plan plan, EpochLog epochs, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, EpochSource.pinned(plan, epochs), registry, deployment);
+    }
+
+    private static Application start(Plan plan, EpochSource epochs, SchemaRegistry registry, Deployment deployment) {
+        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), epochs, deployment);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
+        try {
+            int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
+            StreamsRunner engine = new StreamsRunner(
+                    () -> PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), ceiling), settings);
+            engine.start();
+            return new Application(plan, admin, engine, deployment);
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    /** Completed with the cause when the application stops by itself. */
+    public CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    /** How far the application has come in its source: records committed, and records there are. */
+    public Progress progress() {
+        return position.read();
+    }
+
+    /**
+     * Waits until everything that is in the source now has been committed, or until the application
+     * fails.
+     *
+     * @return the failure, or empty when all is done
+     */
+    public Optional<Throwable> awaitDrained() {
+        return awaitDrained(progress -> {});
+    }
+
+    /** The same, and tells {@code watch} from time to time how far things are. */
+    public Optional<Throwable> awaitDrained(Consumer<Progress> watch) {
+        Map<TopicPartition, Long> goal = position.ends();
+        while (!failure.isDone()) {
+            if (position.reached(goal)) {
+                return Optional.empty();
+            }
+            watch.accept(position.read());
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return Optional.of(failure.join());
+    }
+
+    /** Stops and leaves the group: what is left is for others, at once. */
+    @Override
+    public void close() {
+        watchdog.close();
+        engine.close();
+        admin.close();
+    }
+
+    /** Records committed of the records in the source. */
+    public record Progress(long committed, long end) {}
+}

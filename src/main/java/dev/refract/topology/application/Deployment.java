@@ -1,0 +1,44 @@
+package dev.refract.topology.application;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Where and how a pipeline runs, as opposed to what it does.
+ *
+ * @param bootstrapServers the Kafka cluster
+ * @param stateDirectory where local stores are kept; deleting it costs a restore, nothing else
+ * @param instance name of this instance, stable over restarts, so that a restarted one takes its place
+ *     in the group at once
+ * @param threads stream threads, at least 1
+ * @param replication factor of internal topics and of sinks that are created; -1 for the broker's own
+ * @param overrides settings of Kafka Streams that win over ours, processing guarantee excepted
+ * @param stallTimeout how long it may have work and commit nothing before it is started again; longer
+ *     than the slowest record may take
+ */
+public record Deployment(
+        String bootstrapServers,
+        Path stateDirectory,
+        String instance,
+        int threads,
+        short replication,
+        Map<String, String> overrides,
+        Duration stallTimeout) {
+    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+
+    public Deployment {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /** With the usual patience for a pipeline that stands still, a minute. */
+    public Deployment(
+            String bootstrapServers,
+            Path stateDirectory,
+            String instance,
+            int threads,
+            short replication,
+            Map<String, String> overrides) {
+        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, STANDSTILL);
+    }
+}

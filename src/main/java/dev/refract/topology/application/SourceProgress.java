@@ -1,0 +1,89 @@
+package dev.refract.topology.application;
+
+import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.TopicReader;
+import dev.refract.spec.Pipeline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/** How far an application has come in its source topic, as the group's committed offsets say. */
+public final class SourceProgress {
+    private final Admin admin;
+    private final String bootstrapServers;
+    private final String group;
+    private final String topic;
+
+    public SourceProgress(Admin admin, String bootstrapServers, Pipeline pipeline) {
+        this.admin = admin;
+        this.bootstrapServers = bootstrapServers;
+        this.group = pipeline.applicationId();
+        this.topic = pipeline.source().topic();
+    }
+
+    /** The end of every partition of the source, as a committed reader sees it. */
+    public Map<TopicPartition, Long> ends() {
+        List<TopicPartitionInfo> partitions = AdminCall.of(
+                        "topic " + topic,
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .partitions();
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        partitions.forEach(
+                partition -> question.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        AdminCall.of(
+                        "the end of topic " + topic,
+                        admin.listOffsets(question, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** Whether every partition is committed at least up to {@code goal}; empty partitions always are. */
+    public boolean reached(Map<TopicPartition, Long> goal) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return goal.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata at = committed.get(end.getKey());
+            return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());
+        });
+    }
+
+    /**
+     * Whether a committed reader finds a record behind what is committed. Offsets alone do not tell: records
+     * may have been deleted by age, or belong to transactions that were aborted.
+     */
+    boolean waits() {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return TopicReader.anyAfter(bootstrapServers, topic, partition -> {
+            OffsetAndMetadata at = committed.get(partition);
+            return at == null ? 0 : at.offset();
+        });
+    }
+
+    /** Records committed, and records there are. */
+    Application.Progress read() {
+        long committed = committed().values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+        long end = ends().values().stream().mapToLong(Long::longValue).sum();
+        return new Application.Progress(committed, end);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        Map<TopicPartition, OffsetAndMetadata> source = new HashMap<>();
+        AdminCall.of("group " + group, admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (partition.topic().equals(topic) && offset != null) {
+                        source.put(partition, offset);
+                    }
+                });
+        return source;
+    }
+}

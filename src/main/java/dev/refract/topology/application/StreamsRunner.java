@@ -1,0 +1,96 @@
+package dev.refract.topology.application;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/** Kafka Streams, which can be started again. Safe for several threads. */
+final class StreamsRunner implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Supplier<Topology> topology;
+    private final Properties settings;
+    private final AtomicLong restored = new AtomicLong();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private KafkaStreams streams;
+    private boolean closed;
+
+    /** @param topology built anew at every start */
+    StreamsRunner(Supplier<Topology> topology, Properties settings) {
+        this.topology = topology;
+        this.settings = settings;
+    }
+
+    /** Starts what does not run. */
+    synchronized void start() {
+        streams = new KafkaStreams(topology.get(), settings);
+        streams.setUncaughtExceptionHandler(cause -> {
+            failure.complete(rootOf(cause));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setGlobalStateRestoreListener(new Restored());
+        streams.start();
+    }
+
+    /**
+     * Stops without leaving the group, so that its tasks wait for it, and starts anew.
+     *
+     * @return whether it runs; not when its threads would not stop, or it was closed for good
+     */
+    synchronized boolean restart() {
+        if (closed || !streams.close(CloseOptions.timeout(PATIENCE))) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    /** Completed with the cause when it stops by itself. */
+    CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
+    /** Records restored into stores so far, restarts included. */
+    long restored() {
+        return restored.get();
+    }
+
+    /** Stops for good and leaves the group. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(PATIENCE));
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root instanceof StreamsException) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Counts restored records. */
+    private final class Restored implements StateRestoreListener {
+        @Override
+        public void onRestoreStart(TopicPartition partition, String store, long start, long end) {}
+
+        @Override
+        public void onBatchRestored(TopicPartition partition, String store, long end, long count) {
+            restored.addAndGet(count);
+        }
+
+        @Override
+        public void onRestoreEnd(TopicPartition partition, String store, long total) {}
+    }
+}

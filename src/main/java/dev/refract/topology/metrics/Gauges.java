@@ -1,0 +1,90 @@
+package dev.refract.topology.metrics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.metrics.MeasurableStat;
+import org.apache.kafka.common.metrics.MetricConfig;
+import org.apache.kafka.common.metrics.Sensor;
+import org.apache.kafka.streams.StreamsMetrics;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Metrics of one task that are read when somebody asks, through the public interface of Kafka Streams:
+ * they are in {@code KafkaStreams.metrics()} and in JMX below {@code kafka.streams}. Every metric carries
+ * the tags {@code application-id} and {@code task-id}.
+ */
+public final class Gauges implements AutoCloseable {
+    private final StreamsMetrics metrics;
+    private final String application;
+    private final String task;
+    private final List<Sensor> sensors = new ArrayList<>();
+
+    public Gauges(ProcessorContext<?, ?> context) {
+        metrics = context.metrics();
+        application = context.applicationId();
+        task = context.taskId().toString();
+    }
+
+    /** Metrics that have all tags in common. */
+    public final class Set {
+        private final String group;
+        private final Map<String, String> tags = new LinkedHashMap<>();
+        private final Sensor sensor;
+
+        private Set(String group, String tag, String value) {
+            this.group = group;
+            tags.put("application-id", application);
+            tags.put("task-id", task);
+            if (!tag.isEmpty()) {
+                tags.put(tag, value);
+            }
+            String name = String.join(".", "refract", task, group, tag, value);
+            // a task that came to a bad end may have left its own behind
+            metrics.removeSensor(metrics.addSensor(name, Sensor.RecordingLevel.INFO));
+            sensor = metrics.addSensor(name, Sensor.RecordingLevel.INFO);
+            sensors.add(sensor);
+        }
+
+        /**
+         * Adds a metric.
+         *
+         * @param value is asked on the thread of whoever reads
+         */
+        public Set with(String name, String description, DoubleSupplier value) {
+            sensor.add(new MetricName(name, group, description, tags), new Reading(value));
+            return this;
+        }
+    }
+
+    /** A new set in {@code group}. */
+    public Set set(String group) {
+        return new Set(group, "", "");
+    }
+
+    /** A new set in {@code group} with one more tag. */
+    public Set set(String group, String tag, String value) {
+        return new Set(group, tag, value);
+    }
+
+    /** Takes all metrics away. */
+    @Override
+    public void close() {
+        sensors.forEach(metrics::removeSensor);
+        sensors.clear();
+    }
+
+    /** A statistic that is not recorded but looked up. */
+    private record Reading(DoubleSupplier value) implements MeasurableStat {
+        @Override
+        public void record(MetricConfig config, double ignored, long timeMs) {}
+
+        @Override
+        public double measure(MetricConfig config, long now) {
+            return value.getAsDouble();
+        }
+    }
+}

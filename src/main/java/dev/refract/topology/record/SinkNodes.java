@@ -1,0 +1,15 @@
+package dev.refract.topology.record;
+
+/** Names of the nodes of the topology; the processor forwards to sinks by name. */
+public final class SinkNodes {
+    public static final String TRAIN = "train";
+    public static final String VALIDATION = "validation";
+    public static final String TEST = "test";
+    public static final String REJECTED = "rejected";
+
+    public static final String TALLIES = "tell";
+    public static final String CONTROL = "publish";
+    public static final String EPOCH_LOG = "log";
+
+    private SinkNodes() {}
+}

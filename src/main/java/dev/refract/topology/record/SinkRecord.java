@@ -1,0 +1,34 @@
+package dev.refract.topology.record;
+
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * A record ready to be forwarded.
+ *
+ * @param sink name of the sink node
+ * @param value encoded; null only where the source record's was
+ * @param timestamp the origin's
+ */
+@SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared
+public record SinkRecord(String sink, byte[] key, byte[] value, Headers headers, long timestamp) {
+
+    /** Bytes on the wire without compression: key, value and headers, and Kafka's own few. */
+    public int size() {
+        int size = Sizes.RECORD_OVERHEAD + Sizes.of(key) + Sizes.of(value);
+        for (var header : headers) {
+            size += Sizes.HEADER_OVERHEAD + header.key().length() + Sizes.of(header.value());
+        }
+        return size;
+    }
+
+    private static final class Sizes {
+        /** Largest possible frame of one record in a batch of its own, as Kafka's producer counts it. */
+        static final int RECORD_OVERHEAD = 61 + 21;
+
+        static final int HEADER_OVERHEAD = 10;
+
+        static int of(byte[] bytes) {
+            return bytes == null ? 0 : bytes.length;
+        }
+    }
+}

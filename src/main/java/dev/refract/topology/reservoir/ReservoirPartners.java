@@ -1,0 +1,80 @@
+package dev.refract.topology.reservoir;
+
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.balance.Entry;
+import dev.refract.balance.Reservoirs;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Sample;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kept records that copies of one sample may be mixed with, read when they are looked at. */
+final class ReservoirPartners implements Partners {
+    private final Reservoirs reservoirs;
+    private final ReservoirSamples samples;
+    private final Sample self;
+    private final boolean byLabel;
+    private final Map<String, Partner> shown = new HashMap<>();
+
+    /**
+     * @param self the sample to be copied
+     * @param byLabel whether reservoirs are kept by the label's class
+     */
+    ReservoirPartners(Reservoirs reservoirs, ReservoirSamples samples, Sample self, boolean byLabel) {
+        this.reservoirs = reservoirs;
+        this.samples = samples;
+        this.self = self;
+        this.byLabel = byLabel;
+    }
+
+    @Override
+    public List<String> groups() {
+        return reservoirs.labels();
+    }
+
+    @Override
+    public List<Partner> in(String group) {
+        Kind kind = self.payload().kind();
+        List<Partner> partners = new ArrayList<>();
+        for (Entry entry : reservoirs.entries(group)) {
+            if (!entry.id().equals(self.id()) && samples.kind(entry) == kind) {
+                partners.add(shown.computeIfAbsent(entry.id(), unseen -> new StoredPartner(entry, samples)));
+            }
+        }
+        return partners;
+    }
+
+    @Override
+    public List<Partner> ofClass(String category) {
+        return byLabel ? in(category) : Partners.super.ofClass(category);
+    }
+
+    /** Of those that were shown, for a step can name no other. */
+    @Override
+    public Optional<Partner> named(String id) {
+        return Optional.ofNullable(shown.get(id));
+    }
+
+    private record StoredPartner(Entry entry, ReservoirSamples samples) implements Partner {
+        @Override
+        public String id() {
+            return entry.id();
+        }
+
+        @Override
+        public Payload payload() {
+            return samples.of(entry).payload();
+        }
+
+        @Override
+        public Label label() {
+            return samples.of(entry).label();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.refract.topology.reservoir;
+
+import dev.refract.augment.CopyFault;
+import dev.refract.balance.Entry;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import dev.refract.serde.SampleSerde;
+import dev.refract.topology.record.SourceRecord;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The kept records of one task as samples. Those looked at last stay decoded, up to 64 MiB of records;
+ * of all others only the kind of data is remembered. What it answers depends on the store alone, and on the
+ * source for what is kept by its place there.
+ */
+public final class ReservoirSamples {
+    private static final long BUDGET = 64L << 20;
+    private static final int LOOKED_AT = 1_000;
+
+    private final KeyValueStore<String, byte[]> records;
+    private final SampleSerde serde;
+    private final SourceRecordReader recall;
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
+    private final ReservoirSize fill = new ReservoirSize();
+    private long bytes;
+
+    /** A sample and what its record takes. */
+    private record Decoded(Sample sample, int bytes) {}
+
+    /** @param recall for records that are kept by reference */
+    public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, SourceRecordReader recall) {
+        this.records = records;
+        this.serde = serde;
+        this.recall = recall;
+    }
+
+    /** Says which records are there already. */
+    void restored(List<Entry> entries) {
+        List<Entry> some = entries.subList(0, Math.min(LOOKED_AT, entries.size()));
+        double mean = some.stream()
+                .mapToInt(entry -> records.get(entry.key()).length)
+                .average()
+                .orElse(0);
+        fill.start(entries.size(), Math.round(mean * entries.size()));
+    }
+
+    /** How full the reservoirs are. */
+    ReservoirSize fill() {
+        return fill;
+    }
+
+    /** The record behind {@code entry} as it came; empty when it was kept by reference and its topic has it no more. */
+    Optional<SourceRecord> incoming(Entry entry) {
+        return stored(entry).record(recall);
+    }
+
+    /** @throws CopyFault when the record was kept by reference and its topic has it no more */
+    Sample of(Entry entry) {
+        Decoded known = decoded.get(entry.key());
+        if (known == null) {
+            byte[] value = incoming(entry).orElseThrow(() -> gone(entry)).value();
+            known = new Decoded(serde.decode(value), value.length);
+            remember(entry.key(), known);
+        }
+        return known.sample();
+    }
+
+    private CopyFault gone(Entry entry) {
+        return new CopyFault(
+                Reason.KEPT_GONE,
+                "%s is to be mixed in, was kept by its place, %s, and is no longer there: the topic must keep records longer, or max_kept_bytes be larger"
+                        .formatted(entry.id(), stored(entry).from()));
+    }
+
+    Kind kind(Entry entry) {
+        Kind known = kinds.get(entry.key());
+        if (known == null) {
+            known = stored(entry) instanceof StoredRecord.ByOffset large
+                    ? large.kind()
+                    : of(entry).payload().kind();
+            kinds.put(entry.key(), known);
+        }
+        return known;
+    }
+
+    void put(Entry entry, StoredRecord record) {
+        forget(entry);
+        byte[] encoded = record.encode();
+        byte[] was = records.putIfAbsent(entry.key(), encoded);
+        if (was != null) { // an id that came again, where ids are let through more than once
+            records.put(entry.key(), encoded);
+            fill.removed(was.length);
+        }
+        fill.added(encoded.length);
+    }
+
+    void delete(Entry entry) {
+        forget(entry);
+        byte[] was = records.delete(entry.key());
+        if (was != null) {
+            fill.removed(was.length);
+        }
+    }
+
+    private StoredRecord stored(Entry entry) {
+        return StoredRecord.decode(records.get(entry.key()));
+    }
+
+    private void forget(Entry entry) {
+        kinds.remove(entry.key());
+        Decoded gone = decoded.remove(entry.key());
+        bytes -= gone == null ? 0 : gone.bytes();
+    }
+
+    private void remember(String key, Decoded sample) {
+        decoded.put(key, sample);
+        bytes += sample.bytes();
+        Iterator<Decoded> oldest = decoded.values().iterator();
+        while (bytes > BUDGET && decoded.size() > 1) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+}
