@@ -51,7 +51,7 @@ record Allotment(long epoch, double volume, double weights, SortedMap<String, Do
         for (Map.Entry<String, Double> of : weightOf.entrySet()) {
             double p = share.get(of.getKey());
             double w = of.getValue();
-            if (w > 0 && p >= rules.steering().leastShare() && !of.getKey().equals(ClassRow.OTHER)) {
+            if (w > 0 && p >= rules.steering().leastShare() && !of.getKey().equals(ClassRowKey.OTHER)) {
                 lowest = Math.min(lowest, p * weights / w);
                 highest = Math.max(highest, p * weights / w);
             }

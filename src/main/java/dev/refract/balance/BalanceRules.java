@@ -92,10 +92,10 @@ public record BalanceRules(
 
     /** The weight in the target of the class, or of all labels together, whose row has this key. */
     double weight(String key, double share, double sightings) {
-        if (key.equals(ClassRow.OTHER)) {
+        if (key.equals(ClassRowKey.OTHER)) {
             return target.unknownShare().orElse(0);
         }
-        String label = ClassRow.labelOf(key);
+        String label = ClassRowKey.label(key);
         double weight = target.weight(label, share, sightings);
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             throw new IllegalStateException(
@@ -114,9 +114,9 @@ public record BalanceRules(
         if (target instanceof Target.AsIs) {
             return false;
         }
-        if (key.equals(ClassRow.OTHER)) {
+        if (key.equals(ClassRowKey.OTHER)) {
             return target.unknownShare().orElse(0) > 0;
         }
-        return declared.contains(ClassRow.labelOf(key)) || Math.round(sightings) >= coldStart.needed(records);
+        return declared.contains(ClassRowKey.label(key)) || Math.round(sightings) >= coldStart.needed(records);
     }
 }

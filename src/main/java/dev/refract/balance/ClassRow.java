@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 /**
  * All that a ledger knows about one class.
  *
- * @param key {@code c:<label>}, or {@link #OTHER} for all labels without a row of their own
- * @param slot place in the ledger's table, from 0; -1 for {@link #OTHER}
+ * @param key {@code c:<label>}, or {@link ClassRowKey#OTHER} for all labels without a row of their own
+ * @param slot place in the ledger's table, from 0; -1 for {@link ClassRowKey#OTHER}
  * @param joined sightings that were asked of it when it became a member; 0 while it is not believed
  * @param sightings records so far
  * @param made copies so far
@@ -16,17 +16,7 @@ import java.nio.ByteBuffer;
 record ClassRow(String key, int slot, int joined, long sightings, long made, Account account, Counts counts)
         implements Row {
 
-    /** Key of the row that all labels beyond the table share. */
-    static final String OTHER = "other";
-
     static final int BYTES = 1 + 2 * Integer.BYTES + 2 * Long.BYTES + Account.BYTES + Counts.BYTES;
-
-    private static final String PREFIX = "c:";
-
-    /** The key of a label's own row. */
-    static String key(String label) {
-        return PREFIX + label;
-    }
 
     /** A row for a label never seen. */
     static ClassRow blank(String key, int slot) {
@@ -35,12 +25,7 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Acc
 
     /** The label; {@code (other)} for the shared row. */
     String label() {
-        return labelOf(key);
-    }
-
-    /** The label of the row with this key; {@code (other)} for the shared row. */
-    static String labelOf(String key) {
-        return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "(other)";
+        return ClassRowKey.label(key);
     }
 
     /** Whether it is the row of all labels without one of their own. */
@@ -87,7 +72,8 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Acc
         return out.array();
     }
 
-    static ClassRow read(String key, ByteBuffer in) {
+    static ClassRow decode(String key, byte[] bytes) {
+        ByteBuffer in = Row.fields(key, bytes, BYTES);
         return new ClassRow(
                 key, in.getInt(), in.getInt(), in.getLong(), in.getLong(), Account.read(in), Counts.read(in));
     }

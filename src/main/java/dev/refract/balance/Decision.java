@@ -108,7 +108,7 @@ public record Decision(
 
     /** The classes that are gone after it, whose reservoirs go with them. */
     public List<String> forgottenLabels() {
-        return forgotten.stream().map(ClassRow::labelOf).toList();
+        return forgotten.stream().map(ClassRowKey::label).toList();
     }
 
     /** Whether the label is counted on its own, and not with all those beyond the table. */

@@ -49,6 +49,18 @@ public final class Ledger {
     }
 
     /**
+     * The row of a ledger, or of the instances counted beside it, that was encoded.
+     *
+     * @throws IllegalArgumentException for bytes that no version of this program has written
+     */
+    public static Row decode(String key, byte[] bytes) {
+        if (key.startsWith(Occurrence.PREFIX)) {
+            return Occurrence.decode(key, bytes);
+        }
+        return key.equals(Totals.KEY) ? Totals.decode(bytes) : ClassRow.decode(key, bytes);
+    }
+
+    /**
      * How many copies a record of class {@code label} becomes.
      *
      * @param u uniform in [0, 1), a pure function of the record's address

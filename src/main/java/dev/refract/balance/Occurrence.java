@@ -34,11 +34,7 @@ record Occurrence(String label, double count, long tick) implements Row {
     }
 
     static Occurrence decode(String key, byte[] bytes) {
-        if (bytes.length != BYTES || bytes[0] != LAYOUT) {
-            throw new IllegalArgumentException(
-                    "row " + key + " must be " + BYTES + " bytes of layout " + LAYOUT + ", found " + bytes.length);
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, 1, BYTES - 1);
+        ByteBuffer in = Row.fields(key, bytes, BYTES);
         return new Occurrence(key.substring(PREFIX.length()), in.getDouble(), in.getLong());
     }
 }

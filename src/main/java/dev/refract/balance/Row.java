@@ -3,42 +3,33 @@ package dev.refract.balance;
 import java.nio.ByteBuffer;
 
 /**
- * One stored row: a class's or the totals' of a ledger, its epoch, or an entry of a reservoir. Keys and bytes are what the caller's key-value
- * store holds; all numbers are stored bit for bit.
+ * One stored row of a balance: of a class, of a ledger's totals, of the round in force, of a class's frequency
+ * among instances, or of an entry of a reservoir. Keys and bytes are what the caller's key-value store holds;
+ * all numbers are stored bit for bit.
  */
-public sealed interface Row permits ClassRow, Totals, Adopted, Entry, Occurrence {
+public interface Row {
 
     /** First byte of every encoded row; another layout takes another number. */
     byte LAYOUT = 1;
 
-    /** Unique: {@code c:<label>}, {@code other}, {@code totals}, {@code epoch}, {@code n:<label>}, or {@code r:} and an entry's names. */
+    /** Unique among all rows of a balance. */
     String key();
 
-    /** Fixed layout, 97 bytes for a class, 125 for the totals, more for an entry or an epoch. */
+    /** The row's bytes, the layout's number first. */
     byte[] encode();
 
     /**
-     * The row that was encoded.
+     * The fields of a row of fixed size.
      *
-     * @throws IllegalArgumentException for bytes that no version of this program has written
+     * @param size bytes of such a row, the layout's number included
+     * @return at the first field
+     * @throws IllegalArgumentException for another size or layout
      */
-    static Row decode(String key, byte[] bytes) {
-        if (key.startsWith(Entry.PREFIX)) {
-            return Entry.decode(bytes);
-        }
-        if (key.startsWith(Occurrence.PREFIX)) {
-            return Occurrence.decode(key, bytes);
-        }
-        if (key.equals(Adopted.KEY)) {
-            return Adopted.decode(bytes);
-        }
-        boolean totals = key.equals(Totals.KEY);
-        int expected = totals ? Totals.BYTES : ClassRow.BYTES;
-        if (bytes.length != expected || bytes[0] != LAYOUT) {
-            throw new IllegalArgumentException("row " + key + " must be " + expected + " bytes of layout " + LAYOUT
+    static ByteBuffer fields(String key, byte[] bytes, int size) {
+        if (bytes.length != size || bytes[0] != LAYOUT) {
+            throw new IllegalArgumentException("row " + key + " must be " + size + " bytes of layout " + LAYOUT
                     + ", found " + bytes.length + " bytes" + (bytes.length == 0 ? "" : " of layout " + bytes[0]));
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
-        return totals ? Totals.read(in) : ClassRow.read(key, in);
+        return ByteBuffer.wrap(bytes, 1, bytes.length - 1);
     }
 }

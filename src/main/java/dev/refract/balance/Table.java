@@ -27,14 +27,14 @@ class Table {
         boolean pooled =
                 rules.target().unknownShare().isPresent() && !rules.declared().contains(label);
         if (!pooled) {
-            String key = ClassRow.key(label);
+            String key = ClassRowKey.of(label);
             int slot = used.nextClearBit(0);
             Optional<ClassRow> own = find(key);
             if (own.isPresent() || slot < rules.maxClasses()) {
                 return own.orElse(ClassRow.blank(key, slot));
             }
         }
-        return find(ClassRow.OTHER).orElse(ClassRow.blank(ClassRow.OTHER, -1));
+        return find(ClassRowKey.OTHER).orElse(ClassRow.blank(ClassRowKey.OTHER, -1));
     }
 
     /** The row in {@code slot}, if there is one; -1 is never in use. */
@@ -68,6 +68,6 @@ class Table {
 
     /** All rows: those with a slot in its order, then the shared one. */
     Stream<ClassRow> rows() {
-        return Stream.concat(bySlot.stream().filter(Objects::nonNull), find(ClassRow.OTHER).stream());
+        return Stream.concat(bySlot.stream().filter(Objects::nonNull), find(ClassRowKey.OTHER).stream());
     }
 }

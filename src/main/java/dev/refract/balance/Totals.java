@@ -35,7 +35,8 @@ record Totals(Clock clock, Payout payout, Sweep sweep, long made) implements Row
         return out.putLong(made).array();
     }
 
-    static Totals read(ByteBuffer in) {
+    static Totals decode(byte[] bytes) {
+        ByteBuffer in = Row.fields(KEY, bytes, BYTES);
         return new Totals(Clock.read(in), Payout.read(in), Sweep.read(in), in.getLong());
     }
 }

@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.balance.BalanceRows;
 import dev.refract.balance.BalanceRules;
 import dev.refract.balance.Entry;
 import dev.refract.balance.Ledger;
@@ -59,7 +60,7 @@ public final class LedgerRows {
         if (record.value() == null) {
             rows.remove(key);
         } else {
-            rows.put(key, Row.decode(key, record.value()));
+            rows.put(key, BalanceRows.decode(key, record.value()));
         }
     }
 

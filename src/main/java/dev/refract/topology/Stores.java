@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import dev.refract.balance.BalanceRows;
 import dev.refract.balance.Row;
 import dev.refract.copies.CopyMaker;
 import dev.refract.serde.SampleSerde;
@@ -85,7 +86,7 @@ public final class Stores {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> row = all.next();
-                rows.add(Row.decode(row.key, row.value));
+                rows.add(BalanceRows.decode(row.key, row.value));
             }
         }
         return rows;

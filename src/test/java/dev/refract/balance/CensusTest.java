@@ -55,7 +55,7 @@ class CensusTest {
         for (int tick = 0; tick < 50; tick++) {
             for (Row row : census.commit(counts(Map.of("a", 3, "b", tick % 2 + 1)), tick)) {
                 stored.removeIf(earlier -> earlier.key().equals(row.key()));
-                stored.add(Row.decode(row.key(), row.encode()));
+                stored.add(BalanceRows.decode(row.key(), row.encode()));
             }
         }
 

@@ -97,8 +97,9 @@ class EpochTest {
     void aRestartKeepsTheEpoch() {
         PartitionedUnion union = new PartitionedUnion();
         Ledger living = union.run(6, 3_000, 500, 0).ledgers.get(0);
-        List<Row> stored =
-                living.rows().map(row -> Row.decode(row.key(), row.encode())).toList();
+        List<Row> stored = living.rows()
+                .map(row -> BalanceRows.decode(row.key(), row.encode()))
+                .toList();
         Ledger reborn = Ledger.restore(PartitionedUnion.RULES, stored);
         assertThat(reborn.epoch()).isEqualTo(living.epoch());
         SplittableRandom random = new SplittableRandom(7);

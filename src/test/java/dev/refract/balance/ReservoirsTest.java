@@ -63,7 +63,7 @@ class ReservoirsTest {
         Reservoirs living = filled(offers(5, 3_000));
         living.commit(living.draw("c1", 40, 3_000));
         List<Entry> stored = new ArrayList<>();
-        living.entries().forEach(entry -> stored.add((Entry) Row.decode(entry.key(), entry.encode())));
+        living.entries().forEach(entry -> stored.add((Entry) BalanceRows.decode(entry.key(), entry.encode())));
         Collections.shuffle(stored, new Random(5));
         Reservoirs reborn = Reservoirs.restore(RULES, stored);
         assertThat(reborn.entries()).containsExactlyElementsOf(living.entries().toList());
@@ -145,7 +145,7 @@ class ReservoirsTest {
         Entry one = new Entry("a:b", "c", 0, 0, 0, 0);
         Entry two = new Entry("a", "b:c", 0, 0, 0, 0);
         assertThat(one.key()).isNotEqualTo(two.key());
-        assertThat(Row.decode(one.key(), one.encode())).isEqualTo(one);
+        assertThat(BalanceRows.decode(one.key(), one.encode())).isEqualTo(one);
         assertThatThrownBy(() -> new ReservoirRules(0, 1, 1, 1))
                 .hasMessageContaining("capacity at least 1")
                 .hasMessageEndingWith("found 0, 1.0, 1, 1");

@@ -101,7 +101,7 @@ class RestoreTest {
 
     @Test
     void damagedRowsAreRefused() {
-        assertThatThrownBy(() -> Row.decode("c:a", new byte[] {1, 2}))
+        assertThatThrownBy(() -> BalanceRows.decode("c:a", new byte[] {1, 2}))
                 .hasMessage("row c:a must be 97 bytes of layout 1, found 2 bytes of layout 1");
         Ledger ledger = new Ledger(rules(new Target.Uniform()));
         Row orphan = ledger.decide("c0", .5).changed().get(0);
@@ -111,7 +111,7 @@ class RestoreTest {
 
     private static List<Row> read(Map<String, byte[]> store) {
         return store.entrySet().stream()
-                .map(entry -> Row.decode(entry.getKey(), entry.getValue()))
+                .map(entry -> BalanceRows.decode(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.augment.Catalogue;
 import dev.refract.balance.Adoption;
+import dev.refract.balance.BalanceRows;
 import dev.refract.balance.BalanceRules;
 import dev.refract.balance.Epoch;
 import dev.refract.balance.EpochLog;
@@ -129,7 +130,7 @@ class SharedBalanceTopologyTest {
         rig.driver()
                 .<String, byte[]>getKeyValueStore(Stores.LEDGER)
                 .all()
-                .forEachRemaining(row -> rows.add(Row.decode(row.key, row.value)));
+                .forEachRemaining(row -> rows.add(BalanceRows.decode(row.key, row.value)));
         return Ledger.restore(BalanceRules.of(new Target.Uniform()), rows);
     }
 
