@@ -1,9 +1,9 @@
 package dev.refract.bench;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Decision;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Target;
+import dev.refract.balance.ledger.Decision;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.Target;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,14 +1,14 @@
 package dev.refract.bench;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Decision;
-import dev.refract.balance.Entry;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Pulling;
-import dev.refract.balance.ReservoirRules;
-import dev.refract.balance.Reservoirs;
-import dev.refract.balance.Row;
-import dev.refract.balance.Target;
+import dev.refract.balance.ledger.Decision;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.Reservoirs;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ReservoirSettings;
+import dev.refract.balance.rules.Target;
+import dev.refract.balance.rules.TopUpSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +47,7 @@ public class ReservoirBench {
 
     private SkewedStream stream = new SkewedStream("reservoir", classes);
     private Ledger ledger = new Ledger(BalanceRules.of(new Target.Uniform()));
-    private Reservoirs reservoirs = new Reservoirs(ReservoirRules.DEFAULT);
+    private Reservoirs reservoirs = new Reservoirs(ReservoirSettings.DEFAULT);
     private int next;
     private long bytes;
     private long records;
@@ -57,10 +57,10 @@ public class ReservoirBench {
     public void seeAllClasses() {
         stream = new SkewedStream("reservoir", classes);
         ledger = new Ledger(
-                BalanceRules.of(new Target.Uniform()).withMaxClasses(classes).withPulling(Pulling.DEFAULT));
-        reservoirs = new Reservoirs(new ReservoirRules(capacity, 5_000, 20, 100_000));
+                BalanceRules.of(new Target.Uniform()).withMaxClasses(classes).withTopUp(TopUpSettings.DEFAULT));
+        reservoirs = new Reservoirs(new ReservoirSettings(capacity, 5_000, 20, 100_000));
         for (int category = 0; category < classes; category++) {
-            ledger.commit(ledger.decide("class-" + category, 0.5).pulled(0));
+            ledger.commit(ledger.decide("class-" + category, 0.5).toppedUp(0));
         }
         for (int i = 0; i < SEEN_BEFORE; i++) {
             decide();
@@ -74,13 +74,13 @@ public class ReservoirBench {
         int record = next++;
         long position = ledger.records();
         Decision decision = ledger.decide(stream.label(record), stream.number(record));
-        List<Entry> drawn = decision.pull()
+        List<ReservoirEntry> drawn = decision.topUp()
                 .map(pull -> reservoirs.draw(pull.label(), pull.copies(), position))
                 .orElse(List.of());
-        Decision made = decision.pulled(drawn.size());
+        Decision made = decision.toppedUp(drawn.size());
         ledger.commit(made);
         reservoirs.commit(drawn);
-        Reservoirs.Change change = reservoirs.offer(
+        Reservoirs.Update change = reservoirs.offer(
                 stream.label(record), Integer.toString(record), position, made.copies(), stream.otherNumber(record));
         reservoirs.commit(change);
         bytes += size(made.changed()) + size(drawn) + size(change.changed());
@@ -88,9 +88,9 @@ public class ReservoirBench {
         return made;
     }
 
-    private static long size(List<? extends Row> rows) {
+    private static long size(List<? extends StoredRow> rows) {
         long bytes = 0;
-        for (Row row : rows) {
+        for (StoredRow row : rows) {
             bytes += row.key().length() + row.encode().length;
         }
         return bytes;

@@ -1,5 +1,10 @@
 package dev.refract.balance;
 
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.rounds.RoundInForce;
+import dev.refract.balance.row.StoredRow;
+
 /** Reads back any row that a balance has stored. */
 public final class BalanceRows {
     private BalanceRows() {}
@@ -9,12 +14,12 @@ public final class BalanceRows {
      *
      * @throws IllegalArgumentException for bytes that no version of this program has written
      */
-    public static Row decode(String key, byte[] bytes) {
-        if (key.startsWith(Entry.PREFIX)) {
-            return Entry.decode(bytes);
+    public static StoredRow decode(String key, byte[] bytes) {
+        if (key.startsWith(ReservoirEntry.PREFIX)) {
+            return ReservoirEntry.decode(bytes);
         }
-        if (key.equals(Adopted.KEY)) {
-            return Adopted.decode(bytes);
+        if (key.equals(RoundInForce.KEY)) {
+            return RoundInForce.decode(bytes);
         }
         return Ledger.decode(key, bytes);
     }

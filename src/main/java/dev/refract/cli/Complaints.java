@@ -5,7 +5,7 @@ import dev.refract.feed.FeedException;
 import dev.refract.kafka.TopicException;
 import dev.refract.model.ResourceException;
 import dev.refract.serde.RegistryException;
-import dev.refract.topology.PinnedEpochsException;
+import dev.refract.topology.PinnedRoundsException;
 import dev.refract.topology.application.TooManyRejectedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,7 +32,7 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler, 
     /** Failures whose message was written for the user. */
     private static final List<Class<? extends Exception>> EXPLAINED = List.of(
             CommandFailed.class,
-            PinnedEpochsException.class,
+            PinnedRoundsException.class,
             TopicException.class,
             TooManyRejectedException.class,
             EmbeddedException.class,

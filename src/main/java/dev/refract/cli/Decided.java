@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Ledger;
+import dev.refract.balance.ledger.Ledger;
 import java.util.List;
 
 /**

@@ -1,17 +1,17 @@
 package dev.refract.cli;
 
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An epoch log as a file; the lines are {@link EpochLog#lines}. */
+/** An epoch log as a file; the lines are {@link RoundLog#lines}. */
 record EpochFile(Path path) {
 
     /** Writes the log, over what was there. */
-    void write(EpochLog log) {
+    void write(RoundLog log) {
         try {
             Files.write(path, log.lines().toList());
         } catch (IOException e) {
@@ -20,11 +20,11 @@ record EpochFile(Path path) {
     }
 
     /** Reads the file that a word names, when the command line is read. */
-    static final class Reader implements ITypeConverter<EpochLog> {
+    static final class Reader implements ITypeConverter<RoundLog> {
         @Override
-        public EpochLog convert(String word) {
+        public RoundLog convert(String word) {
             try {
-                return EpochLog.parse(Files.readAllLines(Path.of(word)));
+                return RoundLog.parse(Files.readAllLines(Path.of(word)));
             } catch (IOException e) {
                 throw new TypeConversionException("cannot read " + word + ": " + e);
             } catch (IllegalArgumentException e) {

@@ -1,9 +1,9 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Adoption;
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
+import dev.refract.balance.rounds.RoundStart;
 import dev.refract.copies.Plan;
-import dev.refract.topology.EpochLogReader;
+import dev.refract.topology.RoundLogReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class EpochsCommand implements Runnable {
     public void run() {
         Plan plan = pipeline.plan(cluster.data());
         try (Session session = Session.join(cluster)) {
-            EpochLog log = EpochLogReader.read(plan, session.bootstrapServers());
+            RoundLog log = RoundLogReader.read(plan, session.bootstrapServers());
             save.ifPresent(path -> new EpochFile(path).write(log));
             TextTable table = new TextTable("partition", "from offset", "epoch", "of records", "of partitions");
             log.all().forEach(adoption -> table.row(row(adoption)));
@@ -51,12 +51,12 @@ final class EpochsCommand implements Runnable {
         }
     }
 
-    private static List<String> row(Adoption adoption) {
+    private static List<String> row(RoundStart adoption) {
         return List.of(
                 Integer.toString(adoption.partition()),
                 Long.toString(adoption.from()),
-                Long.toString(adoption.epoch().number()),
-                Long.toString(adoption.epoch().records()),
-                Integer.toString(adoption.epoch().tallies().size()));
+                Long.toString(adoption.round().number()),
+                Long.toString(adoption.round().records()),
+                Integer.toString(adoption.round().counts().size()));
     }
 }

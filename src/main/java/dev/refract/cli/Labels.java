@@ -1,7 +1,7 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Census;
-import dev.refract.balance.ClassKey;
+import dev.refract.balance.ledger.InstanceFrequencies;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.copies.Plan;
 import dev.refract.feed.Outcome;
 import dev.refract.feed.Reader;
@@ -47,7 +47,7 @@ record Labels(List<String> labels, List<Address> places, long skipped, long else
     private static final class Reading {
         private final Plan plan;
         private final ClassKey by;
-        private final Census census;
+        private final InstanceFrequencies census;
         private final Set<String> seen = new HashSet<>();
         private final List<String> labels = new ArrayList<>();
         private final List<Address> places = new ArrayList<>();
@@ -58,7 +58,7 @@ record Labels(List<String> labels, List<Address> places, long skipped, long else
             Balance balance = plan.pipeline().balance().orElseThrow();
             this.plan = plan;
             this.by = balance.by();
-            this.census = Census.restore(balance.rules(), List.of());
+            this.census = InstanceFrequencies.restore(balance.rules(), List.of());
         }
 
         void take(Outcome outcome) {

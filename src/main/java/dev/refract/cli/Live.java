@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 record Live(
         Map<String, ClassCount> classes,
-        Mix wanted,
+        ClassDistribution wanted,
         double in,
         double window,
         double all,

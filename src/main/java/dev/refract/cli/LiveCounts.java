@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;
@@ -67,7 +67,7 @@ final class LiveCounts {
         int copy = sample.lineage().map(Lineage::copy).orElse(0);
         ClassCount one = copy == 0 ? ClassCount.ORIGINAL : ClassCount.COPY;
         counts.merge(classes, one.plus(ClassCount.most(copy + originals)), ClassCount::plus);
-        epoch = Math.max(epoch, sample.lineage().map(Lineage::epoch).orElse(0L));
+        epoch = Math.max(epoch, sample.lineage().map(Lineage::round).orElse(0L));
         window.add(classes);
         if (window.size() > WINDOW) {
             window.remove();
@@ -85,8 +85,9 @@ final class LiveCounts {
         counts.forEach((names, count) -> classes.merge(sightings.rarest(names), count, ClassCount::plus));
         Map<String, Long> last = new TreeMap<>();
         window.forEach(names -> last.merge(sightings.rarest(names), 1L, Long::sum));
-        Mix wanted = target.wanted(each(classes, ClassCount::trainInput));
-        double all = Mix.of(each(classes, ClassCount::trainOutput)).distance(wanted);
+        ClassDistribution wanted = target.wanted(each(classes, ClassCount::trainInput));
+        double all =
+                ClassDistribution.of(each(classes, ClassCount::trainOutput)).distance(wanted);
         trend.add(all);
         if (trend.size() > TREND) {
             trend.remove();
@@ -94,8 +95,8 @@ final class LiveCounts {
         return new Live(
                 classes,
                 wanted,
-                Mix.of(each(classes, ClassCount::trainInput)).distance(wanted),
-                Mix.of(last).distance(wanted),
+                ClassDistribution.of(each(classes, ClassCount::trainInput)).distance(wanted),
+                ClassDistribution.of(last).distance(wanted),
                 all,
                 new ArrayList<>(trend),
                 reasons,

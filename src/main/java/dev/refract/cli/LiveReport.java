@@ -1,7 +1,7 @@
 package dev.refract.cli;
 
-import dev.refract.balance.ClassState;
-import dev.refract.balance.Ledger;
+import dev.refract.balance.ledger.ClassStatus;
+import dev.refract.balance.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -103,7 +103,7 @@ record LiveReport(TargetMix target, int rows) {
     private static Map<String, Double> credits(List<Ledger> ledgers) {
         Map<String, Double> credits = new HashMap<>();
         ledgers.forEach(ledger -> ledger.classes().stream()
-                .filter(ClassState::believed)
+                .filter(ClassStatus::established)
                 .forEach(state -> credits.merge(state.label(), state.credit(), Double::sum)));
         return credits;
     }
@@ -111,12 +111,13 @@ record LiveReport(TargetMix target, int rows) {
     private static String balance(Live live, Standing standing) {
         List<Ledger> ledgers = standing.ledgers();
         long epoch = Math.max(
-                live.epoch(), ledgers.stream().mapToLong(Ledger::epoch).max().orElse(0));
+                live.epoch(),
+                ledgers.stream().mapToLong(Ledger::roundNumber).max().orElse(0));
         String decided = epoch == 0
                 ? "each on its own"
                 : "epoch " + number(epoch) + ", at most "
                         + number(ledgers.stream()
-                                .mapToLong(Ledger::epochAge)
+                                .mapToLong(Ledger::roundAge)
                                 .max()
                                 .orElse(0))
                         + " records old";

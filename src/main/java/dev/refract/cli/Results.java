@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.ClassKey;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DataFault;

@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -46,10 +46,10 @@ final class RunOptions {
             paramLabel = "<file>",
             description = "Decide by this log of an earlier run over the same input; refract epochs --save keeps one.",
             converter = EpochFile.Reader.class)
-    private Optional<EpochLog> epochs = Optional.empty();
+    private Optional<RoundLog> epochs = Optional.empty();
 
     /** The epochs to decide by, if not by those of the run itself. */
-    Optional<EpochLog> epochs() {
+    Optional<RoundLog> epochs() {
         return epochs;
     }
 

@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.ClassKey;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.feed.Outcome;
 import dev.refract.feed.Reader;
 import dev.refract.sample.Sample;

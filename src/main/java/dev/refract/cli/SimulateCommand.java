@@ -1,10 +1,10 @@
 package dev.refract.cli;
 
-import dev.refract.balance.ClassKey;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.copies.Plan;
 import dev.refract.feed.IngestOptions;
 import dev.refract.feed.Reader;
-import dev.refract.simulate.Acceptance;
+import dev.refract.simulate.AcceptanceCriteria;
 import dev.refract.simulate.DistancePlot;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
@@ -149,7 +149,7 @@ final class SimulateCommand implements Runnable {
             report.classes(run).forEach(out::println);
             scenario.ifPresent(one -> {
                 out.println();
-                SimulationReport.acceptance(Acceptance.of(one, run)).forEach(out::println);
+                SimulationReport.acceptance(AcceptanceCriteria.of(one, run)).forEach(out::println);
             });
         });
         out.println();

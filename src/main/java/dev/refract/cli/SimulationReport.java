@@ -1,10 +1,10 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Mix;
-import dev.refract.balance.Volume;
-import dev.refract.simulate.Acceptance;
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.balance.rules.Volume;
+import dev.refract.simulate.AcceptanceCriteria;
+import dev.refract.simulate.DistanceMeter;
 import dev.refract.simulate.LedgerSampler;
-import dev.refract.simulate.Meter;
 import dev.refract.simulate.Simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +22,8 @@ record SimulationReport(int rows) {
 
     /** The classes of one simulation, the commonest first. */
     List<String> classes(Simulation run) {
-        Meter meter = run.meter();
-        Mix wanted = meter.wanted();
+        DistanceMeter meter = run.meter();
+        ClassDistribution wanted = meter.wanted();
         List<String> byFrequency = meter.in().amounts().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Double> row) -> -row.getValue())
                         .thenComparing(Map.Entry::getKey))
@@ -36,7 +36,7 @@ record SimulationReport(int rows) {
             table.row(List.of("… " + shown.hidden() + " more", "", "", "", "", "", "", "", ""));
         }
         shown.last().forEach(label -> table.row(cells(label, run, wanted)));
-        LedgerSampler.Fate all = run.sampler().fate();
+        LedgerSampler.ClassOutcome all = run.sampler().outcome();
         return table.row(List.of(
                         "all",
                         count(meter.in().total()),
@@ -50,12 +50,12 @@ record SimulationReport(int rows) {
                 .lines();
     }
 
-    private static List<String> cells(String label, Simulation run, Mix wanted) {
-        Mix in = run.meter().in();
-        Mix out = run.meter().out();
+    private static List<String> cells(String label, Simulation run, ClassDistribution wanted) {
+        ClassDistribution in = run.meter().in();
+        ClassDistribution out = run.meter().out();
         double came = in.amounts().get(label);
         double left = out.amounts().getOrDefault(label, 0.0);
-        LedgerSampler.Fate fate = run.sampler().fate(label);
+        LedgerSampler.ClassOutcome fate = run.sampler().outcome(label);
         return List.of(
                 label,
                 count(came),
@@ -83,8 +83,8 @@ record SimulationReport(int rows) {
                 "made",
                 "max");
         runs.forEach((name, run) -> {
-            Meter meter = run.meter();
-            List<Meter.Check> checks = meter.checks();
+            DistanceMeter meter = run.meter();
+            List<DistanceMeter.Check> checks = meter.checks();
             table.row(List.of(
                     name,
                     three(run.windowDistance()),
@@ -92,11 +92,11 @@ record SimulationReport(int rows) {
                     three(run.distance()),
                     two(meter.out().imbalanceRatio()),
                     recovery(run),
-                    kept(run.sampler().fate()),
+                    kept(run.sampler().outcome()),
                     asked(run),
                     three(run.volumeDue()),
                     three(meter.volume()),
-                    count(run.sampler().fate().most())));
+                    count(run.sampler().outcome().most())));
         });
         return table.lines();
     }
@@ -106,15 +106,15 @@ record SimulationReport(int rows) {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "distance to the target (total variation): of what came in %.3f; of the last 2,000 samples in the"
-                                + " mean (window) and",
+                        "distance to the target (total variation): of what came in %.3f; of the last 2,000 samples in"
+                                + " the mean (window) and",
                         run.meter().in().distance(run.meter().wanted())),
                 "at the end (last), of all samples (all); volumes are samples out per record in; max is the most"
                         + " samples of one record");
     }
 
     /** The accept criteria of a scenario, each beside its bound. */
-    static List<String> acceptance(List<Acceptance.Criterion> criteria) {
+    static List<String> acceptance(List<AcceptanceCriteria.Criterion> criteria) {
         TextTable table = new TextTable("accept when", "found", "bound", "");
         criteria.forEach(criterion -> table.row(List.of(
                 criterion.what(),
@@ -133,13 +133,18 @@ record SimulationReport(int rows) {
     }
 
     private static String asked(Simulation run) {
-        return run.rules().steering().wanted() instanceof Volume.Factor factor
+        return run.rules().volumeControl().requested() instanceof Volume.Factor factor
                 ? three(factor.factor())
-                : run.rules().steering().wanted().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                : run.rules()
+                        .volumeControl()
+                        .requested()
+                        .getClass()
+                        .getSimpleName()
+                        .toLowerCase(Locale.ROOT);
     }
 
-    private static String kept(LedgerSampler.Fate fate) {
-        return fate.scarce() == 0 ? "–" : three(fate.keptPart());
+    private static String kept(LedgerSampler.ClassOutcome fate) {
+        return fate.oversampled() == 0 ? "–" : three(fate.keptShare());
     }
 
     private static String number(double value) {

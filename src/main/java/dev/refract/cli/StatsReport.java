@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.sample.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,13 +102,13 @@ record StatsReport(Stats stats, TargetMix target, int rows) {
     }
 
     private String mix() {
-        Mix wanted = target.wanted(stats.each(ClassCount::trainInput));
+        ClassDistribution wanted = target.wanted(stats.each(ClassCount::trainInput));
         return String.format(
                 Locale.ROOT,
                 "mix       distance to %s %.3f in, %.3f out (total variation)",
                 target.name(),
-                Mix.of(stats.each(ClassCount::trainInput)).distance(wanted),
-                Mix.of(stats.each(ClassCount::trainOutput)).distance(wanted));
+                ClassDistribution.of(stats.each(ClassCount::trainInput)).distance(wanted),
+                ClassDistribution.of(stats.each(ClassCount::trainOutput)).distance(wanted));
     }
 
     private String letters() {

@@ -1,7 +1,7 @@
 package dev.refract.cli;
 
-import dev.refract.balance.Mix;
-import dev.refract.balance.Target;
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.balance.rules.Target;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import java.util.SortedMap;
@@ -28,7 +28,7 @@ record TargetMix(String name, Target target) {
     }
 
     /** The shares wanted when this came in. */
-    Mix wanted(SortedMap<String, Long> in) {
-        return target.over(Mix.of(in));
+    ClassDistribution wanted(SortedMap<String, Long> in) {
+        return target.expected(ClassDistribution.of(in));
     }
 }

@@ -42,10 +42,10 @@ public final class CopyMaker {
      *
      * @param first number of the first, at least 1
      * @param count how many, at least 0
-     * @param epoch balance epoch that decided it; 0 when decided locally
+     * @param round balance epoch that decided it; 0 when decided locally
      * @param weight how many originals of its class a copy stands for
      */
-    public record CopyOrder(int first, int count, long epoch, double weight) {}
+    public record CopyOrder(int first, int count, long round, double weight) {}
 
     /** What became of one copy: it was made, or every attempt at it was refused. */
     public sealed interface Copy {
@@ -192,7 +192,7 @@ public final class CopyMaker {
                 number,
                 parents,
                 made.steps(),
-                order.epoch(),
+                order.round(),
                 order.weight());
     }
 }

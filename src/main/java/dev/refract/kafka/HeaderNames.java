@@ -11,7 +11,7 @@ public final class HeaderNames {
     /** {@code TRAIN}, {@code VALIDATION} or {@code TEST}. */
     public static final String SPLIT = "refract-split";
     /** Balance epoch that decided the number of copies. */
-    public static final String EPOCH = "refract-epoch";
+    public static final String ROUND = "refract-epoch";
     /** Reason code of a dead letter. */
     public static final String REASON = "refract-reason";
 

@@ -137,7 +137,7 @@ final class RecordOf {
                 lineage.copy(),
                 lineage.parents(),
                 map(lineage.steps(), step -> new StepRecord(step.operation(), step.parameters())),
-                lineage.epoch(),
+                lineage.round(),
                 lineage.weight());
     }
 

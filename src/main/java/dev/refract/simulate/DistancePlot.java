@@ -64,22 +64,27 @@ public final class DistancePlot {
     }
 
     /** Adds what was measured under a setting. */
-    public DistancePlot with(String setting, Meter meter) {
+    public DistancePlot with(String setting, DistanceMeter meter) {
         if (settings == 0) {
-            line("as it came", meter, Meter.Check::input, Color.GRAY, 1.5f);
+            line("as it came", meter, DistanceMeter.Check::input, Color.GRAY, 1.5f);
         }
         Color colour = COLOURS.get(settings % COLOURS.size());
         Color faint = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
-        line(setting + ", last 2,000", meter, Meter.Check::window, faint, 1f);
-        line(setting + ", all so far", meter, Meter.Check::cumulative, colour, 2.5f);
+        line(setting + ", last 2,000", meter, DistanceMeter.Check::window, faint, 1f);
+        line(setting + ", all so far", meter, DistanceMeter.Check::cumulative, colour, 2.5f);
         settings++;
         return this;
     }
 
-    private void line(String name, Meter meter, ToDoubleFunction<Meter.Check> distance, Color colour, float width) {
+    private void line(
+            String name,
+            DistanceMeter meter,
+            ToDoubleFunction<DistanceMeter.Check> distance,
+            Color colour,
+            float width) {
         List<Integer> records = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
-        for (Meter.Check check : meter.checks()) {
+        for (DistanceMeter.Check check : meter.checks()) {
             records.add(check.records());
             distances.add(Math.max(LEAST, distance.applyAsDouble(check)));
         }

@@ -1,6 +1,6 @@
 package dev.refract.simulate;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -8,19 +8,19 @@ import java.util.OptionalInt;
  * A stream of labels and what is known of it.
  *
  * @param labels in order; at least one
- * @param truth what the target is applied to
+ * @param prior what the target is applied to
  * @param event record at which the mix changes; empty when it does not, or nobody knows
  */
-public record LabelStream(List<String> labels, Truth truth, OptionalInt event) {
+public record LabelStream(List<String> labels, Prior prior, OptionalInt event) {
 
     /** The mix that really is in a stream at a record, in records of each class. */
-    public interface Truth {
+    public interface Prior {
         /**
          * The mix at {@code record}.
          *
          * @param soFar the labels up to it, itself included
          */
-        Mix at(int record, Mix soFar);
+        ClassDistribution at(int record, ClassDistribution soFar);
     }
 
     public LabelStream {

@@ -1,12 +1,12 @@
 package dev.refract.simulate;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Decision;
-import dev.refract.balance.Entry;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.ReservoirRules;
-import dev.refract.balance.Reservoirs;
-import dev.refract.balance.Standing;
+import dev.refract.balance.ledger.Decision;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.ledger.Resampling;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.Reservoirs;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ReservoirSettings;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class LedgerSampler {
     private final Ledger ledger;
     private final Reservoirs reservoirs;
-    private final SortedMap<String, Fate> fates = new TreeMap<>();
+    private final SortedMap<String, ClassOutcome> fates = new TreeMap<>();
     private int position;
     private int mostUses;
 
@@ -23,53 +23,53 @@ public final class LedgerSampler {
      * What became of the records of one class.
      *
      * @param most samples of one record, itself and those drawn from the reservoir included
-     * @param scarce records that came while the class needed every one
+     * @param oversampled records that came while the class needed every one
      * @param kept of them, those that became at least one sample
      */
-    public record Fate(int most, long scarce, long kept) {
-        static final Fate NONE = new Fate(0, 0, 0);
+    public record ClassOutcome(int most, long oversampled, long kept) {
+        static final ClassOutcome NONE = new ClassOutcome(0, 0, 0);
 
-        Fate plus(Fate other) {
-            return new Fate(Math.max(most, other.most), scarce + other.scarce, kept + other.kept);
+        ClassOutcome plus(ClassOutcome other) {
+            return new ClassOutcome(Math.max(most, other.most), oversampled + other.oversampled, kept + other.kept);
         }
 
         /** Part of the scarce records that were kept; 1 when there were none. */
-        public double keptPart() {
-            return scarce == 0 ? 1 : kept / (double) scarce;
+        public double keptShare() {
+            return oversampled == 0 ? 1 : kept / (double) oversampled;
         }
     }
 
     /** An empty ledger and empty reservoirs. */
-    public LedgerSampler(BalanceRules rules, ReservoirRules reservoirs) {
+    public LedgerSampler(BalanceRules rules, ReservoirSettings reservoirs) {
         this.ledger = new Ledger(rules);
         this.reservoirs = new Reservoirs(reservoirs);
     }
 
     /** Decides about the next record and tells {@code out} what came of it. */
-    public void take(String label, Draws.Draw draw, Meter out) {
+    public void take(String label, Draws.Draw draw, DistanceMeter out) {
         Decision decision = ledger.decide(label, draw.copies());
-        List<Entry> drawn = decision.pull()
+        List<ReservoirEntry> drawn = decision.topUp()
                 .map(pull -> reservoirs.draw(pull.label(), pull.copies(), position))
                 .orElse(List.of());
-        ledger.commit(decision.pulled(drawn.size()));
+        ledger.commit(decision.toppedUp(drawn.size()));
         reservoirs.commit(drawn);
-        boolean scarce = decision.standing() == Standing.SCARCE;
-        if (scarce || decision.standing() == Standing.COMMON) {
+        boolean scarce = decision.resampling() == Resampling.OVERSAMPLED;
+        if (scarce || decision.resampling() == Resampling.UNDERSAMPLED) {
             reservoirs.commit(reservoirs.offer(label, "" + position, position, decision.copies(), draw.kept()));
         }
-        decision.forgottenLabels().forEach(reservoirs::forget);
-        tell(label, new Fate(decision.copies(), scarce ? 1 : 0, scarce && decision.copies() > 0 ? 1 : 0));
+        decision.removedLabels().forEach(reservoirs::forget);
+        tell(label, new ClassOutcome(decision.copies(), scarce ? 1 : 0, scarce && decision.copies() > 0 ? 1 : 0));
         out.emit(label, decision.copies());
-        for (Entry entry : drawn) {
-            tell(entry.label(), new Fate(entry.made(), 0, 0));
+        for (ReservoirEntry entry : drawn) {
+            tell(entry.label(), new ClassOutcome(entry.made(), 0, 0));
             out.repeat(entry.label());
             mostUses = Math.max(mostUses, entry.uses());
         }
         position++;
     }
 
-    private void tell(String label, Fate fate) {
-        fates.merge(label, fate, Fate::plus);
+    private void tell(String label, ClassOutcome fate) {
+        fates.merge(label, fate, ClassOutcome::plus);
     }
 
     /** The ledger as it now is. */
@@ -78,13 +78,13 @@ public final class LedgerSampler {
     }
 
     /** What became of the records of a class. */
-    public Fate fate(String label) {
-        return fates.getOrDefault(label, Fate.NONE);
+    public ClassOutcome outcome(String label) {
+        return fates.getOrDefault(label, ClassOutcome.NONE);
     }
 
     /** What became of all records. */
-    public Fate fate() {
-        return fates.values().stream().reduce(Fate.NONE, Fate::plus);
+    public ClassOutcome outcome() {
+        return fates.values().stream().reduce(ClassOutcome.NONE, ClassOutcome::plus);
     }
 
     /** Most copies that were drawn from one record after its own turn. */

@@ -1,6 +1,6 @@
 package dev.refract.simulate;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,7 +52,7 @@ public enum Scenario {
         }
 
         @Override
-        double[] truth(int record) {
+        double[] prior(int record) {
             double burst = (PERIOD - SILENT) * .5 / PERIOD;
             return new double[] {1 - burst, burst};
         }
@@ -74,7 +74,7 @@ public enum Scenario {
     abstract double[] shares(int record);
 
     /** The shares that a target is applied to at a record. */
-    double[] truth(int record) {
+    double[] prior(int record) {
         return shares(record);
     }
 
@@ -90,15 +90,15 @@ public enum Scenario {
         for (int t = 0; t < RECORDS; t++) {
             labels.add(pick(random, shares(t)));
         }
-        return new LabelStream(labels, (record, soFar) -> records(record + 1, truth(record)), event);
+        return new LabelStream(labels, (record, soFar) -> records(record + 1, prior(record)), event);
     }
 
-    private static Mix records(int records, double... shares) {
+    private static ClassDistribution records(int records, double... shares) {
         TreeMap<String, Double> amounts = new TreeMap<>();
         for (int c = 0; c < shares.length; c++) {
             amounts.put(name(c), records * shares[c]);
         }
-        return new Mix(amounts);
+        return new ClassDistribution(amounts);
     }
 
     /** A class drawn with these shares; a certain one without a draw. */

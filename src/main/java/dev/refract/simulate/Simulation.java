@@ -1,8 +1,8 @@
 package dev.refract.simulate;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.ReservoirRules;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ReservoirSettings;
 
 /**
  * A balance run over a stream of labels, and what came of it.
@@ -11,12 +11,12 @@ import dev.refract.balance.ReservoirRules;
  * @param sampler as it is after the last label
  * @param meter what was measured
  */
-public record Simulation(LabelStream stream, BalanceRules rules, LedgerSampler sampler, Meter meter) {
+public record Simulation(LabelStream stream, BalanceRules rules, LedgerSampler sampler, DistanceMeter meter) {
 
     /** Runs the rules over the stream. */
-    public static Simulation run(LabelStream stream, BalanceRules rules, ReservoirRules reservoirs, Draws draws) {
+    public static Simulation run(LabelStream stream, BalanceRules rules, ReservoirSettings reservoirs, Draws draws) {
         LedgerSampler sampler = new LedgerSampler(rules, reservoirs);
-        Meter meter = new Meter(stream, rules.target());
+        DistanceMeter meter = new DistanceMeter(stream, rules.target());
         for (String label : stream.labels()) {
             sampler.take(label, draws.next(), meter);
             meter.next();

@@ -4,8 +4,8 @@
  * <p>A {@link dev.refract.simulate.LabelStream} is one of the five {@link dev.refract.simulate.Scenario}s that
  * the accept criteria are stated on, or the labels of a data set. A {@link dev.refract.simulate.LedgerSampler}
  * decides about every label exactly as a task of the topology does, with the same ledger and the same
- * reservoirs, but makes no copy; a {@link dev.refract.simulate.Meter} watches how far the mix that comes out
- * is from the target. {@link dev.refract.simulate.Acceptance} holds the result against its bounds and {@link
+ * reservoirs, but makes no copy; a {@link dev.refract.simulate.DistanceMeter} watches how far the mix that comes out
+ * is from the target. {@link dev.refract.simulate.AcceptanceCriteria} holds the result against its bounds and {@link
  * dev.refract.simulate.DistancePlot} draws it.
  *
  * <p>Distances are total variation: the part of the output that would have to change class. The

@@ -1,16 +1,16 @@
 package dev.refract.spec;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.ColdStart;
-import dev.refract.balance.Memory;
-import dev.refract.balance.Mode;
-import dev.refract.balance.Pulling;
-import dev.refract.balance.ReservoirRules;
-import dev.refract.balance.Spending;
-import dev.refract.balance.Steering;
-import dev.refract.balance.Target;
-import dev.refract.balance.Volume;
+import dev.refract.balance.rules.BalanceMode;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.ColdStart;
+import dev.refract.balance.rules.CreditSettings;
+import dev.refract.balance.rules.DecaySettings;
+import dev.refract.balance.rules.ReservoirSettings;
+import dev.refract.balance.rules.Target;
+import dev.refract.balance.rules.TopUpSettings;
+import dev.refract.balance.rules.Volume;
+import dev.refract.balance.rules.VolumeControl;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -61,31 +61,31 @@ public record Balance(
         int maxClasses,
 
         @Param(doc = "Whether every partition follows the target, or all together.", def = "local")
-        Mode mode,
+        BalanceMode mode,
 
         @Param(doc = "How long the estimates of class shares remember.", def = "{}")
-        Memory memory,
+        DecaySettings memory,
 
         @Param(doc = "When a class that nobody declared is believed.", def = "{}")
         ColdStart coldStart,
 
         @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is drawn.")
-        Optional<Pulling> pull,
+        Optional<TopUpSettings> pull,
 
         @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
-        ReservoirRules reservoir,
+        ReservoirSettings reservoir,
 
         @Param(
-                doc =
-                        "Largest record kept whole to draw on or to mix copies with, in bytes; a larger one is read again.",
+                doc = "Largest record kept whole to draw on or to mix copies with, in bytes; a larger one is read"
+                        + " again.",
                 def = "262144",
                 min = 1)
         int maxKeptBytes) {
 
     public Balance {
         classes = List.copyOf(classes);
-        Spending spending = new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit);
-        Steering steering = new Steering(volume, maxMeanCopies, leastVolume, leastShare);
+        CreditSettings spending = new CreditSettings(burst(maxBurst, maxMeanCopies), spread, debtLimit);
+        VolumeControl steering = new VolumeControl(volume, maxMeanCopies, leastVolume, leastShare);
         new BalanceRules(target, steering, spending, memory, coldStart, pull, maxClasses, new TreeSet<>(classes));
     }
 
@@ -93,8 +93,8 @@ public record Balance(
     public BalanceRules rules() {
         return new BalanceRules(
                 target,
-                new Steering(volume, maxMeanCopies, leastVolume, leastShare),
-                new Spending(burst(maxBurst, maxMeanCopies), spread, debtLimit),
+                new VolumeControl(volume, maxMeanCopies, leastVolume, leastShare),
+                new CreditSettings(burst(maxBurst, maxMeanCopies), spread, debtLimit),
                 memory,
                 coldStart,
                 pull,
@@ -103,6 +103,6 @@ public record Balance(
     }
 
     private static int burst(Optional<Integer> maxBurst, double maxMeanCopies) {
-        return maxBurst.orElse(Spending.forMeanCopies(maxMeanCopies).burst());
+        return maxBurst.orElse(CreditSettings.forMeanCopies(maxMeanCopies).burst());
     }
 }

@@ -1,7 +1,7 @@
 package dev.refract.topology;
 
-import dev.refract.balance.BalanceSnapshot;
-import dev.refract.balance.ClassState;
+import dev.refract.balance.ledger.BalanceStatus;
+import dev.refract.balance.ledger.ClassStatus;
 import dev.refract.topology.metrics.Gauges;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,9 +35,9 @@ final class BalanceMetrics {
     private Reading last;
 
     /** A snapshot, its classes by label, and when it was made. */
-    private record Reading(BalanceSnapshot snapshot, Map<String, ClassState> classes, long madeAt) {
-        static Reading of(BalanceSnapshot snapshot) {
-            Map<String, ClassState> classes = new HashMap<>();
+    private record Reading(BalanceStatus snapshot, Map<String, ClassStatus> classes, long madeAt) {
+        static Reading of(BalanceStatus snapshot) {
+            Map<String, ClassStatus> classes = new HashMap<>();
             snapshot.classes().forEach(state -> classes.put(state.label(), state));
             return new Reading(snapshot, classes, System.nanoTime());
         }
@@ -48,14 +48,14 @@ final class BalanceMetrics {
         this.ration = ration;
         gauges.set(GROUP)
                 .with("distance", "Total variation between samples made lately and the target", () -> now().distance())
-                .with("distance-of-all", "The same of all samples ever made", () -> now().distanceOfAll())
+                .with("distance-of-all", "The same of all samples ever made", () -> now().cumulativeDistance())
                 .with("imbalance-ratio", "Largest share made lately over the smallest", () -> now().imbalanceRatio())
                 .with("records-total", "Training inputs decided", () -> now().records())
                 .with("samples-total", "Samples decided, originals and copies", () -> now().copies())
                 .with("volume", "Samples per input that the volume asks for now", () -> now().volumeDue())
                 .with("drifts-total", "How often the input's mix was found changed", () -> now().drifts())
-                .with("epoch", "Number of the epoch in force, 0 for none", () -> now().epoch())
-                .with("epoch-age-records", "Records since the epoch in force was told", () -> now().epochAge());
+                .with("epoch", "Number of the epoch in force, 0 for none", () -> now().round())
+                .with("epoch-age-records", "Records since the epoch in force was told", () -> now().roundAge());
         ration.fill()
                 .ifPresent(fill -> gauges.set(RESERVOIR_GROUP)
                         .with("records", "Records kept to draw on, all classes together", fill::records)
@@ -70,7 +70,7 @@ final class BalanceMetrics {
             return;
         }
         counted = size;
-        for (ClassState state : ration.ledger().classes()) {
+        for (ClassStatus state : ration.ledger().classes()) {
             if (known.size() < MOST_CLASSES && known.add(state.label())) {
                 add(state.label());
             }
@@ -79,24 +79,24 @@ final class BalanceMetrics {
 
     private void add(String label) {
         gauges.set(CLASS_GROUP, "class", label)
-                .with("input-share", "Share of the input lately", of(label, ClassState::share))
+                .with("input-share", "Share of the input lately", of(label, ClassStatus::share))
                 .with(
                         "target-share",
                         "Share that the target asks for",
                         () -> now().target().share(label))
-                .with("achieved-share", "Share of the samples made lately", of(label, ClassState::madeShare))
-                .with("copies-mean", "Samples per input that the target asks for", of(label, ClassState::meanCopies))
-                .with("credit", "Samples that the class is owed; below 0, overdrawn", of(label, ClassState::credit));
+                .with("achieved-share", "Share of the samples made lately", of(label, ClassStatus::madeShare))
+                .with("copies-mean", "Samples per input that the target asks for", of(label, ClassStatus::meanCopies))
+                .with("credit", "Samples that the class is owed; below 0, overdrawn", of(label, ClassStatus::credit));
     }
 
-    private DoubleSupplier of(String label, ToDoubleFunction<ClassState> value) {
+    private DoubleSupplier of(String label, ToDoubleFunction<ClassStatus> value) {
         return () -> {
-            ClassState state = reading().classes().get(label);
+            ClassStatus state = reading().classes().get(label);
             return state == null ? 0 : value.applyAsDouble(state);
         };
     }
 
-    private BalanceSnapshot now() {
+    private BalanceStatus now() {
         return reading().snapshot();
     }
 

@@ -34,8 +34,8 @@ public final class Description {
         topic(text, "test", sinks.test());
         topic(text, "rejected", sinks.rejected());
         Set<StoreBuilder<?>> state = new LinkedHashSet<>(Stores.of(pipeline));
-        if (EpochSource.of(pipeline) instanceof EpochSource.Live live) {
-            topic(text, "tallies", live.topics().tallies());
+        if (RoundSource.of(pipeline) instanceof RoundSource.Live live) {
+            topic(text, "tallies", live.topics().counts());
             topic(text, "epochs", live.topics().control());
             topic(text, "epoch log", live.topics().log());
             state.add(Stores.assembly());

@@ -2,10 +2,10 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.refract.balance.Adoption;
-import dev.refract.balance.Epoch;
-import dev.refract.balance.EpochLog;
-import dev.refract.balance.Mode;
+import dev.refract.balance.rounds.CountRound;
+import dev.refract.balance.rounds.RoundLog;
+import dev.refract.balance.rounds.RoundStart;
+import dev.refract.balance.rules.BalanceMode;
 import dev.refract.sample.Coordinates;
 import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SourceRecord;
@@ -28,11 +28,11 @@ sealed interface Exchange {
     void after(Coordinates sample);
 
     /** The part of a task whose ration is {@code ration}. */
-    static Exchange of(EpochSource source, Ration ration, ProcessorContext<byte[], byte[]> context) {
-        if (source instanceof EpochSource.Live live) {
+    static Exchange of(RoundSource source, Ration ration, ProcessorContext<byte[], byte[]> context) {
+        if (source instanceof RoundSource.Live live) {
             return new Live((LedgerRation) ration, context, live.topics().control(), live.mode());
         }
-        return source instanceof EpochSource.Pinned pinned
+        return source instanceof RoundSource.Pinned pinned
                 ? new Pinned((LedgerRation) ration, pinned.log())
                 : new None();
     }
@@ -59,11 +59,11 @@ sealed interface Exchange {
         private final LedgerRation ration;
         private final ProcessorContext<byte[], byte[]> context;
         private final String control;
-        private final Mode.Shared mode;
+        private final BalanceMode.Shared mode;
         private long logged;
         private long counted;
 
-        Live(LedgerRation ration, ProcessorContext<byte[], byte[]> context, String control, Mode.Shared mode) {
+        Live(LedgerRation ration, ProcessorContext<byte[], byte[]> context, String control, BalanceMode.Shared mode) {
             this.ration = ration;
             this.context = context;
             this.control = control;
@@ -76,15 +76,15 @@ sealed interface Exchange {
             if (!in.from().topic().equals(control)) {
                 return false;
             }
-            ration.adopt(Epoch.decode(in.value()), in.from().partition());
+            ration.startRound(CountRound.decode(in.value()), in.from().partition());
             return true;
         }
 
         @Override
         public void before(Coordinates sample) {
-            ration.ledger().adopted().filter(epoch -> epoch.number() != logged).ifPresent(epoch -> {
-                Adoption adoption = new Adoption(sample.partition(), sample.offset(), epoch);
-                forward(SinkNodes.EPOCH_LOG, sample, adoption.encode());
+            ration.ledger().round().filter(epoch -> epoch.number() != logged).ifPresent(epoch -> {
+                RoundStart adoption = new RoundStart(sample.partition(), sample.offset(), epoch);
+                forward(SinkNodes.ROUND_LOG, sample, adoption.encode());
                 logged = epoch.number();
             });
         }
@@ -96,11 +96,11 @@ sealed interface Exchange {
                 return;
             }
             counted = records;
-            if (mode.tells(records)) {
+            if (mode.reportsAt(records)) {
                 forward(
-                        SinkNodes.TALLIES,
+                        SinkNodes.COUNTS,
                         sample,
-                        ration.ledger().tally(sample.partition()).encode());
+                        ration.ledger().counts(sample.partition()).encode());
                 context.commit(); // the others read what is committed; waiting for the interval would age it
             }
         }
@@ -112,7 +112,7 @@ sealed interface Exchange {
     }
 
     /** Adopts by the log of an earlier run and tells nobody anything. */
-    record Pinned(LedgerRation ration, EpochLog log) implements Exchange {
+    record Pinned(LedgerRation ration, RoundLog log) implements Exchange {
         @Override
         public boolean takes(SourceRecord in) {
             return false;
@@ -121,7 +121,7 @@ sealed interface Exchange {
         @Override
         public void before(Coordinates sample) {
             log.inForce(sample.partition(), sample.offset())
-                    .ifPresent(epoch -> ration.adopt(epoch, sample.partition()));
+                    .ifPresent(epoch -> ration.startRound(epoch, sample.partition()));
         }
 
         @Override

@@ -1,14 +1,14 @@
 package dev.refract.topology;
 
 import dev.refract.augment.Partners;
-import dev.refract.balance.BalanceSnapshot;
-import dev.refract.balance.Census;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.Decision;
-import dev.refract.balance.Epoch;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Mode;
-import dev.refract.balance.Row;
+import dev.refract.balance.ledger.BalanceStatus;
+import dev.refract.balance.ledger.Decision;
+import dev.refract.balance.ledger.InstanceFrequencies;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.rounds.CountRound;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceMode;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.copies.CopyMaker;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
@@ -32,7 +32,7 @@ final class LedgerRation implements Ration {
     private final boolean keepOriginal;
     private final KeyValueStore<String, byte[]> store;
     private final Ledger ledger;
-    private final Census census;
+    private final InstanceFrequencies census;
     private final Optional<TaskReservoirs> kept;
 
     private LedgerRation(
@@ -40,7 +40,7 @@ final class LedgerRation implements Ration {
             boolean keepOriginal,
             KeyValueStore<String, byte[]> store,
             Ledger ledger,
-            Census census,
+            InstanceFrequencies census,
             Optional<TaskReservoirs> kept) {
         this.by = balance.by();
         this.keepOriginal = keepOriginal;
@@ -61,17 +61,17 @@ final class LedgerRation implements Ration {
             boolean keepOriginal,
             KeyValueStore<String, byte[]> rows,
             Optional<ReservoirSamples> samples) {
-        List<Row> stored = Stores.rows(rows);
+        List<StoredRow> stored = Stores.rows(rows);
         Ledger ledger = Ledger.restore(balance.rules(), stored);
-        if (balance.mode() instanceof Mode.Local) {
-            ledger.leave();
+        if (balance.mode() instanceof BalanceMode.Local) {
+            ledger.leaveRounds();
         }
         return new LedgerRation(
                 balance,
                 keepOriginal,
                 rows,
                 ledger,
-                Census.restore(balance.rules(), stored),
+                InstanceFrequencies.restore(balance.rules(), stored),
                 samples.map(values -> TaskReservoirs.restore(terms(balance), stored, rows, values)));
     }
 
@@ -96,13 +96,13 @@ final class LedgerRation implements Ration {
     }
 
     /** From the next sample on decides by this epoch, if it is newer than the one in force. */
-    synchronized void adopt(Epoch epoch, int partition) {
-        ledger.adopt(epoch, partition).ifPresent(row -> store.put(row.key(), row.encode()));
+    synchronized void startRound(CountRound epoch, int partition) {
+        ledger.startRound(epoch, partition).ifPresent(row -> store.put(row.key(), row.encode()));
     }
 
     /** How the ledger stands; for any thread, which waits for a record that is just being committed. */
-    synchronized BalanceSnapshot snapshot() {
-        return BalanceSnapshot.of(ledger);
+    synchronized BalanceStatus snapshot() {
+        return BalanceStatus.of(ledger);
     }
 
     /** How full the reservoirs are; empty when nothing is kept. */
@@ -117,18 +117,18 @@ final class LedgerRation implements Ration {
 
     private TaskReservoirs.Draw drawn(Decision decision) {
         return kept.flatMap(
-                        records -> decision.pull().map(pull -> records.draw(pull, ledger.records(), decision.epoch())))
+                        records -> decision.topUp().map(pull -> records.draw(pull, ledger.records(), decision.round())))
                 .orElse(TaskReservoirs.Draw.NOTHING);
     }
 
     @Override
     public synchronized void commit(Granted granted, SourceRecord in) {
         Decided decided = (Decided) granted.share();
-        Decision decision = decided.decision().published(granted.own()).pulled(granted.pulled());
+        Decision decision = decided.decision().published(granted.own()).toppedUp(granted.pulled());
         long position = ledger.records();
         ledger.commit(decision);
         decision.changed().forEach(row -> store.put(row.key(), row.encode()));
-        decision.forgotten().forEach(store::delete);
+        decision.removed().forEach(store::delete);
         if (by.several()) {
             census.commit(by.classes(granted.sample()), position).forEach(row -> store.put(row.key(), row.encode()));
         }
@@ -137,7 +137,7 @@ final class LedgerRation implements Ration {
             if (decision.ownRow()) {
                 records.offer(decision.label(), granted, in, position, decided.keptBy());
             }
-            decision.forgottenLabels().forEach(records::forget);
+            decision.removedLabels().forEach(records::forget);
         });
     }
 
@@ -156,7 +156,7 @@ final class LedgerRation implements Ration {
         @Override
         public CopyMaker.CopyOrder copies() {
             return new CopyMaker.CopyOrder(
-                    1, decision.copies() - (original() ? 1 : 0), decision.epoch(), decision.weight());
+                    1, decision.copies() - (original() ? 1 : 0), decision.round(), decision.weight());
         }
 
         @Override

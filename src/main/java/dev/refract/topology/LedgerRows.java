@@ -3,10 +3,10 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.balance.BalanceRows;
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Entry;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Row;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceRules;
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.TopicException;
 import dev.refract.kafka.TopicReader;
@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class LedgerRows {
     private final BalanceRules rules;
-    private final SortedMap<Integer, Map<String, Row>> partitions = new TreeMap<>();
+    private final SortedMap<Integer, Map<String, StoredRow>> partitions = new TreeMap<>();
 
     /** Nothing read yet of tasks that follow these rules. */
     public LedgerRows(BalanceRules rules) {
@@ -56,7 +56,7 @@ public final class LedgerRows {
     /** Takes the next record of the topic. */
     public void take(ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), UTF_8);
-        Map<String, Row> rows = partitions.computeIfAbsent(record.partition(), partition -> new TreeMap<>());
+        Map<String, StoredRow> rows = partitions.computeIfAbsent(record.partition(), partition -> new TreeMap<>());
         if (record.value() == null) {
             rows.remove(key);
         } else {
@@ -76,7 +76,7 @@ public final class LedgerRows {
         return partitions.values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
-                .filter(Entry.class::isInstance)
+                .filter(ReservoirEntry.class::isInstance)
                 .count();
     }
 }

@@ -1,8 +1,8 @@
 package dev.refract.topology;
 
 import dev.refract.augment.Partners;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.ReservoirRules;
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.ReservoirSettings;
 import dev.refract.copies.CopyMaker;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
@@ -25,7 +25,7 @@ record MixingRation(Ration.Fixed fixed, TaskReservoirs kept) implements Ration {
     /** The ration whose reservoirs, with the defaults of those of a balance, have stored these entries. */
     static MixingRation restore(Ration.Fixed fixed, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
         TaskReservoirs.Settings terms =
-                new TaskReservoirs.Settings(new ClassKey.ByLabel(), ReservoirRules.DEFAULT, LARGEST, CLASSES);
+                new TaskReservoirs.Settings(new ClassKey.ByLabel(), ReservoirSettings.DEFAULT, LARGEST, CLASSES);
         return new MixingRation(fixed, TaskReservoirs.restore(terms, Stores.rows(entries), entries, samples));
     }
 

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * A plan as a Kafka Streams topology: {@code source → refine → train, validation, test, rejected}, and
- * what {@link EpochNodes} adds when all partitions are balanced together.
+ * what {@link RoundNodes} adds when all partitions are balanced together.
  */
 public final class PipelineTopology {
     private static final String SOURCE = "source";
@@ -35,12 +35,12 @@ public final class PipelineTopology {
      * @param deadLetterCeiling largest record, in bytes, that the dead-letter topic takes
      */
     public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
-        return of(plan, EpochSource.of(plan.pipeline()), registry, settings, deadLetterCeiling);
+        return of(plan, RoundSource.of(plan.pipeline()), registry, settings, deadLetterCeiling);
     }
 
     /** The same with epochs from {@code epochs}. */
     public static Topology of(
-            Plan plan, EpochSource epochs, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
+            Plan plan, RoundSource epochs, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
         Pipeline pipeline = plan.pipeline();
         SampleSerde samples = new SampleSerde(registry);
         DeadLetters letters = new DeadLetters(plan, new DeadLetterSerde(registry), deadLetterCeiling);
@@ -53,9 +53,9 @@ public final class PipelineTopology {
                         new ByteArrayDeserializer(),
                         pipeline.source().topic());
         ProcessorSupplier<byte[], byte[], byte[], byte[]> refine = new Supplier(pipeline, refiner, epochs);
-        if (epochs instanceof EpochSource.Live live) {
-            EpochNodes.listen(topology, live.topics()).addProcessor(REFINE, refine, SOURCE, EpochNodes.EPOCHS);
-            EpochNodes.tell(topology, live.topics(), REFINE);
+        if (epochs instanceof RoundSource.Live live) {
+            RoundNodes.listen(topology, live.topics()).addProcessor(REFINE, refine, SOURCE, RoundNodes.ROUNDS);
+            RoundNodes.tell(topology, live.topics(), REFINE);
         } else {
             topology.addProcessor(REFINE, refine, SOURCE);
         }
@@ -76,7 +76,7 @@ public final class PipelineTopology {
                         REFINE);
     }
 
-    private record Supplier(Pipeline pipeline, Refiner refiner, EpochSource epochs)
+    private record Supplier(Pipeline pipeline, Refiner refiner, RoundSource epochs)
             implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {

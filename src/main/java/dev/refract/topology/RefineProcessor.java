@@ -23,7 +23,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private final Pipeline pipeline;
     private final Refiner refiner;
-    private final EpochSource epochs;
+    private final RoundSource epochs;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> seen;
     private SourceRecordReader recall;
@@ -32,7 +32,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private RejectionLimit limit;
     private TaskMetrics metrics;
 
-    RefineProcessor(Pipeline pipeline, Refiner refiner, EpochSource epochs) {
+    RefineProcessor(Pipeline pipeline, Refiner refiner, RoundSource epochs) {
         this.pipeline = pipeline;
         this.refiner = refiner;
         this.epochs = epochs;

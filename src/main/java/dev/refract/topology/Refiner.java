@@ -98,7 +98,7 @@ final class Refiner {
             List<SinkRecord> records = new ArrayList<>(copies.size() + 1);
             if (share.original()) {
                 records.add(
-                        fitting(publisher.original(in, sample, share.copies().epoch())));
+                        fitting(publisher.original(in, sample, share.copies().round())));
             }
             copies.forEach(copy -> records.add(record(in, sample, copy)));
             int own = training(records);

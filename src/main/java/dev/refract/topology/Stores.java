@@ -5,7 +5,7 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.refract.balance.BalanceRows;
-import dev.refract.balance.Row;
+import dev.refract.balance.row.StoredRow;
 import dev.refract.copies.CopyMaker;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
@@ -81,8 +81,8 @@ public final class Stores {
     }
 
     /** All rows that a store holds. */
-    static List<Row> rows(KeyValueStore<String, byte[]> store) {
-        List<Row> rows = new ArrayList<>();
+    static List<StoredRow> rows(KeyValueStore<String, byte[]> store) {
+        List<StoredRow> rows = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> row = all.next();

@@ -25,8 +25,8 @@
  * </pre>
  *
  * <p>After 64, 128, 256 … and then every {@code every} records that it has balanced, a task sends its
- * {@link dev.refract.balance.Tally} in the transaction of the record. One task assembles the tallies into
- * numbered {@link dev.refract.balance.Epoch}s and sends one to all partitions once a round. {@code refine}
+ * {@link dev.refract.balance.rounds.PartitionCounts} in the transaction of the record. One task assembles the tallies into
+ * numbered {@link dev.refract.balance.rounds.CountRound}s and sends one to all partitions once a round. {@code refine}
  * reads its partition of the source and of the epochs; an epoch is in force from the next sample on, and
  * every record that goes out carries the number of the epoch that decided it, in its lineage and in the
  * header {@code refract-epoch}. A tally holds counts since the beginning and replaces the one before, so
@@ -40,8 +40,8 @@
  *
  * <p><b>Repeating a shared balance.</b> Which sample is the first under a new epoch depends on the run.
  * So the first sample that is decided by an epoch new to its task writes, in its own transaction, an
- * {@link dev.refract.balance.Adoption} to the epoch log: partition, offset, and the epoch itself, whole.
- * A run that is given this log ({@link dev.refract.balance.EpochLog}) has neither tallies nor epochs of
+ * {@link dev.refract.balance.rounds.RoundStart} to the epoch log: partition, offset, and the epoch itself, whole.
+ * A run that is given this log ({@link dev.refract.balance.rounds.RoundLog}) has neither tallies nor epochs of
  * its own; before each sample it adopts what was in force at that offset then. Same input, same pipeline,
  * same log: same bytes, whatever is killed meanwhile. The log is named when a run is started and not in
  * the pipeline, whose digest, and with it every draw, would otherwise change.

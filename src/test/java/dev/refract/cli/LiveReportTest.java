@@ -2,10 +2,10 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Target;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.Target;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;

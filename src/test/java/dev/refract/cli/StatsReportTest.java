@@ -2,7 +2,7 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.balance.ClassKey;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.sample.Box;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;

@@ -2,12 +2,12 @@ package dev.refract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.Mode;
-import dev.refract.balance.NamedShares;
-import dev.refract.balance.Target;
-import dev.refract.balance.Volume;
+import dev.refract.balance.rules.BalanceMode;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.NamedShares;
+import dev.refract.balance.rules.Target;
+import dev.refract.balance.rules.Volume;
 import dev.refract.declare.Canonical;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Promise 3, balanced: the mix a user asks for is the mix the ledger is given. */
 class BalanceTest {
     private static final String LEAST = """
-            pipeline: cells
-            source: {topic: cells}
-            sink: {train: t, validation: v, test: s, rejected: r}
-            """;
+        pipeline: cells
+        source: {topic: cells}
+        sink: {train: t, validation: v, test: s, rejected: r}
+        """;
 
     static Stream<Arguments> targets() {
         Target shares = new NamedShares(new TreeMap<>(Map.of("wbc", 0.3, "7", 0.7)), 0);
@@ -60,26 +60,27 @@ class BalanceTest {
     @ParameterizedTest
     @CsvSource({"2, 2", "0.5, 0.5", "{factor: 3}, 3"})
     void aVolumeIsANumber(String written, double factor) {
-        assertThat(rules("balance: {volume: " + written + "}").steering().wanted())
+        assertThat(rules("balance: {volume: " + written + "}").volumeControl().requested())
                 .isEqualTo(new Volume.Factor(factor));
     }
 
     @Test
     void aVolumeIsAWord() {
-        assertThat(rules("balance: {volume: under}").steering().wanted()).isEqualTo(new Volume.Under());
-        assertThat(rules("balance: {volume: over}").steering().wanted()).isEqualTo(new Volume.Over());
+        assertThat(rules("balance: {volume: under}").volumeControl().requested())
+                .isEqualTo(new Volume.Under());
+        assertThat(rules("balance: {volume: over}").volumeControl().requested()).isEqualTo(new Volume.Over());
     }
 
     @Test
     void aModeIsAWordOrSaysHowOften() {
-        assertThat(mode("{}")).isEqualTo(new Mode.Local());
-        assertThat(mode("{mode: shared}")).isEqualTo(new Mode.Shared(1000));
-        assertThat(mode("{mode: {shared: {every: 50}}}")).isEqualTo(new Mode.Shared(50));
+        assertThat(mode("{}")).isEqualTo(new BalanceMode.Local());
+        assertThat(mode("{mode: shared}")).isEqualTo(new BalanceMode.Shared(1000));
+        assertThat(mode("{mode: {shared: {every: 50}}}")).isEqualTo(new BalanceMode.Shared(50));
         assertThat(PipelineDigest.of(parse("balance: {mode: shared}").orElseThrow()))
                 .isNotEqualTo(PipelineDigest.of(parse("balance: {}").orElseThrow()));
     }
 
-    private static Mode mode(String balance) {
+    private static BalanceMode mode(String balance) {
         return parse("balance: " + balance)
                 .orElseThrow()
                 .balance()
@@ -111,9 +112,11 @@ class BalanceTest {
                 "{volume: less} | balance.volume: less is not a volume; known: factor, under, over",
                 "{volume: 0} | balance.volume: volume must be above 0, found 0.0",
                 "{volume: [1]} | balance.volume: must be a volume, found [1]",
-                "{mode: {shared: {every: 0}}} | balance.mode.shared.every: must be a whole number in [1, 1000000000], found 0",
+                "{mode: {shared: {every: 0}}} | balance.mode.shared.every: must be a whole number in [1, 1000000000],"
+                        + " found 0",
                 "{by: instance} | balance.by: must be label, rarest_instance or attribute.<name>, found instance",
-                "{max_mean_copies: 20, max_burst: 10} | balance: max_burst must be at least max_mean_copies 20.0, found 10",
+                "{max_mean_copies: 20, max_burst: 10} | balance: max_burst must be at least max_mean_copies 20.0,"
+                        + " found 10",
             })
     void mistakesAreTold(String balance, String message) {
         Parsed parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "balance: " + balance);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Part;
-import dev.refract.balance.Target;
-import dev.refract.balance.Volume;
+import dev.refract.balance.rules.Target;
+import dev.refract.balance.rules.Volume;
 import dev.refract.declare.Canonical;
 import dev.refract.declare.Declaration;
 import dev.refract.gate.Gate;
@@ -48,10 +48,10 @@ class RoundTripTest {
 
     private static Pipeline parse(Class<?> family, String written) {
         String text = """
-                pipeline: cells
-                source: {topic: cells}
-                sink: {train: t, validation: v, test: s, rejected: r}
-                """ + PLACES.get(family).formatted(written);
+            pipeline: cells
+            source: {topic: cells}
+            sink: {train: t, validation: v, test: s, rejected: r}
+            """ + PLACES.get(family).formatted(written);
         return PipelineFile.reader(FAMILIES).parse(Path.of("x.yaml"), text).orElseThrow();
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.Golden;
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Mix;
-import dev.refract.balance.ReservoirRules;
-import dev.refract.balance.Target;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.balance.rules.ReservoirSettings;
+import dev.refract.balance.rules.Target;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.simulate.Simulation;
@@ -34,10 +34,10 @@ class SamplingStrategyTest {
     private static final Map<String, Integer> TWO = Map.of("a", 300, "c", 100);
     private static final int REPEATED = 20;
     private static final String LEAST = """
-            pipeline: cells
-            source: {topic: cells}
-            sink: {train: t, validation: v, test: s, rejected: r}
-            """;
+        pipeline: cells
+        source: {topic: cells}
+        sink: {train: t, validation: v, test: s, rejected: r}
+        """;
 
     private enum Sampler {
         OVER,
@@ -122,8 +122,8 @@ class SamplingStrategyTest {
     @ParameterizedTest
     @MethodSource("forms")
     void theTargetHasTheSharesOfTheFinalCounts(Form form) {
-        Mix wanted = form.rules().target().over(Mix.of(form.counts()));
-        Mix resampled = Mix.of(form.resampled());
+        ClassDistribution wanted = form.rules().target().expected(ClassDistribution.of(form.counts()));
+        ClassDistribution resampled = ClassDistribution.of(form.resampled());
 
         for (String label : form.counts().keySet()) {
             assertThat(wanted.share(label)).as(label).isCloseTo(resampled.share(label), within(2e-6));
@@ -138,9 +138,10 @@ class SamplingStrategyTest {
         form.counts().forEach((label, count) -> labels.addAll(Collections.nCopies(REPEATED * count, label)));
         Collections.sort(labels);
         Collections.shuffle(labels, new Random(1));
-        Simulation run = Simulation.run(LabelStream.of(labels), form.rules(), ReservoirRules.DEFAULT, Draws.seeded(1));
+        Simulation run =
+                Simulation.run(LabelStream.of(labels), form.rules(), ReservoirSettings.DEFAULT, Draws.seeded(1));
 
-        Mix resampled = Mix.of(form.resampled());
+        ClassDistribution resampled = ClassDistribution.of(form.resampled());
         assertThat(run.meter().out().distance(resampled)).isLessThan(.005);
         assertThat(run.meter().out().total() / (REPEATED * resampled.total())).isBetween(.95, 1.05);
     }
@@ -154,7 +155,7 @@ class SamplingStrategyTest {
             }
         };
 
-        Mix wanted = halfOfTheCommonest.over(Mix.of(THREE));
+        ClassDistribution wanted = halfOfTheCommonest.expected(ClassDistribution.of(THREE));
 
         assertThat(wanted.share("a")).isCloseTo(.5 / (.5 + 1 / 3.0 + .25), within(1e-12));
         assertThat(wanted.share("c")).isCloseTo(.25 / (.5 + 1 / 3.0 + .25), within(1e-12));
@@ -163,38 +164,38 @@ class SamplingStrategyTest {
     @Test
     void theTableIsWhatIsTested() {
         StringBuilder table = new StringBuilder("""
-                # `sampling_strategy` of imbalanced-learn as a balance
+            # `sampling_strategy` of imbalanced-learn as a balance
 
-                imbalanced-learn resamples a table that is all there: its forms say how many rows a class ends with.
-                A stream never ends, so a balance says which *share* of the output a class has (`target`) and how much
-                comes out (`volume`). `volume: over` leaves the most plentiful class (for its share) as it is and copies
-                the others up, `volume: under` leaves the scarcest as it is and thins the others, and a number keeps to
-                a budget, which neither of them can: `volume: 1` is a stream of the size it had.
+            imbalanced-learn resamples a table that is all there: its forms say how many rows a class ends with.
+            A stream never ends, so a balance says which *share* of the output a class has (`target`) and how much
+            comes out (`volume`). `volume: over` leaves the most plentiful class (for its share) as it is and copies
+            the others up, `volume: under` leaves the scarcest as it is and thins the others, and a number keeps to
+            a budget, which neither of them can: `volume: 1` is a stream of the size it had.
 
-                | sampler | `sampling_strategy` | classes before | after | `balance:` |
-                |---|---|---|---|---|
-                """);
+            | sampler | `sampling_strategy` | classes before | after | `balance:` |
+            |---|---|---|---|---|
+            """);
         forms().forEach(form -> table.append(form.line()));
         table.append("""
 
-                A test runs every row: the shares are those of the final counts, and a stream of the same classes ends
-                with them.
+            A test runs every row: the shares are those of the final counts, and a stream of the same classes ends
+            with them.
 
-                - **Counts** (a dict) become shares: each count divided by their sum. `unknown` in the target is the
-                  share of all classes not named; without it they are dropped, where imbalanced-learn leaves them alone.
-                - **A ratio** α (a float, two classes only) becomes the shares 1/(1+α) and α/(1+α).
-                - **A callable** is a Java class that implements `Target.Custom`: it answers a weight for a class from
-                  its present share and its decayed count, and sees no other class.
-                - **A list** names classes for cleaning methods (Tomek links, edited neighbours), which drop samples by
-                  their neighbourhood. A balance does not judge samples, so there is no such form.
-                - What imbalanced-learn refuses ('majority' to an over-sampler, 'minority' to an under-sampler, fewer rows
-                  than there are) needs no refusal: any shares can be asked for, and classes go up or down as they must.
-                - There, a class of two rows is an error of the neighbour search, and a class that is new an error of the
-                  sampler. Here the first has fewer neighbours and the second joins when it has been seen often enough.
-                - `max_mean_copies` (20) holds back what over-sampling does without a limit: where a class would need
-                  more copies per sample, all classes become fewer. Try it: `refract simulate labels.csv --by label
-                  --volume over --max-mean-copies 5,20,100`.
-                """);
+            - **Counts** (a dict) become shares: each count divided by their sum. `unknown` in the target is the
+              share of all classes not named; without it they are dropped, where imbalanced-learn leaves them alone.
+            - **A ratio** α (a float, two classes only) becomes the shares 1/(1+α) and α/(1+α).
+            - **A callable** is a Java class that implements `Target.Custom`: it answers a weight for a class from
+              its present share and its decayed count, and sees no other class.
+            - **A list** names classes for cleaning methods (Tomek links, edited neighbours), which drop samples by
+              their neighbourhood. A balance does not judge samples, so there is no such form.
+            - What imbalanced-learn refuses ('majority' to an over-sampler, 'minority' to an under-sampler, fewer rows
+              than there are) needs no refusal: any shares can be asked for, and classes go up or down as they must.
+            - There, a class of two rows is an error of the neighbour search, and a class that is new an error of the
+              sampler. Here the first has fewer neighbours and the second joins when it has been seen often enough.
+            - `max_mean_copies` (20) holds back what over-sampling does without a limit: where a class would need
+              more copies per sample, all classes become fewer. Try it: `refract simulate labels.csv --by label
+              --volume over --max-mean-copies 5,20,100`.
+            """);
         Golden.file(Path.of("src/test/resources/golden/sampling-strategy.md")).holds(table.toString());
     }
 }

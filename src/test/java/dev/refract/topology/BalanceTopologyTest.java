@@ -3,7 +3,7 @@ package dev.refract.topology;
 import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.random.Address;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;
@@ -34,8 +34,8 @@ class BalanceTopologyTest {
             Map<String, Double> counts = new HashMap<>();
             out.forEach(sample -> counts.merge(sample.label().mainClass().orElseThrow(), 1.0, Double::sum));
             assertThat(counts).containsOnlyKeys("a", "b", "c", "d");
-            Mix uniform = Mix.of(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
-            assertThat(Mix.of(counts).distance(uniform)).isLessThan(0.03);
+            ClassDistribution uniform = ClassDistribution.of(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
+            assertThat(ClassDistribution.of(counts).distance(uniform)).isLessThan(0.03);
             assertThat(out.stream().map(Sample::id).distinct().count()).isEqualTo(out.size());
         }
     }

@@ -4,7 +4,7 @@ import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.random.Address;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -37,11 +37,12 @@ class MetricsTopologyTest {
                 made.merge(sample.label().mainClass().orElseThrow(), 1.0, Double::sum);
                 ofOrigin.merge(sample.originId(), 1, Integer::sum);
             });
-            Mix uniform = Mix.of(Map.of("a", 1, "b", 1, "c", 1));
+            ClassDistribution uniform = ClassDistribution.of(Map.of("a", 1, "b", 1, "c", 1));
             Map<String, Double> balance = read(rig, BalanceMetrics.GROUP, "");
             assertThat(balance.get("records-total")).isEqualTo(2_000);
             assertThat(balance.get("samples-total")).isEqualTo(out.size());
-            assertThat(balance.get("distance-of-all")).isCloseTo(Mix.of(made).distance(uniform), within(1e-12));
+            assertThat(balance.get("distance-of-all"))
+                    .isCloseTo(ClassDistribution.of(made).distance(uniform), within(1e-12));
             assertThat(balance.get("distance")).isBetween(0.0, .05);
             assertThat(balance.get("imbalance-ratio")).isBetween(1.0, 1.2);
             assertThat(balance.get("volume")).isEqualTo(1);

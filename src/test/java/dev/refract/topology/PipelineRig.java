@@ -42,10 +42,10 @@ public final class PipelineRig implements AutoCloseable {
     }
 
     PipelineRig(Pipeline pipeline, Plan plan, Path state) {
-        this(pipeline, plan, EpochSource.of(pipeline), state);
+        this(pipeline, plan, RoundSource.of(pipeline), state);
     }
 
-    PipelineRig(Pipeline pipeline, Plan plan, EpochSource epochs, Path state) {
+    PipelineRig(Pipeline pipeline, Plan plan, RoundSource epochs, Path state) {
         this.pipeline = pipeline;
         Properties settings = StreamsSettings.of(
                 pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));

@@ -3,7 +3,7 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.balance.Mix;
+import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
@@ -47,7 +47,7 @@ class SharedBalanceIT {
     private static final int SAMPLES = Integer.getInteger("refract.shared.samples", 48_000);
     private static final int FIRST = 100 * PARTITIONS;
     private static final int PORTION = 1000 * PARTITIONS;
-    private static final Mix UNIFORM = Mix.of(Map.of("c0", 1, "c1", 1, "c2", 1));
+    private static final ClassDistribution UNIFORM = ClassDistribution.of(Map.of("c0", 1, "c1", 1, "c2", 1));
 
     private static final String PIPELINE = """
         pipeline: %s
@@ -72,8 +72,8 @@ class SharedBalanceIT {
             cluster = running;
             registry = schemas;
             serde = new SampleSerde(registry);
-            Mix local = made("local", SAMPLES);
-            Mix shared = made("shared", PORTION);
+            ClassDistribution local = made("local", SAMPLES);
+            ClassDistribution shared = made("shared", PORTION);
             System.out.printf(
                     "SharedBalanceIT: %d records, union distance to target: local %.4f, shared %.4f%n",
                     SAMPLES, local.distance(UNIFORM), shared.distance(UNIFORM));
@@ -82,7 +82,7 @@ class SharedBalanceIT {
         }
     }
 
-    private Mix made(String mode, int portion) throws Exception {
+    private ClassDistribution made(String mode, int portion) throws Exception {
         Pipeline pipeline = PipelineFile.reader()
                 .parse(Path.of(mode), PIPELINE.formatted(mode))
                 .orElseThrow();
@@ -108,7 +108,7 @@ class SharedBalanceIT {
                 "train-" + mode,
                 record -> counts.merge(
                         serde.decode(record.value()).label().mainClass().orElseThrow(), 1.0, Double::sum));
-        return Mix.of(counts);
+        return ClassDistribution.of(counts);
     }
 
     private void produce(String mode, int from, int to) throws Exception {

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.augment.Catalogue;
-import dev.refract.balance.Adoption;
 import dev.refract.balance.BalanceRows;
-import dev.refract.balance.BalanceRules;
-import dev.refract.balance.Epoch;
-import dev.refract.balance.EpochLog;
-import dev.refract.balance.Ledger;
-import dev.refract.balance.Row;
-import dev.refract.balance.Tally;
-import dev.refract.balance.Target;
+import dev.refract.balance.ledger.Ledger;
+import dev.refract.balance.rounds.CountRound;
+import dev.refract.balance.rounds.PartitionCounts;
+import dev.refract.balance.rounds.RoundLog;
+import dev.refract.balance.rounds.RoundStart;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.Target;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Label;
@@ -34,10 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedBalanceTopologyTest {
     private static final Pipeline SHARED = Pipelines.balanced().sharing(100).build();
     private static final Plan PLAN = Plan.of(SHARED, "d".repeat(64), Catalogue.load(), List.of());
-    private static final EpochTopics TOPICS = EpochTopics.of(SHARED);
+    private static final RoundTopics TOPICS = RoundTopics.of(SHARED);
 
     /** Classes a and b in this partition, c in another that has as many records. */
-    private static final Epoch NEWS = new Epoch(
+    private static final CountRound NEWS = new CountRound(
             1000,
             new TreeMap<>(Map.of(
                     0, tally(0, Map.of("c:a", .5, "c:b", .5)),
@@ -46,10 +46,10 @@ class SharedBalanceTopologyTest {
     @TempDir
     private Path state;
 
-    private static Tally tally(int partition, Map<String, Double> shares) {
-        TreeMap<String, Tally.Seen> classes = new TreeMap<>();
-        shares.forEach((key, share) -> classes.put(key, new Tally.Seen(share, 500 * share)));
-        return new Tally(partition, 500, classes);
+    private static PartitionCounts tally(int partition, Map<String, Double> shares) {
+        TreeMap<String, PartitionCounts.ClassCount> classes = new TreeMap<>();
+        shares.forEach((key, share) -> classes.put(key, new PartitionCounts.ClassCount(share, 500 * share)));
+        return new PartitionCounts(partition, 500, classes);
     }
 
     private static void send(PipelineRig rig, int from, int to) {
@@ -58,21 +58,21 @@ class SharedBalanceTopologyTest {
         }
     }
 
-    private static void tell(PipelineRig rig, Epoch epoch) {
+    private static void tell(PipelineRig rig, CountRound epoch) {
         rig.driver()
                 .createInputTopic(TOPICS.control(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput("epoch".getBytes(UTF_8), epoch.encode(), 0);
     }
 
-    private static List<Adoption> log(PipelineRig rig) {
+    private static List<RoundStart> log(PipelineRig rig) {
         return rig.read(TOPICS.log()).stream()
-                .map(record -> Adoption.decode(record.value()))
+                .map(record -> RoundStart.decode(record.value()))
                 .toList();
     }
 
     private static long epoch(TestRecord<byte[], byte[]> record) {
         return Long.parseLong(
-                new String(record.headers().lastHeader(HeaderNames.EPOCH).value(), UTF_8));
+                new String(record.headers().lastHeader(HeaderNames.ROUND).value(), UTF_8));
     }
 
     /** Tallies after 64, 100, 200 … records; with one partition each is an epoch, in force from the next. */
@@ -90,10 +90,10 @@ class SharedBalanceTopologyTest {
                 long expected = number < 64 ? 0 : number < 100 ? 1 : 1 + number / 100;
                 assertThat(epoch(record)).as(sample.id()).isEqualTo(expected);
                 sample.lineage()
-                        .ifPresent(lineage -> assertThat(lineage.epoch()).isEqualTo(expected));
+                        .ifPresent(lineage -> assertThat(lineage.round()).isEqualTo(expected));
             }
             assertThat(log(rig))
-                    .extracting(Adoption::from, adoption -> adoption.epoch().number())
+                    .extracting(RoundStart::from, adoption -> adoption.round().number())
                     .containsExactly(tuple(64, 1), tuple(100, 2), tuple(200, 3), tuple(300, 4));
         }
     }
@@ -120,13 +120,13 @@ class SharedBalanceTopologyTest {
                         .isCloseTo(3000 * 2 / 3, within(20L));
             }
             Ledger ledger = ledger(rig);
-            assertThat(ledger.epoch()).isEqualTo(1000);
-            assertThat(ledger.epochAge()).isEqualTo(3500);
+            assertThat(ledger.roundNumber()).isEqualTo(1000);
+            assertThat(ledger.roundAge()).isEqualTo(3500);
         }
     }
 
     private static Ledger ledger(PipelineRig rig) {
-        List<Row> rows = new ArrayList<>();
+        List<StoredRow> rows = new ArrayList<>();
         rig.driver()
                 .<String, byte[]>getKeyValueStore(Stores.LEDGER)
                 .all()
@@ -136,26 +136,26 @@ class SharedBalanceTopologyTest {
 
     @Test
     void aPinnedLogRepeatsEveryDecision() {
-        List<Adoption> adoptions;
+        List<RoundStart> adoptions;
         List<String> live;
         try (PipelineRig rig = new PipelineRig(SHARED, state.resolve("live"))) {
             send(rig, 0, 777);
             tell(rig, NEWS);
             send(rig, 777, 1500);
-            tell(rig, new Epoch(1001, new TreeMap<>(Map.of(0, tally(0, Map.of("c:a", .8, "c:b", .2))))));
+            tell(rig, new CountRound(1001, new TreeMap<>(Map.of(0, tally(0, Map.of("c:a", .8, "c:b", .2))))));
             send(rig, 1500, 2000);
             adoptions = log(rig);
             live = published(rig);
         }
-        assertThat(adoptions).extracting(Adoption::from).contains(64L, 700L, 777L, 1500L);
+        assertThat(adoptions).extracting(RoundStart::from).contains(64L, 700L, 777L, 1500L);
 
-        EpochLog log =
-                EpochLog.parse(EpochLog.of(PLAN.digest(), adoptions).lines().toList());
-        assertThat(replay(EpochSource.pinned(PLAN, log))).isEqualTo(live);
-        assertThat(replay(EpochSource.of(SHARED))).isNotEqualTo(live);
+        RoundLog log =
+                RoundLog.parse(RoundLog.of(PLAN.digest(), adoptions).lines().toList());
+        assertThat(replay(RoundSource.pinned(PLAN, log))).isEqualTo(live);
+        assertThat(replay(RoundSource.of(SHARED))).isNotEqualTo(live);
     }
 
-    private List<String> replay(EpochSource epochs) {
+    private List<String> replay(RoundSource epochs) {
         try (PipelineRig rig = new PipelineRig(
                 SHARED, PLAN, epochs, state.resolve(epochs.getClass().getSimpleName()))) {
             send(rig, 0, 2000);
@@ -172,15 +172,15 @@ class SharedBalanceTopologyTest {
 
     @Test
     void aLogIsOnlyForThePipelineItWasRecordedWith() {
-        EpochLog other = EpochLog.of("e".repeat(64), List.of());
-        assertThatThrownBy(() -> EpochSource.pinned(PLAN, other))
-                .isInstanceOf(PinnedEpochsException.class)
+        RoundLog other = RoundLog.of("e".repeat(64), List.of());
+        assertThatThrownBy(() -> RoundSource.pinned(PLAN, other))
+                .isInstanceOf(PinnedRoundsException.class)
                 .hasMessage("the epoch log is of pipeline %s, but this one is %s: run it with the file that it was"
                                 .formatted("e".repeat(64), PLAN.digest())
                         + " recorded with");
         Plan local = Plan.of(Pipelines.balanced().build(), "d".repeat(64), Catalogue.load(), List.of());
-        assertThatThrownBy(() -> EpochSource.pinned(local, EpochLog.of(local.digest(), List.of())))
-                .isInstanceOf(PinnedEpochsException.class)
+        assertThatThrownBy(() -> RoundSource.pinned(local, RoundLog.of(local.digest(), List.of())))
+                .isInstanceOf(PinnedRoundsException.class)
                 .hasMessageStartingWith("only a pipeline with balance.mode shared has epochs");
     }
 }

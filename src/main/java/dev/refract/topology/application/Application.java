@@ -1,12 +1,12 @@
 package dev.refract.topology.application;
 
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicException;
 import dev.refract.serde.SchemaRegistry;
-import dev.refract.topology.EpochSource;
-import dev.refract.topology.PinnedEpochsException;
+import dev.refract.topology.PinnedRoundsException;
 import dev.refract.topology.PipelineTopology;
+import dev.refract.topology.RoundSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -53,20 +53,20 @@ public final class Application implements AutoCloseable {
      *     pipeline may write
      */
     public static Application start(Plan plan, SchemaRegistry registry, Deployment deployment) {
-        return start(plan, EpochSource.of(plan.pipeline()), registry, deployment);
+        return start(plan, RoundSource.of(plan.pipeline()), registry, deployment);
     }
 
     /**
      * The same with every decision made under the epoch under which an earlier run made it; that run must
      * have read the same source.
      *
-     * @throws PinnedEpochsException when the log is not of this pipeline
+     * @throws PinnedRoundsException when the log is not of this pipeline
      */
-    public static Application start(Plan plan, EpochLog epochs, SchemaRegistry registry, Deployment deployment) {
-        return start(plan, EpochSource.pinned(plan, epochs), registry, deployment);
+    public static Application start(Plan plan, RoundLog epochs, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, RoundSource.pinned(plan, epochs), registry, deployment);
     }
 
-    private static Application start(Plan plan, EpochSource epochs, SchemaRegistry registry, Deployment deployment) {
+    private static Application start(Plan plan, RoundSource epochs, SchemaRegistry registry, Deployment deployment) {
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), epochs, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {

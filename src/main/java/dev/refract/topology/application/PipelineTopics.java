@@ -5,8 +5,8 @@ import dev.refract.kafka.TopicException;
 import dev.refract.kafka.Topics;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
-import dev.refract.topology.EpochSource;
-import dev.refract.topology.EpochTopics;
+import dev.refract.topology.RoundSource;
+import dev.refract.topology.RoundTopics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class PipelineTopics {
                         .filter(name -> !exists(name))
                         .map(name -> new NewTopic(name, partitions, replication).configs(KEPT))
                         .toList());
-        if (EpochSource.of(pipeline) instanceof EpochSource.Live live) {
+        if (RoundSource.of(pipeline) instanceof RoundSource.Live live) {
             prepare(live.topics(), pipeline.source().topic(), partitions, replication);
         }
         Map<String, Integer> largest = largestRecords(names);
@@ -60,7 +60,7 @@ public final class PipelineTopics {
     }
 
     /** Kafka Streams does not check that a task's two sources go together; an epoch would miss a task. */
-    private void prepare(EpochTopics topics, String source, int partitions, short replication) {
+    private void prepare(RoundTopics topics, String source, int partitions, short replication) {
         for (String name : List.of(topics.control(), topics.log())) {
             if (exists(name) && partitionsOf(name) != partitions) {
                 throw new TopicException("Topic " + name + " has " + partitionsOf(name) + " partitions, but " + source
@@ -70,9 +70,9 @@ public final class PipelineTopics {
         }
         new Topics(admin, patience)
                 .ensure(List.of(
-                        new NewTopic(topics.tallies(), 1, replication).configs(EpochTopics.NEWEST),
-                        new NewTopic(topics.control(), partitions, replication).configs(EpochTopics.NEWEST),
-                        new NewTopic(topics.log(), partitions, replication).configs(EpochTopics.EVERYTHING)));
+                        new NewTopic(topics.counts(), 1, replication).configs(RoundTopics.NEWEST),
+                        new NewTopic(topics.control(), partitions, replication).configs(RoundTopics.NEWEST),
+                        new NewTopic(topics.log(), partitions, replication).configs(RoundTopics.EVERYTHING)));
     }
 
     private boolean exists(String topic) {

@@ -1,6 +1,6 @@
 package dev.refract.topology.application;
 
-import dev.refract.topology.EpochSource;
+import dev.refract.topology.RoundSource;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,11 +17,11 @@ public final class StreamsSettings {
     private StreamsSettings() {}
 
     public static Properties of(String applicationId, Deployment deployment) {
-        return of(applicationId, new EpochSource.None(), deployment);
+        return of(applicationId, new RoundSource.None(), deployment);
     }
 
     /** The same for a run whose epochs come from {@code epochs}. */
-    static Properties of(String applicationId, EpochSource epochs, Deployment deployment) {
+    static Properties of(String applicationId, RoundSource epochs, Deployment deployment) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4000);
@@ -39,7 +39,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), deployment.instance());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbSettings.class);
-        if (epochs instanceof EpochSource.Live) {
+        if (epochs instanceof RoundSource.Live) {
             listenOften(settings);
         }
         settings.putAll(deployment.overrides());

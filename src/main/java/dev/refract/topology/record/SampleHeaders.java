@@ -16,11 +16,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** The headers of published samples; those that most records share are made once. */
 final class SampleHeaders {
     private static final Set<String> OURS =
-            Set.of(HeaderNames.ORIGIN, HeaderNames.COPY, HeaderNames.PIPELINE, HeaderNames.SPLIT, HeaderNames.EPOCH);
+            Set.of(HeaderNames.ORIGIN, HeaderNames.COPY, HeaderNames.PIPELINE, HeaderNames.SPLIT, HeaderNames.ROUND);
 
     private final Header pipeline;
     private final Header noCopy = number(HeaderNames.COPY, 0);
-    private final Header noEpoch = number(HeaderNames.EPOCH, 0);
+    private final Header noEpoch = number(HeaderNames.ROUND, 0);
     private final Map<Split, Header> splits = new EnumMap<>(Split.class);
 
     SampleHeaders(Pipeline pipeline) {
@@ -48,7 +48,7 @@ final class SampleHeaders {
                 .add(copy == 0 ? noCopy : number(HeaderNames.COPY, copy))
                 .add(pipeline)
                 .add(splits.get(split))
-                .add(epoch == 0 ? noEpoch : number(HeaderNames.EPOCH, epoch));
+                .add(epoch == 0 ? noEpoch : number(HeaderNames.ROUND, epoch));
     }
 
     private static Header number(String name, long value) {

@@ -41,7 +41,7 @@ public final class SampleRecords {
     public SinkRecord copy(SourceRecord in, Sample copy) {
         Lineage lineage = copy.lineage().orElseThrow();
         byte[] value = serde.encode(pipeline.sink().train(), copy.withSplit(Split.TRAIN));
-        return train(in, copy, value, lineage.copy(), lineage.epoch());
+        return train(in, copy, value, lineage.copy(), lineage.round());
     }
 
     private SinkRecord train(SourceRecord in, Sample sample, byte[] value, int copy, long epoch) {

@@ -7,9 +7,9 @@ public final class SinkNodes {
     public static final String TEST = "test";
     public static final String REJECTED = "rejected";
 
-    public static final String TALLIES = "tell";
+    public static final String COUNTS = "tell";
     public static final String CONTROL = "publish";
-    public static final String EPOCH_LOG = "log";
+    public static final String ROUND_LOG = "log";
 
     private SinkNodes() {}
 }

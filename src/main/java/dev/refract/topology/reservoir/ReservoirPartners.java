@@ -2,8 +2,8 @@ package dev.refract.topology.reservoir;
 
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
-import dev.refract.balance.Entry;
-import dev.refract.balance.Reservoirs;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -42,7 +42,7 @@ final class ReservoirPartners implements Partners {
     public List<Partner> in(String group) {
         Kind kind = self.payload().kind();
         List<Partner> partners = new ArrayList<>();
-        for (Entry entry : reservoirs.entries(group)) {
+        for (ReservoirEntry entry : reservoirs.entries(group)) {
             if (!entry.id().equals(self.id()) && samples.kind(entry) == kind) {
                 partners.add(shown.computeIfAbsent(entry.id(), unseen -> new StoredPartner(entry, samples)));
             }
@@ -61,7 +61,7 @@ final class ReservoirPartners implements Partners {
         return Optional.ofNullable(shown.get(id));
     }
 
-    private record StoredPartner(Entry entry, ReservoirSamples samples) implements Partner {
+    private record StoredPartner(ReservoirEntry entry, ReservoirSamples samples) implements Partner {
         @Override
         public String id() {
             return entry.id();

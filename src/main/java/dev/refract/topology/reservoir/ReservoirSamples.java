@@ -1,7 +1,7 @@
 package dev.refract.topology.reservoir;
 
 import dev.refract.augment.CopyFault;
-import dev.refract.balance.Entry;
+import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -43,8 +43,8 @@ public final class ReservoirSamples {
     }
 
     /** Says which records are there already. */
-    void restored(List<Entry> entries) {
-        List<Entry> some = entries.subList(0, Math.min(LOOKED_AT, entries.size()));
+    void restored(List<ReservoirEntry> entries) {
+        List<ReservoirEntry> some = entries.subList(0, Math.min(LOOKED_AT, entries.size()));
         double mean = some.stream()
                 .mapToInt(entry -> records.get(entry.key()).length)
                 .average()
@@ -58,12 +58,12 @@ public final class ReservoirSamples {
     }
 
     /** The record behind {@code entry} as it came; empty when it was kept by reference and its topic has it no more. */
-    Optional<SourceRecord> incoming(Entry entry) {
+    Optional<SourceRecord> incoming(ReservoirEntry entry) {
         return stored(entry).record(recall);
     }
 
     /** @throws CopyFault when the record was kept by reference and its topic has it no more */
-    Sample of(Entry entry) {
+    Sample of(ReservoirEntry entry) {
         Decoded known = decoded.get(entry.key());
         if (known == null) {
             byte[] value = incoming(entry).orElseThrow(() -> gone(entry)).value();
@@ -73,14 +73,14 @@ public final class ReservoirSamples {
         return known.sample();
     }
 
-    private CopyFault gone(Entry entry) {
+    private CopyFault gone(ReservoirEntry entry) {
         return new CopyFault(
                 Reason.KEPT_GONE,
                 "%s is to be mixed in, was kept by its place, %s, and is no longer there: the topic must keep records longer, or max_kept_bytes be larger"
                         .formatted(entry.id(), stored(entry).from()));
     }
 
-    Kind kind(Entry entry) {
+    Kind kind(ReservoirEntry entry) {
         Kind known = kinds.get(entry.key());
         if (known == null) {
             known = stored(entry) instanceof StoredRecord.ByOffset large
@@ -91,7 +91,7 @@ public final class ReservoirSamples {
         return known;
     }
 
-    void put(Entry entry, StoredRecord record) {
+    void put(ReservoirEntry entry, StoredRecord record) {
         forget(entry);
         byte[] encoded = record.encode();
         byte[] was = records.putIfAbsent(entry.key(), encoded);
@@ -102,7 +102,7 @@ public final class ReservoirSamples {
         fill.added(encoded.length);
     }
 
-    void delete(Entry entry) {
+    void delete(ReservoirEntry entry) {
         forget(entry);
         byte[] was = records.delete(entry.key());
         if (was != null) {
@@ -110,11 +110,11 @@ public final class ReservoirSamples {
         }
     }
 
-    private StoredRecord stored(Entry entry) {
+    private StoredRecord stored(ReservoirEntry entry) {
         return StoredRecord.decode(records.get(entry.key()));
     }
 
-    private void forget(Entry entry) {
+    private void forget(ReservoirEntry entry) {
         kinds.remove(entry.key());
         Decoded gone = decoded.remove(entry.key());
         bytes -= gone == null ? 0 : gone.bytes();

@@ -1,12 +1,12 @@
 package dev.refract.topology.reservoir;
 
 import dev.refract.augment.Partners;
-import dev.refract.balance.ClassKey;
-import dev.refract.balance.Entry;
-import dev.refract.balance.Pull;
-import dev.refract.balance.ReservoirRules;
-import dev.refract.balance.Reservoirs;
-import dev.refract.balance.Row;
+import dev.refract.balance.ledger.TopUp;
+import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.Reservoirs;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.ReservoirSettings;
 import dev.refract.copies.CopyMaker;
 import dev.refract.sample.Sample;
 import dev.refract.topology.Ration;
@@ -33,7 +33,7 @@ public final class TaskReservoirs {
      * @param largest record kept whole, in bytes; of a larger one its place is
      * @param classes kept at most; those that come later are not
      */
-    public record Settings(ClassKey by, ReservoirRules rules, int largest, int classes) {}
+    public record Settings(ClassKey by, ReservoirSettings rules, int largest, int classes) {}
 
     private TaskReservoirs(
             Settings terms, Reservoirs reservoirs, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
@@ -45,10 +45,10 @@ public final class TaskReservoirs {
 
     /** The reservoirs whose entries are among {@code rows}. */
     public static TaskReservoirs restore(
-            Settings terms, List<Row> rows, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
-        List<Entry> stored = rows.stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
+            Settings terms, List<StoredRow> rows, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
+        List<ReservoirEntry> stored = rows.stream()
+                .filter(ReservoirEntry.class::isInstance)
+                .map(ReservoirEntry.class::cast)
                 .toList();
         samples.restored(stored);
         return new TaskReservoirs(terms, Reservoirs.restore(terms.rules(), stored), entries, samples);
@@ -61,16 +61,16 @@ public final class TaskReservoirs {
      * @param gone entries whose records were kept by their place and are no longer there
      * @param copies the copies to make, one a draw of what is there
      */
-    public record Draw(List<Entry> entries, List<Entry> gone, List<Ration.Pulled> copies) {
+    public record Draw(List<ReservoirEntry> entries, List<ReservoirEntry> gone, List<Ration.Pulled> copies) {
         public static final Draw NOTHING = new Draw(List.of(), List.of(), List.of());
     }
 
     /** Draws what {@code pull}, decided under {@code epoch}, asks for, as far as there is something to draw from. */
-    public Draw draw(Pull pull, long position, long epoch) {
-        List<Entry> there = new ArrayList<>();
-        List<Entry> gone = new ArrayList<>();
+    public Draw draw(TopUp pull, long position, long epoch) {
+        List<ReservoirEntry> there = new ArrayList<>();
+        List<ReservoirEntry> gone = new ArrayList<>();
         List<Ration.Pulled> copies = new ArrayList<>();
-        for (Entry entry : reservoirs.draw(pull.label(), pull.copies(), position)) {
+        for (ReservoirEntry entry : reservoirs.draw(pull.label(), pull.copies(), position)) {
             samples.incoming(entry)
                     .ifPresentOrElse(
                             record -> {
@@ -91,7 +91,7 @@ public final class TaskReservoirs {
     public void commit(Draw drawn) {
         reservoirs.commit(drawn.entries());
         drawn.entries().forEach(this::put);
-        reservoirs.commit(new Reservoirs.Change(List.of(), drawn.gone()));
+        reservoirs.commit(new Reservoirs.Update(List.of(), drawn.gone()));
         drawn.gone().forEach(this::delete);
     }
 
@@ -107,7 +107,7 @@ public final class TaskReservoirs {
         }
         String id = granted.sample().id();
         int made = granted.share().copies().count();
-        Reservoirs.Change change = reservoirs.offer(label, id, position, made, u);
+        Reservoirs.Update change = reservoirs.offer(label, id, position, made, u);
         reservoirs.commit(change);
         change.evicted().forEach(this::delete);
         change.changed().forEach(entry -> {
@@ -131,11 +131,11 @@ public final class TaskReservoirs {
         reservoirs.forget(label).forEach(this::delete);
     }
 
-    private void put(Entry entry) {
+    private void put(ReservoirEntry entry) {
         entries.put(entry.key(), entry.encode());
     }
 
-    private void delete(Entry entry) {
+    private void delete(ReservoirEntry entry) {
         entries.delete(entry.key());
         samples.delete(entry);
     }

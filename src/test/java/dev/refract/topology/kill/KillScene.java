@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
@@ -24,7 +24,7 @@ import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.Splitting;
 import dev.refract.split.Grouping;
-import dev.refract.topology.EpochLogReader;
+import dev.refract.topology.RoundLogReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import java.nio.file.Path;
@@ -140,8 +140,8 @@ final class KillScene implements AutoCloseable {
     }
 
     /** By which epochs a shared balance has decided. */
-    EpochLog epochLog() {
-        return EpochLogReader.read(plan(false), cluster.bootstrapServers());
+    RoundLog roundLog() {
+        return RoundLogReader.read(plan(false), cluster.bootstrapServers());
     }
 
     private Plan plan(boolean announce) {

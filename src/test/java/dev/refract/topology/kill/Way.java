@@ -1,6 +1,6 @@
 package dev.refract.topology.kill;
 
-import dev.refract.balance.EpochLog;
+import dev.refract.balance.rounds.RoundLog;
 import dev.refract.spec.Balance;
 import dev.refract.spec.PipelineFile;
 import java.io.IOException;
@@ -24,22 +24,22 @@ record Way(String word) {
     Balance balance() {
         return PipelineFile.reader()
                 .parse(Path.of("kill.yaml"), """
-                        pipeline: kill
-                        source: {topic: in}
-                        balance: {mode: %s}
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """.formatted(equals(LOCAL) ? "local" : "{shared: {every: 100}}"))
+                    pipeline: kill
+                    source: {topic: in}
+                    balance: {mode: %s}
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    """.formatted(equals(LOCAL) ? "local" : "{shared: {every: 100}}"))
                 .orElseThrow()
                 .balance()
                 .orElseThrow();
     }
 
-    Optional<EpochLog> pinned() {
+    Optional<RoundLog> pinned() {
         if (equals(LOCAL) || equals(SHARED)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(EpochLog.parse(Files.readAllLines(Path.of(word))));
+            return Optional.of(RoundLog.parse(Files.readAllLines(Path.of(word))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,71 @@
+package dev.refract.balance.ledger;
+
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceRules;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * How often each class is in the records so far, for records that hold several: a photograph of twenty
+ * red cells and one platelet counts for its platelet. It is kept apart from the {@link Ledger}, which
+ * knows only what records were counted for. Not safe for several threads.
+ */
+public final class InstanceFrequencies {
+    private final double halfLife;
+    private final int maxClasses;
+    private final Map<String, InstanceFrequency> occurrences = new HashMap<>();
+
+    private InstanceFrequencies(BalanceRules rules) {
+        this.halfLife = rules.decay().slow();
+        this.maxClasses = rules.maxClasses();
+    }
+
+    /** The census whose rows are among {@code rows}; an empty one where there are none. */
+    public static InstanceFrequencies restore(BalanceRules rules, Iterable<StoredRow> rows) {
+        InstanceFrequencies census = new InstanceFrequencies(rules);
+        for (StoredRow row : rows) {
+            if (row instanceof InstanceFrequency occurrence) {
+                census.occurrences.put(occurrence.label(), occurrence);
+            }
+        }
+        return census;
+    }
+
+    /**
+     * The class of {@code counts} that was seen least so far, this record included; of equally rare ones
+     * the first in alphabetical order.
+     *
+     * @param counts class to how often it is in the record, not empty
+     * @param tick records so far
+     */
+    public String rarest(SortedMap<String, Integer> counts, long tick) {
+        return counts.entrySet().stream()
+                .min(Comparator.comparingDouble(count -> with(count, tick).count()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /**
+     * Counts a record.
+     *
+     * @return the rows that changed; the caller stores exactly these. A class beyond the table's size is
+     *     not counted, and so stays rare.
+     */
+    public List<StoredRow> commit(SortedMap<String, Integer> counts, long tick) {
+        List<InstanceFrequency> changed = counts.entrySet().stream()
+                .filter(count -> occurrences.containsKey(count.getKey()) || occurrences.size() < maxClasses)
+                .map(count -> with(count, tick))
+                .toList();
+        changed.forEach(occurrence -> occurrences.put(occurrence.label(), occurrence));
+        return List.copyOf(changed);
+    }
+
+    private InstanceFrequency with(Map.Entry<String, Integer> count, long tick) {
+        InstanceFrequency before =
+                occurrences.getOrDefault(count.getKey(), new InstanceFrequency(count.getKey(), 0, tick));
+        return new InstanceFrequency(count.getKey(), before.at(tick, halfLife) + count.getValue(), tick);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.refract.balance.ledger;
+
+import dev.refract.balance.row.StoredRow;
+import java.nio.ByteBuffer;
+
+/**
+ * How often a class was in the records so far, older ones counting less.
+ *
+ * @param label the class
+ * @param count as of {@code tick}
+ * @param tick the record at which it was last counted
+ */
+record InstanceFrequency(String label, double count, long tick) implements StoredRow {
+    static final String PREFIX = "n:";
+
+    static final int BYTES = 1 + Double.BYTES + Long.BYTES;
+
+    /** The count when {@code now} records are through, of which one is half forgotten after {@code halfLife}. */
+    double at(long now, double halfLife) {
+        return count * StrictMath.pow(0.5, (now - tick) / halfLife);
+    }
+
+    @Override
+    public String key() {
+        return PREFIX + label;
+    }
+
+    @Override
+    public byte[] encode() {
+        return ByteBuffer.allocate(BYTES)
+                .put(LAYOUT)
+                .putDouble(count)
+                .putLong(tick)
+                .array();
+    }
+
+    static InstanceFrequency decode(String key, byte[] bytes) {
+        ByteBuffer in = StoredRow.fields(key, bytes, BYTES);
+        return new InstanceFrequency(key.substring(PREFIX.length()), in.getDouble(), in.getLong());
+    }
+}

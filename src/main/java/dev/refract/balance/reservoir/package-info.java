@@ -1,0 +1,4 @@
+/**
+ * A weighted sample of the recent records of every class, to draw further copies and mixing partners from.
+ */
+package dev.refract.balance.reservoir;

@@ -1,0 +1,44 @@
+package dev.refract.balance.rounds;
+
+import dev.refract.balance.row.BinaryFormat;
+
+/**
+ * From where on a partition of the source was decided by an epoch; it holds until the partition's next
+ * adoption. Self-contained: the epoch is in it, whole.
+ *
+ * @param partition of the source
+ * @param from offset, in that partition, of the first record decided by it
+ * @param round the epoch
+ */
+public record RoundStart(int partition, long from, CountRound round) {
+    public RoundStart {
+        if (partition < 0 || from < 0) {
+            throw new IllegalArgumentException(
+                    "partition and offset must be at least 0, found " + partition + " and " + from);
+        }
+    }
+
+    /** The adoption's bytes. */
+    public byte[] encode() {
+        return BinaryFormat.write(out -> {
+            out.writeInt(partition);
+            out.writeLong(from);
+            byte[] bytes = round.encode();
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        });
+    }
+
+    /**
+     * The adoption that was encoded.
+     *
+     * @throws IllegalArgumentException for bytes that no version of this program has written
+     */
+    public static RoundStart decode(byte[] bytes) {
+        return BinaryFormat.read("adoption", bytes, in -> {
+            int partition = in.readInt();
+            long from = in.readLong();
+            return new RoundStart(partition, from, CountRound.decode(in.readNBytes(in.readInt())));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package dev.refract.balance.rules;
+
+import dev.refract.declare.Family;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
+/**
+ * Whose mix follows the target: that of every partition, or that of all partitions together.
+ *
+ * <p>If each partition follows the target, so does their union, but only as long as each sees every
+ * class. A class that lives on two partitions of four gets half of its share.
+ */
+@Family(noun = "a mode")
+public sealed interface BalanceMode {
+
+    /** Each partition on its own: nothing to wait for, and the same whenever it is run again. */
+    @Named(id = "local", doc = "Every partition follows the target on its own.")
+    record Local() implements BalanceMode {}
+
+    /**
+     * All partitions together, by {@link dev.refract.balance.rounds.CountRound}s. Which record is the first under a new epoch depends on
+     * the run; a run's {@link dev.refract.balance.rounds.RoundLog} repeats it.
+     *
+     * @param every records of a partition between two {@link dev.refract.balance.rounds.PartitionCounts}s
+     */
+    @Named(id = "shared", doc = "All partitions together follow the target: each tells the others what it sees.")
+    record Shared(
+            @Param(doc = "Records of a partition between two of its tallies.", def = "1000", min = 1, max = 1000000000)
+            int every)
+            implements BalanceMode {
+        /** The first tallies come early, so that the stream does not begin out of balance. */
+        private static final long EARLIEST = 64;
+
+        /** Whether a partition tells its tally after so many records: 64, 128, 256 …, then every {@link #every}. */
+        public boolean reportsAt(long records) {
+            return records % every == 0 || (records >= EARLIEST && records < every && Long.bitCount(records) == 1);
+        }
+    }
+}

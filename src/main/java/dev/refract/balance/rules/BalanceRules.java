@@ -1,0 +1,124 @@
+package dev.refract.balance.rules;
+
+import dev.refract.balance.row.ClassRowKey;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Everything that can be set about balancing. "The reference" is the class token-bucket rebalancer of the
+ * project's notes; rules are numbered as there.
+ *
+ * @param target the mix wanted (rule 1)
+ * @param volumeControl the volume and the mean cap (rule 2)
+ * @param credit burst cap, spread and debt (rule 4)
+ * @param decay half-lives of the estimates and the drift test (rule 5)
+ * @param coldStart when an unknown label is believed (rule 6)
+ * @param topUp when earlier records are drawn for a class that is late; empty without reservoirs (rule 7)
+ * @param maxClasses K_max: labels that have a row of their own; the rest share one and are never copied.
+ *     Default 1,000 (rule 6)
+ * @param declared labels known to be real; those that the target names are added
+ */
+public record BalanceRules(
+        Target target,
+        VolumeControl volumeControl,
+        CreditSettings credit,
+        DecaySettings decay,
+        ColdStart coldStart,
+        Optional<TopUpSettings> topUp,
+        int maxClasses,
+        SortedSet<String> declared) {
+
+    private static final int DEFAULT_CLASSES = 1_000;
+
+    public BalanceRules {
+        if (credit.burst() < volumeControl.maxMeanCopies()) {
+            throw new IllegalArgumentException("max_burst must be at least max_mean_copies "
+                    + volumeControl.maxMeanCopies() + ", found " + credit.burst());
+        }
+        TreeSet<String> known = new TreeSet<>(declared);
+        known.addAll(target.declared());
+        declared = Collections.unmodifiableSortedSet(known);
+        if (maxClasses < Math.max(1, declared.size())) {
+            throw new IllegalArgumentException("max_classes must be at least the number of declared classes, "
+                    + declared.size() + ", found " + maxClasses);
+        }
+    }
+
+    /** All defaults with this target. */
+    public static BalanceRules of(Target target) {
+        return new BalanceRules(
+                target,
+                VolumeControl.DEFAULT,
+                CreditSettings.DEFAULT,
+                DecaySettings.DEFAULT,
+                ColdStart.DEFAULT,
+                Optional.empty(),
+                DEFAULT_CLASSES,
+                Collections.emptySortedSet());
+    }
+
+    /** With another volume. */
+    public BalanceRules withVolume(Volume volume) {
+        VolumeControl changed = new VolumeControl(
+                volume, volumeControl.maxMeanCopies(), volumeControl.minVolume(), volumeControl.minShare());
+        return new BalanceRules(target, changed, credit, decay, coldStart, topUp, maxClasses, declared);
+    }
+
+    /** With another mean cap and the burst cap, three times it, that goes with it. */
+    public BalanceRules withMaxMeanCopies(double copies) {
+        VolumeControl changed = new VolumeControl(
+                volumeControl.requested(), copies, volumeControl.minVolume(), volumeControl.minShare());
+        return new BalanceRules(
+                target, changed, CreditSettings.forMeanCopies(copies), decay, coldStart, topUp, maxClasses, declared);
+    }
+
+    /** With labels that are believed from their first record on. */
+    public BalanceRules withDeclared(Set<String> labels) {
+        return new BalanceRules(
+                target, volumeControl, credit, decay, coldStart, topUp, maxClasses, new TreeSet<>(labels));
+    }
+
+    /** With copies of earlier records for classes that are late. */
+    public BalanceRules withTopUp(TopUpSettings changed) {
+        return new BalanceRules(
+                target, volumeControl, credit, decay, coldStart, Optional.of(changed), maxClasses, declared);
+    }
+
+    /** With another size of the class table. */
+    public BalanceRules withMaxClasses(int classes) {
+        return new BalanceRules(target, volumeControl, credit, decay, coldStart, topUp, classes, declared);
+    }
+
+    /** The weight in the target of the class, or of all labels together, whose row has this key. */
+    public double weight(String key, double share, double sightings) {
+        if (key.equals(ClassRowKey.OTHER)) {
+            return target.unknownShare().orElse(0);
+        }
+        String label = ClassRowKey.label(key);
+        double weight = target.weight(label, share, sightings);
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            throw new IllegalStateException(
+                    "target weight of " + label + " must be finite and at least 0, found " + weight);
+        }
+        return weight;
+    }
+
+    /**
+     * Whether the class of this row may take part in the target.
+     *
+     * @param sightings its records so far, older ones counting less
+     * @param records records of the stream so far
+     */
+    public boolean establishes(String key, double sightings, long records) {
+        if (target instanceof Target.AsIs) {
+            return false;
+        }
+        if (key.equals(ClassRowKey.OTHER)) {
+            return target.unknownShare().orElse(0) > 0;
+        }
+        return declared.contains(ClassRowKey.label(key)) || Math.round(sightings) >= coldStart.needed(records);
+    }
+}

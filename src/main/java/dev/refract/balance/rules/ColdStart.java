@@ -1,0 +1,61 @@
+package dev.refract.balance.rules;
+
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+
+/**
+ * When a label that nobody declared is believed to be a class.
+ *
+ * <p>It must have been seen {@code clamp(⌈share·t⌉, fewest, most)} times after t records, counting older
+ * sightings less. On a short stream few sightings are already a large share, so small data sets are
+ * balanced from the start; on a long one {@code most} sightings within the memory of {@link DecaySettings} are
+ * asked for, which a label rarer than about {@link BalanceRules#leastShare} never has.
+ *
+ * <p>From there its copies per record may grow, in a line, up to the burst cap at twice as many
+ * sightings. A declared label may have 2 copies from its first record and then grows the same way.
+ *
+ * @param fewest sightings asked for at the start of a stream; default 5
+ * @param most sightings asked for at most; default 20 (reference, rule 6)
+ * @param share share of the stream that is believed sooner; default .002, four times p_min
+ */
+@Named(id = "cold_start", doc = "When a class that nobody declared is believed, so that a typo is not copied.")
+public record ColdStart(
+        @Param(doc = "Sightings asked for at the start of a stream.", def = "5", min = 1)
+        int fewest,
+
+        @Param(doc = "Sightings asked for at most.", def = "20", min = 1)
+        int most,
+
+        @Param(doc = "Share of the stream that is believed sooner.", def = "0.002", min = 0, max = 1)
+        double share) {
+
+    /** 5 to 20 sightings. */
+    public static final ColdStart DEFAULT = new ColdStart(5, 20, .002);
+
+    private static final int DECLARED_COPIES = 2;
+
+    public ColdStart {
+        if (fewest < 1 || most < fewest || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("cold start must have 1 <= fewest <= most and a share in [0, 1], found "
+                    + fewest + ", " + most + ", " + share);
+        }
+    }
+
+    /** Sightings that a label needs after {@code tick} records. */
+    public int needed(long tick) {
+        return (int) Math.max(fewest, Math.min(most, Math.ceil(share * tick)));
+    }
+
+    /**
+     * Most copies that a record of a class may have.
+     *
+     * @param sightings the class's records so far, this one included
+     * @param joined sightings that were needed when it joined
+     * @param burst the cap it grows to
+     */
+    public double cap(long sightings, int joined, boolean declared, double burst) {
+        double grown = 1 + (burst - 1) * (sightings - joined) / joined;
+        double least = declared ? DECLARED_COPIES : 1;
+        return Math.min(burst, Math.max(least, grown));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.refract.topology;
+
+import dev.refract.spec.Pipeline;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * The topics by which the tasks of one pipeline share a balance.
+ *
+ * @param counts one partition; the newest tally of each source partition
+ * @param control as many partitions as the source; the newest epoch, in every one of them
+ * @param log as many partitions as the source; which epoch decided from where on, kept for ever
+ */
+public record RoundTopics(String counts, String control, String log) {
+    /** An epoch has a few dozen bytes for each class in each partition. */
+    private static final String LARGEST_MESSAGE = Integer.toString(32 << 20);
+
+    /** Only the newest of a key counts. */
+    public static final Map<String, String> NEWEST = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            LARGEST_MESSAGE);
+
+    /** Everything counts, whatever its timestamp. */
+    public static final Map<String, String> EVERYTHING =
+            Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_MESSAGE);
+
+    static RoundTopics of(Pipeline pipeline) {
+        String application = pipeline.applicationId();
+        return new RoundTopics(application + "-tallies", application + "-epochs", application + "-epoch-log");
+    }
+}

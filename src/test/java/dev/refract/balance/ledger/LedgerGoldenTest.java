@@ -1,0 +1,152 @@
+package dev.refract.balance.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.Golden;
+import dev.refract.balance.reservoir.Reservoirs;
+import dev.refract.balance.rounds.CountRound;
+import dev.refract.balance.rounds.PartitionCounts;
+import dev.refract.balance.rounds.RoundStart;
+import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.NamedShares;
+import dev.refract.balance.rules.ReservoirSettings;
+import dev.refract.balance.rules.Target;
+import dev.refract.balance.rules.TopUpSettings;
+import dev.refract.balance.rules.Volume;
+import dev.refract.simulate.Scenario;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rows that decisions leave behind, byte for byte. A change of them is a change of the state that running
+ * pipelines have stored and of the number of copies that records get.
+ */
+class LedgerGoldenTest {
+    private static final Path FILE = Path.of("src/test/resources/golden/ledger-rows.txt");
+    private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Test
+    void rowsAreTheSameByteForByte() {
+        for (Scenario scenario : Scenario.values()) {
+            decided(scenario + " uniform", UNIFORM, scenario.stream(1).labels());
+        }
+        List<String> s2 = Scenario.S2.stream(2).labels();
+        decided("S2 as_is", BalanceRules.of(new Target.AsIs()), s2);
+        decided("S2 shares", BalanceRules.of(NamedShares.of(Map.of("c0", .4, "c4", .4))), s2);
+        decided("S2 temperature", BalanceRules.of(new Target.Temperature(.5)), s2);
+        decided("S2 effective_number", BalanceRules.of(new Target.EffectiveNumber(.999)), s2);
+        decided("S2 under", UNIFORM.withVolume(new Volume.Under()), s2);
+        decided("S2 over", UNIFORM.withVolume(new Volume.Over()), s2);
+        decided(
+                "S5 pull",
+                UNIFORM.withTopUp(TopUpSettings.DEFAULT),
+                Scenario.S5.stream(2).labels());
+        decided("labels that come and go", UNIFORM.withMaxClasses(12), passing());
+        union();
+        others();
+        Golden.file(FILE).holds(text.toString());
+    }
+
+    /** Many rare labels in a small table: rows are forgotten, slots used again, the rest pooled. */
+    private static List<String> passing() {
+        SplittableRandom random = new SplittableRandom(7);
+        return Stream.iterate(0, t -> t + 1)
+                .limit(200_000)
+                .map(t -> random.nextDouble() < .01 ? "once-" + t : "c" + (t / 40_000 + random.nextInt(3)))
+                .toList();
+    }
+
+    private void decided(String name, BalanceRules rules, List<String> labels) {
+        Ledger ledger = new Ledger(rules);
+        SplittableRandom random = new SplittableRandom(labels.size());
+        MessageDigest digest = sha256();
+        for (String label : labels) {
+            Decision planned = ledger.decide(label, random.nextDouble());
+            int pulled = planned.topUp().map(TopUp::copies).orElse(0);
+            Decision decision = random.nextDouble() < .1
+                    ? planned.published(planned.copies() / 2).toppedUp(pulled / 2)
+                    : planned;
+            ledger.commit(decision);
+            digested(decision, digest);
+        }
+        told(name, ledger, digest);
+    }
+
+    /** Four partitions that are balanced together. */
+    private void union() {
+        PartitionedUnion union = new PartitionedUnion().run(3, 20_000, 500, 2);
+        Ledger ledger = union.ledgers.get(1);
+        SplittableRandom random = new SplittableRandom(4);
+        MessageDigest digest = sha256();
+        for (int t = 0; t < 20_000; t++) {
+            Decision decision = ledger.decide(PartitionedUnion.label(1, random), random.nextDouble());
+            ledger.commit(decision);
+            digested(decision, digest);
+        }
+        told("shared", ledger, digest);
+        PartitionCounts tally =
+                new PartitionCounts(1, 9, new TreeMap<>(Map.of("c:a", new PartitionCounts.ClassCount(.25, 2))));
+        CountRound epoch = CountRound.NONE.with(tally).with(new PartitionCounts(0, 3, new TreeMap<>()));
+        text.append("\ncounts of a partition\n  ").append(HEX.formatHex(tally.encode()));
+        text.append("\nround\n  ").append(HEX.formatHex(epoch.encode()));
+        text.append("\nstart of a round\n  ").append(HEX.formatHex(new RoundStart(1, 77, epoch).encode()));
+        StoredRow row =
+                ledger.startRound(new CountRound(1_000, epoch.counts()), 1).orElseThrow();
+        text.append("\nround in force\n  ").append(HEX.formatHex(row.encode())).append('\n');
+    }
+
+    private void others() {
+        Reservoirs reservoirs = new Reservoirs(ReservoirSettings.DEFAULT);
+        text.append("\nreservoir\n");
+        reservoirs.offer("a", "id:7", 1_234, 3, .25).changed().forEach(this::row);
+        InstanceFrequencies census = InstanceFrequencies.restore(UNIFORM, List.of());
+        text.append("\ninstances\n");
+        census.commit(new TreeMap<>(Map.of("wbc", 1, "rbc", 20)), 5).forEach(this::row);
+        census.commit(new TreeMap<>(Map.of("rbc", 7)), 1_005).forEach(this::row);
+    }
+
+    private static void digested(Decision decision, MessageDigest digest) {
+        decision.changed().forEach(row -> {
+            digest.update(row.key().getBytes(UTF_8));
+            digest.update(row.encode());
+        });
+        decision.removed().forEach(key -> digest.update(key.getBytes(UTF_8)));
+    }
+
+    private void told(String name, Ledger ledger, MessageDigest digest) {
+        text.append('\n').append(name).append(": ").append(ledger.records()).append(" records, ");
+        text.append(ledger.copies()).append(" copies, ").append(ledger.drifts()).append(" drifts\n  ");
+        text.append(HEX.formatHex(digest.digest())).append('\n');
+        ledger.rows()
+                .filter(row -> row instanceof ClassRow || row instanceof LedgerTotals)
+                .forEach(this::row);
+    }
+
+    private void row(StoredRow row) {
+        text.append("  ")
+                .append(row.key())
+                .append(' ')
+                .append(HEX.formatHex(row.encode()))
+                .append('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
