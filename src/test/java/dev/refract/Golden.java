@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file of the repository that says what the code makes. {@code mvn test -Drefract.golden=write}
@@ -14,6 +17,7 @@ import java.nio.file.Path;
  * @param path from the repository's root
  */
 public record Golden(Path path) {
+    private static final int SHOWN = 20;
 
     public static Golden file(Path path) {
         return new Golden(path);
@@ -27,11 +31,17 @@ public record Golden(Path path) {
                 Files.writeString(path, made);
             }
             String committed = Files.exists(path) ? Files.readString(path) : "";
-            assertThat(made)
-                    .as("%s; mvn test -Drefract.golden=write writes it anew, to be read and committed", path)
-                    .isEqualTo(committed);
+            String how = path + "; mvn test -Drefract.golden=write writes it anew, to be read and committed";
+            assertThat(newLines(made, committed)).as(how).isEmpty();
+            assertThat(made).as(how).isEqualTo(committed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first lines of {@code made} that are not committed: a whole file is too much to read in a report. */
+    private static List<String> newLines(String made, String committed) {
+        Set<String> known = committed.lines().collect(Collectors.toSet());
+        return made.lines().filter(line -> !known.contains(line)).limit(SHOWN).toList();
     }
 }

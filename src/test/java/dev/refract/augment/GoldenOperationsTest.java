@@ -1,0 +1,130 @@
+package dev.refract.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.Golden;
+import dev.refract.augment.GoldenLines.Line;
+import dev.refract.declare.Declaration;
+import dev.refract.spec.Defaults;
+import dev.refract.spec.Families;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promise 2, reproducible: what every operation and policy draws and makes is as it was, and steps that were
+ * published are still read and make the same copies.
+ */
+class GoldenOperationsTest {
+    private static final Path FILE = Path.of("src/test/resources/golden/operations.txt");
+    private static final Families FAMILIES = Families.load();
+    private static final Catalogue CATALOGUE = FAMILIES.catalogue();
+    private static final Defaults DEFAULTS = new Defaults(FAMILIES);
+    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
+
+    @Test
+    void everyCopyIsAsItWas() throws IOException {
+        Map<String, List<Line>> committed = committed();
+        List<Line> made = copies().values().stream()
+                .flatMap(copies -> copies.missing().isEmpty()
+                        ? copies.made().stream()
+                        : committed.getOrDefault(copies.key(), List.of()).stream())
+                .toList();
+
+        Golden.file(FILE).holds(GoldenLines.text(made));
+    }
+
+    @Test
+    void whatWasPublishedIsMadeAgain() throws IOException {
+        Map<String, GoldenCopies> copies = copies();
+        List<Line> able = GoldenLines.parse(Files.readString(FILE)).stream()
+                .filter(line -> copies.containsKey(line.key()))
+                .filter(line -> copies.get(line.key()).missing().isEmpty())
+                .toList();
+
+        assertThat(able.stream().map(line -> copies.get(line.key()).replayed(line)))
+                .containsExactlyElementsOf(able);
+    }
+
+    @Test
+    void everythingHasALineWithSteps() throws IOException {
+        Set<String> withSteps = committed().values().stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.steps().isEmpty())
+                .map(Line::key)
+                .collect(Collectors.toSet());
+
+        assertThat(copies().values().stream()
+                        .filter(copies -> copies.missing().isEmpty())
+                        .map(GoldenCopies::key)
+                        .filter(key -> !withSteps.contains(key)))
+                .containsExactlyInAnyOrder("identity default", "identity 1");
+    }
+
+    private static Map<String, List<Line>> committed() throws IOException {
+        String text = Files.exists(FILE) ? Files.readString(FILE) : "";
+        return GoldenLines.parse(text).stream().collect(Collectors.groupingBy(Line::key));
+    }
+
+    /** Every setting of the contract's table, every operation by default, and every policy by default, by key. */
+    private static Map<String, GoldenCopies> copies() {
+        Map<String, GoldenCopies> all = new LinkedHashMap<>();
+        for (ContractSamples samples : ContractKinds.all()) {
+            Set<Class<?>> seen = new HashSet<>();
+            for (Augmentation<?> operation : samples.operations()) {
+                if (seen.add(operation.getClass())) {
+                    add(all, "default", samples, (Part) DEFAULTS.of(Declaration.of(type(operation))));
+                }
+                add(all, String.valueOf(number(all, operation)), samples, operation);
+            }
+        }
+        CATALOGUE.policies().values().forEach(policy -> {
+            Part part = (Part) DEFAULTS.of(policy);
+            add(all, "default", samples(part), part);
+        });
+        return all;
+    }
+
+    private static int number(Map<String, GoldenCopies> all, Part part) {
+        int number = 1;
+        while (all.containsKey(key(part, String.valueOf(number)))) {
+            number++;
+        }
+        return number;
+    }
+
+    private static void add(Map<String, GoldenCopies> all, String setting, ContractSamples samples, Part part) {
+        String key = key(part, setting);
+        all.put(key, new GoldenCopies(key, samples, medium(samples), part, AUGMENTER));
+    }
+
+    private static String key(Part part, String setting) {
+        return Declaration.of(type(part)).id() + " " + setting;
+    }
+
+    private static Class<? extends Record> type(Part part) {
+        return part.getClass().asSubclass(Record.class);
+    }
+
+    /** The first kind of data that the part has anything to do with. */
+    private static ContractSamples samples(Part part) {
+        return ContractKinds.all().stream()
+                .filter(samples -> Stage.of(part).onlyFor(samples.kind()).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Medium medium(ContractSamples samples) {
+        return samples.medium(DEFAULTS.media().stream()
+                .filter(medium -> medium.kind() == samples.kind())
+                .findFirst()
+                .orElseThrow());
+    }
+}
