@@ -1,7 +1,7 @@
 package dev.refract.bench;
 
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -95,11 +95,11 @@ public final class EndToEndBench {
     private static Pipeline texts(String source, String rest) {
         return PipelineFile.reader()
                 .parse(Path.of("bench.yaml"), """
-                        pipeline: bench
-                        source: {topic: texts, %s}
-                        %s
-                        sink: {train: train, validation: validation, test: test, rejected: rejected}
-                        """.formatted(source, rest))
+                    pipeline: bench
+                    source: {topic: texts, %s}
+                    %s
+                    sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    """.formatted(source, rest))
                 .orElseThrow();
     }
 

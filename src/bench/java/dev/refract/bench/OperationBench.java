@@ -13,8 +13,8 @@ import dev.refract.random.Address;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ public class OperationBench {
 
     /** Runs all operations of the catalogue, or those whose ids are given. */
     public static void main(String[] ids) throws RunnerException {
-        Catalogue catalogue = Families.load().catalogue();
+        Catalogue catalogue = DeclaredFamilies.load().catalogue();
         String[] all = catalogue.operations().keySet().stream()
                 .filter(id -> ids.length == 0 || Arrays.asList(ids).contains(id))
                 .filter(id -> PAYLOADS.containsKey(byDefault(id).kind()))
@@ -108,13 +108,13 @@ public class OperationBench {
     }
 
     static Augmentation<?> byDefault(String id) {
-        Families families = Families.load();
-        return (Augmentation<?>)
-                new Defaults(families).of(families.catalogue().operations().get(id));
+        DeclaredFamilies families = DeclaredFamilies.load();
+        return (Augmentation<?>) new DefaultRecords(families)
+                .of(families.catalogue().operations().get(id));
     }
 
     static Subject open(Payload payload) {
-        return new Defaults(Families.load())
+        return new DefaultRecords(DeclaredFamilies.load())
                 .media().stream()
                         .filter(medium -> medium.kind() == payload.kind())
                         .findFirst()

@@ -3,7 +3,7 @@ package dev.refract.bench;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Mixing;
 import dev.refract.sample.Kind;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class OperationRates {
     }
 
     private static List<String> ids(String... chosen) {
-        return Families.load().catalogue().operations().keySet().stream()
+        return DeclaredFamilies.load().catalogue().operations().keySet().stream()
                 .filter(id -> chosen.length == 0 || Arrays.asList(chosen).contains(id))
                 .filter(id -> {
                     Augmentation<?> declared = OperationBench.byDefault(id);

@@ -8,8 +8,8 @@ import dev.refract.random.Address;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +55,7 @@ public class TextBench {
 
     /** Runs all operations on texts, or those whose ids are given. */
     public static void main(String[] ids) throws RunnerException {
-        String[] all = Families.load().catalogue().operations().keySet().stream()
+        String[] all = DeclaredFamilies.load().catalogue().operations().keySet().stream()
                 .filter(id -> ids.length == 0 || Arrays.asList(ids).contains(id))
                 .filter(id -> OperationBench.byDefault(id).kind() == Kind.TEXT)
                 .toArray(String[]::new);
@@ -69,7 +69,7 @@ public class TextBench {
     @Setup
     public void open() {
         declared = OperationBench.byDefault(operation);
-        medium = new Defaults(Families.load())
+        medium = new DefaultRecords(DeclaredFamilies.load())
                 .media().stream()
                         .filter(known -> known.kind() == Kind.TEXT)
                         .findFirst()

@@ -11,7 +11,7 @@ import dev.refract.sample.Sample;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.InMemoryRegistry;
 import dev.refract.serde.SampleSerde;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.topology.record.DeadLetters;
 import dev.refract.topology.record.SourceRecord;
 import java.nio.file.Path;

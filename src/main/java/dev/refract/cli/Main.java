@@ -1,5 +1,22 @@
 package dev.refract.cli;
 
+import dev.refract.cli.commands.CatalogCommand;
+import dev.refract.cli.commands.DeadLettersCommand;
+import dev.refract.cli.commands.DemoCommand;
+import dev.refract.cli.commands.DescribeCommand;
+import dev.refract.cli.commands.ExportCommand;
+import dev.refract.cli.commands.IngestCommand;
+import dev.refract.cli.commands.PreviewCommand;
+import dev.refract.cli.commands.ProfileCommand;
+import dev.refract.cli.commands.ReplayCommand;
+import dev.refract.cli.commands.RoundsCommand;
+import dev.refract.cli.commands.RunCommand;
+import dev.refract.cli.commands.SchemaCommand;
+import dev.refract.cli.commands.SimulateCommand;
+import dev.refract.cli.commands.StatsCommand;
+import dev.refract.cli.commands.ValidateCommand;
+import dev.refract.cli.commands.VectorsCommand;
+import dev.refract.cli.errors.ErrorReporter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,14 +39,14 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             DescribeCommand.class,
             PreviewCommand.class,
-            CatalogueCommand.class,
+            CatalogCommand.class,
             SchemaCommand.class,
             ProfileCommand.class,
             VectorsCommand.class,
             IngestCommand.class,
             SimulateCommand.class,
             StatsCommand.class,
-            EpochsCommand.class,
+            RoundsCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
             DeadLettersCommand.class
@@ -52,7 +69,7 @@ public final class Main implements Runnable {
     /** The command line with all its commands, ready to execute arguments; for tests, too. */
     static CommandLine commandLine() {
         Main main = new Main();
-        Complaints complaints = new Complaints(() -> main.debug);
+        ErrorReporter complaints = new ErrorReporter(() -> main.debug);
         return new CommandLine(main)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)

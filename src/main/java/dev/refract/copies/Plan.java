@@ -8,10 +8,10 @@ import dev.refract.augment.StepCodec;
 import dev.refract.random.Address;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import dev.refract.split.Splitter;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,8 +42,8 @@ public record Plan(
 
     /** Looks everything up among what Refract and the extensions on the class path provide. */
     public static Plan of(Pipeline pipeline) {
-        Families families = Families.load();
-        return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new Defaults(families).media());
+        DeclaredFamilies families = DeclaredFamilies.load();
+        return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new DefaultRecords(families).media());
     }
 
     /**

@@ -48,11 +48,11 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
 
         /** Whether it may be left out without a default taking its place. */
         public boolean optional() {
-            return shape instanceof Shape.Maybe && defaultText.isEmpty();
+            return shape instanceof Shape.OptionalOf && defaultText.isEmpty();
         }
 
         /** Its value in {@code declared}. */
-        public Object valueIn(Record declared) {
+        public Object valueOf(Record declared) {
             Object value = declared;
             for (RecordComponent component : path) {
                 try {
@@ -72,7 +72,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             return new Field(name, shape, defaultText, example, doc, shorthand, inline, longer);
         }
 
-        private Field restated(Restate here) {
+        private Field restated(OverrideField here) {
             return new Field(
                     name,
                     shape,
@@ -120,7 +120,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
     private static List<Field> inlined(RecordComponent component) {
         List<Field> fields = new ArrayList<>();
         of(component.getType().asSubclass(Record.class)).fields().forEach(field -> fields.add(field.under(component)));
-        for (Restate here : component.getAnnotationsByType(Restate.class)) {
+        for (OverrideField here : component.getAnnotationsByType(OverrideField.class)) {
             Field told = fields.stream()
                     .filter(field -> field.name().equals(here.field()))
                     .findFirst()

@@ -24,8 +24,8 @@ public sealed interface Shape {
         }
     }
 
-    /** A value of a {@link Written} type, spelled as {@link Text} is. */
-    record Word(Class<? extends Written> type, String regex, String words) implements Shape {}
+    /** A value of a {@link TextValue} type, spelled as {@link Text} is. */
+    record Spelled(Class<? extends TextValue> type, String regex, String words) implements Shape {}
 
     /** True or false. */
     record Flag() implements Shape {}
@@ -40,13 +40,13 @@ public sealed interface Shape {
     record MapOf(Shape value) implements Shape {}
 
     /** A value that may be left out. */
-    record Maybe(Shape value) implements Shape {}
+    record OptionalOf(Shape value) implements Shape {}
 
     /** A value written in place, or in a file of its own that is named in its place. */
-    record InFile(Shape value) implements Shape {}
+    record ValueOrFile(Shape value) implements Shape {}
 
     /** The name of a file or folder whose contents count, beside the file it is written in. */
-    record Outside() implements Shape {}
+    record ResourcePath() implements Shape {}
 
     /** A nested declared record with these fields. */
     record Group(Class<? extends Record> type) implements Shape {}

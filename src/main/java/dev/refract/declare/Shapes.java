@@ -15,22 +15,22 @@ import java.util.SortedMap;
 /** Reads the shape of a record component from its Java type and its annotations. */
 final class Shapes {
     private final Param param;
-    private final Spelling spelling;
+    private final TextPattern spelling;
 
-    private Shapes(Param param, Spelling spelling) {
+    private Shapes(Param param, TextPattern spelling) {
         this.param = param;
         this.spelling = spelling;
     }
 
     static Shape of(RecordComponent component) {
         Param param = component.getAnnotation(Param.class);
-        Shape shape = new Shapes(param, component.getAnnotation(Spelling.class)).of(component.getGenericType());
+        Shape shape = new Shapes(param, component.getAnnotation(TextPattern.class)).of(component.getGenericType());
         if (!param.file()) {
             return shape;
         }
-        return shape instanceof Shape.Maybe maybe
-                ? new Shape.Maybe(new Shape.InFile(maybe.value()))
-                : new Shape.InFile(shape);
+        return shape instanceof Shape.OptionalOf maybe
+                ? new Shape.OptionalOf(new Shape.ValueOrFile(maybe.value()))
+                : new Shape.ValueOrFile(shape);
     }
 
     private Shape of(Type type) {
@@ -44,7 +44,7 @@ final class Shapes {
                 return new Shape.MapOf(of(arguments[1]));
             }
             if (raw == Optional.class) {
-                return new Shape.Maybe(of(arguments[0]));
+                return new Shape.OptionalOf(of(arguments[0]));
             }
             return of(raw);
         }
@@ -75,12 +75,12 @@ final class Shapes {
             double min = Math.max(param.min(), Integer.MIN_VALUE);
             return new Shape.Interval(min, Math.min(param.max(), Integer.MAX_VALUE), true);
         }
-        if (Written.class.isAssignableFrom(type) && type.isAnnotationPresent(Spelling.class)) {
-            Spelling own = type.getAnnotation(Spelling.class);
-            return new Shape.Word(type.asSubclass(Written.class), own.regex(), own.words());
+        if (TextValue.class.isAssignableFrom(type) && type.isAnnotationPresent(TextPattern.class)) {
+            TextPattern own = type.getAnnotation(TextPattern.class);
+            return new Shape.Spelled(type.asSubclass(TextValue.class), own.regex(), own.words());
         }
         if (type == Resource.class) {
-            return new Shape.Outside();
+            return new Shape.ResourcePath();
         }
         return composite(type);
     }

@@ -1,7 +1,9 @@
 package dev.refract.embedded;
 
+import dev.refract.errors.RefractException;
+
 /** The embedded broker or registry cannot start or go on; the message is one line for the user. */
-public final class EmbeddedException extends RuntimeException {
+public final class EmbeddedException extends RefractException {
 
     private static final long serialVersionUID = 1L;
 

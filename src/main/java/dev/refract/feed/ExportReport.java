@@ -1,5 +1,7 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.ReadResult;
+import dev.refract.feed.dataset.SkipReason;
 import dev.refract.sample.Split;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +18,10 @@ import java.util.TreeMap;
  * @param skipped those met first, at most {@link IngestReport#SHOWN}
  */
 public record ExportReport(
-        Map<Split, Written> written,
+        Map<Split, ExportCount> written,
         SortedMap<String, Long> losses,
         Map<SkipReason, Long> skips,
-        List<Outcome.Skipped> skipped) {
+        List<ReadResult.Skipped> skipped) {
 
     public ExportReport {
         written = Collections.unmodifiableMap(new TreeMap<>(written));
@@ -28,5 +30,5 @@ public record ExportReport(
     }
 
     /** How many images there are of a split, and how many objects in them. */
-    public record Written(long images, long objects) {}
+    public record ExportCount(long images, long objects) {}
 }

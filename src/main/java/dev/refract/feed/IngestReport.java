@@ -1,5 +1,7 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.ReadResult;
+import dev.refract.feed.dataset.SkipReason;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public record IngestReport(
         long bytes,
         SortedMap<String, Long> classes,
         Map<SkipReason, Long> skips,
-        List<Outcome.Skipped> skipped) {
+        List<ReadResult.Skipped> skipped) {
     /** How many skipped files or rows a report keeps; the rest are only counted. */
     public static final int SHOWN = 1000;
 

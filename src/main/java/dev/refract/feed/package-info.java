@@ -1,9 +1,9 @@
 /**
  * The outside world's data sets: from folders and files to samples, from samples to a topic, and back to files.
  *
- * <p>{@link dev.refract.feed.Reader} opens a data set in any {@link dev.refract.feed.Format} by {@link
- * dev.refract.feed.IngestOptions}; each file or row becomes one {@link dev.refract.feed.Outcome}, a sample
- * or a reason why not. {@link dev.refract.feed.Ingest} sends the samples to Kafka and counts.
+ * <p>{@link dev.refract.feed.DatasetReader} opens a data set in any {@link dev.refract.feed.dataset.DatasetFormat} by {@link
+ * dev.refract.feed.dataset.DatasetOptions}; each file or row becomes one {@link dev.refract.feed.dataset.ReadResult}, a sample
+ * or a reason why not. {@link dev.refract.feed.DatasetIngest} sends the samples to Kafka and counts.
  *
  * <p>Three things about a sample are made here, and each is a pure function of the data set, so that
  * reading twice adds nothing twice:
@@ -20,7 +20,7 @@
  *
  * <p>The default order goes by the same hash: a fixed shuffle, in which these times never go back.
  *
- * <p>{@link dev.refract.feed.Export} goes the other way: samples become images and annotations in a folder
+ * <p>{@link dev.refract.feed.DatasetExport} goes the other way: samples become images and annotations in a folder
  * for each split. What COCO holds comes back equal (a box's sides to the last bit or the next); VOC rounds
  * edges to whole pixels, YOLO shares to a billionth of the image's side, and both cut boxes at the image's
  * edge. What a format has no place for is counted, never left out in silence.

@@ -28,7 +28,7 @@ public record Instance(
     public Instance {
         polygons = List.copyOf(polygons);
         keypoints = List.copyOf(keypoints);
-        attributes = Ordered.copyOf(attributes);
+        attributes = OrderedMaps.copyOf(attributes);
         if (!(visibility >= 0 && visibility <= 1)) {
             throw new DataFault(Reason.INVALID_SAMPLE, "visibility must be in [0, 1], found " + visibility);
         }

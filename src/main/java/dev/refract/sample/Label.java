@@ -27,7 +27,7 @@ public record Label(
     private static final double SHARE_TOLERANCE = 1e-6;
 
     public Label {
-        classes = Ordered.copyOf(classes);
+        classes = OrderedMaps.copyOf(classes);
         instances = List.copyOf(instances);
         spans = List.copyOf(spans);
         events = List.copyOf(events);

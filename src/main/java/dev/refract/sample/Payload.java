@@ -63,7 +63,7 @@ public sealed interface Payload {
     /** A table row: column name to cell, in the order of the table's columns. */
     record Row(Map<String, Cell> cells) implements Payload {
         public Row {
-            cells = Ordered.copyOf(cells);
+            cells = OrderedMaps.copyOf(cells);
         }
 
         @Override

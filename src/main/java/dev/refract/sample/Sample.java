@@ -31,7 +31,7 @@ public record Sample(
         if (id.isEmpty() || originId.isEmpty() || groupId.isEmpty()) {
             throw new DataFault(Reason.INVALID_SAMPLE, "id, origin id and group id must not be empty");
         }
-        attributes = Ordered.copyOf(attributes);
+        attributes = OrderedMaps.copyOf(attributes);
     }
 
     /** An original that is its own group and on no side yet. */

@@ -57,14 +57,14 @@ final class AvroCodec<R extends SpecificRecord> {
 
     /** Whether {@code value} bears the very schema that {@link #encode} writes for {@code topic}. */
     boolean writesAs(String topic, byte[] value) {
-        return Arrays.equals(value, 0, Framing.LENGTH, header(topic), 0, Framing.LENGTH);
+        return Arrays.equals(value, 0, WireFormat.LENGTH, header(topic), 0, WireFormat.LENGTH);
     }
 
     private byte[] header(String topic) {
         byte[] known = headers.get(topic);
         return known != null
                 ? known
-                : headers.computeIfAbsent(topic, name -> Framing.header(registry.idOf(name + "-value", schema)));
+                : headers.computeIfAbsent(topic, name -> WireFormat.header(registry.idOf(name + "-value", schema)));
     }
 
     /**
@@ -74,9 +74,9 @@ final class AvroCodec<R extends SpecificRecord> {
      * @throws RegistryException when the registry does not answer
      */
     R decode(byte[] value) {
-        SpecificDatumReader<R> reader = reader(Framing.schemaId(value));
+        SpecificDatumReader<R> reader = reader(WireFormat.schemaId(value));
         BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(value, Framing.LENGTH, value.length - Framing.LENGTH, null);
+                DecoderFactory.get().binaryDecoder(value, WireFormat.LENGTH, value.length - WireFormat.LENGTH, null);
         try {
             R record = reader.read(null, decoder);
             if (!decoder.isEnd()) {

@@ -81,7 +81,8 @@ public final class ConfluentRegistry implements SchemaRegistry {
         try {
             client.close();
         } catch (IOException e) {
-            throw new RegistryUnreachable("Schema registry " + url + " could not be closed: " + e.getMessage(), e);
+            throw new RegistryUnavailableException(
+                    "Schema registry " + url + " could not be closed: " + e.getMessage(), e);
         }
     }
 
@@ -98,8 +99,8 @@ public final class ConfluentRegistry implements SchemaRegistry {
         }
     }
 
-    private RegistryRefusal notRegistered(String subject, RestClientException cause) {
-        return new RegistryRefusal(
+    private RegistryRejectedException notRegistered(String subject, RestClientException cause) {
+        return new RegistryRejectedException(
                 "Subject %s in schema registry %s does not hold the schema to be written, and automatic registration"
                                 .formatted(subject, url)
                         + " is off: register it under this subject, or turn automatic registration on",
@@ -155,11 +156,14 @@ public final class ConfluentRegistry implements SchemaRegistry {
     private RegistryException failure(String doing, RestClientException e) {
         String message = "Schema registry %s answered %d (code %d) when %s: %s"
                 .formatted(url, e.getStatus(), e.getErrorCode(), doing, firstLine(e.getMessage()));
-        return ErrorCode.mayPass(e) ? new RegistryUnreachable(message, e) : new RegistryRefusal(message, e);
+        return ErrorCode.mayPass(e)
+                ? new RegistryUnavailableException(message, e)
+                : new RegistryRejectedException(message, e);
     }
 
-    private RegistryUnreachable unreachable(IOException e) {
-        return new RegistryUnreachable("Schema registry " + url + " does not answer: " + firstLine(e.toString()), e);
+    private RegistryUnavailableException unreachable(IOException e) {
+        return new RegistryUnavailableException(
+                "Schema registry " + url + " does not answer: " + firstLine(e.toString()), e);
     }
 
     private static String firstLine(String text) {

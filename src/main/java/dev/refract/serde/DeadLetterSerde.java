@@ -52,8 +52,8 @@ public final class DeadLetterSerde {
                 new Coordinates(record.getTopic(), record.getPartition(), record.getOffset(), record.getTimestamp()),
                 Optional.ofNullable(record.getSampleId()),
                 record.getCopy() == null ? OptionalInt.empty() : OptionalInt.of(record.getCopy()),
-                Optional.ofNullable(record.getKey()).map(SampleOf::bytes),
-                Optional.ofNullable(record.getValue()).map(SampleOf::bytes),
+                Optional.ofNullable(record.getKey()).map(AvroDecoder::bytes),
+                Optional.ofNullable(record.getValue()).map(AvroDecoder::bytes),
                 Optional.ofNullable(record.getStackTrace()));
     }
 

@@ -20,7 +20,7 @@ public final class SampleSerde {
      * @throws RegistryException when the schema cannot be registered or looked up
      */
     public byte[] encode(String topic, Sample sample) {
-        return codec.encode(topic, RecordOf.sample(sample));
+        return codec.encode(topic, AvroEncoder.sample(sample));
     }
 
     /**
@@ -32,7 +32,7 @@ public final class SampleSerde {
      */
     public byte[] withSplit(String topic, byte[] value, Sample sample, Split split) {
         Optional<byte[]> changed =
-                codec.writesAs(topic, value) ? SplitByte.change(value, sample.split(), split) : Optional.empty();
+                codec.writesAs(topic, value) ? EncodedSplit.change(value, sample.split(), split) : Optional.empty();
         return changed.orElseGet(() -> encode(topic, sample.withSplit(split)));
     }
 
@@ -43,6 +43,6 @@ public final class SampleSerde {
      * @throws RegistryException when the registry does not answer
      */
     public Sample decode(byte[] value) {
-        return SampleOf.record(codec.decode(value));
+        return AvroDecoder.record(codec.decode(value));
     }
 }

@@ -20,9 +20,9 @@ public interface SchemaRegistry extends AutoCloseable {
      * Registration#AUTOMATIC}.
      *
      * @param subject the name under which versions of one schema are kept, usually {@code <topic>-value}
-     * @throws RegistryRefusal if the schema is not registered and may not be, or is not compatible with
+     * @throws RegistryRejectedException if the schema is not registered and may not be, or is not compatible with
      *     the versions before it
-     * @throws RegistryUnreachable if the registry gave no usable answer
+     * @throws RegistryUnavailableException if the registry gave no usable answer
      */
     int idOf(String subject, Schema schema);
 
@@ -30,8 +30,8 @@ public interface SchemaRegistry extends AutoCloseable {
      * The schema behind an id read from a record.
      *
      * @return empty if the registry knows no Avro schema under this id: the record is at fault
-     * @throws RegistryRefusal if the registry answered but would not tell, for example without permission
-     * @throws RegistryUnreachable if the registry gave no usable answer
+     * @throws RegistryRejectedException if the registry answered but would not tell, for example without permission
+     * @throws RegistryUnavailableException if the registry gave no usable answer
      */
     Optional<Schema> byId(int id);
 

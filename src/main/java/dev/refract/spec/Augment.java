@@ -3,7 +3,7 @@ package dev.refract.spec;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
-import dev.refract.declare.Contradiction;
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -16,8 +16,8 @@ public record Augment(
         boolean keepOriginal,
 
         @Param(
-                doc =
-                        "Copies of every training sample, 1 if left out and no policy asks for more; only without balance.",
+                doc = "Copies of every training sample, 1 if left out and no policy asks for more; only without"
+                        + " balance.",
                 min = 0,
                 max = 10000)
         Optional<Integer> copies,
@@ -29,10 +29,10 @@ public record Augment(
         List<Stage> steps) {
     public Augment {
         if (!keepOriginal && copies.equals(Optional.of(0))) {
-            throw new Contradiction("copies", "is 0 and keep_original is false, so nothing would be published");
+            throw new InvalidFieldException("copies", "is 0 and keep_original is false, so nothing would be published");
         }
         steps = List.copyOf(steps);
-        CopiesByPolicy.check(copies, steps);
+        PolicyCopies.check(copies, steps);
     }
 
     /** Whether copies are mixed with earlier samples, which must then be kept. */
@@ -49,6 +49,6 @@ public record Augment(
 
     /** Copies of every training sample of a pipeline without balance. */
     public int copiesWithoutBalance() {
-        return copies.or(() -> CopiesByPolicy.of(steps)).orElse(1);
+        return copies.or(() -> PolicyCopies.of(steps)).orElse(1);
     }
 }

@@ -1,10 +1,10 @@
 package dev.refract.spec;
 
 import dev.refract.augment.Medium;
-import dev.refract.declare.Contradiction;
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 import dev.refract.gate.Gate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 @Named(id = "pipeline", doc = "One labelled sample in; a balanced, leak-free, reproducible training stream out.")
 public record Pipeline(
         @Param(doc = "Name of the pipeline; names the application and its stores.", example = "blood-cells")
-        @Spelling(regex = Pipeline.NAME, words = Pipeline.NAME_WORDS)
+        @TextPattern(regex = Pipeline.NAME, words = Pipeline.NAME_WORDS)
         String pipeline,
 
         @Param(doc = "Version; a breaking change takes a new one and starts with empty state.", def = "1", min = 1)
@@ -24,7 +24,7 @@ public record Pipeline(
         @Param(doc = "Where samples come from.") Source source,
 
         @Param(doc = "How samples part into training, validation and test.", def = "{}")
-        Splitting split,
+        SplitRatios split,
 
         @Param(doc = "Which mix of classes the training stream should have; as it comes if left out.")
         Optional<Balance> balance,
@@ -52,20 +52,21 @@ public record Pipeline(
         }
         if (List.of(sink.train(), sink.validation(), sink.test(), sink.rejected())
                 .contains(source.topic())) {
-            throw new Contradiction("source.topic", "must not be a sink as well, found " + source.topic());
+            throw new InvalidFieldException("source.topic", "must not be a sink as well, found " + source.topic());
         }
         if (balance.isPresent() && augment.copies().isPresent()) {
-            throw new Contradiction(
+            throw new InvalidFieldException(
                     "augment.copies", "contradicts balance, which decides how many copies there are; remove either");
         }
-        if (balance.isPresent() && CopiesByPolicy.isWritten(augment.steps())) {
-            throw new Contradiction(
+        if (balance.isPresent() && PolicyCopies.isWritten(augment.steps())) {
+            throw new InvalidFieldException(
                     "augment.steps",
-                    "ask for copies by n_per_original and contradict balance, which decides how many there are; remove either");
+                    "ask for copies by n_per_original and contradict balance, which decides how many there are; remove"
+                            + " either");
         }
         long kinds = media.stream().map(Medium::kind).distinct().count();
         if (kinds < media.size()) {
-            throw new Contradiction("media", "must name each kind of data once");
+            throw new InvalidFieldException("media", "must name each kind of data once");
         }
         gate = List.copyOf(gate);
         media = List.copyOf(media);

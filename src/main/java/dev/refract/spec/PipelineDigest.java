@@ -1,6 +1,6 @@
 package dev.refract.spec;
 
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,8 +30,8 @@ public final class PipelineDigest {
 
     /** What is hashed: the canonical JSON of the fields that shape output, in declared order. */
     public static String text(Pipeline pipeline) {
-        Map<String, Object> shaping = Canonical.toHash(pipeline);
+        Map<String, Object> shaping = CanonicalForm.forDigest(pipeline);
         shaping.keySet().removeAll(NOT_SHAPING);
-        return Canonical.json(shaping);
+        return CanonicalForm.json(shaping);
     }
 }

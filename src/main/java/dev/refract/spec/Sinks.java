@@ -2,26 +2,26 @@ package dev.refract.spec;
 
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 import java.util.List;
 
 /** Where samples go. */
 @Named(id = "sink", doc = "Where samples go.")
 public record Sinks(
         @Param(doc = "Topic of the balanced, augmented training stream.", example = "cells.train")
-        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
+        @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String train,
 
         @Param(doc = "Topic of untouched validation samples.", example = "cells.validation")
-        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
+        @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String validation,
 
         @Param(doc = "Topic of untouched test samples.", example = "cells.test")
-        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
+        @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String test,
 
         @Param(doc = "Dead-letter topic: refused records with reason and original bytes.", example = "cells.rejected")
-        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
+        @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String rejected) {
     public Sinks {
         List<String> topics = List.of(train, validation, test, rejected);

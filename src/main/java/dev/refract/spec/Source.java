@@ -2,13 +2,13 @@ package dev.refract.spec;
 
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 
 /** Where samples come from. */
 @Named(id = "source", doc = "Where samples come from.")
 public record Source(
         @Param(doc = "Topic of labelled samples, keyed by origin id.", example = "cells.labeled")
-        @Spelling(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
+        @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String topic,
 
         @Param(doc = "Let a sample id through once only, however often it is sent.", def = "true")

@@ -1,18 +1,9 @@
 /**
- * What a user writes: the YAML of a pipeline, and what becomes of it, a validated, immutable {@link
- * dev.refract.spec.Pipeline} or the list of all mistakes.
+ * What a user writes about one pipeline, as validated, immutable records: {@link dev.refract.spec.Pipeline} and its
+ * parts. {@link dev.refract.spec.PipelineDigest} is the fingerprint of everything that shapes its output.
  *
- * <p>{@link dev.refract.spec.PipelineFile} reads. On the way, a text becomes a tree of nodes that know
- * their lines ({@code YamlTree}); each node together with the path that leads to it is a {@code Place};
- * and a place and the {@link dev.refract.declare.Shape} declared for it become a value ({@code
- * ShapeReader}, with {@code RecordReader} for mappings, {@code TagReader} for members of families and
- * {@code Scalars} for the rest). Readers note a {@link dev.refract.spec.Problem} and go on, so that all
- * mistakes are told at once. Nothing there knows a field by name: a new field, operation or gate is read,
- * checked, described and hashed because it is declared.
- *
- * <p>From the same declarations come {@link dev.refract.spec.JsonSchema} for editors, {@link
- * dev.refract.spec.CatalogueTable} for people, and {@link dev.refract.spec.PipelineDigest}, the
- * fingerprint of what shapes output. {@link dev.refract.spec.Families} says what is there to be named,
- * extensions included.
+ * <p>The records are declarations ({@link dev.refract.declare}): {@code spec.yaml} reads them from a file and reports
+ * all mistakes at once, {@code spec.docs} generates the JSON Schema and the catalog. Neither knows a field by its name,
+ * so a new field, operation or gate is read, checked, described and hashed because it is declared.
  */
 package dev.refract.spec;

@@ -1,14 +1,14 @@
 package dev.refract.split;
 
-import dev.refract.declare.Spelling;
-import dev.refract.declare.Written;
+import dev.refract.declare.TextPattern;
+import dev.refract.declare.TextValue;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 
 /** What holds samples together: all samples of one group get one split. */
-@Spelling(regex = "group|id|attribute\\..+", words = "group, id or attribute.<name>")
-public sealed interface Grouping extends Written {
+@TextPattern(regex = "group|id|attribute\\..+", words = "group, id or attribute.<name>")
+public sealed interface Grouping extends TextValue {
 
     /** The group of {@code sample}. */
     String of(Sample sample);

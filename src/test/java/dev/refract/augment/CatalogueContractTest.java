@@ -3,8 +3,8 @@ package dev.refract.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reproducible, and labels stay true: what every operation of the catalogue promises, checked for each. */
 class CatalogueContractTest {
-    private static final Families FAMILIES = Families.load();
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final Catalogue CATALOGUE = FAMILIES.catalogue();
-    private static final Defaults DEFAULTS = new Defaults(FAMILIES);
+    private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
 
     @ParameterizedTest
     @MethodSource("operations")

@@ -2,7 +2,7 @@ package dev.refract.augment;
 
 import dev.refract.augment.ContractSamples.Specimen;
 import dev.refract.augment.GoldenLines.Line;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
 import dev.refract.random.Address;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +81,7 @@ record GoldenCopies(String key, ContractSamples samples, Medium medium, Part par
     /** As users write them, with files as seen from the repository's root. */
     private String settings() {
         String root = Path.of("").toAbsolutePath().toString().replace('\\', '/') + "/";
-        return Canonical.json(Canonical.tagged((Record) part)).replace(root, "");
+        return CanonicalForm.json(CanonicalForm.tagged((Record) part)).replace(root, "");
     }
 
     private Medium prepared() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.refract.Golden;
 import dev.refract.augment.GoldenLines.Line;
 import dev.refract.declare.Declaration;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenOperationsTest {
     private static final Path FILE = Path.of("src/test/resources/golden/operations.txt");
-    private static final Families FAMILIES = Families.load();
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final Catalogue CATALOGUE = FAMILIES.catalogue();
-    private static final Defaults DEFAULTS = new Defaults(FAMILIES);
+    private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
 
     @Test

@@ -2,9 +2,10 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.feed.IngestOptions;
-import dev.refract.feed.Outcome;
-import dev.refract.feed.Reader;
+import dev.refract.cli.session.Session;
+import dev.refract.feed.DatasetReader;
+import dev.refract.feed.dataset.DatasetOptions;
+import dev.refract.feed.dataset.ReadResult;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Payload;
@@ -24,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise 5 from end to end: labels that were moved with their copies leave as files, equal to what was published. */
 class ExportIT {
     private static final String VOC = """
-            <annotation><filename>%d.png</filename>
-              <object><name>disc</name><bndbox>
-                <xmin>%d</xmin><ymin>11</ymin><xmax>%d</xmax><ymax>30</ymax></bndbox></object>
-            </annotation>
-            """;
+        <annotation><filename>%d.png</filename>
+          <object><name>disc</name><bndbox>
+            <xmin>%d</xmin><ymin>11</ymin><xmax>%d</xmax><ymax>30</ymax></bndbox></object>
+        </annotation>
+        """;
 
     @TempDir
     private Path folder;
@@ -36,12 +37,12 @@ class ExportIT {
     @Test
     void whatWasPublishedIsInTheFiles() throws IOException {
         Path pipeline = Files.writeString(folder.resolve("discs.yaml"), """
-                pipeline: discs
-                source: {topic: discs.in}
-                split: {train: 0.6, validation: 0.2, test: 0.2}
-                augment: {copies: 3, steps: [flip_horizontal, rotate: {angle_range: [-30, 30]}]}
-                sink: {train: discs.train, validation: discs.validation, test: discs.test, rejected: discs.rejected}
-                """);
+            pipeline: discs
+            source: {topic: discs.in}
+            split: {train: 0.6, validation: 0.2, test: 0.2}
+            augment: {copies: 3, steps: [flip_horizontal, rotate: {angle_range: [-30, 30]}]}
+            sink: {train: discs.train, validation: discs.validation, test: discs.test, rejected: discs.rejected}
+            """);
         for (int i = 0; i < 30; i++) {
             draw(i);
         }
@@ -93,9 +94,9 @@ class ExportIT {
 
     private static List<Shown> read(Path side) {
         List<Shown> read = new ArrayList<>();
-        Reader.open(side, IngestOptions.DEFAULT).read().forEach(outcome -> {
-            assertThat(outcome).isInstanceOf(Outcome.Read.class);
-            read.add(shown(((Outcome.Read) outcome).sample()));
+        DatasetReader.open(side, DatasetOptions.DEFAULT).read().forEach(outcome -> {
+            assertThat(outcome).isInstanceOf(ReadResult.Read.class);
+            read.add(shown(((ReadResult.Read) outcome).sample()));
         });
         return read;
     }

@@ -2,6 +2,7 @@ package dev.refract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.cli.commands.GlyphDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise 2, before anything runs: what a preview shows is what the pipeline would publish, every time. */
 class PreviewTest {
     private static final String TOPICS = """
-            source: {topic: in}
-            split: {train: 1, validation: 0, test: 0}
-            sink: {train: train, validation: validation, test: test, rejected: rejected}
-            """;
+        source: {topic: in}
+        split: {train: 1, validation: 0, test: 0}
+        sink: {train: train, validation: validation, test: test, rejected: rejected}
+        """;
 
     @TempDir
     private Path folder;
@@ -26,11 +27,11 @@ class PreviewTest {
     @BeforeEach
     void write() throws IOException {
         rows = Files.writeString(folder.resolve("rows.csv"), """
-                note,size,kind
-                the quick brown fox jumps,1.5,a
-                over the lazy dog again,2.5,b
-                and sleeps until the morning,3.5,a
-                """);
+            note,size,kind
+            the quick brown fox jumps,1.5,a
+            over the lazy dog again,2.5,b
+            and sleeps until the morning,3.5,a
+            """);
     }
 
     @Test
@@ -70,7 +71,7 @@ class PreviewTest {
 
     @Test
     void drawsPicturesOnOneSheet() throws IOException {
-        new GlyphFolder(7).writeSome(folder.resolve("glyphs"), 2);
+        new GlyphDataset(7).writeSome(folder.resolve("glyphs"), 2);
         Path pipeline = pipeline("pictures", "augment: {copies: 1, steps: [rotate]}");
         Path sheet = folder.resolve("sheet.png");
 
@@ -96,13 +97,13 @@ class PreviewTest {
     @Test
     void showsEachOperationAloneAfterTheWholeCopies() throws IOException {
         Path pipeline = pipeline("alone", """
-                augment:
-                  copies: 1
-                  steps:
-                    - word_delete: {share_range: [0.9, 0.9], p: 0}
-                    - one_of: [case_change, word_swap, {word_delete: {share_range: [0.1, 0.1]}}]
-                gate: [{differs_from_origin: {min_change: 1}}]
-                """);
+            augment:
+              copies: 1
+              steps:
+                - word_delete: {share_range: [0.9, 0.9], p: 0}
+                - one_of: [case_change, word_swap, {word_delete: {share_range: [0.1, 0.1]}}]
+            gate: [{differs_from_origin: {min_change: 1}}]
+            """);
 
         CommandRig.Ended ended = preview(pipeline, "--text", "note");
 
@@ -121,11 +122,11 @@ class PreviewTest {
     @Test
     void takesTheSettingsOfOneOperationInTurns() throws IOException {
         Path pipeline = pipeline("turns", """
-                augment:
-                  copies: 1
-                  steps:
-                    - one_of: [{word_delete: {count_range: [1, 1]}}, {word_delete: {count_range: [4, 4]}}]
-                """);
+            augment:
+              copies: 1
+              steps:
+                - one_of: [{word_delete: {count_range: [1, 1]}}, {word_delete: {count_range: [4, 4]}}]
+            """);
 
         String out = CommandRig.run(
                         "preview", pipeline, "--input", rows, "--text", "note", "--samples", 1, "--copies", 4)

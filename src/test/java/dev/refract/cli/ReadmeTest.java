@@ -3,8 +3,8 @@ package dev.refract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
-import dev.refract.spec.CatalogueTable;
-import dev.refract.spec.Families;
+import dev.refract.spec.docs.CatalogTable;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class ReadmeTest {
 
     @Test
     void listsEveryOperation() throws IOException {
-        CatalogueTable catalogue = CatalogueTable.of(Families.load());
+        CatalogTable catalogue = CatalogTable.of(DeclaredFamilies.load());
 
         String whole = OPERATIONS
                 .matcher(Files.readString(README))

@@ -15,7 +15,7 @@ class InlineTest {
             @Param(doc = "Pixels.", def = "8", min = 1) int height) {}
 
     record Placed(
-            @Param(doc = "Its size.", inline = true) @Restate(field = "height", def = "9")
+            @Param(doc = "Its size.", inline = true) @OverrideField(field = "height", def = "9")
             Size size,
 
             @Param(doc = "From the left.") int left) {}
@@ -23,14 +23,14 @@ class InlineTest {
     @Named(id = "logo", doc = "A logo.")
     record Logo(
             @Param(doc = "Its place.", inline = true)
-            @Restate(field = "width", doc = "Pixels of the logo.", example = "64")
-            @Restate(field = "left", doc = "From the right.", def = "3")
+            @OverrideField(field = "width", doc = "Pixels of the logo.", example = "64")
+            @OverrideField(field = "left", doc = "From the right.", def = "3")
             Placed placed,
 
             @Param(doc = "Its name.") String name) {}
 
     record Mistaken(
-            @Param(doc = "Its size.", inline = true) @Restate(field = "depth", def = "1")
+            @Param(doc = "Its size.", inline = true) @OverrideField(field = "depth", def = "1")
             Size size) {}
 
     @Test
@@ -58,8 +58,8 @@ class InlineTest {
         Logo logo = Declaration.of(Logo.class).create(List.of(1, 2, 3, "x"));
 
         assertThat(logo).isEqualTo(new Logo(new Placed(new Size(1, 2), 3), "x"));
-        assertThat(Canonical.of(logo)).isEqualTo(Map.of("width", 1, "height", 2, "left", 3, "name", "x"));
-        assertThat(Canonical.json(Canonical.of(logo)))
+        assertThat(CanonicalForm.of(logo)).isEqualTo(Map.of("width", 1, "height", 2, "left", 3, "name", "x"));
+        assertThat(CanonicalForm.json(CanonicalForm.of(logo)))
                 .isEqualTo("{\"width\":1,\"height\":2,\"left\":3,\"name\":\"x\"}");
     }
 

@@ -50,9 +50,9 @@ class ResourceTest {
         Path file = Files.writeString(folder.resolve("one"), "abc");
         Holder holder = new Holder(Resource.at(file));
 
-        assertThat(Canonical.of(holder))
+        assertThat(CanonicalForm.of(holder))
                 .containsEntry("file", file.toAbsolutePath().normalize().toString());
-        assertThat(Canonical.toHash(holder)).containsEntry("file", "sha256:" + ABC);
+        assertThat(CanonicalForm.forDigest(holder)).containsEntry("file", "sha256:" + ABC);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.serde.Registration;
-import dev.refract.serde.RegistryUnreachable;
+import dev.refract.serde.RegistryUnavailableException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -100,9 +100,10 @@ class EmbeddedRegistryIT extends RegistryContract {
             String url = url();
             registry.close();
             assertThatThrownBy(() -> client.byId(id + 1000))
-                    .isInstanceOf(RegistryUnreachable.class)
+                    .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessageStartingWith("Schema registry " + url + " does not answer");
-            assertThatThrownBy(() -> client.idOf("closed-value", TISSUE)).isInstanceOf(RegistryUnreachable.class);
+            assertThatThrownBy(() -> client.idOf("closed-value", TISSUE))
+                    .isInstanceOf(RegistryUnavailableException.class);
             assertThat(client.idOf("closed-value", CELL)).as("remembered").isEqualTo(id);
         }
     }

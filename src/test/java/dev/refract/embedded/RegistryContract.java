@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
-import dev.refract.serde.RegistryRefusal;
+import dev.refract.serde.RegistryRejectedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ abstract class RegistryContract {
             int second = registry.idOf(subject, V2);
             assertThat(client().getLatestSchemaMetadata(subject).getId()).isEqualTo(second);
             assertThatThrownBy(() -> registry.idOf(subject, BREAKS_READERS))
-                    .isInstanceOf(RegistryRefusal.class)
+                    .isInstanceOf(RegistryRejectedException.class)
                     .hasMessageContaining("409")
                     .hasMessageContaining(subject);
         }
@@ -131,14 +131,14 @@ abstract class RegistryContract {
     void withoutAutomaticRegistrationAMissingSchemaIsRefusedAndNothingIsAdded() throws Exception {
         try (var registry = registry(Registration.LOOK_UP_ONLY)) {
             assertThatThrownBy(() -> registry.idOf(subject, V1))
-                    .isInstanceOf(RegistryRefusal.class)
-                    .hasMessage(
-                            "Subject %s in schema registry %s does not hold the schema to be written, and automatic"
-                                            .formatted(subject, url())
-                                    + " registration is off: register it under this subject, or turn automatic registration on");
+                    .isInstanceOf(RegistryRejectedException.class)
+                    .hasMessage("Subject %s in schema registry %s does not hold the schema to be written, and automatic"
+                                    .formatted(subject, url())
+                            + " registration is off: register it under this subject, or turn automatic"
+                            + " registration on");
             assertThat(client().getAllSubjects()).doesNotContain(subject);
             client().register(subject, confluent(V1));
-            assertThatThrownBy(() -> registry.idOf(subject, V2)).isInstanceOf(RegistryRefusal.class);
+            assertThatThrownBy(() -> registry.idOf(subject, V2)).isInstanceOf(RegistryRejectedException.class);
             assertThat(client().getAllVersions(subject)).containsExactly(1);
         }
     }

@@ -1,5 +1,7 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.DatasetOptions;
+import dev.refract.feed.dataset.ReadResult;
 import dev.refract.sample.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A data set that a test writes file by file. */
-record DataSet(Path root) {
+public record DataSet(Path root) {
 
-    DataSet with(String name, String content) {
+    public DataSet with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    DataSet with(String name, byte[] content) {
+    public DataSet with(String name, byte[] content) {
         try {
             Path file = root.resolve(name);
             Files.createDirectories(file.getParent());
@@ -26,25 +28,25 @@ record DataSet(Path root) {
         }
     }
 
-    List<Outcome> outcomes(IngestOptions options) {
+    public List<ReadResult> outcomes(DatasetOptions options) {
         return outcomes("", options);
     }
 
-    List<Outcome> outcomes(String below, IngestOptions options) {
-        return Reader.open(root.resolve(below), options).read().toList();
+    public List<ReadResult> outcomes(String below, DatasetOptions options) {
+        return DatasetReader.open(root.resolve(below), options).read().toList();
     }
 
-    static List<Sample> samples(List<Outcome> outcomes) {
+    public static List<Sample> samples(List<ReadResult> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Read)
-                .map(outcome -> ((Outcome.Read) outcome).sample())
+                .filter(outcome -> outcome instanceof ReadResult.Read)
+                .map(outcome -> ((ReadResult.Read) outcome).sample())
                 .toList();
     }
 
-    static List<Outcome.Skipped> skipped(List<Outcome> outcomes) {
+    public static List<ReadResult.Skipped> skipped(List<ReadResult> outcomes) {
         return outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Skipped)
-                .map(outcome -> (Outcome.Skipped) outcome)
+                .filter(outcome -> outcome instanceof ReadResult.Skipped)
+                .map(outcome -> (ReadResult.Skipped) outcome)
                 .toList();
     }
 }

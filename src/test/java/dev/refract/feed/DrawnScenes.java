@@ -1,5 +1,7 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.InvalidEntryException;
+import dev.refract.feed.file.RunLengthMask;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Instance;
@@ -151,8 +153,8 @@ final class DrawnScenes {
             left -= runs.get(runs.size() - 1);
         }
         try {
-            return new RunLengths(runs).png(height, width);
-        } catch (SkipException e) {
+            return new RunLengthMask(runs).toPng(height, width);
+        } catch (InvalidEntryException e) {
             throw new AssertionError(e);
         }
     }

@@ -2,6 +2,8 @@ package dev.refract.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.file.SafeFileName;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
 import dev.refract.sample.Label;
@@ -35,7 +37,7 @@ class ExportFormatTest {
         ExportReport report = Exporting.into(folder, "coco", written);
 
         assertThat(report.losses()).isEmpty();
-        Map<String, Sample> read = Exporting.read(folder.resolve("train"), Format.COCO);
+        Map<String, Sample> read = Exporting.read(folder.resolve("train"), DatasetFormat.COCO);
         for (Sample sample : written) {
             List<Instance> before = sample.label().instances();
             List<Instance> after = Exporting.of(read, sample).label().instances();
@@ -55,7 +57,7 @@ class ExportFormatTest {
 
         Exporting.into(folder, "yolo", written);
 
-        Map<String, Sample> read = Exporting.read(folder, Format.YOLO);
+        Map<String, Sample> read = Exporting.read(folder, DatasetFormat.YOLO);
         for (Sample sample : written) {
             assertThat(Exporting.of(read, sample).split()).isEqualTo(Split.TRAIN);
             Exporting.assertSame(Exporting.of(read, sample), sample, 1e-9 * DrawnScenes.MOST_SIDE);
@@ -70,7 +72,7 @@ class ExportFormatTest {
         ExportReport report = Exporting.into(folder, "yolo", written);
 
         assertThat(report.losses()).isEmpty();
-        Map<String, Sample> read = Exporting.read(folder, Format.YOLO);
+        Map<String, Sample> read = Exporting.read(folder, DatasetFormat.YOLO);
         for (Sample sample : written) {
             Exporting.assertSame(Exporting.of(read, sample), sample, 1e-9 * DrawnScenes.MOST_SIDE);
             assertThat(corners(Exporting.of(read, sample)))
@@ -86,7 +88,7 @@ class ExportFormatTest {
 
         Exporting.into(folder, "pascal-voc", written);
 
-        Map<String, Sample> read = Exporting.read(folder.resolve("train"), Format.PASCAL_VOC);
+        Map<String, Sample> read = Exporting.read(folder.resolve("train"), DatasetFormat.PASCAL_VOC);
         for (Sample sample : written) {
             // 0.5 for edges, and as much again where a box of less than a pixel is made one
             Exporting.assertSame(Exporting.of(read, sample), sample, 1);
@@ -110,12 +112,12 @@ class ExportFormatTest {
 
         Exporting.into(folder, "image-folder", written);
 
-        Map<String, Sample> read = Exporting.read(folder, Format.IMAGE_FOLDER);
+        Map<String, Sample> read = Exporting.read(folder, DatasetFormat.IMAGE_FOLDER);
         assertThat(Exporting.of(read, written.get(0)).label()).isEqualTo(Label.of("cat"));
         assertThat(Exporting.of(read, written.get(1)).label()).isEqualTo(Label.of("%2E.%2Fdog"));
         assertThat(Files.readString(folder.resolve("train/manifest.csv")))
-                .isEqualTo("file,class,shares\ncat/" + SafeName.ofId("a/1.png") + ".png,cat,\"{\"\"cat\"\":1.0}\"\n"
-                        + "%2E.%2Fdog/" + SafeName.ofId("a/2.png~x-1")
+                .isEqualTo("file,class,shares\ncat/" + SafeFileName.ofId("a/1.png") + ".png,cat,\"{\"\"cat\"\":1.0}\"\n"
+                        + "%2E.%2Fdog/" + SafeFileName.ofId("a/2.png~x-1")
                         + ".png,../dog,\"{\"\"cat\"\":0.25,\"\"../dog\"\":0.75}\"\n");
     }
 

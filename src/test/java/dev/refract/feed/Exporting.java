@@ -3,6 +3,12 @@ package dev.refract.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.dataset.DatasetOptions;
+import dev.refract.feed.dataset.RawSample;
+import dev.refract.feed.dataset.ReadResult;
+import dev.refract.feed.file.SafeFileName;
+import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Sample;
@@ -17,9 +23,9 @@ import java.util.stream.IntStream;
 final class Exporting {
     /** What became of these samples, all of one split, in this format. */
     static ExportReport into(Path folder, String format, List<Sample> samples) {
-        Vocabulary.Builder names = new Vocabulary.Builder();
+        LabelVocabulary.Builder names = new LabelVocabulary.Builder();
         samples.forEach(names::add);
-        Export export = Export.into(folder, Export.format(format), names.build());
+        DatasetExport export = DatasetExport.into(folder, DatasetExport.format(format), names.build());
         try (export) {
             samples.forEach(sample -> export.add(Split.TRAIN, sample));
         }
@@ -27,23 +33,23 @@ final class Exporting {
     }
 
     /** What is read back, by the name of its file. */
-    static Map<String, Sample> read(Path place, Format expected) {
-        Reader reader = Reader.open(place, IngestOptions.DEFAULT);
+    static Map<String, Sample> read(Path place, DatasetFormat expected) {
+        DatasetReader reader = DatasetReader.open(place, DatasetOptions.DEFAULT);
         assertThat(reader.format()).isEqualTo(expected);
-        List<Outcome> outcomes = reader.read().toList();
+        List<ReadResult> outcomes = reader.read().toList();
         assertThat(DataSet.skipped(outcomes)).isEmpty();
         Map<String, Sample> byName = new LinkedHashMap<>();
         DataSet.samples(outcomes).forEach(sample -> {
             int slash = sample.id().lastIndexOf('/');
             String path = sample.id().substring(slash + 1);
-            byName.put(path.substring(slash < 0 ? Found.ID_DIGITS + 1 : 0, path.lastIndexOf('.')), sample);
+            byName.put(path.substring(slash < 0 ? RawSample.ID_DIGITS + 1 : 0, path.lastIndexOf('.')), sample);
         });
         return byName;
     }
 
     /** What was read back of {@code written}, with the very bytes. */
     static Sample of(Map<String, Sample> read, Sample written) {
-        Sample found = read.get(SafeName.ofId(written.id()));
+        Sample found = read.get(SafeFileName.ofId(written.id()));
         assertThat(found).as(written.id()).isNotNull();
         assertThat(found.payload()).isEqualTo(written.payload());
         return found;

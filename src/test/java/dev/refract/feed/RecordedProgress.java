@@ -1,10 +1,11 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an ingest says of its progress, call by call. */
-final class RecordedProgress implements Progress {
+final class RecordedProgress implements IngestProgress {
     private final List<String> calls = new ArrayList<>();
 
     List<String> calls() {
@@ -22,8 +23,8 @@ final class RecordedProgress implements Progress {
     }
 
     @Override
-    public void skipped(Outcome.Skipped skipped) {
-        calls.add("skipped " + skipped.place());
+    public void skipped(ReadResult.Skipped skipped) {
+        calls.add("skipped " + skipped.location());
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.refract.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.refract.feed.dataset.ColumnRoles;
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.dataset.DatasetOptions;
+import dev.refract.feed.dataset.ReadResult;
 import dev.refract.sample.Cell;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Payload;
@@ -24,7 +28,7 @@ class SharedDataTest {
 
     @Test
     void cifarIsAFolderOfClasses() {
-        List<Sample> samples = all("cifar10-lt/train", IngestOptions.DEFAULT, Format.IMAGE_FOLDER);
+        List<Sample> samples = all("cifar10-lt/train", DatasetOptions.DEFAULT, DatasetFormat.IMAGE_FOLDER);
 
         assertThat(samples).hasSize(12_406);
         assertThat(classes(samples))
@@ -53,7 +57,7 @@ class SharedDataTest {
 
     @Test
     void cifarAsAWholeHasItsSplits() {
-        List<Sample> samples = all("cifar10-lt", IngestOptions.DEFAULT, Format.IMAGE_FOLDER);
+        List<Sample> samples = all("cifar10-lt", DatasetOptions.DEFAULT, DatasetFormat.IMAGE_FOLDER);
 
         assertThat(samples.stream().collect(Collectors.groupingBy(s -> s.split().name(), Collectors.counting())))
                 .isEqualTo(Map.of("TRAIN", 12_406L, "TEST", 3_000L));
@@ -61,7 +65,7 @@ class SharedDataTest {
 
     @Test
     void bloodCellsArePascalVoc() {
-        List<Sample> samples = all("bccd", IngestOptions.DEFAULT, Format.PASCAL_VOC);
+        List<Sample> samples = all("bccd", DatasetOptions.DEFAULT, DatasetFormat.PASCAL_VOC);
 
         assertThat(samples).hasSize(364);
         assertThat(samples.stream()
@@ -72,8 +76,9 @@ class SharedDataTest {
 
     @Test
     void projectTitlesAreCsv() {
-        Columns columns = Columns.ALL.withText("title").withLabel("tag");
-        List<Sample> samples = all("madewithml/dataset.csv", IngestOptions.DEFAULT.withColumns(columns), Format.CSV);
+        ColumnRoles columns = ColumnRoles.ALL.withText("title").withLabel("tag");
+        List<Sample> samples =
+                all("madewithml/dataset.csv", DatasetOptions.DEFAULT.withColumns(columns), DatasetFormat.CSV);
 
         assertThat(samples).hasSize(764);
         assertThat(classes(samples))
@@ -83,9 +88,9 @@ class SharedDataTest {
 
     @Test
     void intentsArePairsInADocument() {
-        Columns columns = Columns.ALL.withText("0").withLabel("1");
-        IngestOptions options = IngestOptions.DEFAULT.withJsonPath("train").withColumns(columns);
-        List<Sample> samples = all("clinc150/data_imbalanced.json", options, Format.JSON);
+        ColumnRoles columns = ColumnRoles.ALL.withText("0").withLabel("1");
+        DatasetOptions options = DatasetOptions.DEFAULT.withJsonPath("train").withColumns(columns);
+        List<Sample> samples = all("clinc150/data_imbalanced.json", options, DatasetFormat.JSON);
 
         assertThat(samples).hasSize(10_525);
         assertThat(classes(samples)).hasSize(150);
@@ -93,10 +98,10 @@ class SharedDataTest {
 
     @Test
     void mammographyIsATableWithoutHeader() {
-        IngestOptions options = IngestOptions.DEFAULT
-                .withDialect(IngestOptions.Dialect.HEADERLESS)
-                .withColumns(Columns.ALL.withLabel("last"));
-        List<Sample> samples = all("tabular/mammography.csv", options, Format.CSV);
+        DatasetOptions options = DatasetOptions.DEFAULT
+                .withDialect(DatasetOptions.Dialect.HEADERLESS)
+                .withColumns(ColumnRoles.ALL.withLabel("last"));
+        List<Sample> samples = all("tabular/mammography.csv", options, DatasetFormat.CSV);
 
         assertThat(samples).hasSize(11_183);
         assertThat(classes(samples)).isEqualTo(Map.of("'-1'", 10_923L, "'1'", 260L));
@@ -108,8 +113,8 @@ class SharedDataTest {
 
     @Test
     void spokenDigitsTellLabelAndSpeakerInTheirNames() {
-        IngestOptions options = IngestOptions.DEFAULT.withPattern("{label}_{group}_{index}.wav");
-        List<Sample> samples = all("fsdd/recordings", options, Format.WAV_FOLDER);
+        DatasetOptions options = DatasetOptions.DEFAULT.withPattern("{label}_{group}_{index}.wav");
+        List<Sample> samples = all("fsdd/recordings", options, DatasetFormat.WAV_FOLDER);
 
         assertThat(samples).hasSize(3_000);
         assertThat(classes(samples))
@@ -118,15 +123,15 @@ class SharedDataTest {
         assertThat(samples.stream().map(Sample::groupId).distinct()).hasSize(6);
     }
 
-    private static List<Sample> all(String path, IngestOptions options, Format expected) {
+    private static List<Sample> all(String path, DatasetOptions options, DatasetFormat expected) {
         assumeTrue(Files.exists(DATA.resolve(path)), "no shared data here");
-        Reader reader = Reader.open(DATA.resolve(path), options);
-        List<Outcome> outcomes = reader.read().toList();
+        DatasetReader reader = DatasetReader.open(DATA.resolve(path), options);
+        List<ReadResult> outcomes = reader.read().toList();
 
         assertThat(reader.format()).isEqualTo(expected);
-        assertThat(outcomes).hasSize((int) reader.total()).allMatch(outcome -> outcome instanceof Outcome.Read);
+        assertThat(outcomes).hasSize((int) reader.total()).allMatch(outcome -> outcome instanceof ReadResult.Read);
         List<Sample> samples = outcomes.stream()
-                .map(outcome -> ((Outcome.Read) outcome).sample())
+                .map(outcome -> ((ReadResult.Read) outcome).sample())
                 .toList();
         assertThat(samples.stream().map(Sample::id)).doesNotHaveDuplicates();
         assertThat(samples.stream().map(Sample::eventTime)).isSorted();

@@ -58,15 +58,15 @@ class ConfluentRegistryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "404 | {\"error_code\":40401,\"message\":\"no subject\"}   | RegistryRefusal",
-                "404 | {\"error_code\":404,\"message\":\"no such path\"}   | RegistryRefusal",
-                "404 | <html>not here</html>                               | RegistryUnreachable",
-                "401 | {\"error_code\":401,\"message\":\"who are you\"}    | RegistryRefusal",
-                "403 | {\"error_code\":40301,\"message\":\"not for you\"}  | RegistryRefusal",
-                "429 | {\"error_code\":429,\"message\":\"slow down\"}      | RegistryUnreachable",
-                "500 | {\"error_code\":50001,\"message\":\"store broken\"} | RegistryUnreachable",
-                "503 | <html>starting</html>                               | RegistryUnreachable",
-                "200 | <html>a proxy's greeting</html>                     | RegistryUnreachable",
+                "404 | {\"error_code\":40401,\"message\":\"no subject\"}   | RegistryRejectedException",
+                "404 | {\"error_code\":404,\"message\":\"no such path\"}   | RegistryRejectedException",
+                "404 | <html>not here</html>                               | RegistryUnavailableException",
+                "401 | {\"error_code\":401,\"message\":\"who are you\"}    | RegistryRejectedException",
+                "403 | {\"error_code\":40301,\"message\":\"not for you\"}  | RegistryRejectedException",
+                "429 | {\"error_code\":429,\"message\":\"slow down\"}      | RegistryUnavailableException",
+                "500 | {\"error_code\":50001,\"message\":\"store broken\"} | RegistryUnavailableException",
+                "503 | <html>starting</html>                               | RegistryUnavailableException",
+                "200 | <html>a proxy's greeting</html>                     | RegistryUnavailableException",
             })
     void noFailureOfTheRegistryIsAnEmptyAnswer(int answeredStatus, String answeredBody, String expected) {
         status = answeredStatus;

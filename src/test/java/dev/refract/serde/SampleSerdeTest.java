@@ -116,7 +116,7 @@ class SampleSerdeTest {
         old.put("id", "old");
         old.put("payload", payload);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Framing.header(registry.idOf("other-value", OLDER)));
+        out.writeBytes(WireFormat.header(registry.idOf("other-value", OLDER)));
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         new GenericDatumWriter<GenericRecord>(OLDER).write(old, encoder);
         return out.toByteArray();

@@ -8,7 +8,10 @@ import dev.refract.balance.rules.ClassKey;
 import dev.refract.balance.rules.NamedShares;
 import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.Volume;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
+import dev.refract.spec.yaml.ParseResult;
+import dev.refract.spec.yaml.PipelineFile;
+import dev.refract.spec.yaml.Problem;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +55,7 @@ class BalanceTest {
 
         assertThat(pipeline.balance().orElseThrow().target()).isEqualTo(target);
         assertThat(PipelineFile.reader()
-                        .parse(Path.of("x"), Canonical.json(Canonical.of(pipeline)))
+                        .parse(Path.of("x"), CanonicalForm.json(CanonicalForm.of(pipeline)))
                         .orElseThrow())
                 .isEqualTo(pipeline);
     }
@@ -119,18 +122,19 @@ class BalanceTest {
                         + " found 10",
             })
     void mistakesAreTold(String balance, String message) {
-        Parsed parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "balance: " + balance);
+        ParseResult parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "balance: " + balance);
 
-        assertThat(((Parsed.Invalid) parsed).problems())
+        assertThat(((ParseResult.Invalid) parsed).problems())
                 .extracting(Problem::toString)
                 .containsExactly("x.yaml:4: " + message);
     }
 
     @Test
     void balanceAndAFixedNumberOfCopiesContradictEachOther() {
-        Parsed parsed = PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "augment: {copies: 3}\nbalance: {}");
+        ParseResult parsed =
+                PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + "augment: {copies: 3}\nbalance: {}");
 
-        assertThat(((Parsed.Invalid) parsed).problems())
+        assertThat(((ParseResult.Invalid) parsed).problems())
                 .extracting(Problem::toString)
                 .containsExactly("x.yaml:4: augment.copies: contradicts balance, which decides how many copies there"
                         + " are; remove either");
@@ -140,7 +144,7 @@ class BalanceTest {
         return parse(more).orElseThrow().balance().orElseThrow().rules();
     }
 
-    private static Parsed parse(String more) {
+    private static ParseResult parse(String more) {
         return PipelineFile.reader().parse(Path.of("x.yaml"), LEAST + more);
     }
 }

@@ -3,6 +3,9 @@ package dev.refract.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
+import dev.refract.spec.yaml.ParseResult;
+import dev.refract.spec.yaml.PipelineFile;
+import dev.refract.spec.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +31,7 @@ class BrokenFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyMistakeHasItsMessage(Path file) {
-        Parsed.Invalid parsed = (Parsed.Invalid) PipelineFile.read(file);
+        ParseResult.Invalid parsed = (ParseResult.Invalid) PipelineFile.read(file);
         String told = parsed.problems().stream()
                 .map(problem -> problem.toString().replace(GALLERY + "/", "") + "\n")
                 .collect(Collectors.joining());
@@ -44,10 +47,10 @@ class BrokenFilesTest {
 
     @Test
     void aFileThatIsNotThereIsOneLineToo() {
-        assertThat(((Parsed.Invalid) PipelineFile.read(Path.of("not-there.yaml"))).problems())
+        assertThat(((ParseResult.Invalid) PipelineFile.read(Path.of("not-there.yaml"))).problems())
                 .extracting(Problem::toString)
                 .containsExactly("not-there.yaml: does not exist");
-        assertThat(((Parsed.Invalid) PipelineFile.read(Path.of("src"))).problems())
+        assertThat(((ParseResult.Invalid) PipelineFile.read(Path.of("src"))).problems())
                 .extracting(Problem::toString)
                 .containsExactly("src: is a folder");
     }

@@ -2,19 +2,20 @@ package dev.refract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Promise 2, reproducible: the digest changes with whatever shapes output and with nothing else. */
 class PipelineDigestTest {
     private static final String TEXT = """
-            pipeline: cells
-            source: {topic: a}
-            augment:
-              steps: [turn: {angle_range: [-0.002, 12.5]}, swap: {words: {b: c, a: b}}]
-            gate: [differs_from_origin]
-            sink: {train: t, validation: v, test: s, rejected: r}
-            """;
+        pipeline: cells
+        source: {topic: a}
+        augment:
+          steps: [turn: {angle_range: [-0.002, 12.5]}, swap: {words: {b: c, a: b}}]
+        gate: [differs_from_origin]
+        sink: {train: t, validation: v, test: s, rejected: r}
+        """;
 
     @Test
     void theHashedTextAndItsHashAreFixed() {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
 import dev.refract.gate.BoxesRemain;
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
+import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.split.Grouping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise 2, reproducible: what a user writes means one thing only. */
 class PipelineFileTest {
     static final String LEAST = """
-            pipeline: blood-cells
-            source: {topic: cells}
-            sink: {train: t, validation: v, test: s, rejected: r}
-            """;
+        pipeline: blood-cells
+        source: {topic: cells}
+        sink: {train: t, validation: v, test: s, rejected: r}
+        """;
 
     private final PipelineFile reader = PipelineFile.reader(SomeOperations.families());
 
@@ -34,7 +35,7 @@ class PipelineFileTest {
         Pipeline pipeline = valid("");
 
         assertThat(pipeline.version()).isEqualTo(1);
-        assertThat(pipeline.split()).isEqualTo(new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1));
+        assertThat(pipeline.split()).isEqualTo(new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1));
         assertThat(pipeline.augment()).isEqualTo(new Augment(true, Optional.empty(), 3, List.of()));
         assertThat(pipeline.limits()).isEqualTo(new Limits(1_000_000, 0.01, 10_000));
     }
@@ -42,19 +43,19 @@ class PipelineFileTest {
     @Test
     void everyShapeIsRead() {
         Pipeline pipeline = valid("""
-                seed: -9223372036854775808
-                split: {by: attribute.speaker, train: 1, validation: 0, test: 0}
-                augment:
-                  steps:
-                    - turn: {angle_range: [-1, 2.5], times_range: [2, 3], border: constant, size: 4, both: true,
-                             corners: [{x: 1}, {x: 2, y: 0x10}], p: 0.7}
-                    - turn
-                    - nudge: .5
-                    - nudge: {by: 1e-3, weight: 2}
-                    - one_of: [turn, {swap: {words: {colour: color, 7: seven}, p: 0.5}}]
-                gate: [no_duplicate_of_sibling, boxes_remain: {min_visibility: 1}]
-                media: [{image: {quality: 80}}]
-                """);
+            seed: -9223372036854775808
+            split: {by: attribute.speaker, train: 1, validation: 0, test: 0}
+            augment:
+              steps:
+                - turn: {angle_range: [-1, 2.5], times_range: [2, 3], border: constant, size: 4, both: true,
+                         corners: [{x: 1}, {x: 2, y: 0x10}], p: 0.7}
+                - turn
+                - nudge: .5
+                - nudge: {by: 1e-3, weight: 2}
+                - one_of: [turn, {swap: {words: {colour: color, 7: seven}, p: 0.5}}]
+            gate: [no_duplicate_of_sibling, boxes_remain: {min_visibility: 1}]
+            media: [{image: {quality: 80}}]
+            """);
 
         var turn = new SomeOperations.Turn(
                 new Range(-1, 2.5),
@@ -87,12 +88,12 @@ class PipelineFileTest {
     @Test
     void theCanonicalFormParsesToAnEqualPipeline() {
         Pipeline pipeline = valid("""
-                split: {by: id}
-                augment: {copies: 2, steps: [{one_of: {steps: [turn, {nudge: 0.3}], p: 0.25}}, swap: {words: {b: c, a: b}}]}
-                gate: [boxes_remain]
-                media: [image]
-                """);
-        String json = Canonical.json(Canonical.of(pipeline));
+            split: {by: id}
+            augment: {copies: 2, steps: [{one_of: {steps: [turn, {nudge: 0.3}], p: 0.25}}, swap: {words: {b: c, a: b}}]}
+            gate: [boxes_remain]
+            media: [image]
+            """);
+        String json = CanonicalForm.json(CanonicalForm.of(pipeline));
 
         assertThat(reader.parse(Path.of("x.json"), json).orElseThrow()).isEqualTo(pipeline);
         assertThat(json).contains("{\"swap\":{\"words\":{\"a\":\"b\",\"b\":\"c\"},\"p\":1.0,\"weight\":1.0}}");

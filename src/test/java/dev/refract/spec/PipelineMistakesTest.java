@@ -2,6 +2,9 @@ package dev.refract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.spec.yaml.ParseResult;
+import dev.refract.spec.yaml.PipelineFile;
+import dev.refract.spec.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ class PipelineMistakesTest {
                 PipelineFileTest.LEAST
                         + "augment:\n  steps:\n    - swap: {words: words.json}\n    - swap: {words: no.json}\n");
 
-        assertThat(((Parsed.Invalid) reader.parse(named)).problems())
+        assertThat(((ParseResult.Invalid) reader.parse(named)).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         named + ":7: augment.steps[1].swap.words: names the file " + folder.resolve("no.json")
@@ -33,23 +36,23 @@ class PipelineMistakesTest {
 
     @Test
     void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
-        Parsed parsed = reader.parse(Path.of("x.yaml"), """
-                pipeline: Blood Cells
-                source: {}
-                split: {train: 0.9}
-                augment:
-                  steps:
-                    - trun: {angle_range: [15, -15]}
-                    - turn: {angel_range: [15, -15], p: 2}
-                    - turn:
-                      p: 0.5
-                    - turn: {}
-                      swap: {}
-                    - {}
-                sinks: {}
-                """);
+        ParseResult parsed = reader.parse(Path.of("x.yaml"), """
+            pipeline: Blood Cells
+            source: {}
+            split: {train: 0.9}
+            augment:
+              steps:
+                - trun: {angle_range: [15, -15]}
+                - turn: {angel_range: [15, -15], p: 2}
+                - turn:
+                  p: 0.5
+                - turn: {}
+                  swap: {}
+                - {}
+            sinks: {}
+            """);
 
-        assertThat(((Parsed.Invalid) parsed).problems())
+        assertThat(((ParseResult.Invalid) parsed).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "x.yaml:1: sink: is missing (where samples go)",
@@ -75,9 +78,11 @@ class PipelineMistakesTest {
                 .containsExactly("x.yaml:1: augment.steps: there are no steps, so every copy equals its origin");
         assertThat(warnings("augment:\n  copies: 0\n  steps: [turn]\n"))
                 .containsExactly("x.yaml:5: augment.copies: no copies are made, so no step is ever applied");
-        assertThat(
-                        warnings(
-                                "gate: [differs_from_origin]\naugment:\n  steps:\n    - turn: {p: 0}\n    - swap: {words: {}}\n"))
+        assertThat(warnings("gate: [differs_from_origin]\n"
+                        + "augment:\n"
+                        + "  steps:\n"
+                        + "    - turn: {p: 0}\n"
+                        + "    - swap: {words: {}}\n"))
                 .containsExactly(
                         "x.yaml:7: augment.steps[0]: p is 0, so it is never applied",
                         "x.yaml:8: augment.steps[1]: nothing here can open text data");
@@ -90,7 +95,7 @@ class PipelineMistakesTest {
     }
 
     private List<String> warnings(String more) {
-        return ((Parsed.Valid) reader.parse(Path.of("x.yaml"), PipelineFileTest.LEAST + more))
+        return ((ParseResult.Valid) reader.parse(Path.of("x.yaml"), PipelineFileTest.LEAST + more))
                 .warnings().stream().map(Problem::toString).toList();
     }
 }

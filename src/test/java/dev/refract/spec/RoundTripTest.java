@@ -6,9 +6,12 @@ import dev.refract.augment.Medium;
 import dev.refract.augment.Part;
 import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.Volume;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
 import dev.refract.declare.Declaration;
 import dev.refract.gate.Gate;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
+import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 2, reproducible: the canonical form of everything a user can name reads back equal. */
 class RoundTripTest {
-    private static final Families FAMILIES = Families.load();
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final Map<Class<?>, String> PLACES = Map.of(
             Part.class, "augment: {steps: [%s]}",
             Gate.class, "gate: [%s]",
@@ -35,10 +38,10 @@ class RoundTripTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyMember")
     void whatIsWrittenOutReadsBackEqual(String id, Class<?> family, Declaration<?> member) {
-        Record byDefault = new Defaults(FAMILIES).of(member);
-        String written = Canonical.json(Canonical.tagged(byDefault));
+        Record byDefault = new DefaultRecords(FAMILIES).of(member);
+        String written = CanonicalForm.json(CanonicalForm.tagged(byDefault));
         Pipeline pipeline = parse(family, written);
-        String whole = Canonical.json(Canonical.of(pipeline));
+        String whole = CanonicalForm.json(CanonicalForm.of(pipeline));
 
         assertThat(member(family, pipeline)).isEqualTo(byDefault);
         assertThat(PipelineFile.reader(FAMILIES).parse(Path.of("x.json"), whole).orElseThrow())

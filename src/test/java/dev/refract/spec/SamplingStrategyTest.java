@@ -11,6 +11,7 @@ import dev.refract.balance.rules.Target;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.simulate.Simulation;
+import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

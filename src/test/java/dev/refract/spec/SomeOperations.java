@@ -14,6 +14,7 @@ import dev.refract.random.Range;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class SomeOperations implements Operations {
 
     /** The standard gates and these operations. */
-    static Families families() {
-        return new Families(
-                Catalogue.of(List.of(new SomeOperations())), Families.load().gates());
+    public static DeclaredFamilies families() {
+        return new DeclaredFamilies(
+                Catalogue.of(List.of(new SomeOperations())),
+                DeclaredFamilies.load().gates());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.refract.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class TextCoverageTest {
 
     @Test
     void everyAugmenterIsHereOrHasItsReason() {
-        assertThat(COVERAGE.mistakes(Families.load().catalogue())).isEmpty();
+        assertThat(COVERAGE.mistakes(DeclaredFamilies.load().catalogue())).isEmpty();
     }
 
     /** 27 pairs of class and action, a generator counted once, two flows; 31 transformations, the composite, 11 recipes. */

@@ -3,7 +3,10 @@ package dev.refract.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.ParseResult;
+import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 2, reproducible: the course is valid for parser and editor, and its output has not changed. */
 class TopologiesTest {
-    private static final Families FAMILIES = Families.load();
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final PipelineFile READER = PipelineFile.reader(FAMILIES);
 
     static List<Path> files() throws IOException {
@@ -30,11 +33,11 @@ class TopologiesTest {
     @ParameterizedTest
     @MethodSource("files")
     void isValidAndMeansWhatItSays(Path file) {
-        Parsed parsed = READER.parse(file);
+        ParseResult parsed = READER.parse(file);
 
         assertThat(parsed)
                 .isInstanceOfSatisfying(
-                        Parsed.Valid.class,
+                        ParseResult.Valid.class,
                         valid -> assertThat(valid.warnings()).isEmpty());
     }
 
@@ -48,7 +51,7 @@ class TopologiesTest {
     @MethodSource("files")
     void theCanonicalFormReadsBackEqual(Path file) {
         Pipeline pipeline = READER.parse(file).orElseThrow();
-        String canonical = Canonical.json(Canonical.of(pipeline));
+        String canonical = CanonicalForm.json(CanonicalForm.of(pipeline));
 
         assertThat(READER.parse(Path.of("canonical.json"), canonical).orElseThrow())
                 .isEqualTo(pipeline);

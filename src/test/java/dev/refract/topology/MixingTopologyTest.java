@@ -14,7 +14,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

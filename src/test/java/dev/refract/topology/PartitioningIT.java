@@ -15,7 +15,7 @@ import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import java.nio.file.Path;

@@ -5,14 +5,14 @@ import dev.refract.declare.Declaration;
 import dev.refract.gate.Gate;
 import dev.refract.spec.Augment;
 import dev.refract.spec.Balance;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.PipelineFile;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
-import dev.refract.spec.Splitting;
+import dev.refract.spec.SplitRatios;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
+import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.split.Grouping;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +20,13 @@ import java.util.Optional;
 
 /** Pipelines for tests: everything in training and no steps unless said otherwise. */
 public record Pipelines(
-        Splitting split,
+        SplitRatios split,
         Optional<Balance> balance,
         Optional<Integer> copies,
         List<Stage> steps,
         List<Gate> gates,
         Limits limits) {
-    static final Splitting ALL_TRAIN = new Splitting(new Grouping.ByGroup(), 1, 0, 0);
+    static final SplitRatios ALL_TRAIN = new SplitRatios(new Grouping.ByGroup(), 1, 0, 0);
     static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
 
     public static Pipelines copying(int copies) {
@@ -35,7 +35,7 @@ public record Pipelines(
 
     /** Balance with all its defaults: uniform, same volume, at most 20 copies in the mean. */
     public static Pipelines balanced() {
-        Balance defaults = new Defaults(Families.load()).of(Declaration.of(Balance.class));
+        Balance defaults = new DefaultRecords(DeclaredFamilies.load()).of(Declaration.of(Balance.class));
         return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
     }
 
@@ -63,7 +63,7 @@ public record Pipelines(
         return new Pipelines(split, Optional.of(with), copies, steps, gates, limits);
     }
 
-    Pipelines with(Splitting other) {
+    Pipelines with(SplitRatios other) {
         return new Pipelines(other, balance, copies, steps, gates, limits);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
-import dev.refract.spec.Splitting;
+import dev.refract.spec.SplitRatios;
 import dev.refract.split.Grouping;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ class RefineTopologyTest {
 
     @Test
     void leavesValidationAndTestByteForByte() {
-        Splitting noTraining = new Splitting(new Grouping.ByGroup(), 0, 0.5, 0.5);
+        SplitRatios noTraining = new SplitRatios(new Grouping.ByGroup(), 0, 0.5, 0.5);
         try (PipelineRig rig =
                 new PipelineRig(Pipelines.copying(2).with(noTraining).build(), state)) {
             for (int i = 0; i < 50; i++) {
@@ -62,7 +62,7 @@ class RefineTopologyTest {
 
     @Test
     void keepsAGroupTogether() {
-        Splitting thirds = new Splitting(new Grouping.ByGroup(), 0.4, 0.3, 0.3);
+        SplitRatios thirds = new SplitRatios(new Grouping.ByGroup(), 0.4, 0.3, 0.3);
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(0).with(thirds).build(), state)) {
             for (int group = 0; group < 30; group++) {
                 for (int member = 0; member < 5; member++) {

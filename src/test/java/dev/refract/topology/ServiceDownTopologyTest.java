@@ -10,7 +10,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
-import dev.refract.spec.Splitting;
+import dev.refract.spec.SplitRatios;
 import dev.refract.split.Grouping;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
@@ -41,7 +41,7 @@ class ThinThreadIT {
     @Test
     void carriesEverySampleFromTopicToTopic() throws Exception {
         Pipeline pipeline = Pipelines.copying(1)
-                .with(new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1))
+                .with(new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1))
                 .build();
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =

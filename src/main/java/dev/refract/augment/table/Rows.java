@@ -2,7 +2,7 @@ package dev.refract.augment.table;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Subject;
-import dev.refract.declare.Canonical;
+import dev.refract.declare.CanonicalForm;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.DataFault;
@@ -42,7 +42,7 @@ public record Rows(
     public String profile() {
         StringBuilder file = new StringBuilder("{");
         columns.forEach((name, column) -> {
-            String entry = Canonical.json(Map.of(name, Canonical.of(column)));
+            String entry = CanonicalForm.json(Map.of(name, CanonicalForm.of(column)));
             file.append(file.length() > 1 ? ",\n" : "\n").append(entry, 1, entry.length() - 1);
         });
         return file.append("\n}\n").toString();

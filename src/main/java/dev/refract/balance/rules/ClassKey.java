@@ -1,7 +1,7 @@
 package dev.refract.balance.rules;
 
-import dev.refract.declare.Spelling;
-import dev.refract.declare.Written;
+import dev.refract.declare.TextPattern;
+import dev.refract.declare.TextValue;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which class a sample counts for. */
-@Spelling(regex = "label|rarest_instance|attribute\\..+", words = "label, rarest_instance or attribute.<name>")
-public sealed interface ClassKey extends Written {
+@TextPattern(regex = "label|rarest_instance|attribute\\..+", words = "label, rarest_instance or attribute.<name>")
+public sealed interface ClassKey extends TextValue {
 
     /** The class of samples in which nothing is marked. */
     String NOTHING = "none";

@@ -1,9 +1,9 @@
 package dev.refract.feed.template;
 
-import dev.refract.declare.Contradiction;
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.Set;
 @Named(id = "template_generation", doc = "Labelled texts from templates and lists of values.")
 public record TemplateSet(
         @Param(doc = "Name of the set; part of the samples' ids.")
-        @Spelling(regex = "[a-z0-9]([a-z0-9-]*[a-z0-9])?", words = "small letters, digits and hyphens")
+        @TextPattern(regex = "[a-z0-9]([a-z0-9-]*[a-z0-9])?", words = "small letters, digits and hyphens")
         String name,
 
         @Param(doc = "Where the drawing begins; another seed makes other texts.", def = "0")
@@ -24,15 +24,15 @@ public record TemplateSet(
         @Param(doc = "How many different texts are made.", min = 1, max = 10_000_000)
         int size,
 
-        @Param(doc = "The templates.") List<Template> templates,
+        @Param(doc = "The templates.") List<TextTemplate> templates,
 
         @Param(doc = "What fills their places, by name.", def = "{}")
-        Map<String, Slot> slots) {
+        Map<String, TemplateSlot> slots) {
     public TemplateSet {
         templates = List.copyOf(templates);
         slots = Map.copyOf(slots);
         if (templates.isEmpty()) {
-            throw new Contradiction("templates", "must hold at least one template, found none");
+            throw new InvalidFieldException("templates", "must hold at least one template, found none");
         }
         BigInteger possible = BigInteger.ZERO;
         Set<String> used = new HashSet<>();
@@ -41,29 +41,31 @@ public record TemplateSet(
         }
         for (String slot : slots.keySet()) {
             if (!used.contains(slot)) {
-                throw new Contradiction("slots." + slot, "fills no place of any template");
+                throw new InvalidFieldException("slots." + slot, "fills no place of any template");
             }
         }
         if (possible.compareTo(BigInteger.valueOf(size)) < 0) {
-            throw new Contradiction("size", "asks for " + size + " different texts, the templates make " + possible);
+            throw new InvalidFieldException(
+                    "size", "asks for " + size + " different texts, the templates make " + possible);
         }
     }
 
     /** How many ways there are to fill one template; notes the slots it uses. */
-    private static BigInteger texts(int index, Template template, Map<String, Slot> slots, Set<String> used) {
+    private static BigInteger texts(
+            int index, TextTemplate template, Map<String, TemplateSlot> slots, Set<String> used) {
         String path = "templates[" + index + "]";
-        List<Pattern.Piece> places;
+        List<TemplatePattern.Segment> places;
         try {
             places = template.pattern().places();
         } catch (IllegalArgumentException e) {
-            throw new Contradiction(path, e.getMessage());
+            throw new InvalidFieldException(path, e.getMessage());
         }
         BigInteger ways = BigInteger.ONE;
         Map<String, Integer> taken = new HashMap<>();
-        for (Pattern.Piece place : places) {
-            Slot slot = slots.get(place.slot());
+        for (TemplatePattern.Segment place : places) {
+            TemplateSlot slot = slots.get(place.slot());
             if (slot == null) {
-                throw new Contradiction(
+                throw new InvalidFieldException(
                         path,
                         "names the slot " + place.slot() + ", which is not among "
                                 + slots.keySet().stream().sorted().toList());

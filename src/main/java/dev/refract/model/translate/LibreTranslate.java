@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 import dev.refract.model.ResourceException;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 @Named(id = "libretranslate", doc = "A server that speaks LibreTranslate's protocol.")
 public record LibreTranslate(
         @Param(doc = "Its address.", example = "http://localhost:5000", shorthand = true)
-        @Spelling(regex = "https?://[^ ]+", words = "an address that begins with http:// or https://")
+        @TextPattern(regex = "https?://[^ ]+", words = "an address that begins with http:// or https://")
         String url,
 
         @Param(doc = "Environment variable that holds the key it asks for.")

@@ -1,7 +1,9 @@
 package dev.refract.model.translate;
 
+import dev.refract.errors.RefractException;
+
 /** A service did not answer in time, or answered nothing of use, however often it was asked. */
-public final class ServiceDownException extends RuntimeException {
+public final class ServiceDownException extends RefractException {
     /**
      * @param message one line: which service, what happened
      */

@@ -31,7 +31,7 @@ import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Label;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Reproducible, and labels stay true: policies that enclose steps show their branches where they say. */
 class EnclosingPolicyTest {
     private static final Augmenter AUGMENTER =
-            new Augmenter(new StepCodec(Families.load().catalogue()));
+            new Augmenter(new StepCodec(DeclaredFamilies.load().catalogue()));
 
     @Test
     void halfANegativeIsGrey() {

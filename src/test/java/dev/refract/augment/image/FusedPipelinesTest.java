@@ -8,8 +8,8 @@ import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.random.Address;
 import dev.refract.sample.Label;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reproducible: four pipelines of ten steps show fused what they show one by one, in fewer passes. */
 class FusedPipelinesTest {
-    private static final Families FAMILIES = Families.load();
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final int COPIES = 5;
 
     /**
@@ -30,10 +30,13 @@ class FusedPipelinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | 0.04 | flip_horizontal rotate affine translate scale_zoom shear rotate_90 stretch_xy crop_and_pad random_resized_crop",
+                "2 | 0.04 | flip_horizontal rotate affine translate scale_zoom shear rotate_90 stretch_xy crop_and_pad"
+                        + " random_resized_crop",
                 "1 | 0 | brightness contrast gamma contrast_curve posterize brightness contrast gamma solarize invert",
-                "6 | 0.03 | letterbox flip_horizontal affine crop_bbox_safe resize brightness contrast gamma saturation hue",
-                "6 | 0.03 | flip_horizontal rotate affine random_resized_crop brightness contrast brightness contrast gaussian_blur gaussian_noise"
+                "6 | 0.03 | letterbox flip_horizontal affine crop_bbox_safe resize brightness contrast gamma"
+                        + " saturation hue",
+                "6 | 0.03 | flip_horizontal rotate affine random_resized_crop brightness contrast brightness contrast"
+                        + " gaussian_blur gaussian_noise"
             })
     void showsTheSameInFewerPasses(int passes, double tolerance, String ids) {
         List<ImageOperation> operations = List.of(ids.split(" ")).stream()
@@ -72,8 +75,8 @@ class FusedPipelinesTest {
     }
 
     private static ImageOperation byDefault(String id) {
-        return (ImageOperation)
-                new Defaults(FAMILIES).of(FAMILIES.catalogue().operations().get(id));
+        return (ImageOperation) new DefaultRecords(FAMILIES)
+                .of(FAMILIES.catalogue().operations().get(id));
     }
 
     /** Mean absolute difference, as a share of the full level. */

@@ -20,8 +20,8 @@ import dev.refract.random.Address;
 import dev.refract.random.IntRange;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
-import dev.refract.spec.Defaults;
-import dev.refract.spec.Families;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reproducible, and labels stay true: each image policy of the catalogue, and what the published ones hold. */
 class ImagePolicyTest {
-    private static final Families FAMILIES = Families.load();
-    private static final Defaults DEFAULTS = new Defaults(FAMILIES);
+    private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
+    private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
     private static final Catalogue CATALOGUE = FAMILIES.catalogue();
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
     private static final int COPIES = 8;

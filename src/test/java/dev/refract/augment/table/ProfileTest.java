@@ -9,8 +9,8 @@ import dev.refract.sample.Cell;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
-import dev.refract.spec.Parsed;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.ParseResult;
+import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,19 +120,19 @@ class ProfileTest {
     void aPipelineThatNamesTheFileHoldsTheProfile(@TempDir Path folder) throws IOException {
         Rows whole = profile(samples(300));
         Files.writeString(folder.resolve("profile.json"), whole.profile());
-        Parsed parsed = PipelineFile.reader().parse(folder.resolve("rows.yaml"), """
-                pipeline: rows
-                source: {topic: rows}
-                sink: {train: t, validation: v, test: s, rejected: r}
-                augment:
-                  copies: 1
-                  steps: [swap_noise, gaussian_jitter]
-                media: [{row: {columns: profile.json}}]
-                """);
+        ParseResult parsed = PipelineFile.reader().parse(folder.resolve("rows.yaml"), """
+            pipeline: rows
+            source: {topic: rows}
+            sink: {train: t, validation: v, test: s, rejected: r}
+            augment:
+              copies: 1
+              steps: [swap_noise, gaussian_jitter]
+            media: [{row: {columns: profile.json}}]
+            """);
         assertThat(whole.profile()).startsWith("{\n\"mixed\":{\"count\":200,\"missing\":100,");
         assertThat(parsed)
                 .isInstanceOfSatisfying(
-                        Parsed.Valid.class,
+                        ParseResult.Valid.class,
                         valid -> assertThat(valid.pipeline().media()).containsExactly(whole));
     }
 }

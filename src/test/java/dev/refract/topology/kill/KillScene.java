@@ -22,7 +22,7 @@ import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
-import dev.refract.spec.Splitting;
+import dev.refract.spec.SplitRatios;
 import dev.refract.split.Grouping;
 import dev.refract.topology.RoundLogReader;
 import dev.refract.topology.application.Application;
@@ -151,7 +151,7 @@ final class KillScene implements AutoCloseable {
                 1,
                 7,
                 new Source("in", true),
-                new Splitting(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
+                new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
                 Optional.of(way.balance()),
                 new Augment(true, Optional.empty(), 0, List.of(mark)),
                 List.of(),

@@ -2,7 +2,7 @@ package dev.refract.topology.kill;
 
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.spec.Balance;
-import dev.refract.spec.PipelineFile;
+import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import dev.refract.random.IntRange;
 import dev.refract.sample.Box;
 import java.util.List;
@@ -25,11 +25,11 @@ public record MaskedBlendBranches(
         IntRange cellsRange,
 
         @Param(doc = "What is blended.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "foreground",
                 doc = "The list seen where the mask is white; what would move labelled objects is left out.",
                 example = "[invert]")
-        @Restate(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
+        @OverrideField(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
         Branches branches)
         implements Enclosing<ImageFacts>, ImagePolicy {
     @Override

@@ -4,8 +4,8 @@ import dev.refract.augment.image.FixedSize;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -13,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "resize_shortest_side", doc = "Scales the image so that its shorter side has a given length.")
 public record ResizeShortestSide(
         @Param(doc = "How long it is.", inline = true)
-        @Restate(field = "size", doc = "Length of the shorter side in pixels.")
+        @OverrideField(field = "size", doc = "Length of the shorter side in pixels.")
         SideLength side)
         implements FixedSize {
     @Override

@@ -5,8 +5,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "char_swap", doc = "Lets letters of words change places.")
 public record CharSwap(
         @Param(doc = "Which letters are changed.", inline = true)
-        @Restate(field = "letters_range", doc = "How many pairs of letters of each of these words change places.")
+        @OverrideField(field = "letters_range", doc = "How many pairs of letters of each of these words change places.")
         LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")

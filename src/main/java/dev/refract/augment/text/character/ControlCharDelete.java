@@ -5,8 +5,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** A printable character with a backspace behind it: a terminal shows the word as it was. */
 @Named(id = "control_char_delete", doc = "Inserts characters followed by the control that deletes them.")
 public record ControlCharDelete(
-        @Param(doc = "Which letters are changed.", inline = true) @Restate(field = "min_letters", def = "2")
+        @Param(doc = "Which letters are changed.", inline = true) @OverrideField(field = "min_letters", def = "2")
         LetterEdits edits)
         implements TextOperation {
     @Override

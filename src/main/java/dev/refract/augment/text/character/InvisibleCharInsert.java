@@ -5,8 +5,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Zero-width characters (U+200B, U+200C, U+200D) between letters: seen by tokenizers, not by readers. */
 @Named(id = "invisible_char_insert", doc = "Inserts invisible characters between the letters of words.")
 public record InvisibleCharInsert(
-        @Param(doc = "Which letters are changed.", inline = true) @Restate(field = "min_letters", def = "2")
+        @Param(doc = "Which letters are changed.", inline = true) @OverrideField(field = "min_letters", def = "2")
         LetterEdits edits)
         implements TextOperation {
     @Override

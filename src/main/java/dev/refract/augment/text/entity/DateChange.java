@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import dev.refract.random.IntRange;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "date_change", doc = "Moves dates, written as they were.")
 public record DateChange(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the dates found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of dates to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of dates to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "By how many days a date is moved; negative is earlier.", def = "[-400, 400]")

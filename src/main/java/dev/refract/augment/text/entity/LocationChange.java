@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "location_change", doc = "Replaces countries, nationalities and cities by others of their kind.")
 public record LocationChange(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the places found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of places to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of places to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "Replace equal names of a text by equal names.", def = "false")

@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "name_change", doc = "Replaces names of persons by others.")
 public record NameChange(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the names found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of names to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of names to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "Replace equal names of a text by equal names.", def = "false")

@@ -8,8 +8,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "number_change", doc = "Changes numbers, in digits or in English words.")
 public record NumberChange(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the numbers found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of numbers to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of numbers to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "Largest change, as a share of the number.", def = "1", min = 0)

@@ -4,8 +4,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "antonym_wordnet", doc = "Replaces English words by their opposites; may make the label wrong.")
 public record AntonymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
-        @Restate(field = "parts_of_speech", def = "[verb, adjective, adverb]")
+        @OverrideField(field = "parts_of_speech", def = "[verb, adjective, adverb]")
         WordNetChange words)
         implements TextOperation {
     @Override

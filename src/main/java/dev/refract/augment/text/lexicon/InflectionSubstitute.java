@@ -4,8 +4,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "inflection_substitute", doc = "Replaces English words by other forms of themselves.")
 public record InflectionSubstitute(
         @Param(doc = "Which words are changed.", inline = true)
-        @Restate(field = "parts_of_speech", def = "[noun, verb, adjective]")
+        @OverrideField(field = "parts_of_speech", def = "[noun, verb, adjective]")
         WordNetChange words)
         implements TextOperation {
     @Override

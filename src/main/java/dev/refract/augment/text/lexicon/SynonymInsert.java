@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,12 +20,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "synonym_insert", doc = "Inserts synonyms of words of the text at random places.")
 public record SynonymInsert(
         @Param(doc = "Which words are changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the words of the text to insert, at least one; not used with a count.",
                 def = "[0.1, 0.2]")
-        @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
-        @Restate(
+        @OverrideField(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        @OverrideField(
                 field = "parts_of_speech",
                 doc = "Word classes of the words whose synonyms are inserted.",
                 def = "[noun, verb, adjective, adverb]")

@@ -4,8 +4,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "synonym_wordnet", doc = "Replaces English words by synonyms from WordNet.")
 public record SynonymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
-        @Restate(field = "parts_of_speech", def = "[noun, verb, adjective, adverb]")
+        @OverrideField(field = "parts_of_speech", def = "[noun, verb, adjective, adverb]")
         WordNetChange words)
         implements TextOperation {
     @Override

@@ -7,8 +7,8 @@ import dev.refract.augment.text.Language;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TokenKind;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param partsOfSpeech word classes of words that have others here
  */
 public record WordNetChange(
-        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
         @Param(doc = "Word classes that may be replaced.", def = "[noun, verb]")

@@ -7,9 +7,9 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
-import dev.refract.declare.Spelling;
+import dev.refract.declare.TextPattern;
 import dev.refract.model.translate.ServiceDownException;
 import dev.refract.model.translate.Translation;
 import dev.refract.sample.DataFault;
@@ -29,15 +29,18 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "back_translation", doc = "Translates sentences into another language and back.")
 public record BackTranslation(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(field = "share_range", doc = "Share of the sentences to translate, at least one.", def = "[1, 1]")
-        @Restate(field = "count_range", doc = "Number of sentences to translate, in place of the share.")
+        @OverrideField(
+                field = "share_range",
+                doc = "Share of the sentences to translate, at least one.",
+                def = "[1, 1]")
+        @OverrideField(field = "count_range", doc = "Number of sentences to translate, in place of the share.")
         Amount amount,
 
         @Param(doc = "Who translates.", example = "apertium")
         Translation through,
 
         @Param(doc = "Language of the texts, as an ISO 639 code.", def = "en")
-        @Spelling(regex = "[a-z]{2,3}", words = "a language code such as en")
+        @TextPattern(regex = "[a-z]{2,3}", words = "a language code such as en")
         String language,
 
         @Param(doc = "Languages to choose from, as ISO 639 codes.", def = "[es]")

@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -18,11 +18,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "embedding_insert", doc = "Inserts neighbours of the words of a text, by word vectors.")
 public record EmbeddingInsert(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the words to add, at least one; not used with a count.",
                 def = "[0.1, 0.3]")
-        @Restate(field = "count_range", doc = "Number of words to add, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of words to add, in place of the share.")
         Amount amount,
 
         @Param(doc = "Which words are near.", inline = true) Neighbourhood near)

@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -18,11 +18,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "mlm_merge", doc = "Replaces two neighbouring words by one that a masked language model expects.")
 public record MlmMerge(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.",
                 def = "[0.1, 0.3]")
-        @Restate(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
         Amount amount,
 
         @Param(doc = "Which words are expected.", inline = true)

@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "mlm_substitute", doc = "Replaces words by what a masked language model expects in their place.")
 public record MlmSubstitute(
-        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.1, 0.3]")
+        @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
         @Param(doc = "Which words are expected.", inline = true)

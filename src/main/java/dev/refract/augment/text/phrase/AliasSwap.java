@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,11 +30,11 @@ public record AliasSwap(
         List<List<String>> groups,
 
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the aliases found to swap, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of aliases to swap, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of aliases to swap, in place of the share.")
         Amount amount,
 
         @Param(doc = "What counts as an alias.", inline = true)

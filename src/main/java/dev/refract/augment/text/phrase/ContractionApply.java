@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -15,12 +15,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "contraction_apply", doc = "Contracts English words where they can be.")
 public record ContractionApply(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
-                doc =
-                        "Share of the pairs of words that have a contraction found to change, at least one; not used with a count.",
+                doc = "Share of the pairs of words that have a contraction found to change, at least one; not used"
+                        + " with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of contractions to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of contractions to change, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

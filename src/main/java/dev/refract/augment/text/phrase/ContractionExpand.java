@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,11 +16,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "contraction_expand", doc = "Expands English contractions.")
 public record ContractionExpand(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the contractions found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @Restate(field = "count_range", doc = "Number of contractions to change, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of contractions to change, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

@@ -5,10 +5,10 @@ import dev.refract.augment.text.Edit;
 import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
-import dev.refract.declare.Contradiction;
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "bert_masking", doc = "Masks words as in the training of BERT.")
 public record BertMasking(
-        @Param(doc = "How much is changed.", inline = true) @Restate(field = "share_range", def = "[0.15, 0.15]")
+        @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.15, 0.15]")
         Amount amount,
 
         @Param(doc = "What stands for a masked word.", def = "'[MASK]'")
@@ -45,7 +45,7 @@ public record BertMasking(
             throw new IllegalArgumentException("mask_token and vocabulary must not be empty");
         }
         if (maskProbability + randomProbability > 1) {
-            throw new Contradiction(
+            throw new InvalidFieldException(
                     "random_probability",
                     "and mask_probability must not exceed 1 together, found " + (maskProbability + randomProbability));
         }

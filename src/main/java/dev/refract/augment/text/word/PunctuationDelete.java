@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.TokenKind;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,11 +17,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "punctuation_delete", doc = "Deletes punctuation marks.")
 public record PunctuationDelete(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the marks to delete, at least one; not used with a count.",
                 def = "[0.3, 1]")
-        @Restate(field = "count_range", doc = "Number of marks to delete, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of marks to delete, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,11 +19,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "punctuation_insert", doc = "Inserts punctuation marks between words.")
 public record PunctuationInsert(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Number of marks as a share of the words of the text, at least one; not used with a count.",
                 def = "[0.02, 0.33]")
-        @Restate(field = "count_range", doc = "Number of marks, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of marks, in place of the share.")
         Amount amount,
 
         @Param(doc = "The marks to draw from.", def = "[., ;, '?', ':', '!', ',']")

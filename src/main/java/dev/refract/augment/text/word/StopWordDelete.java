@@ -7,8 +7,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -17,11 +17,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "stop_word_delete", doc = "Deletes stop words.")
 public record StopWordDelete(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the stop words to delete, at least one; not used with a count.",
                 def = "[0.3, 0.6]")
-        @Restate(field = "count_range", doc = "Number of stop words to delete, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of stop words to delete, in place of the share.")
         Amount amount,
 
         @Param(doc = "The language of the text.", def = "en")

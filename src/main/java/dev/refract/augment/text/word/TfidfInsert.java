@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -15,10 +15,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "tfidf_insert", doc = "Inserts words of a corpus that tell little.")
 public record TfidfInsert(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the words of the text to insert, at least one; not used with a count.")
-        @Restate(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of words to insert, in place of the share.")
         Amount amount,
 
         @Param(doc = "Where words come from.", inline = true)

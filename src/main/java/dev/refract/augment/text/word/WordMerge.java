@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -15,10 +15,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "word_merge", doc = "Writes pairs of words as one.")
 public record WordMerge(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the pairs of neighbouring words to merge, at least one; not used with a count.")
-        @Restate(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

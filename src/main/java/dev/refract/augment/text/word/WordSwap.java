@@ -6,8 +6,8 @@ import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.declare.Named;
+import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
-import dev.refract.declare.Restate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -19,11 +19,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "word_swap", doc = "Lets pairs of words change places.")
 public record WordSwap(
         @Param(doc = "How much is changed.", inline = true)
-        @Restate(
+        @OverrideField(
                 field = "share_range",
                 doc = "Share of the words to move, at least one pair; not used with a count.",
                 def = "[0.1, 0.3]")
-        @Restate(field = "count_range", doc = "Number of pairs to swap, in place of the share.")
+        @OverrideField(field = "count_range", doc = "Number of pairs to swap, in place of the share.")
         Amount amount,
 
         @Param(doc = "Which words change places: neighbours, or any two.", def = "neighbours")

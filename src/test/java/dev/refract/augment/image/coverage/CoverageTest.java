@@ -3,8 +3,8 @@ package dev.refract.augment.image.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
-import dev.refract.spec.CatalogueTable;
-import dev.refract.spec.Families;
+import dev.refract.spec.docs.CatalogTable;
+import dev.refract.spec.yaml.DeclaredFamilies;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +19,11 @@ class CoverageTest {
     private static final CoveragePage PAGE = new CoveragePage(COVERAGE, ids());
 
     private static Set<String> ids() {
-        Families families = Families.load();
+        DeclaredFamilies families = DeclaredFamilies.load();
         Set<String> ids = new TreeSet<>(families.catalogue().operations().keySet());
         ids.addAll(families.catalogue().policies().keySet());
         ids.addAll(families.catalogue().media().keySet());
-        CatalogueTable.of(families).ids().lines().forEach(ids::add);
+        CatalogTable.of(families).ids().lines().forEach(ids::add);
         return ids;
     }
 

@@ -1,0 +1,91 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.session.DeadLetterResender;
+import dev.refract.cli.session.Session;
+import dev.refract.copies.Plan;
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Reason;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists what a pipeline refused, and sends it again. */
+@Command(
+        name = "dead-letters",
+        description = {
+            "List what a pipeline refused, with reason and place. With --resend: put the original records on",
+            "the source topic again, after the cause is mended. What went through meanwhile is not repeated."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract dead-letters cells.yaml --reason unreadable-media",
+            "  refract dead-letters cells.yaml --reason unknown-schema --resend"
+        })
+public final class DeadLettersCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--reason", paramLabel = "<code>", description = "Only these.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--resend", description = "Send the whole records among them to the source topic again.")
+    private boolean resend;
+
+    @Override
+    public void run() {
+        Plan plan = pipeline.plan();
+        Predicate<DeadLetter> wanted = reason.map(DeadLettersCommand::ofReason).orElse(letter -> true);
+        PrintWriter out = spec.commandLine().getOut();
+        try (Session session = Session.join(cluster)) {
+            List<DeadLetter> letters = new ArrayList<>();
+            session.deadLetters(plan.pipeline().sink().rejected(), letter -> {
+                if (wanted.test(letter)) {
+                    letters.add(letter);
+                }
+            });
+            letters.forEach(letter -> out.println(line(letter)));
+            if (letters.isEmpty()) {
+                out.println("no dead letters");
+            }
+            if (resend) {
+                out.println(DeadLetterResender.of(session, letters) + " sent again");
+            }
+        }
+    }
+
+    private static Predicate<DeadLetter> ofReason(String code) {
+        for (Reason each : Reason.values()) {
+            if (each.code().equals(code)) {
+                return letter -> letter.reason() == each;
+            }
+        }
+        throw new CommandException("no reason " + code + "; there are "
+                + String.join(
+                        ", ",
+                        List.of(Reason.values()).stream().map(Reason::code).toList()));
+    }
+
+    private static String line(DeadLetter letter) {
+        return letter.reason().code() + "  " + letter.from().topic() + "-"
+                + letter.from().partition() + "@"
+                + letter.from().offset() + "  " + letter.node()
+                + letter.sampleId().map(id -> "  " + id).orElse("") + "  " + letter.message();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ProgressMeter;
+import dev.refract.cli.terminal.ShutdownSequence;
+import dev.refract.cli.terminal.Terminal;
+import dev.refract.cli.terminal.TextTable;
+import dev.refract.feed.DatasetExport;
+import dev.refract.feed.ExportReport;
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.writer.LabelVocabulary;
+import dev.refract.kafka.TopicExtent;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Sinks;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what a pipeline has published as files. */
+@Command(
+        name = "export",
+        description = {
+            "Write the images that a pipeline has published as files, a folder for each split, with their labels",
+            "in a form that trainers read. Reads the topics to the end they have when it begins.",
+            "",
+            "  image-folder  a folder for each class; manifest.csv has the shares of mixed classes",
+            "  pascal-voc    boxes, to whole pixels, in an XML file each",
+            "  coco          boxes, outlines, masks and keypoints in one JSON document",
+            "  yolo          boxes, or outlines where each object of an image has one; data.yaml above",
+            "",
+            "What a format has no place for is counted and told. lineage.jsonl beside the files of a split says",
+            "where each came from."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract export topologies/02-boxes.yaml --format yolo --out cells/",
+            "  refract ingest --input cells/ --topic cells.again"
+        })
+public final class ExportCommand implements Runnable {
+    private static final int TOLD = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "<format>",
+            description = "image-folder, pascal-voc, coco or yolo.")
+    private String format;
+
+    @Option(names = "--out", required = true, paramLabel = "<folder>", description = "New or empty.")
+    private Path out;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public void run() {
+        DatasetFormat chosen = DatasetExport.format(format);
+        DatasetExport.requireEmpty(out);
+        Sinks sinks = pipeline.plan().pipeline().sink();
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        try (ShutdownSequence end = new ShutdownSequence(terminal)) {
+            Session session = end.register(Session.join(cluster));
+            Map<Split, TopicExtent> topics = new EnumMap<>(Split.class);
+            topics.put(Split.TRAIN, TopicExtent.now(session.bootstrapServers(), sinks.train()));
+            topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));
+            topics.put(Split.TEST, TopicExtent.now(session.bootstrapServers(), sinks.test()));
+            print(write(session, topics, chosen, terminal), terminal);
+        }
+    }
+
+    private ExportReport write(
+            Session session, Map<Split, TopicExtent> topics, DatasetFormat chosen, Terminal terminal) {
+        SampleSerde serde = new SampleSerde(session.registry());
+        LabelVocabulary.Builder names = new LabelVocabulary.Builder();
+        each(topics, serde, (split, sample) -> names.add(sample));
+        LabelVocabulary vocabulary = names.build();
+        DatasetExport export = DatasetExport.into(out, chosen, vocabulary);
+        try (export;
+                ProgressMeter meter = terminal.startMeter("export", "samples", vocabulary.samples())) {
+            long[] done = {0};
+            each(topics, serde, (split, sample) -> {
+                export.add(split, sample);
+                meter.update(++done[0]);
+            });
+        }
+        return export.report();
+    }
+
+    private static void each(Map<Split, TopicExtent> topics, SampleSerde serde, BiConsumer<Split, Sample> action) {
+        topics.forEach((split, topic) -> topic.forEach(record -> action.accept(split, serde.decode(record.value()))));
+    }
+
+    private void print(ExportReport report, Terminal terminal) {
+        report.skipped().stream()
+                .limit(TOLD)
+                .forEach(skip -> terminal.print(
+                        "left out " + skip.location() + ": " + skip.reason().code() + ": " + skip.message()));
+        TextTable table = new TextTable("split", "images", "objects");
+        report.written()
+                .forEach((split, written) -> table.row(List.of(
+                        split.name().toLowerCase(Locale.ROOT), number(written.images()), number(written.objects()))));
+        PrintWriter lines = spec.commandLine().getOut();
+        table.lines().forEach(lines::println);
+        report.skips().forEach((reason, count) -> lines.println("left out " + number(count) + ": " + reason.code()));
+        report.losses()
+                .forEach((what, count) -> lines.println(format + " has no place for " + number(count) + " " + what));
+        lines.println(out.toAbsolutePath().normalize());
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

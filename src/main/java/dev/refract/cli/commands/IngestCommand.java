@@ -1,0 +1,65 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.RunOptions;
+import dev.refract.cli.session.DatasetSender;
+import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ShutdownSequence;
+import dev.refract.cli.terminal.Terminal;
+import dev.refract.feed.DatasetReader;
+import dev.refract.feed.IngestReport;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Sends a data set to a topic. */
+@Command(
+        name = "ingest",
+        description = {
+            "Send a folder or file of samples to a topic. Doing it twice adds nothing twice downstream:",
+            "ids are a hash of the content and the relative path, and pipelines let an id through once."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract ingest --input photos/ --topic cells.labeled",
+            "  refract ingest --input titles.csv --topic titles --text title,description --label tag"
+        })
+public final class IngestCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--input", required = true, paramLabel = "<folder or file>", description = "The data set.")
+    private Path input;
+
+    @Option(names = "--topic", required = true, paramLabel = "<topic>", description = "Where the samples go.")
+    private String topic;
+
+    @Mixin
+    private InputOptions options;
+
+    @Mixin
+    private RunOptions run;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public void run() {
+        DatasetReader reader = DatasetReader.open(input, options.options());
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        try (ShutdownSequence end = new ShutdownSequence(terminal)) {
+            DatasetSender intake = new DatasetSender(end.register(Session.join(cluster)), terminal);
+            intake.createTopic(topic, run.partitions(reader.total()), run.replication());
+            IngestReport report = intake.send(reader, topic);
+            spec.commandLine()
+                    .getOut()
+                    .println(String.format(Locale.ROOT, "%,d of %,d sent to %s", report.sent(), report.read(), topic));
+        }
+    }
+}

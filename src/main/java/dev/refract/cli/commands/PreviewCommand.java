@@ -1,0 +1,92 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.ColumnProfileFile;
+import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.preview.Preview;
+import dev.refract.cli.preview.StratifiedSelection;
+import dev.refract.copies.Plan;
+import dev.refract.feed.DatasetReader;
+import dev.refract.sample.Kind;
+import dev.refract.sample.Sample;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a pipeline would make of a data set. */
+@Command(
+        name = "preview",
+        description = {
+            "Show originals beside the copies a pipeline makes of them: images as one PNG with their boxes,",
+            "texts with their changes marked, table rows side by side. Then each operation of the pipeline",
+            "alone, on the first original that it changes. Needs no cluster."
+        },
+        footer = {"", "Example:", "  refract preview topologies/02-boxes.yaml --input photos/ --out preview.png"})
+public final class PreviewCommand implements Runnable {
+    /** Samples that copies may be mixed with, at least. */
+    private static final int COMPANY = 64;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(names = "--input", required = true, paramLabel = "<folder or file>", description = "The data set.")
+    private Path input;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "<n>",
+            description = "Originals shown, of as many classes as there are (${DEFAULT-VALUE}).",
+            defaultValue = "6",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private int samples;
+
+    @Option(
+            names = "--copies",
+            paramLabel = "<n>",
+            description = "Copies shown of each (${DEFAULT-VALUE}).",
+            defaultValue = "5",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private int copies;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file>",
+            description = "Where a picture goes (${DEFAULT-VALUE}).",
+            defaultValue = "preview.png")
+    private Path file;
+
+    @Mixin
+    private InputOptions format;
+
+    @Override
+    public void run() {
+        DatasetReader reader = DatasetReader.open(input, format.options());
+        Plan plan = ColumnProfileFile.withProfile(pipeline.plan(), reader);
+        List<Sample> company = new StratifiedSelection(reader).samples(Math.max(samples, COMPANY));
+        List<Sample> originals = company.subList(0, Math.min(samples, company.size()));
+        if (originals.isEmpty()) {
+            throw new CommandException(input + " holds no sample that could be shown");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Kind kind = originals.get(0).payload().kind();
+        switch (kind) {
+            case IMAGE -> {
+                new Preview(plan, company).sheet(originals, copies, file);
+                out.println(file.toAbsolutePath().normalize());
+            }
+            case TEXT, ROW ->
+                new Preview(plan, company).lines(originals, copies).forEach(out::println);
+            default -> throw new CommandException("there is no preview of " + kind.id() + " data");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.reports.ReplayComparison;
+import dev.refract.cli.session.Session;
+import dev.refract.copies.Plan;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Rebuilds copies and compares them with what was published. */
+@Command(
+        name = "replay",
+        description = {
+            "Build copies again from their origin and their lineage, and compare with what was published,",
+            "byte for byte. Ends with 1 when any differs."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract replay topologies/01-images.yaml --sample 1000",
+            "  refract replay cells.yaml --id 3f2a…-cells/17.png~8c1d22ab-3"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @ArgGroup(multiplicity = "0..1")
+    private CopySelection which = new CopySelection();
+
+    /** Which copies. */
+    private static final class CopySelection {
+        @Option(names = "--id", paramLabel = "<copy id>", description = "These copies.")
+        private List<String> ids = List.of();
+
+        @Option(
+                names = "--sample",
+                paramLabel = "<n>",
+                description = "So many copies taken at random; without --id or --sample, all.",
+                converter = ClusterOptions.PositiveIntConverter.class)
+        private Optional<Integer> sample = Optional.empty();
+    }
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            description = "Seed of --sample (${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        Plan plan = pipeline.plan(cluster.data());
+        PrintWriter out = spec.commandLine().getOut();
+        try (Session session = Session.join(cluster)) {
+            ReplayComparison replay = new ReplayComparison(session, plan);
+            List<String> ids = which.ids.isEmpty() ? replay.drawn(which.sample, seed) : which.ids;
+            ReplayComparison.Result verdict = replay.compare(ids);
+            verdict.differences().forEach(out::println);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d copies equal, byte for byte",
+                    verdict.compared() - verdict.differences().size(),
+                    verdict.compared()));
+            return verdict.differences().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+}

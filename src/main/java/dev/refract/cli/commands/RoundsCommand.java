@@ -1,0 +1,67 @@
+package dev.refract.cli.commands;
+
+import dev.refract.balance.rounds.RoundLog;
+import dev.refract.balance.rounds.RoundStart;
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.options.RoundLogFile;
+import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.TextTable;
+import dev.refract.copies.Plan;
+import dev.refract.topology.RoundLogReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows by which epochs a pipeline with a shared balance has decided, and keeps them to decide so again. */
+@Command(
+        name = "epochs",
+        description = {
+            "List which epoch of a shared balance decided from where on, partition by partition. With --save:",
+            "keep the log; run --pin-epochs makes every decision on the same input by it once more."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract epochs topologies/06-shared.yaml --save monday.epochs",
+            "  refract run topologies/06-shared.yaml --pin-epochs monday.epochs --data elsewhere"
+        })
+public final class RoundsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--save", paramLabel = "<file>", description = "Keep the log in this file.")
+    private Optional<Path> save = Optional.empty();
+
+    @Override
+    public void run() {
+        Plan plan = pipeline.plan(cluster.data());
+        try (Session session = Session.join(cluster)) {
+            RoundLog log = RoundLogReader.read(plan, session.bootstrapServers());
+            save.ifPresent(path -> new RoundLogFile(path).write(log));
+            TextTable table = new TextTable("partition", "from offset", "epoch", "of records", "of partitions");
+            log.all().forEach(adoption -> table.row(row(adoption)));
+            table.lines().forEach(spec.commandLine().getOut()::println);
+        }
+    }
+
+    private static List<String> row(RoundStart adoption) {
+        return List.of(
+                Integer.toString(adoption.partition()),
+                Long.toString(adoption.from()),
+                Long.toString(adoption.round().number()),
+                Long.toString(adoption.round().records()),
+                Integer.toString(adoption.round().counts().size()));
+    }
+}

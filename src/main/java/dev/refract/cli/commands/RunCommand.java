@@ -1,0 +1,78 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.ColumnProfileFile;
+import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.options.RunOptions;
+import dev.refract.cli.reports.PipelineResults;
+import dev.refract.cli.session.PipelineRun;
+import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ShutdownSequence;
+import dev.refract.cli.terminal.Terminal;
+import dev.refract.copies.Plan;
+import dev.refract.feed.DatasetReader;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a pipeline, on the embedded cluster or on one that is there. */
+@Command(
+        name = "run",
+        description = {
+            "Run a pipeline. With --input: send a data set through it, print what came out, and end.",
+            "Without: run until Ctrl-C. Start more with the same pipeline to scale."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract run topologies/01-images.yaml --input photos/",
+            "  refract run cells.yaml --bootstrap-servers kafka:9092 --registry http://registry:8081"
+        })
+public final class RunCommand implements Runnable {
+    private static final int ROWS = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Option(names = "--input", paramLabel = "<folder or file>", description = "The data set to send through.")
+    private Optional<Path> input = Optional.empty();
+
+    @Mixin
+    private InputOptions format;
+
+    @Mixin
+    private RunOptions options;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Override
+    public void run() {
+        Plan written = pipeline.plan();
+        Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        ColumnProfileFile profile = ColumnProfileFile.of(written, cluster.data());
+        Plan plan = reader.map(samples -> profile.loadOrCreate(written, samples, terminal))
+                .orElseGet(() -> profile.load(written));
+        try (ShutdownSequence end = new ShutdownSequence(terminal)) {
+            Session session = end.register(Session.open(cluster));
+            PipelineRun execution = new PipelineRun(session, plan, options, terminal, end);
+            if (reader.isEmpty()) {
+                execution.runUntilStopped();
+            } else {
+                execution.processAll(reader.get());
+                PipelineResults.of(session, plan)
+                        .report(ROWS)
+                        .forEach(spec.commandLine().getOut()::println);
+            }
+        }
+    }
+}

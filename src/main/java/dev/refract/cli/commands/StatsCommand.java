@@ -1,0 +1,97 @@
+package dev.refract.cli.commands;
+
+import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.reports.LiveMonitor;
+import dev.refract.cli.reports.LiveReport;
+import dev.refract.cli.reports.PipelineResults;
+import dev.refract.cli.reports.TargetMix;
+import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.Screen;
+import dev.refract.cli.terminal.ShutdownSequence;
+import dev.refract.cli.terminal.Terminal;
+import dev.refract.copies.Plan;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what went into a pipeline and what came out. */
+@Command(
+        name = "stats",
+        description = {
+            "Count what went in and what came out: classes before and after, copies, dead letters.",
+            "Reads the pipeline's topics from their beginning, as a committed reader.",
+            "",
+            "With --follow: a table that is drawn anew as the pipeline works, until Ctrl-C. Waiting is",
+            "what the pipeline has not committed; mean and max are samples published per training input."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract stats topologies/01-images.yaml",
+            "  refract stats topologies/01-images.yaml --follow"
+        })
+public final class StatsCommand implements Runnable {
+    private static final int ROWS = 1_000;
+    private static final int ROWS_FOLLOWED = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineArgument pipeline;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--follow", description = "Draw a live table until Ctrl-C.")
+    private boolean follow;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "<seconds>",
+            description = "Time between two tables of --follow (${DEFAULT-VALUE}).",
+            defaultValue = "2",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private int interval;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "<n>",
+            description = "End --follow after so many tables of all that is there.",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> rounds = Optional.empty();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "<n>",
+            description = "Most classes shown (1000; with --follow 20).",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> rows = Optional.empty();
+
+    @Override
+    public void run() {
+        Plan plan = pipeline.plan(cluster.data());
+        try (ShutdownSequence end =
+                new ShutdownSequence(Terminal.of(spec.commandLine().getErr()))) {
+            Session session = end.register(Session.join(cluster));
+            if (follow) {
+                LiveMonitor following = new LiveMonitor(session, plan);
+                end.register(following::stop);
+                following.draw(
+                        Screen.of(spec.commandLine().getOut()),
+                        new LiveReport(TargetMix.of(plan.pipeline()), rows.orElse(ROWS_FOLLOWED)),
+                        Duration.ofSeconds(interval),
+                        rounds.orElse(0));
+            } else {
+                PipelineResults.of(session, plan)
+                        .report(rows.orElse(ROWS))
+                        .forEach(spec.commandLine().getOut()::println);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * One class for each command. A command reads its options, calls what does the work, and prints the result.
+ */
+package dev.refract.cli.commands;

@@ -1,0 +1,4 @@
+/**
+ * Failures of commands, and the one place that reports them.
+ */
+package dev.refract.cli.errors;

@@ -1,0 +1,76 @@
+package dev.refract.cli.options;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which cluster a command talks to. Without any option it is the embedded one over {@code .refract}. */
+public final class ClusterOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "<host:port,…>",
+            defaultValue = "${env:REFRACT_BOOTSTRAP_SERVERS}",
+            description = "Kafka cluster to use; without it, the embedded broker is. [REFRACT_BOOTSTRAP_SERVERS]")
+    private Optional<String> bootstrapServers = Optional.empty();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "<url>",
+            defaultValue = "${env:REFRACT_REGISTRY}",
+            description = "Schema registry that goes with --bootstrap-servers. [REFRACT_REGISTRY]")
+    private Optional<String> registry = Optional.empty();
+
+    @Option(names = "--no-register", description = "Never add schemas to the registry; a missing one is an error.")
+    private boolean noRegister;
+
+    @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            description = "Where the embedded broker and local state are kept (${DEFAULT-VALUE}).",
+            defaultValue = ".refract")
+    private Path data;
+
+    /** Addresses of a cluster that someone else runs. */
+    public record Remote(String bootstrapServers, String registry) {}
+
+    /** The cluster that the user named; empty for the embedded one. */
+    public Optional<Remote> remote() {
+        if (bootstrapServers.isPresent() != registry.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--bootstrap-servers and --registry go together; only "
+                            + (registry.isPresent() ? "--registry" : "--bootstrap-servers") + " is given");
+        }
+        return bootstrapServers.map(servers -> new Remote(servers, registry.orElseThrow()));
+    }
+
+    /** Folder of everything that is kept on this machine. */
+    public Path data() {
+        return data;
+    }
+
+    /** Whether schemas may be added to the registry. */
+    public boolean registers() {
+        return !noRegister;
+    }
+
+    /** A whole number of at least 1. */
+    public static final class PositiveIntConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String written) {
+            int value = Integer.parseInt(written);
+            if (value < 1) {
+                throw new IllegalArgumentException("must be at least 1, found " + written);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.refract.cli.options;
+
+import dev.refract.balance.rounds.RoundLog;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How much of the machine a pipeline gets, and what it is called there. */
+public final class RunOptions {
+    /** A class needs some dozens of samples in a partition before its task believes in it. */
+    private static final long SAMPLES_PER_PARTITION = 20_000;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "<n>",
+            description = {
+                "Partitions of the source topic, if it must be created; without it, one for every",
+                SAMPLES_PER_PARTITION + " samples of the input, as many as there are cores at most."
+            },
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> partitions = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            description = "Threads that work on partitions; without it, as many as there are cores.",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--replication",
+            paramLabel = "<n>",
+            description = "Replicas of topics that are created; without it, what the cluster's default is.",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> replication = Optional.empty();
+
+    @Option(
+            names = "--instance",
+            paramLabel = "<name>",
+            description = "Name of this instance, stable over restarts; without it, the host's name.")
+    private Optional<String> instance = Optional.empty();
+
+    @Option(
+            names = "--pin-epochs",
+            paramLabel = "<file>",
+            description = "Decide by this log of an earlier run over the same input; refract epochs --save keeps one.",
+            converter = RoundLogFile.RoundLogConverter.class)
+    private Optional<RoundLog> rounds = Optional.empty();
+
+    /** The epochs to decide by, if not by those of the run itself. */
+    public Optional<RoundLog> rounds() {
+        return rounds;
+    }
+
+    /**
+     * Partitions of a source topic that is created.
+     *
+     * @param samples that are to go through it
+     */
+    public int partitions(long samples) {
+        long enough = Math.max(1, samples / SAMPLES_PER_PARTITION);
+        return partitions.orElse((int) Math.min(cores(), enough));
+    }
+
+    /** Threads that work on a source of so many partitions. */
+    public int threads(int existing) {
+        return threads.orElse(Math.min(existing, cores()));
+    }
+
+    /** Replicas of topics that are created; −1 for the cluster's default. */
+    public short replication() {
+        return replication.map(Integer::shortValue).orElse((short) -1);
+    }
+
+    /** Name of this instance. */
+    public String instance() {
+        return instance.orElseGet(RunOptions::hostName);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Options that several commands share, and the files that they name.
+ */
+package dev.refract.cli.options;

@@ -1,0 +1,111 @@
+package dev.refract.cli.reports;
+
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Lineage;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.split.Splitter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * Counts what goes into a pipeline and what comes out, record by record as the topics tell it. Memory is
+ * that of the classes and of a window, not of the stream: so ids that repeat are counted again, and the
+ * most samples of one origin are read off the numbers of its copies.
+ */
+final class LiveCounter {
+    private static final int WINDOW = 2_000;
+    private static final int TREND = 12;
+
+    private final Splitter splitter;
+    private final int originals;
+    private final Function<Sample, SortedMap<String, Integer>> classesOf;
+    private final TargetMix target;
+    private final ClassFrequencies sightings = new ClassFrequencies();
+    private final Map<List<String>, ClassCount> counts = new HashMap<>();
+    private final Deque<List<String>> window = new ArrayDeque<>();
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private final Deque<Double> trend = new ArrayDeque<>();
+    private long epoch;
+
+    /**
+     * @param keepsOriginal whether originals go out beside their copies
+     * @param classesOf the classes a sample may count for; it counts for the rarest of them
+     */
+    LiveCounter(
+            Splitter splitter,
+            boolean keepsOriginal,
+            Function<Sample, SortedMap<String, Integer>> classesOf,
+            TargetMix target) {
+        this.splitter = splitter;
+        this.originals = keepsOriginal ? 1 : 0;
+        this.classesOf = classesOf;
+        this.target = target;
+    }
+
+    /** A sample of the source topic. */
+    void input(Sample sample) {
+        if (splitter.of(sample) == Split.TRAIN) {
+            SortedMap<String, Integer> classes = classesOf.apply(sample);
+            sightings.add(classes);
+            counts.merge(List.copyOf(classes.keySet()), ClassCount.input(0), ClassCount::plus);
+        }
+    }
+
+    /** A sample of the training topic. */
+    void output(Sample sample) {
+        List<String> classes = List.copyOf(classesOf.apply(sample).keySet());
+        int copy = sample.lineage().map(Lineage::copy).orElse(0);
+        ClassCount one = copy == 0 ? ClassCount.ORIGINAL : ClassCount.COPY;
+        counts.merge(classes, one.plus(ClassCount.maxPerInput(copy + originals)), ClassCount::plus);
+        epoch = Math.max(epoch, sample.lineage().map(Lineage::round).orElse(0L));
+        window.add(classes);
+        if (window.size() > WINDOW) {
+            window.remove();
+        }
+    }
+
+    /** A record of the dead-letter topic. */
+    void letter(DeadLetter letter) {
+        reasons.merge(letter.reason().code(), 1L, Long::sum);
+    }
+
+    /** What has been counted so far. Each call adds a point to the distance over time. */
+    LiveStats snapshot() {
+        Map<String, ClassCount> classes = new TreeMap<>();
+        counts.forEach((names, count) -> classes.merge(sightings.rarest(names), count, ClassCount::plus));
+        Map<String, Long> last = new TreeMap<>();
+        window.forEach(names -> last.merge(sightings.rarest(names), 1L, Long::sum));
+        ClassDistribution wanted = target.targetFor(each(classes, ClassCount::trainInput));
+        double all =
+                ClassDistribution.of(each(classes, ClassCount::trainOutput)).distance(wanted);
+        trend.add(all);
+        if (trend.size() > TREND) {
+            trend.remove();
+        }
+        return new LiveStats(
+                classes,
+                wanted,
+                ClassDistribution.of(each(classes, ClassCount::trainInput)).distance(wanted),
+                ClassDistribution.of(last).distance(wanted),
+                all,
+                new ArrayList<>(trend),
+                reasons,
+                epoch);
+    }
+
+    private static SortedMap<String, Long> each(Map<String, ClassCount> classes, ToLongFunction<ClassCount> number) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
+        classes.forEach((name, count) -> numbers.put(name, number.applyAsLong(count)));
+        return numbers;
+    }
+}

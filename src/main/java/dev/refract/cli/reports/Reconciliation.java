@@ -1,0 +1,181 @@
+package dev.refract.cli.reports;
+
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.split.Splitter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Counts what went into a pipeline and what came out, and lays one beside the other. Letters are counted
+ * first, then inputs, then outputs.
+ *
+ * <p>What should have become of an input is found out here anew, from the input itself: its split, and
+ * whether its id came before. So a record that is lost shows as missing, not as never having been there.
+ * A training input of which nothing came out may have been thinned by the balance: the ledgers count every
+ * input they decide and every sample that goes out of it, so that what was lost shows in the difference.
+ */
+final class Reconciliation {
+    private final Splitter splitter;
+    private final Map<Integer, Long> committed;
+    private final Optional<LedgerTotals> decided;
+    private final boolean deduplicate;
+    private final Function<Sample, SortedMap<String, Integer>> classesOf;
+
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private final Set<RecordPosition> refused = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<Split, Long> expected = new EnumMap<>(Split.class);
+    private final Map<Split, Long> published = new EnumMap<>(Split.class);
+    private final Map<String, TrainingInput> origins = new HashMap<>();
+    private final Map<List<String>, ClassCount> counts = new HashMap<>();
+    private final ClassFrequencies sightings = new ClassFrequencies();
+    private final Map<String, ObjectCount> objects = new TreeMap<>();
+    private long inputs;
+    private long waiting;
+    private long rejected;
+    private long repeated;
+
+    /** A record's place in its topic. */
+    private record RecordPosition(int partition, long offset) {}
+
+    /** A training input: the classes it may count for, and how many samples of it are published. */
+    private record TrainingInput(List<String> candidates, int published) {
+        TrainingInput oneMore() {
+            return new TrainingInput(candidates, published + 1);
+        }
+    }
+
+    /**
+     * @param committed how far each partition of the source is done: the offset of the next record
+     * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
+     *     without a balance
+     * @param deduplicate whether the pipeline lets an id through once only
+     * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
+     */
+    Reconciliation(
+            Splitter splitter,
+            Map<Integer, Long> committed,
+            Optional<LedgerTotals> decided,
+            boolean deduplicate,
+            Function<Sample, SortedMap<String, Integer>> classesOf) {
+        this.committed = Map.copyOf(committed);
+        this.decided = decided;
+        this.splitter = splitter;
+        this.deduplicate = deduplicate;
+        this.classesOf = classesOf;
+    }
+
+    /** A record of the dead-letter topic. */
+    void letter(DeadLetter letter) {
+        reasons.merge(letter.reason().code(), 1L, Long::sum);
+        if (letter.copy().isEmpty()) {
+            refused.add(
+                    new RecordPosition(letter.from().partition(), letter.from().offset()));
+        }
+    }
+
+    /**
+     * A record of the source topic; within a partition in order.
+     *
+     * @param sample empty when the record cannot be read
+     */
+    void input(int partition, long offset, Optional<Sample> sample) {
+        inputs++;
+        if (offset >= committed.getOrDefault(partition, 0L)) {
+            waiting++;
+        } else if (refused.contains(new RecordPosition(partition, offset))) {
+            rejected++;
+        } else if (sample.isPresent()) {
+            accept(sample.get());
+        }
+    }
+
+    private void accept(Sample sample) {
+        if (!seen.add(sample.id()) && deduplicate) {
+            repeated++;
+            return;
+        }
+        Split split = splitter.of(sample);
+        expected.merge(split, 1L, Long::sum);
+        if (split == Split.TRAIN) {
+            SortedMap<String, Integer> classes = classesOf.apply(sample);
+            sightings.add(classes);
+            countObjects(sample, new ObjectCount(1, 0));
+            origins.put(sample.id(), new TrainingInput(List.copyOf(classes.keySet()), 0));
+        }
+    }
+
+    /** A record of the topic of {@code split}. */
+    void output(Split split, Sample sample) {
+        published.merge(split, 1L, Long::sum);
+        if (split == Split.TRAIN) {
+            countObjects(sample, new ObjectCount(0, 1));
+            count(sample, sample.lineage().isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY);
+            String parent =
+                    sample.lineage().map(lineage -> lineage.parents().get(0)).orElse(sample.id());
+            origins.computeIfPresent(parent, (id, origin) -> origin.oneMore());
+        } else {
+            count(sample, split == Split.VALIDATION ? ClassCount.VALIDATION : ClassCount.TEST);
+        }
+    }
+
+    private void count(Sample sample, ClassCount one) {
+        counts.merge(List.copyOf(classesOf.apply(sample).keySet()), one, ClassCount::plus);
+    }
+
+    private void countObjects(Sample sample, ObjectCount one) {
+        sample.label().instances().forEach(object -> objects.merge(object.category(), one, ObjectCount::plus));
+    }
+
+    /** What has been counted. */
+    PipelineStats stats() {
+        Map<String, ClassCount> classes = new TreeMap<>();
+        counts.forEach((candidates, count) -> classes.merge(sightings.rarest(candidates), count, ClassCount::plus));
+        long nothing = 0;
+        for (TrainingInput origin : origins.values()) {
+            classes.merge(
+                    sightings.rarest(origin.candidates()), ClassCount.input(origin.published()), ClassCount::plus);
+            nothing += origin.published() == 0 ? 1 : 0;
+        }
+        long undecided = nothing;
+        long lost = 0;
+        if (decided.isPresent()) {
+            undecided = Math.max(
+                    0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
+            lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
+        }
+        long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;
+        return new PipelineStats(
+                inputs,
+                expected,
+                rejected,
+                repeated,
+                waiting,
+                nothing - Math.min(nothing, undecided),
+                missing,
+                lost,
+                classes,
+                objects,
+                reasons);
+    }
+
+    private long missing(Split split) {
+        return expected.getOrDefault(split, 0L) - published.getOrDefault(split, 0L);
+    }
+
+    /** Inputs that cannot be read here and are no dead letters either. */
+    private long unreadable() {
+        long readable = expected.values().stream().mapToLong(Long::longValue).sum();
+        return inputs - waiting - rejected - repeated - readable;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.refract.cli.reports;
+
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.cli.terminal.HeadAndTail;
+import dev.refract.cli.terminal.TextTable;
+import dev.refract.sample.Split;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@link PipelineStats} as text: the table of classes, that of objects where there are any, then a line each for the accounting, the mix and the dead
+ * letters.
+ *
+ * @param stats what is told
+ * @param target the mix that the training stream should have
+ * @param rows most classes shown; of more, the commonest and the rarest are
+ */
+record StatsReport(PipelineStats stats, TargetMix target, int rows) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(table().lines());
+        lines.add("");
+        if (!stats.objects().isEmpty()) {
+            lines.addAll(objects().lines());
+            lines.add("");
+        }
+        lines.add(accounting());
+        lines.add(training());
+        lines.add(mix());
+        lines.add(letters());
+        return lines;
+    }
+
+    private TextTable table() {
+        TextTable table =
+                new TextTable("class", "train in", "share", "train out", "share", "mean", "max", "validation", "test");
+        ClassCount total = stats.total();
+        List<Map.Entry<String, ClassCount>> byFrequency = stats.classes().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, ClassCount> row) ->
+                                -row.getValue().trainInput())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        HeadAndTail<Map.Entry<String, ClassCount>> shown = HeadAndTail.of(byFrequency, rows);
+        shown.head().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        if (shown.hidden() > 0) {
+            table.row(List.of("… " + shown.hidden() + " more", "", "", "", "", "", "", "", ""));
+        }
+        shown.tail().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        return table.row(cells("all", total, total));
+    }
+
+    private TextTable objects() {
+        TextTable table = new TextTable("objects", "train in", "share", "train out", "share");
+        ObjectCount total = stats.objects().values().stream().reduce(ObjectCount.NONE, ObjectCount::plus);
+        stats.objects().forEach((name, count) -> table.row(cells(name, count, total)));
+        return table.row(cells("all", total, total));
+    }
+
+    private static List<String> cells(String name, ObjectCount count, ObjectCount total) {
+        return List.of(
+                name,
+                number(count.in()),
+                percent(count.in(), total.in()),
+                number(count.out()),
+                percent(count.out(), total.out()));
+    }
+
+    private static List<String> cells(String name, ClassCount count, ClassCount total) {
+        return List.of(
+                name,
+                number(count.trainInput()),
+                percent(count.trainInput(), total.trainInput()),
+                number(count.trainOutput()),
+                percent(count.trainOutput(), total.trainOutput()),
+                mean(count),
+                number(count.maxPerInput()),
+                number(count.validation()),
+                number(count.test()));
+    }
+
+    private String accounting() {
+        String sides = "%s train + %s validation + %s test + %s rejected"
+                .formatted(
+                        number(stats.in(Split.TRAIN)),
+                        number(stats.in(Split.VALIDATION)),
+                        number(stats.in(Split.TEST)),
+                        number(stats.rejected()));
+        String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
+        String waiting = stats.waiting() == 0 ? "" : " + " + number(stats.waiting()) + " waiting";
+        String missing = stats.missing() == 0 ? "" : "; MISSING " + number(stats.missing());
+        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + waiting + missing;
+    }
+
+    private String training() {
+        ClassCount total = stats.total();
+        String heldBack = stats.undersampled() == 0 ? "" : "; of " + number(stats.undersampled()) + " inputs, nothing";
+        return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
+                + number(total.copies()) + " copies" + heldBack
+                + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
+    }
+
+    private String mix() {
+        ClassDistribution wanted = target.targetFor(stats.each(ClassCount::trainInput));
+        return String.format(
+                Locale.ROOT,
+                "mix       distance to %s %.3f in, %.3f out (total variation)",
+                target.name(),
+                ClassDistribution.of(stats.each(ClassCount::trainInput)).distance(wanted),
+                ClassDistribution.of(stats.each(ClassCount::trainOutput)).distance(wanted));
+    }
+
+    private String letters() {
+        if (stats.reasons().isEmpty()) {
+            return "rejected  nothing";
+        }
+        return "rejected  "
+                + stats.reasons().entrySet().stream()
+                        .map(reason -> reason.getKey() + " " + number(reason.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String mean(ClassCount count) {
+        return count.trainInput() == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", (double) count.trainOutput() / count.trainInput());
+    }
+
+    private static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.refract.cli.session;
+
+import dev.refract.cli.errors.CommandException;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DeadLetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts refused records back where they came from, key, value and time as they were. */
+public final class DeadLetterResender {
+    private DeadLetterResender() {}
+
+    /**
+     * Sends all whole records among {@code letters}; a refused copy has none, and neither has one whose
+     * bytes did not fit the letter.
+     *
+     * @return how many were sent and acknowledged
+     */
+    public static int of(Session session, List<DeadLetter> letters) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", session.bootstrapServers(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (DeadLetter letter : letters) {
+                letter.value()
+                        .ifPresent(value -> sent.add(producer.send(new ProducerRecord<>(
+                                letter.from().topic(),
+                                null,
+                                letter.from().timestamp(),
+                                letter.key().map(Bytes::array).orElse(null),
+                                value.array()))));
+            }
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
+            return sent.size();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted while sending", e);
+        } catch (ExecutionException e) {
+            throw new CommandException(
+                    "a record cannot be sent again: " + e.getCause().getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.refract.cli.session;
+
+import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.options.RunOptions;
+import dev.refract.cli.terminal.ProgressMeter;
+import dev.refract.cli.terminal.ShutdownSequence;
+import dev.refract.cli.terminal.Terminal;
+import dev.refract.copies.Plan;
+import dev.refract.feed.DatasetReader;
+import dev.refract.topology.application.Application;
+import dev.refract.topology.application.Deployment;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A pipeline at work in a session.
+ *
+ * @param shutdown closes the application when all is done or the process is told to end
+ */
+public record PipelineRun(
+        Session session, Plan plan, RunOptions options, Terminal terminal, ShutdownSequence shutdown) {
+    /**
+     * Sends {@code input} through the pipeline and returns when everything that is in the source is done.
+     *
+     * @throws RuntimeException what the application failed with
+     */
+    public void processAll(DatasetReader input) {
+        Application application = start(createSource(input.total()));
+        new DatasetSender(session, terminal)
+                .send(input, plan.pipeline().source().topic());
+        processAll(application).ifPresent(PipelineRun::fail);
+        application.close();
+    }
+
+    /**
+     * Runs until the process is told to end; returns only by an exception, when the application fails. On a
+     * cluster of their own people create the source as they want it; there, a missing one is told.
+     */
+    public void runUntilStopped() {
+        Application application = start(session.isEmbedded() ? createSource(0) : Integer.MAX_VALUE);
+        terminal.print("running " + plan.pipeline().applicationId() + " on " + session.bootstrapServers()
+                + "; Ctrl-C stops it");
+        fail(application.failure().join());
+    }
+
+    private int createSource(long samples) {
+        return new DatasetSender(session, terminal)
+                .createTopic(plan.pipeline().source().topic(), options.partitions(samples), options.replication());
+    }
+
+    private Application start(int partitions) {
+        Deployment deployment = new Deployment(
+                session.bootstrapServers(),
+                session.data().resolve("state"),
+                options.instance(),
+                options.threads(partitions),
+                session.isEmbedded() ? 1 : options.replication(),
+                Map.of());
+        return shutdown.register(options.rounds()
+                .map(log -> Application.start(plan, log, session.registry(), deployment))
+                .orElseGet(() -> Application.start(plan, session.registry(), deployment)));
+    }
+
+    private Optional<Throwable> processAll(Application application) {
+        long total = application.progress().end();
+        try (ProgressMeter meter = terminal.startMeter("refine", "samples", total)) {
+            Optional<Throwable> failure = application.awaitDrained(progress -> meter.update(progress.committed()));
+            if (failure.isEmpty()) {
+                meter.update(total);
+            }
+            return failure;
+        }
+    }
+
+    private static void fail(Throwable failure) {
+        if (failure instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        throw new CommandException("the pipeline stopped: " + failure, failure);
+    }
+}

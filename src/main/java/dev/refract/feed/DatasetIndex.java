@@ -1,0 +1,77 @@
+package dev.refract.feed;
+
+import dev.refract.feed.coco.CocoReader;
+import dev.refract.feed.dataset.DatasetEntry;
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.dataset.DatasetOptions;
+import dev.refract.feed.dataset.FeedException;
+import dev.refract.feed.file.DatasetFolder;
+import dev.refract.feed.file.MediaFileType;
+import dev.refract.feed.folder.ClassFolderReader;
+import dev.refract.feed.pascalvoc.PascalVocReader;
+import dev.refract.feed.table.DataTable;
+import dev.refract.feed.table.DelimitedReader;
+import dev.refract.feed.table.JsonTableReader;
+import dev.refract.feed.table.TableReader;
+import dev.refract.feed.template.TemplateReader;
+import dev.refract.feed.yolo.YoloReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Lists the samples of a data set, each format by its own reader. */
+final class DatasetIndex {
+    private DatasetIndex() {}
+
+    /**
+     * One entry for each file or row, not opened yet.
+     *
+     * @throws FeedException when the path does not exist, or is a folder where the format needs a file, or the reverse
+     * @throws IOException when the file system fails
+     */
+    static List<DatasetEntry> of(DatasetFormat format, Path path, DatasetOptions options) throws IOException {
+        if (!Files.exists(path)) {
+            throw new FeedException("no file or folder " + path);
+        }
+        return switch (format) {
+            case IMAGE_FOLDER ->
+                new ClassFolderReader(folder(format, path), MediaFileType.IMAGE, options.pattern()).index();
+            case WAV_FOLDER ->
+                new ClassFolderReader(folder(format, path), MediaFileType.SOUND, options.pattern()).index();
+            case PASCAL_VOC -> new PascalVocReader(folder(format, path), options.images()).index();
+            case COCO -> new CocoReader(FormatDetector.cocoDocument(path), options.images()).index();
+            case YOLO -> YoloReader.at(path).index();
+            case CSV ->
+                rows(DelimitedReader.table(file(format, path), delimiter(options, ','), options.delimited()), options);
+            case TSV ->
+                rows(DelimitedReader.table(file(format, path), delimiter(options, '\t'), options.delimited()), options);
+            case TEMPLATES -> new TemplateReader(file(format, path)).index();
+            case JSON_LINES -> rows(JsonTableReader.ofLines(file(format, path)), options);
+            case JSON -> rows(JsonTableReader.ofDocument(file(format, path), options.jsonPath()), options);
+        };
+    }
+
+    private static List<DatasetEntry> rows(DataTable table, DatasetOptions options) {
+        return new TableReader(table, options.columns()).index();
+    }
+
+    private static char delimiter(DatasetOptions options, char byFormat) {
+        return options.delimited().delimiter().orElse(byFormat);
+    }
+
+    private static DatasetFolder folder(DatasetFormat format, Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new FeedException(
+                    format.id() + " needs a folder with " + format.description() + ", found the file " + path);
+        }
+        return DatasetFolder.of(path);
+    }
+
+    private static Path file(DatasetFormat format, Path path) {
+        if (Files.isDirectory(path)) {
+            throw new FeedException(format.id() + " needs " + format.description() + ", found the folder " + path);
+        }
+        return path;
+    }
+}

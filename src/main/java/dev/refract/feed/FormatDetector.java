@@ -1,0 +1,145 @@
+package dev.refract.feed;
+
+import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.dataset.FeedException;
+import dev.refract.feed.file.DatasetFolder;
+import dev.refract.feed.file.JsonFile;
+import dev.refract.feed.file.MediaFileType;
+import dev.refract.feed.yolo.YoloClassNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which format a path is in, by its looks. A file goes by its extension, and {@code .json} by its members;
+ * a folder by what lies below it: class names of YOLO first, then annotations, then the media there are
+ * most of.
+ */
+public final class FormatDetector {
+    private static final Set<String> COCO_MEMBERS = Set.of("images", "annotations", "categories");
+    private static final int HEAD_BYTES = 4096;
+
+    private FormatDetector() {}
+
+    /**
+     * Detects the format of a file or folder.
+     *
+     * @throws FeedException when there is nothing at the path, it cannot be read, or no format fits
+     */
+    public static DatasetFormat detect(Path path) {
+        try {
+            return of(path);
+        } catch (IOException e) {
+            throw new FeedException("cannot read " + path + ": " + DatasetFolder.describe(e), e);
+        }
+    }
+
+    private static DatasetFormat of(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new FeedException("no file or folder " + path);
+        }
+        return (Files.isDirectory(path) ? ofFolder(path) : ofFile(path))
+                .orElseThrow(() -> new FeedException(
+                        "cannot tell the format of " + path + "; --format must name one of " + DatasetFormat.ids()));
+    }
+
+    /** The COCO document that a path means: itself, or the only one below it. */
+    static Path cocoDocument(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        List<DatasetFolder.File> documents =
+                cocoDocuments(DatasetFolder.of(path).listFiles().files());
+        if (documents.size() != 1) {
+            throw new FeedException(
+                    documents.isEmpty()
+                            ? "no JSON document with images and annotations in " + path
+                            : path + " has several COCO documents ("
+                                    + String.join(
+                                            ", ",
+                                            documents.stream()
+                                                    .map(DatasetFolder.File::name)
+                                                    .toList())
+                                    + "); the input must be one of them");
+        }
+        return documents.get(0).path();
+    }
+
+    private static Optional<DatasetFormat> ofFile(Path path) throws IOException {
+        DatasetFolder.File file = new DatasetFolder.File(path.getFileName().toString(), path);
+        return switch (file.extension()) {
+            case "csv" -> Optional.of(DatasetFormat.CSV);
+            case "tsv", "tab" -> Optional.of(DatasetFormat.TSV);
+            case "jsonl", "ndjson" -> Optional.of(DatasetFormat.JSON_LINES);
+            case "json" ->
+                Optional.of(JsonFile.members(path).containsAll(COCO_MEMBERS) ? DatasetFormat.COCO : DatasetFormat.JSON);
+            case "yaml", "yml" -> Optional.of(holdsTemplates(path) ? DatasetFormat.TEMPLATES : DatasetFormat.YOLO);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean holdsTemplates(Path path) throws IOException {
+        try (Stream<String> lines = Files.lines(path)) {
+            return lines.anyMatch(line -> line.startsWith("templates:"));
+        } catch (UncheckedIOException e) {
+            return false; // not text
+        }
+    }
+
+    private static Optional<DatasetFormat> ofFolder(Path path) throws IOException {
+        DatasetFolder folder = DatasetFolder.of(path);
+        if (Stream.concat(YoloClassNames.YAML.stream(), YoloClassNames.PLAIN.stream())
+                .anyMatch(name -> Files.isRegularFile(folder.root().resolve(name)))) {
+            return Optional.of(DatasetFormat.YOLO);
+        }
+        List<DatasetFolder.File> files = folder.listFiles().files();
+        if (hasVocAnnotation(files)) {
+            return Optional.of(DatasetFormat.PASCAL_VOC);
+        }
+        if (!cocoDocuments(files).isEmpty()) {
+            return Optional.of(DatasetFormat.COCO);
+        }
+        long images = files.stream()
+                .filter(file -> MediaFileType.IMAGE.has(file.extension()))
+                .count();
+        long sounds = files.stream()
+                .filter(file -> MediaFileType.SOUND.has(file.extension()))
+                .count();
+        if (images == 0 && sounds == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(images >= sounds ? DatasetFormat.IMAGE_FOLDER : DatasetFormat.WAV_FOLDER);
+    }
+
+    private static boolean hasVocAnnotation(List<DatasetFolder.File> files) throws IOException {
+        for (DatasetFolder.File file : files) {
+            if (file.extension().equals("xml")) {
+                try (InputStream in = Files.newInputStream(file.path())) {
+                    String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+                    if (head.contains("<annotation")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<DatasetFolder.File> cocoDocuments(List<DatasetFolder.File> files) throws IOException {
+        List<DatasetFolder.File> documents = new ArrayList<>();
+        for (DatasetFolder.File file : files) {
+            if (file.extension().equals("json") && JsonFile.members(file.path()).containsAll(COCO_MEMBERS)) {
+                documents.add(file);
+            }
+        }
+        return documents;
+    }
+}

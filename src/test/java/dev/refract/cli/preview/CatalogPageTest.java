@@ -1,0 +1,70 @@
+package dev.refract.cli.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.Bytes;
+import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Labels stay true: the page shows every operation of the catalogue, with a picture of each that works on images. */
+class CatalogPageTest {
+    @Test
+    void everyOperationHasItsPlaceAndItsPicture() {
+        DeclaredFamilies families = DeclaredFamilies.load();
+        String page = new CatalogPage(families).html();
+        families.catalogue()
+                .operations()
+                .keySet()
+                .forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
+        families.catalogue().policies().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
+        assertThat(page).contains("data:image/png;base64,").contains("Known as").contains("Kornia RandomClahe");
+    }
+
+    @Test
+    void whatMixesPicturesIsDrawnWithThem() {
+        DeclaredFamilies families = DeclaredFamilies.load();
+        DefaultRecords defaults = new DefaultRecords(families);
+        for (String id : new String[] {"mixup", "cutmix", "mosaic", "copy_paste", "patch_mix", "histogram_matching"}) {
+            Declaration<?> declaration = families.catalogue().operations().get(id);
+            OperationImage picture = new OperationImage(families.catalogue(), declaration);
+            Bytes png = picture.png((Augmentation<?>) defaults.of(declaration), 64);
+            assertThat(cells(png)).as(id).doesNotHaveDuplicates().hasSize(4);
+        }
+    }
+
+    /** The pixels of the four cells of a picture with cells of 64. */
+    private static List<String> cells(Bytes png) {
+        try {
+            BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(png.array()));
+            return IntStream.range(0, 4)
+                    .mapToObj(i -> Arrays.toString(sheet.getRGB(6 + i * 70, 6, 64, 64, null, 0, 64)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void textsAndRowsAreShownBeforeAndAfter() {
+        String page = new CatalogPage(DeclaredFamilies.load()).html();
+        for (String id : new String[] {"word_delete", "word_swap", "case_change", "gaussian_jitter", "smote"}) {
+            String from = page.substring(page.indexOf("<h3 id=\"" + id + "\">"));
+            String own = from.substring(0, from.indexOf("<table>"));
+            String before = own.substring(own.indexOf("before: ") + 8, own.indexOf("<br>"));
+            assertThat(own.substring(own.indexOf("after: ") + 7, own.lastIndexOf("</p>")))
+                    .as(id)
+                    .isNotEqualTo(before);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.refract.cli.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.balance.rules.ClassKey;
+import dev.refract.sample.Box;
+import dev.refract.sample.Coordinates;
+import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Instance;
+import dev.refract.sample.Label;
+import dev.refract.sample.Lineage;
+import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.split.Grouping;
+import dev.refract.split.Splitter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Promise 4, as the user sees it: every input is accounted for, and one that is lost is told. */
+class StatsReportTest {
+    private static final long DONE = 1000;
+
+    private final Reconciliation audit = audit(Optional.of(new LedgerTotals(7, 8)));
+    private long offset;
+
+    @Test
+    void printsClassesAccountingMixAndLetters() {
+        audit.letter(letter(7, OptionalInt.empty(), Reason.UNREADABLE_MEDIA));
+        audit.letter(letter(0, OptionalInt.of(3), Reason.GATE_REFUSED));
+        for (int i = 0; i < 6; i++) {
+            Sample common = sample("cat" + i, "cat", Split.TRAIN);
+            input(common);
+            if (i < 4) {
+                audit.output(Split.TRAIN, common);
+            }
+        }
+        Sample rare = sample("dog", "dog", Split.TRAIN);
+        input(rare);
+        audit.input(0, offset++, Optional.of(sample("broken", "cat", Split.TRAIN)));
+        audit.output(Split.TRAIN, rare);
+        for (int copy = 1; copy <= 3; copy++) {
+            audit.output(Split.TRAIN, copy(rare, copy));
+        }
+        both(sample("v", "dog", Split.VALIDATION));
+        both(sample("t", "cat", Split.TEST));
+        input(rare);
+
+        assertThat(new StatsReport(audit.stats(), TargetMix.UNIFORM, 10).lines())
+                .containsExactly(
+                        "class  train in    share  train out    share  mean  max  validation  test",
+                        "cat           6   85.7 %          4   50.0 %  0.67    1           0     1",
+                        "dog           1   14.3 %          4   50.0 %  4.00    4           1     0",
+                        "all           7  100.0 %          8  100.0 %  1.14    4           1     1",
+                        "",
+                        "inputs    11 = 7 train + 1 validation + 1 test + 1 rejected + 1 repeated",
+                        "training  8 = 5 originals + 3 copies; of 2 inputs, nothing",
+                        "mix       distance to uniform 0.357 in, 0.000 out (total variation)",
+                        "rejected  gate-refused 1, unreadable-media 1");
+    }
+
+    @Test
+    void tellsOfInputsThatAreNowhere() {
+        input(sample("v", "dog", Split.VALIDATION));
+        audit.input(0, offset++, Optional.empty());
+        audit.input(0, DONE, Optional.of(sample("later", "dog", Split.TRAIN)));
+
+        assertThat(new StatsReport(audit.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains("inputs    3 = 0 train + 1 validation + 0 test + 0 rejected + 1 waiting; MISSING 2");
+    }
+
+    @Test
+    void missesTrainingInputsWhereNothingThinsThem() {
+        Reconciliation strict = audit(Optional.empty());
+        strict.input(0, 0, Optional.of(sample("t", "dog", Split.TRAIN)));
+
+        assertThat(new StatsReport(strict.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains("inputs    1 = 1 train + 0 validation + 0 test + 0 rejected; MISSING 1");
+    }
+
+    /** Of three inputs the balance gave one nothing, which it counted, and one nobody decided about. */
+    @Test
+    void tellsAnInputThatWasThinnedFromOneThatWasLost() {
+        Reconciliation thinning = audit(Optional.of(new LedgerTotals(2, 2)));
+        for (int i = 0; i < 3; i++) {
+            thinning.input(0, i, Optional.of(sample("t" + i, "dog", Split.TRAIN)));
+        }
+        thinning.output(Split.TRAIN, sample("t0", "dog", Split.TRAIN));
+
+        assertThat(new StatsReport(thinning.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "inputs    3 = 3 train + 0 validation + 0 test + 0 rejected; MISSING 1",
+                        "training  1 = 1 originals + 0 copies; of 1 inputs, nothing; MISSING 1 more");
+    }
+
+    /** While a pipeline runs, its ledgers are read before its outputs, which are then ahead. */
+    @Test
+    void whatHappensWhileItLooksIsNoLoss() {
+        Reconciliation thinning = audit(Optional.of(new LedgerTotals(2, 1)));
+        thinning.input(0, 0, Optional.of(sample("t0", "dog", Split.TRAIN)));
+        thinning.output(Split.TRAIN, sample("t0", "dog", Split.TRAIN));
+        thinning.output(Split.TRAIN, sample("t1", "dog", Split.TRAIN));
+
+        assertThat(thinning.stats().missing()).isZero();
+        assertThat(thinning.stats().lost()).isZero();
+    }
+
+    @Test
+    void showsTheCommonestAndTheRarestOfManyClasses() {
+        for (int category = 1; category <= 9; category++) {
+            for (int i = 0; i < category; i++) {
+                both(sample(category + "-" + i, "c" + category, Split.TRAIN));
+            }
+        }
+
+        List<String> lines = new StatsReport(audit.stats(), TargetMix.UNIFORM, 3).lines();
+
+        assertThat(lines.stream().map(line -> line.split("  ", 2)[0]))
+                .startsWith("class", "c9", "c8", "… 6 more", "c1", "all");
+    }
+
+    @Test
+    void countsObjectsWhereThereAreAny() {
+        Box box = new Box(0, 0, 1, 1);
+        Sample photograph = sample("p", "cat", Split.TRAIN);
+        Label label = photograph
+                .label()
+                .withInstances(
+                        List.of(Instance.boxed("ear", box), Instance.boxed("ear", box), Instance.boxed("tail", box)));
+        Sample marked = Sample.original("p", 0, photograph.payload(), label).withSplit(Split.TRAIN);
+        input(marked);
+        audit.output(Split.TRAIN, marked);
+        audit.output(Split.TRAIN, copy(marked, 1));
+
+        assertThat(new StatsReport(audit.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "objects  train in    share  train out    share",
+                        "ear             2   66.7 %          4   66.7 %",
+                        "tail            1   33.3 %          2   33.3 %",
+                        "all             3  100.0 %          6  100.0 %");
+    }
+
+    private static Reconciliation audit(Optional<LedgerTotals> decided) {
+        return new Reconciliation(
+                new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
+                Map.of(0, DONE),
+                decided,
+                true,
+                new ClassKey.ByLabel()::classes);
+    }
+
+    private void both(Sample sample) {
+        input(sample);
+        audit.output(sample.split(), sample);
+    }
+
+    private void input(Sample sample) {
+        audit.input(0, offset++, Optional.of(sample));
+    }
+
+    private static Sample sample(String id, String category, Split split) {
+        return Sample.original(id, 0, new Payload.Text(id), Label.of(category)).withSplit(split);
+    }
+
+    private static Sample copy(Sample origin, int number) {
+        Lineage lineage = new Lineage("p", 1, "d", number, List.of(origin.id()), List.of(), 0, 1);
+        return origin.copy(origin.id() + "~" + number, origin.payload(), origin.label(), lineage);
+    }
+
+    private static DeadLetter letter(long offset, OptionalInt copy, Reason reason) {
+        return new DeadLetter(
+                reason,
+                "",
+                "augment",
+                "p",
+                1,
+                "d",
+                new Coordinates("in", 0, offset, 0),
+                Optional.empty(),
+                copy,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
