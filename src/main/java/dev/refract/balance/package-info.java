@@ -43,7 +43,7 @@
  * <p><b>Several partitions.</b> Partitions that are balanced each on its own are balanced together only if
  * each sees every class. Otherwise each tells the others its {@link dev.refract.balance.rounds.PartitionCounts}; the newest
  * tallies are an {@link dev.refract.balance.rounds.CountRound}, and a ledger that has adopted one pays its classes their
- * part of what the union owes them. Shares travel, not decisions, so old epochs do little harm.
+ * part of what the union owes them. Shares travel, not decisions, so old rounds do little harm.
  * {@link dev.refract.balance.rules.BalanceMode} chooses; an {@link dev.refract.balance.rounds.RoundLog} repeats what a run did.
  *
  * <p><b>Where these rules differ from the proposal they come from.</b> Spending anticipates the mean rate

@@ -42,7 +42,7 @@ public final class CopyMaker {
      *
      * @param first number of the first, at least 1
      * @param count how many, at least 0
-     * @param round balance epoch that decided it; 0 when decided locally
+     * @param round balance round that decided it; 0 when decided locally
      * @param weight how many originals of its class a copy stands for
      */
     public record CopyOrder(int first, int count, long round, double weight) {}

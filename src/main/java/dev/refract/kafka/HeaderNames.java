@@ -10,8 +10,8 @@ public final class HeaderNames {
     public static final String PIPELINE = "refract-pipeline";
     /** {@code TRAIN}, {@code VALIDATION} or {@code TEST}. */
     public static final String SPLIT = "refract-split";
-    /** Balance epoch that decided the number of copies. */
-    public static final String ROUND = "refract-epoch";
+    /** Balance round that decided the number of copies. */
+    public static final String ROUND = "refract-round";
     /** Reason code of a dead letter. */
     public static final String REASON = "refract-reason";
 

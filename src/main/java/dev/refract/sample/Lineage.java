@@ -11,7 +11,7 @@ import java.util.List;
  * @param copy number of the copy among those of its origin, from 1
  * @param parents ids of the samples it was made of; the origin first
  * @param steps what was applied, in order
- * @param round balance epoch that decided how many copies there are; 0 when decided locally
+ * @param round balance round that decided how many copies there are; 0 when decided locally
  * @param weight how many originals of its class this copy stands for; 1 when nothing was weighted
  */
 public record Lineage(

@@ -147,7 +147,7 @@ final class AvroDecoder {
                 lineage.getCopy(),
                 lineage.getParents(),
                 map(lineage.getSteps(), step -> new AppliedStep(step.getOperation(), step.getParameters())),
-                lineage.getEpoch(),
+                lineage.getRound(),
                 lineage.getWeight());
     }
 

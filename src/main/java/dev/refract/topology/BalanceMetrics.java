@@ -54,8 +54,11 @@ final class BalanceMetrics {
                 .with("samples-total", "Samples decided, originals and copies", () -> now().copies())
                 .with("volume", "Samples per input that the volume asks for now", () -> now().volumeDue())
                 .with("drifts-total", "How often the input's mix was found changed", () -> now().drifts())
-                .with("epoch", "Number of the epoch in force, 0 for none", () -> now().round())
-                .with("epoch-age-records", "Records since the epoch in force was told", () -> now().roundAge());
+                .with("round", "Number of the round in force, 0 for none", () -> now().round())
+                .with(
+                        "round-age-records",
+                        "Records since this partition reported the counts in the round in force",
+                        () -> now().roundAge());
         ration.fill()
                 .ifPresent(fill -> gauges.set(RESERVOIR_GROUP)
                         .with("records", "Records kept to draw on, all classes together", fill::records)

@@ -35,9 +35,9 @@ public final class Description {
         topic(text, "rejected", sinks.rejected());
         Set<StoreBuilder<?>> state = new LinkedHashSet<>(Stores.of(pipeline));
         if (RoundSource.of(pipeline) instanceof RoundSource.Live live) {
-            topic(text, "tallies", live.topics().counts());
-            topic(text, "epochs", live.topics().control());
-            topic(text, "epoch log", live.topics().log());
+            topic(text, "counts", live.topics().counts());
+            topic(text, "rounds", live.topics().control());
+            topic(text, "round log", live.topics().log());
             state.add(Stores.assembly());
         }
         List<String> stores = state.stream().map(StoreBuilder::name).sorted().toList();

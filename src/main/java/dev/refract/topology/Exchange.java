@@ -82,10 +82,10 @@ sealed interface Exchange {
 
         @Override
         public void before(Coordinates sample) {
-            ration.ledger().round().filter(epoch -> epoch.number() != logged).ifPresent(epoch -> {
-                RoundStart adoption = new RoundStart(sample.partition(), sample.offset(), epoch);
-                forward(SinkNodes.ROUND_LOG, sample, adoption.encode());
-                logged = epoch.number();
+            ration.ledger().round().filter(round -> round.number() != logged).ifPresent(round -> {
+                RoundStart start = new RoundStart(sample.partition(), sample.offset(), round);
+                forward(SinkNodes.ROUND_LOG, sample, start.encode());
+                logged = round.number();
             });
         }
 
@@ -111,7 +111,7 @@ sealed interface Exchange {
         }
     }
 
-    /** Adopts by the log of an earlier run and tells nobody anything. */
+    /** Takes rounds from the log of an earlier run and reports no counts. */
     record Pinned(LedgerRation ration, RoundLog log) implements Exchange {
         @Override
         public boolean takes(SourceRecord in) {
@@ -121,7 +121,7 @@ sealed interface Exchange {
         @Override
         public void before(Coordinates sample) {
             log.inForce(sample.partition(), sample.offset())
-                    .ifPresent(epoch -> ration.startRound(epoch, sample.partition()));
+                    .ifPresent(round -> ration.startRound(round, sample.partition()));
         }
 
         @Override

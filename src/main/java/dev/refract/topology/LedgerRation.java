@@ -95,9 +95,9 @@ final class LedgerRation implements Ration {
                 decision, keepOriginal, drawn(decision), place.child(0).uniform());
     }
 
-    /** From the next sample on decides by this epoch, if it is newer than the one in force. */
-    synchronized void startRound(CountRound epoch, int partition) {
-        ledger.startRound(epoch, partition).ifPresent(row -> store.put(row.key(), row.encode()));
+    /** From the next sample on decides by this round, if it is newer than the one in force. */
+    synchronized void startRound(CountRound round, int partition) {
+        ledger.startRound(round, partition).ifPresent(row -> store.put(row.key(), row.encode()));
     }
 
     /** How the ledger stands; for any thread, which waits for a record that is just being committed. */

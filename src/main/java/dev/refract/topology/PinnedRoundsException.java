@@ -2,7 +2,7 @@ package dev.refract.topology;
 
 import dev.refract.errors.RefractException;
 
-/** A log of epochs that the pipeline cannot be run by; one line for the user. */
+/** A log of rounds that the pipeline cannot be run by; one line for the user. */
 public final class PinnedRoundsException extends RefractException {
 
     private static final long serialVersionUID = 1L;

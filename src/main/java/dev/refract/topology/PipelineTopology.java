@@ -38,9 +38,9 @@ public final class PipelineTopology {
         return of(plan, RoundSource.of(plan.pipeline()), registry, settings, deadLetterCeiling);
     }
 
-    /** The same with epochs from {@code epochs}. */
+    /** The same with rounds from {@code rounds}. */
     public static Topology of(
-            Plan plan, RoundSource epochs, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
+            Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
         Pipeline pipeline = plan.pipeline();
         SampleSerde samples = new SampleSerde(registry);
         DeadLetters letters = new DeadLetters(plan, new DeadLetterSerde(registry), deadLetterCeiling);
@@ -52,8 +52,8 @@ public final class PipelineTopology {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         pipeline.source().topic());
-        ProcessorSupplier<byte[], byte[], byte[], byte[]> refine = new Supplier(pipeline, refiner, epochs);
-        if (epochs instanceof RoundSource.Live live) {
+        ProcessorSupplier<byte[], byte[], byte[], byte[]> refine = new Supplier(pipeline, refiner, rounds);
+        if (rounds instanceof RoundSource.Live live) {
             RoundNodes.listen(topology, live.topics()).addProcessor(REFINE, refine, SOURCE, RoundNodes.ROUNDS);
             RoundNodes.tell(topology, live.topics(), REFINE);
         } else {
@@ -76,11 +76,11 @@ public final class PipelineTopology {
                         REFINE);
     }
 
-    private record Supplier(Pipeline pipeline, Refiner refiner, RoundSource epochs)
+    private record Supplier(Pipeline pipeline, Refiner refiner, RoundSource rounds)
             implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
         @Override
         public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new RefineProcessor(pipeline, refiner, epochs);
+            return new RefineProcessor(pipeline, refiner, rounds);
         }
 
         @Override

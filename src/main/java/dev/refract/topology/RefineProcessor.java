@@ -23,7 +23,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private final Pipeline pipeline;
     private final Refiner refiner;
-    private final RoundSource epochs;
+    private final RoundSource rounds;
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> seen;
     private SourceRecordReader recall;
@@ -32,10 +32,10 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
     private RejectionLimit limit;
     private TaskMetrics metrics;
 
-    RefineProcessor(Pipeline pipeline, Refiner refiner, RoundSource epochs) {
+    RefineProcessor(Pipeline pipeline, Refiner refiner, RoundSource rounds) {
         this.pipeline = pipeline;
         this.refiner = refiner;
-        this.epochs = epochs;
+        this.rounds = rounds;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class RefineProcessor implements Processor<byte[], byte[], byte[], byte[]>
         seen = pipeline.source().deduplicate() ? context.getStateStore(Stores.SEEN) : null;
         recall = new SourceRecordReader(context.appConfigs(), context.taskId());
         ration = refiner.ration(context, recall);
-        exchange = Exchange.of(epochs, ration, context);
+        exchange = Exchange.of(rounds, ration, context);
         metrics = new TaskMetrics(context, ration);
     }
 

@@ -5,7 +5,7 @@ import dev.refract.balance.rounds.RoundStart;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicReader;
 
-/** The epoch log of a run, read from its topic. */
+/** The round log of a run, read from its topic. */
 public final class RoundLogReader {
     private RoundLogReader() {}
 
@@ -21,6 +21,6 @@ public final class RoundLogReader {
                     TopicReader.read(
                             bootstrapServers, live.topics().log(), record -> RoundStart.decode(record.value())));
         }
-        throw new PinnedRoundsException("only a pipeline with balance.mode shared has an epoch log");
+        throw new PinnedRoundsException("only a pipeline with balance.mode shared has a round log");
     }
 }

@@ -17,19 +17,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The nodes around {@code refine} that a shared balance needs: {@code refine → tell} and {@code log},
- * {@code tallies → assemble → publish}, {@code epochs → refine}. Nothing is repartitioned: what travels
+ * {@code counts → assemble → publish}, {@code rounds → refine}. Nothing is repartitioned: what travels
  * are counts.
  */
 final class RoundNodes {
     /** Source of what the others tell; a parent of {@code refine}. */
-    static final String ROUNDS = "epochs";
+    static final String ROUNDS = "rounds";
 
-    private static final String COUNTS = "tallies";
+    private static final String COUNTS = "counts";
     private static final String ASSEMBLE = "assemble";
 
     private RoundNodes() {}
 
-    /** Adds the source of epochs, which {@code refine} reads beside the samples. */
+    /** Adds the source of rounds, which {@code refine} reads beside the samples. */
     static Topology listen(Topology topology, RoundTopics topics) {
         return topology.addSource(ROUNDS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.control());
     }

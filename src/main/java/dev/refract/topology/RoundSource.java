@@ -7,16 +7,16 @@ import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import java.util.Optional;
 
-/** Where a run's epochs come from. */
+/** Where a run's rounds come from. */
 public sealed interface RoundSource {
 
     /** Nowhere: there is no balance, or every partition is balanced on its own. */
     record None() implements RoundSource {}
 
-    /** The run itself: tasks tell their tallies and are told the epochs assembled from them. */
+    /** The run itself: tasks report their counts and receive the rounds assembled from them. */
     record Live(RoundTopics topics, BalanceMode.Shared mode) implements RoundSource {}
 
-    /** An earlier run's log: every decision is made under the epoch that it was made under then. */
+    /** An earlier run's log: every decision is made under the round that it was made under then. */
     record Pinned(RoundLog log) implements RoundSource {}
 
     /** What the pipeline asks for. */
@@ -35,10 +35,10 @@ public sealed interface RoundSource {
     static RoundSource pinned(Plan plan, RoundLog log) {
         if (of(plan.pipeline()) instanceof None) {
             throw new PinnedRoundsException(
-                    "only a pipeline with balance.mode shared has epochs; found an epoch log for a pipeline without");
+                    "only a pipeline with balance.mode shared has rounds; found a round log for a pipeline without");
         }
         if (!log.digest().equals(plan.digest())) {
-            throw new PinnedRoundsException("the epoch log is of pipeline " + log.digest() + ", but this one is "
+            throw new PinnedRoundsException("the round log is of pipeline " + log.digest() + ", but this one is "
                     + plan.digest() + ": run it with the file that it was recorded with");
         }
         return new Pinned(log);

@@ -7,12 +7,12 @@ import org.apache.kafka.common.config.TopicConfig;
 /**
  * The topics by which the tasks of one pipeline share a balance.
  *
- * @param counts one partition; the newest tally of each source partition
- * @param control as many partitions as the source; the newest epoch, in every one of them
- * @param log as many partitions as the source; which epoch decided from where on, kept for ever
+ * @param counts one partition; the newest counts of each source partition
+ * @param control as many partitions as the source; the newest round, in every one of them
+ * @param log as many partitions as the source; which round decided from where on, kept for ever
  */
 public record RoundTopics(String counts, String control, String log) {
-    /** An epoch has a few dozen bytes for each class in each partition. */
+    /** A round has a few dozen bytes for each class in each partition. */
     private static final String LARGEST_MESSAGE = Integer.toString(32 << 20);
 
     /** Only the newest of a key counts. */
@@ -28,6 +28,6 @@ public record RoundTopics(String counts, String control, String log) {
 
     static RoundTopics of(Pipeline pipeline) {
         String application = pipeline.applicationId();
-        return new RoundTopics(application + "-tallies", application + "-epochs", application + "-epoch-log");
+        return new RoundTopics(application + "-counts", application + "-rounds", application + "-round-log");
     }
 }

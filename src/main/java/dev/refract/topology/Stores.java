@@ -35,7 +35,7 @@ public final class Stores {
     /** Records kept to draw further copies from, bounded per class; on disk, because they carry payloads. */
     public static final String KEPT = "kept";
 
-    /** The tallies of all partitions; one row. */
+    /** The counts of all partitions; one row. */
     static final String ASSEMBLY = "assembly";
 
     private Stores() {}
@@ -57,7 +57,7 @@ public final class Stores {
         return stores;
     }
 
-    /** The store in which tallies are assembled. */
+    /** The store in which counts are assembled. */
     static StoreBuilder<?> assembly() {
         return keyValueStoreBuilder(inMemoryKeyValueStore(ASSEMBLY), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();

@@ -18,31 +18,31 @@
  * its part in balancing the union, by three topics that are the pipeline's own:
  *
  * <pre>
- *   source ─┐                        ┌→ tell → tallies (1 partition) → assemble → publish ─┐
+ *   source ─┐                        ┌→ tell → counts (1 partition)  → assemble → publish ─┐
  *           ├→ refine → sinks        │                                                    │
- *   epochs ─┘     └──────────────────┴→ log (which epoch, from which offset on)           │
- *      └────── one partition for each of the source, every epoch in all of them ←──────────┘
+ *   rounds ─┘     └──────────────────┴→ log (which round, from which offset on)           │
+ *      └────── one partition for each of the source, every round in all of them ←──────────┘
  * </pre>
  *
  * <p>After 64, 128, 256 … and then every {@code every} records that it has balanced, a task sends its
- * {@link dev.refract.balance.rounds.PartitionCounts} in the transaction of the record. One task assembles the tallies into
+ * {@link dev.refract.balance.rounds.PartitionCounts} in the transaction of the record. One task assembles the counts into
  * numbered {@link dev.refract.balance.rounds.CountRound}s and sends one to all partitions once a round. {@code refine}
- * reads its partition of the source and of the epochs; an epoch is in force from the next sample on, and
- * every record that goes out carries the number of the epoch that decided it, in its lineage and in the
- * header {@code refract-epoch}. A tally holds counts since the beginning and replaces the one before, so
+ * reads its partition of the source and of the rounds; a round is in force from the next sample on, and
+ * every record that goes out carries the number of the round that decided it, in its lineage and in the
+ * header {@code refract-round}. A report counts from the beginning and replaces the one before, so
  * losing or repeating one does no harm; ledger and assembly are changelogged. Partition counts are
  * checked by {@code PipelineTopics}, because Kafka Streams does not.
  *
  * <p>A message needs two commits and three fetches to come back, a few tenths of a second. On a stream
  * that comes at its own pace that is some hundreds of records; when a backlog of small records is worked
- * off at full speed, the first epoch comes after a second or so, and what passed before is as {@code local}
+ * off at full speed, the first round comes after a second or so, and what passed before is as {@code local}
  * would have had it.
  *
- * <p><b>Repeating a shared balance.</b> Which sample is the first under a new epoch depends on the run.
- * So the first sample that is decided by an epoch new to its task writes, in its own transaction, an
- * {@link dev.refract.balance.rounds.RoundStart} to the epoch log: partition, offset, and the epoch itself, whole.
- * A run that is given this log ({@link dev.refract.balance.rounds.RoundLog}) has neither tallies nor epochs of
- * its own; before each sample it adopts what was in force at that offset then. Same input, same pipeline,
+ * <p><b>Repeating a shared balance.</b> Which sample is the first under a new round depends on the run.
+ * So the first sample that is decided by a round new to its task writes, in its own transaction, an
+ * {@link dev.refract.balance.rounds.RoundStart} to the round log: partition, offset, and the round itself, whole.
+ * A run that is given this log ({@link dev.refract.balance.rounds.RoundLog}) has neither counts nor rounds of
+ * its own; before each sample it takes the round that was in force at that offset then. Same input, same pipeline,
  * same log: same bytes, whatever is killed meanwhile. The log is named when a run is started and not in
  * the pipeline, whose digest, and with it every draw, would otherwise change.
  *

@@ -26,21 +26,21 @@ class RoundsIT {
             balance: {mode: {shared: {every: 100}}}
             """);
         List<Path> parts = List.of(part(0), part(1), part(2));
-        Path log = folder.resolve("monday.epochs");
+        Path log = folder.resolve("monday.rounds");
 
         List<String> live;
         try (Session here = Session.embedded(folder.resolve("here"))) {
             run(here, pipeline, parts);
-            CommandRig.Ended epochs = CommandRig.run(with(here, "epochs", pipeline, "--save", log));
-            assertThat(epochs.code()).as(epochs.err()).isZero();
-            assertThat(epochs.out()).startsWith("partition  from offset  epoch  of records  of partitions\n");
+            CommandRig.Ended rounds = CommandRig.run(with(here, "rounds", pipeline, "--save", log));
+            assertThat(rounds.code()).as(rounds.err()).isZero();
+            assertThat(rounds.out()).startsWith("partition  from offset  round  of records  of partitions\n");
             assertThat(Files.readAllLines(log))
-                    .hasSameSizeAs(epochs.out().lines().toList())
+                    .hasSameSizeAs(rounds.out().lines().toList())
                     .hasSizeGreaterThan(1);
             live = published(here);
         }
         try (Session there = Session.embedded(folder.resolve("there"))) {
-            run(there, pipeline, parts, "--pin-epochs", log);
+            run(there, pipeline, parts, "--pin-rounds", log);
             assertThat(published(there).equals(live)).isTrue();
         }
     }

@@ -47,9 +47,9 @@ class UsageTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).isEqualToNormalizingNewlines("""
-                        refract: --bootstrap-servers and --registry go together; only --bootstrap-servers is given
-                          see refract stats --help
-                        """);
+            refract: --bootstrap-servers and --registry go together; only --bootstrap-servers is given
+              see refract stats --help
+            """);
     }
 
     @Test
@@ -85,20 +85,20 @@ class UsageTest {
     }
 
     @Test
-    void aFileThatIsNoEpochLogIsToldBeforeAnythingStarts() throws IOException {
-        CommandRig.Ended ended = CommandRig.run("run", pipeline(), "--pin-epochs", pipeline());
+    void aFileThatIsNoRoundLogIsToldBeforeAnythingStarts() throws IOException {
+        CommandRig.Ended ended = CommandRig.run("run", pipeline(), "--pin-rounds", pipeline());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("refract: Invalid value for option '--pin-epochs': " + pipeline()
-                        + ": line 1: an epoch log must begin with refract epoch log of pipeline");
+                .startsWith("refract: Invalid value for option '--pin-rounds': " + pipeline()
+                        + ": line 1: a round log must begin with refract round log of pipeline");
     }
 
     private Path pipeline() throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), """
-                pipeline: small
-                source: {topic: small.in}
-                sink: {train: small.train, validation: small.validation, test: small.test, rejected: small.rejected}
-                """);
+            pipeline: small
+            source: {topic: small.in}
+            sink: {train: small.train, validation: small.validation, test: small.test, rejected: small.rejected}
+            """);
     }
 }

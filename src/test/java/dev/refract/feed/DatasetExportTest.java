@@ -45,7 +45,7 @@ class DatasetExportTest {
             {"file": "images/%s.png", "id": "c/1", "origin_id": "%s", "group_id": "%s", "event_time": 0,
              "attributes": {}, "lineage": {"pipeline": "p", "version": 1, "digest": "d", "copy": 2,
              "parents": ["%s"], "steps": [{"operation": "rotate", "parameters": {"angle": 7.5}}],
-             "epoch": 0, "weight": 1.0}}\
+             "round": 0, "weight": 1.0}}\
             """.formatted(
                                 SafeFileName.ofId("c/1"), origin.id(), origin.groupId(), origin.id())));
     }

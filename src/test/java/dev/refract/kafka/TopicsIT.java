@@ -79,16 +79,16 @@ class TopicsIT {
                         + " number to what the topic has");
     }
 
-    /** Kafka Streams would start all the same, and leave tasks without epochs. */
+    /** Kafka Streams would start all the same, and leave tasks without rounds. */
     @Test
-    void partitionsThatShareABalanceNeedAsManyOfEpochs() {
+    void partitionsThatShareABalanceNeedAsManyOfRounds() {
         Pipeline shared = Pipelines.balanced().sharing(100).build();
         topics.ensure(List.of(
-                new NewTopic(shared.source().topic(), 3, (short) 1), new NewTopic("rig-v1-epochs", 2, (short) 1)));
+                new NewTopic(shared.source().topic(), 3, (short) 1), new NewTopic("rig-v1-rounds", 2, (short) 1)));
         PipelineTopics ours = new PipelineTopics(admin, Duration.ofSeconds(30));
         assertThatThrownBy(() -> ours.prepare(shared, (short) 1))
                 .isInstanceOf(TopicException.class)
-                .hasMessage("Topic rig-v1-epochs has 2 partitions, but in, the pipeline's source, has 3: delete it, or"
+                .hasMessage("Topic rig-v1-rounds has 2 partitions, but in, the pipeline's source, has 3: delete it, or"
                         + " take a new version of the pipeline");
     }
 

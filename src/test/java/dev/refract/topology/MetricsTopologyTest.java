@@ -46,8 +46,8 @@ class MetricsTopologyTest {
             assertThat(balance.get("distance")).isBetween(0.0, .05);
             assertThat(balance.get("imbalance-ratio")).isBetween(1.0, 1.2);
             assertThat(balance.get("volume")).isEqualTo(1);
-            assertThat(balance.get("epoch")).isZero();
-            assertThat(balance.get("epoch-age-records")).isZero();
+            assertThat(balance.get("round")).isZero();
+            assertThat(balance.get("round-age-records")).isZero();
 
             Map<String, Double> scarce = read(rig, BalanceMetrics.CLASS_GROUP, "c");
             assertThat(scarce.get("target-share")).isEqualTo(1 / 3.0);

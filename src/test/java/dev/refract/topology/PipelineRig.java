@@ -45,12 +45,12 @@ public final class PipelineRig implements AutoCloseable {
         this(pipeline, plan, RoundSource.of(pipeline), state);
     }
 
-    PipelineRig(Pipeline pipeline, Plan plan, RoundSource epochs, Path state) {
+    PipelineRig(Pipeline pipeline, Plan plan, RoundSource rounds, Path state) {
         this.pipeline = pipeline;
         Properties settings = StreamsSettings.of(
                 pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
         driver = new TopologyTestDriver(
-                PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), Integer.MAX_VALUE),
+                PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), Integer.MAX_VALUE),
                 settings,
                 START);
         source = driver.createInputTopic(

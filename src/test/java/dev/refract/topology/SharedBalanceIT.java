@@ -38,9 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Promise 3, balanced: of three classes, 89 : 10 : 1, the last lives on two of four partitions. Together
  * they follow the target all the same when they share a balance, and cannot when each is on its own.
  *
- * <p>The shared stream is sent in portions, the next when the last is through: epochs are then about a
+ * <p>The shared stream is sent in portions, the next when the last is through: rounds are then about a
  * thousand records of a partition old, as on a stream that comes at the pace of life. Sent at once, these
- * tiny records are past before the first epoch is back.
+ * tiny records are past before the first round is back.
  */
 class SharedBalanceIT {
     private static final int PARTITIONS = 4;

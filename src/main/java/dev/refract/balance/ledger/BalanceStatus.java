@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  * @param copies made so far, originals among them
  * @param volumeDue copies per record that the volume asks for now, its caps applied
  * @param drifts how often the mix was found changed
- * @param round number of the epoch in force; 0 while the ledger decides on its own
- * @param roundAge records of this partition since it told what the epoch is made of
+ * @param round number of the round in force; 0 while the ledger decides on its own
+ * @param roundAge records of this partition since it told what the round is made of
  * @param target shares of the target, by class
  * @param classes every class that has a row
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param share p̂, the estimate of the class's share in the input
  * @param meanCopies r̄, copies per record that the target asks for in the mean; 1 outside it
  * @param volume ρ, copies per record of the whole stream
- * @param round number of the epoch that decided; 0 when the ledger decided on its own
+ * @param round number of the round that decided; 0 when the ledger decided on its own
  * @param topUp copies wanted of earlier records, of a class that is late; empty mostly
  * @param changed the rows that differ after {@link Ledger#commit}; the caller stores exactly these
  * @param removed keys of rows that are gone after it; the caller deletes exactly these

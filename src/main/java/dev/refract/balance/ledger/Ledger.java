@@ -45,8 +45,8 @@ public final class Ledger {
             } else if (row instanceof LedgerTotals all) {
                 ledger.totals = all;
                 closed = true;
-            } else if (row instanceof RoundInForce epoch) {
-                ledger.join(epoch);
+            } else if (row instanceof RoundInForce round) {
+                ledger.join(round);
             }
         }
         if (!complete && !closed) {
@@ -97,18 +97,18 @@ public final class Ledger {
     }
 
     /**
-     * From the next record on, balances the union of all partitions by this epoch instead of its own
+     * From the next record on, balances the union of all partitions by this round instead of its own
      * partition alone. Classes take up their new weights when they next arrive or are visited by the
      * sweep.
      *
      * @param partition the ledger's own
-     * @return the row to store; empty when the epoch is not newer than the one in force
+     * @return the row to store; empty when the round is not newer than the one in force
      */
-    public Optional<StoredRow> startRound(CountRound epoch, int partition) {
-        if (epoch.number() <= roundNumber()) {
+    public Optional<StoredRow> startRound(CountRound round, int partition) {
+        if (round.number() <= roundNumber()) {
             return Optional.empty();
         }
-        RoundInForce row = new RoundInForce(partition, epoch);
+        RoundInForce row = new RoundInForce(partition, round);
         join(row);
         return Optional.of(row);
     }
@@ -122,21 +122,21 @@ public final class Ledger {
         joined = Optional.of(new Joined(row, PartitionWeights.of(rules, row.round(), row.partition())));
     }
 
-    /** What the ledger decides by while it is one of several: an epoch, and what that allots to it. */
+    /** What the ledger decides by while it is one of several: a round, and what that allots to it. */
     private record Joined(RoundInForce row, PartitionWeights allotment) {}
 
-    /** Number of the epoch in force; 0 while the ledger decides on its own. */
+    /** Number of the round in force; 0 while the ledger decides on its own. */
     public long roundNumber() {
         return joined.map(by -> by.allotment().round()).orElse(0L);
     }
 
-    /** The epoch in force; empty while the ledger decides on its own. */
+    /** The round in force; empty while the ledger decides on its own. */
     public Optional<CountRound> round() {
         return joined.map(by -> by.row().round());
     }
 
     /**
-     * Records of this partition since it told the tally that the epoch in force is made of; 0 while the
+     * Records of this partition since it told the tally that the round in force is made of; 0 while the
      * ledger decides on its own.
      */
     public long roundAge() {

@@ -6,38 +6,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What all partitions know of each other from some moment on: the newest tally of each. Shares travel,
- * not decisions, so an epoch that is thousands of records old does little harm.
+ * The newest class counts of every partition, as in a round of federated aggregation: the partitions report counts,
+ * one task collects them and sends the round to all. Counts travel, not decisions, so a round that is thousands of
+ * records old does little harm.
  *
- * @param number counts epochs from 1; 0 before the first
+ * @param number reports collected so far; 0 before the first
  * @param counts the newest of each partition
  */
 public record CountRound(long number, SortedMap<Integer, PartitionCounts> counts) {
 
-    /** Before any tally. */
+    /** Before any report. */
     public static final CountRound NONE = new CountRound(0, Collections.emptySortedMap());
 
     public CountRound {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /**
-     * The next epoch, with a newer tally of one partition; this one when the tally is not newer than the
-     * partition's last.
-     */
-    public CountRound with(PartitionCounts tally) {
-        PartitionCounts last = counts.get(tally.partition());
-        if (last != null && last.records() >= tally.records()) {
+    /** With the report of one partition; this round when the report is not newer than the partition's last. */
+    public CountRound with(PartitionCounts report) {
+        PartitionCounts last = counts.get(report.partition());
+        if (last != null && last.records() >= report.records()) {
             return this;
         }
-        TreeMap<Integer, PartitionCounts> newer = new TreeMap<>(counts);
-        newer.put(tally.partition(), tally);
-        return new CountRound(number + 1, newer);
+        TreeMap<Integer, PartitionCounts> newest = new TreeMap<>(counts);
+        newest.put(report.partition(), report);
+        return new CountRound(number + 1, newest);
     }
 
     /**
-     * Whether the others are told of this epoch: once a round, when as many tallies have come in as there
-     * are partitions, so that n partitions exchange of the order of n and not n² messages a round.
+     * Whether the round goes to all partitions: when as many reports have come in since the last one as there are
+     * partitions. So n partitions exchange of the order of n messages and not n².
      */
     public boolean complete() {
         return number > 0 && number % counts.size() == 0;
@@ -48,32 +46,32 @@ public record CountRound(long number, SortedMap<Integer, PartitionCounts> counts
         return counts.values().stream().mapToLong(PartitionCounts::records).sum();
     }
 
-    /** The epoch's bytes. */
+    /** The round's bytes. */
     public byte[] encode() {
         return BinaryFormat.write(out -> {
             out.writeLong(number);
             out.writeInt(counts.size());
-            for (PartitionCounts tally : counts.values()) {
-                tally.write(out);
+            for (PartitionCounts of : counts.values()) {
+                of.write(out);
             }
         });
     }
 
     /**
-     * The epoch that was encoded.
+     * The round that was encoded.
      *
      * @throws IllegalArgumentException for bytes that no version of this program has written
      */
     public static CountRound decode(byte[] bytes) {
-        return BinaryFormat.read("epoch", bytes, in -> {
+        return BinaryFormat.read("round", bytes, in -> {
             long number = in.readLong();
             int size = in.readInt();
-            TreeMap<Integer, PartitionCounts> tallies = new TreeMap<>();
+            TreeMap<Integer, PartitionCounts> counts = new TreeMap<>();
             for (int i = 0; i < size; i++) {
-                PartitionCounts tally = PartitionCounts.read(in);
-                tallies.put(tally.partition(), tally);
+                PartitionCounts of = PartitionCounts.read(in);
+                counts.put(of.partition(), of);
             }
-            return new CountRound(number, tallies);
+            return new CountRound(number, counts);
         });
     }
 }

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one partition tells the others: how many records it has had and which classes they were lately. A
- * later tally replaces an earlier one, so that a repeated message does no harm.
+ * What one partition reports to the others: how many records it has had and which classes they were lately. A
+ * later report replaces an earlier one, so that a repeated message does no harm.
  *
  * @param partition the partition counted
  * @param records records of it so far
@@ -35,18 +35,18 @@ public record PartitionCounts(int partition, long records, SortedMap<String, Cla
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
     }
 
-    /** The tally's bytes. */
+    /** The report's bytes. */
     public byte[] encode() {
         return BinaryFormat.write(this::write);
     }
 
     /**
-     * The tally that was encoded.
+     * The report that was encoded.
      *
      * @throws IllegalArgumentException for bytes that no version of this program has written
      */
     public static PartitionCounts decode(byte[] bytes) {
-        return BinaryFormat.read("tally", bytes, PartitionCounts::read);
+        return BinaryFormat.read("partition counts", bytes, PartitionCounts::read);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one partition pays its classes under an epoch, so that the union of all partitions follows the
+ * What one partition pays its classes under a round, so that the union of all partitions follows the
  * target even when no partition sees every class.
  *
  * <p>Let p_jc be the share of class c in partition j, q_j the partition's share of all records, and
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * its own that is ρ·T_c·a_jc / q_j = ρ·T_c·p_jc / p_c. The parts a_jc sum to 1 whatever the estimates are, so
  * their errors do not touch the mix.
  *
- * @param round the epoch's number
+ * @param round the round's number
  * @param volume ρ of the union
  * @param totalWeight Σw over the union's classes
  * @param byKey the partition's weight per class, w_c·p_jc / p_c, by row key; 0 for a class that the
@@ -25,18 +25,18 @@ import java.util.TreeMap;
 public record PartitionWeights(long round, double volume, double totalWeight, SortedMap<String, Double> byKey) {
 
     /** What partition {@code partition} pays; classes that the union does not believe yet are left out. */
-    public static PartitionWeights of(BalanceRules rules, CountRound epoch, int partition) {
-        long total = epoch.records();
+    public static PartitionWeights of(BalanceRules rules, CountRound round, int partition) {
+        long total = round.records();
         TreeMap<String, Double> share = new TreeMap<>();
         TreeMap<String, Double> sightings = new TreeMap<>();
-        for (PartitionCounts tally : epoch.counts().values()) {
-            double part = (double) tally.records() / total;
-            tally.classes().forEach((key, seen) -> {
+        for (PartitionCounts report : round.counts().values()) {
+            double part = (double) report.records() / total;
+            report.classes().forEach((key, seen) -> {
                 share.merge(key, part * seen.share(), Double::sum);
                 sightings.merge(key, seen.sightings(), Double::sum);
             });
         }
-        SortedMap<String, PartitionCounts.ClassCount> own = epoch.counts()
+        SortedMap<String, PartitionCounts.ClassCount> own = round.counts()
                 .getOrDefault(partition, new PartitionCounts(partition, 0, new TreeMap<>()))
                 .classes();
         TreeMap<String, Double> weightOf = new TreeMap<>();
@@ -60,7 +60,7 @@ public record PartitionWeights(long round, double volume, double totalWeight, So
             double here = own.containsKey(of.getKey()) ? own.get(of.getKey()).share() : 0;
             mine.put(of.getKey(), w * here / p);
         }
-        return new PartitionWeights(epoch.number(), rules.volumeControl().volume(lowest, highest), weights, mine);
+        return new PartitionWeights(round.number(), rules.volumeControl().volume(lowest, highest), weights, mine);
     }
 
     /** Whether the union believes the class. */

@@ -4,14 +4,16 @@ import dev.refract.balance.row.BinaryFormat;
 import dev.refract.balance.row.StoredRow;
 
 /**
- * The epoch that a ledger decides by, as it is stored.
+ * The round that a ledger decides by, as it is stored.
  *
  * @param partition the ledger's own partition
+ * @param round the round
  */
 public record RoundInForce(int partition, CountRound round) implements StoredRow {
-    public static final String KEY = "epoch";
+    /** The row's key; a task has one. */
+    public static final String KEY = "round";
 
-    /** Records that the partition had had when it told the tally in this epoch; 0 if none of it is. */
+    /** Records that the partition had had when it reported the counts in this round; 0 if it has none in it. */
     public long countedAt() {
         PartitionCounts own = round.counts().get(partition);
         return own == null ? 0 : own.records();
@@ -32,8 +34,13 @@ public record RoundInForce(int partition, CountRound round) implements StoredRow
         });
     }
 
+    /**
+     * The row that was encoded.
+     *
+     * @throws IllegalArgumentException for bytes that no version of this program has written
+     */
     public static RoundInForce decode(byte[] bytes) {
-        return BinaryFormat.read("epoch row", bytes, in -> {
+        return BinaryFormat.read("round row", bytes, in -> {
             int partition = in.readInt();
             return new RoundInForce(partition, CountRound.decode(in.readNBytes(in.readInt())));
         });

@@ -11,49 +11,48 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which epoch decided which records, in one run. Together with the input it determines every decision of
+ * Which round decided which records, in one run. Together with the input it determines every decision of
  * that run, whatever the order in which partitions were read and messages came.
  *
- * <p>As lines, an adoption is {@code partition, offset, epoch number, bytes in Base64}, separated by
- * tabs, after one line that names the pipeline by its digest. A log that holds an adoption twice, as one
- * of a run that was killed may, says the same as if it held it once.
+ * <p>As lines, a round start is {@code partition, offset, round number, bytes in Base64}, separated by tabs, after
+ * one line that names the pipeline by its digest. A log that holds a start twice, as one of a run that was killed
+ * may, says the same as if it held it once.
  *
  * @param digest of the pipeline that was run
- * @param starts by partition and offset
+ * @param starts the rounds by partition and offset
  */
 public record RoundLog(String digest, Map<Integer, NavigableMap<Long, CountRound>> starts) {
-    private static final String TITLE = "refract epoch log of pipeline ";
+    private static final String TITLE = "refract round log of pipeline ";
 
     public RoundLog {
         TreeMap<Integer, NavigableMap<Long, CountRound>> copy = new TreeMap<>();
-        starts.forEach((partition, epochs) ->
-                copy.put(partition, Collections.unmodifiableNavigableMap(new TreeMap<>(epochs))));
+        starts.forEach((partition, rounds) ->
+                copy.put(partition, Collections.unmodifiableNavigableMap(new TreeMap<>(rounds))));
         starts = Collections.unmodifiableMap(copy);
     }
 
-    /** The log of these adoptions, in any order. */
+    /** The log of these starts, in any order. */
     public static RoundLog of(String digest, Iterable<RoundStart> all) {
-        Map<Integer, NavigableMap<Long, CountRound>> adoptions = new TreeMap<>();
-        for (RoundStart adoption : all) {
-            adoptions
-                    .computeIfAbsent(adoption.partition(), partition -> new TreeMap<>())
-                    .put(adoption.from(), adoption.round());
+        Map<Integer, NavigableMap<Long, CountRound>> starts = new TreeMap<>();
+        for (RoundStart start : all) {
+            starts.computeIfAbsent(start.partition(), partition -> new TreeMap<>())
+                    .put(start.from(), start.round());
         }
-        return new RoundLog(digest, adoptions);
+        return new RoundLog(digest, starts);
     }
 
-    /** The epoch that decided a record; empty when its partition was still on its own. */
+    /** The round that decided a record; empty when its partition was still on its own. */
     public Optional<CountRound> inForce(int partition, long offset) {
         return Optional.ofNullable(starts.getOrDefault(partition, Collections.emptyNavigableMap())
                         .floorEntry(offset))
                 .map(Map.Entry::getValue);
     }
 
-    /** All adoptions, by partition and offset. */
+    /** All round starts, by partition and offset. */
     public List<RoundStart> all() {
         List<RoundStart> all = new ArrayList<>();
-        starts.forEach((partition, epochs) ->
-                epochs.forEach((from, epoch) -> all.add(new RoundStart(partition, from, epoch))));
+        starts.forEach((partition, rounds) ->
+                rounds.forEach((from, round) -> all.add(new RoundStart(partition, from, round))));
         return all;
     }
 
@@ -62,12 +61,12 @@ public record RoundLog(String digest, Map<Integer, NavigableMap<Long, CountRound
         return Stream.concat(
                 Stream.of(TITLE + digest),
                 all().stream()
-                        .map(adoption -> "%d\t%d\t%d\t%s"
+                        .map(start -> "%d\t%d\t%d\t%s"
                                 .formatted(
-                                        adoption.partition(),
-                                        adoption.from(),
-                                        adoption.round().number(),
-                                        Base64.getEncoder().encodeToString(adoption.encode()))));
+                                        start.partition(),
+                                        start.from(),
+                                        start.round().number(),
+                                        Base64.getEncoder().encodeToString(start.encode()))));
     }
 
     /**
@@ -77,16 +76,16 @@ public record RoundLog(String digest, Map<Integer, NavigableMap<Long, CountRound
      */
     public static RoundLog parse(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).startsWith(TITLE)) {
-            throw new IllegalArgumentException("line 1: an epoch log must begin with " + TITLE.strip());
+            throw new IllegalArgumentException("line 1: a round log must begin with " + TITLE.strip());
         }
         List<RoundStart> all = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            all.add(adoption(i + 1, lines.get(i).split("\t", -1)));
+            all.add(start(i + 1, lines.get(i).split("\t", -1)));
         }
         return of(lines.get(0).substring(TITLE.length()), all);
     }
 
-    private static RoundStart adoption(int number, String[] columns) {
+    private static RoundStart start(int number, String[] columns) {
         try {
             return RoundStart.decode(Base64.getDecoder().decode(columns[columns.length - 1]));
         } catch (IllegalArgumentException e) {

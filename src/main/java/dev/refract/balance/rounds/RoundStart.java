@@ -3,12 +3,12 @@ package dev.refract.balance.rounds;
 import dev.refract.balance.row.BinaryFormat;
 
 /**
- * From where on a partition of the source was decided by an epoch; it holds until the partition's next
- * adoption. Self-contained: the epoch is in it, whole.
+ * From which record on a partition of the source is decided by a round. It holds until the partition's next start.
+ * The round is in it, whole, so that a log of starts needs nothing else.
  *
  * @param partition of the source
- * @param from offset, in that partition, of the first record decided by it
- * @param round the epoch
+ * @param from offset, in that partition, of the first record decided by the round
+ * @param round the round
  */
 public record RoundStart(int partition, long from, CountRound round) {
     public RoundStart {
@@ -18,7 +18,7 @@ public record RoundStart(int partition, long from, CountRound round) {
         }
     }
 
-    /** The adoption's bytes. */
+    /** The start's bytes. */
     public byte[] encode() {
         return BinaryFormat.write(out -> {
             out.writeInt(partition);
@@ -30,12 +30,12 @@ public record RoundStart(int partition, long from, CountRound round) {
     }
 
     /**
-     * The adoption that was encoded.
+     * The start that was encoded.
      *
      * @throws IllegalArgumentException for bytes that no version of this program has written
      */
     public static RoundStart decode(byte[] bytes) {
-        return BinaryFormat.read("adoption", bytes, in -> {
+        return BinaryFormat.read("round start", bytes, in -> {
             int partition = in.readInt();
             long from = in.readLong();
             return new RoundStart(partition, from, CountRound.decode(in.readNBytes(in.readInt())));

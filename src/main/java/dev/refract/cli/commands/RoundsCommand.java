@@ -18,18 +18,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows by which epochs a pipeline with a shared balance has decided, and keeps them to decide so again. */
+/** Shows by which rounds a pipeline with a shared balance has decided, and keeps them to decide so again. */
 @Command(
-        name = "epochs",
+        name = "rounds",
         description = {
-            "List which epoch of a shared balance decided from where on, partition by partition. With --save:",
-            "keep the log; run --pin-epochs makes every decision on the same input by it once more."
+            "List which round of a shared balance decided from where on, partition by partition. With --save:",
+            "keep the log; run --pin-rounds makes every decision on the same input by it once more."
         },
         footer = {
             "",
             "Example:",
-            "  refract epochs topologies/06-shared.yaml --save monday.epochs",
-            "  refract run topologies/06-shared.yaml --pin-epochs monday.epochs --data elsewhere"
+            "  refract rounds topologies/06-shared.yaml --save monday.rounds",
+            "  refract run topologies/06-shared.yaml --pin-rounds monday.rounds --data elsewhere"
         })
 public final class RoundsCommand implements Runnable {
     @Spec
@@ -50,18 +50,18 @@ public final class RoundsCommand implements Runnable {
         try (Session session = Session.join(cluster)) {
             RoundLog log = RoundLogReader.read(plan, session.bootstrapServers());
             save.ifPresent(path -> new RoundLogFile(path).write(log));
-            TextTable table = new TextTable("partition", "from offset", "epoch", "of records", "of partitions");
-            log.all().forEach(adoption -> table.row(row(adoption)));
+            TextTable table = new TextTable("partition", "from offset", "round", "of records", "of partitions");
+            log.all().forEach(start -> table.row(row(start)));
             table.lines().forEach(spec.commandLine().getOut()::println);
         }
     }
 
-    private static List<String> row(RoundStart adoption) {
+    private static List<String> row(RoundStart start) {
         return List.of(
-                Integer.toString(adoption.partition()),
-                Long.toString(adoption.from()),
-                Long.toString(adoption.round().number()),
-                Long.toString(adoption.round().records()),
-                Integer.toString(adoption.round().counts().size()));
+                Integer.toString(start.partition()),
+                Long.toString(start.from()),
+                Long.toString(start.round().number()),
+                Long.toString(start.round().records()),
+                Integer.toString(start.round().counts().size()));
     }
 }

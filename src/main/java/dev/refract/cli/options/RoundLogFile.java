@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An epoch log as a file; the lines are {@link RoundLog#lines}. */
+/** A round log as a file; the lines are {@link RoundLog#lines}. */
 public record RoundLogFile(Path path) {
 
     /** Writes the log, over what was there. */

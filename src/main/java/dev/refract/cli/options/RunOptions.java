@@ -42,13 +42,13 @@ public final class RunOptions {
     private Optional<String> instance = Optional.empty();
 
     @Option(
-            names = "--pin-epochs",
+            names = "--pin-rounds",
             paramLabel = "<file>",
-            description = "Decide by this log of an earlier run over the same input; refract epochs --save keeps one.",
+            description = "Decide by this log of an earlier run over the same input; refract rounds --save keeps one.",
             converter = RoundLogFile.RoundLogConverter.class)
     private Optional<RoundLog> rounds = Optional.empty();
 
-    /** The epochs to decide by, if not by those of the run itself. */
+    /** The rounds to decide by, if not by those of the run itself. */
     public Optional<RoundLog> rounds() {
         return rounds;
     }

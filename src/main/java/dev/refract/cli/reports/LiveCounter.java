@@ -35,7 +35,7 @@ final class LiveCounter {
     private final Deque<List<String>> window = new ArrayDeque<>();
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Deque<Double> trend = new ArrayDeque<>();
-    private long epoch;
+    private long round;
 
     /**
      * @param keepsOriginal whether originals go out beside their copies
@@ -67,7 +67,7 @@ final class LiveCounter {
         int copy = sample.lineage().map(Lineage::copy).orElse(0);
         ClassCount one = copy == 0 ? ClassCount.ORIGINAL : ClassCount.COPY;
         counts.merge(classes, one.plus(ClassCount.maxPerInput(copy + originals)), ClassCount::plus);
-        epoch = Math.max(epoch, sample.lineage().map(Lineage::round).orElse(0L));
+        round = Math.max(round, sample.lineage().map(Lineage::round).orElse(0L));
         window.add(classes);
         if (window.size() > WINDOW) {
             window.remove();
@@ -100,7 +100,7 @@ final class LiveCounter {
                 all,
                 new ArrayList<>(trend),
                 reasons,
-                epoch);
+                round);
     }
 
     private static SortedMap<String, Long> each(Map<String, ClassCount> classes, ToLongFunction<ClassCount> number) {

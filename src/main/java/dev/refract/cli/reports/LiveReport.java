@@ -112,12 +112,12 @@ public record LiveReport(TargetMix target, int rows) {
 
     private static String balance(LiveStats live, ClusterState standing) {
         List<Ledger> ledgers = standing.ledgers();
-        long epoch = Math.max(
+        long round = Math.max(
                 live.round(),
                 ledgers.stream().mapToLong(Ledger::roundNumber).max().orElse(0));
-        String decided = epoch == 0
+        String decided = round == 0
                 ? "each on its own"
-                : "epoch " + number(epoch) + ", at most "
+                : "round " + number(round) + ", at most "
                         + number(ledgers.stream()
                                 .mapToLong(Ledger::roundAge)
                                 .max()

@@ -42,7 +42,7 @@ public final class LineageFile implements AutoCloseable {
         members.put("copy", lineage.copy());
         members.put("parents", lineage.parents());
         members.put("steps", lineage.steps().stream().map(LineageFile::members).toList());
-        members.put("epoch", lineage.round());
+        members.put("round", lineage.round());
         members.put("weight", lineage.weight());
         return members;
     }

@@ -57,22 +57,22 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * The same with every decision made under the epoch under which an earlier run made it; that run must
+     * The same with every decision made under the round under which an earlier run made it; that run must
      * have read the same source.
      *
      * @throws PinnedRoundsException when the log is not of this pipeline
      */
-    public static Application start(Plan plan, RoundLog epochs, SchemaRegistry registry, Deployment deployment) {
-        return start(plan, RoundSource.pinned(plan, epochs), registry, deployment);
+    public static Application start(Plan plan, RoundLog rounds, SchemaRegistry registry, Deployment deployment) {
+        return start(plan, RoundSource.pinned(plan, rounds), registry, deployment);
     }
 
-    private static Application start(Plan plan, RoundSource epochs, SchemaRegistry registry, Deployment deployment) {
-        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), epochs, deployment);
+    private static Application start(Plan plan, RoundSource rounds, SchemaRegistry registry, Deployment deployment) {
+        Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), rounds, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
             StreamsRunner engine = new StreamsRunner(
-                    () -> PipelineTopology.of(plan, epochs, registry, new StreamsConfig(settings), ceiling), settings);
+                    () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), ceiling), settings);
             engine.start();
             return new Application(plan, admin, engine, deployment);
         } catch (RuntimeException e) {

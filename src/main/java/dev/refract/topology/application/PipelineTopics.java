@@ -59,7 +59,7 @@ public final class PipelineTopics {
         return largest.get(sinks.rejected());
     }
 
-    /** Kafka Streams does not check that a task's two sources go together; an epoch would miss a task. */
+    /** Kafka Streams does not check that a task's two sources go together; a round would miss a task. */
     private void prepare(RoundTopics topics, String source, int partitions, short replication) {
         for (String name : List.of(topics.control(), topics.log())) {
             if (exists(name) && partitionsOf(name) != partitions) {

@@ -20,8 +20,8 @@ public final class StreamsSettings {
         return of(applicationId, new RoundSource.None(), deployment);
     }
 
-    /** The same for a run whose epochs come from {@code epochs}. */
-    static Properties of(String applicationId, RoundSource epochs, Deployment deployment) {
+    /** The same for a run whose rounds come from {@code rounds}. */
+    static Properties of(String applicationId, RoundSource rounds, Deployment deployment) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4000);
@@ -39,7 +39,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), deployment.instance());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbSettings.class);
-        if (epochs instanceof RoundSource.Live) {
+        if (rounds instanceof RoundSource.Live) {
             listenOften(settings);
         }
         settings.putAll(deployment.overrides());
@@ -56,8 +56,8 @@ public final class StreamsSettings {
 
     /**
      * What a consumer has fetched of one partition it hands out to the end before it comes to the next. Of
-     * 8 MiB of small samples, that is before it comes to an epoch; so partitions take turns in pieces of
-     * 64 KiB. And no fetch waits long for epochs that are rare, because the samples wait with it.
+     * 8 MiB of small samples, that is before it comes to a round; so partitions take turns in pieces of
+     * 64 KiB. And no fetch waits long for rounds that are rare, because the samples wait with it.
      */
     private static void listenOften(Properties settings) {
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 64 * 1024);

@@ -20,7 +20,7 @@ final class SampleHeaders {
 
     private final Header pipeline;
     private final Header noCopy = number(HeaderNames.COPY, 0);
-    private final Header noEpoch = number(HeaderNames.ROUND, 0);
+    private final Header noRound = number(HeaderNames.ROUND, 0);
     private final Map<Split, Header> splits = new EnumMap<>(Split.class);
 
     SampleHeaders(Pipeline pipeline) {
@@ -37,7 +37,7 @@ final class SampleHeaders {
      * @param origin the origin's id
      * @param copy number of the copy, 0 for the original
      */
-    Headers of(Headers source, byte[] origin, Split split, int copy, long epoch) {
+    Headers of(Headers source, byte[] origin, Split split, int copy, long round) {
         Headers headers = new RecordHeaders();
         for (Header header : source) {
             if (!OURS.contains(header.key())) {
@@ -48,7 +48,7 @@ final class SampleHeaders {
                 .add(copy == 0 ? noCopy : number(HeaderNames.COPY, copy))
                 .add(pipeline)
                 .add(splits.get(split))
-                .add(epoch == 0 ? noEpoch : number(HeaderNames.ROUND, epoch));
+                .add(round == 0 ? noRound : number(HeaderNames.ROUND, round));
     }
 
     private static Header number(String name, long value) {

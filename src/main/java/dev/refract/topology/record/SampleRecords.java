@@ -32,9 +32,9 @@ public final class SampleRecords {
     }
 
     /** A training sample itself, as it came, with its split written down. */
-    public SinkRecord original(SourceRecord in, Sample sample, long epoch) {
+    public SinkRecord original(SourceRecord in, Sample sample, long round) {
         byte[] value = serde.withSplit(pipeline.sink().train(), in.value(), sample, Split.TRAIN);
-        return train(in, sample, value, 0, epoch);
+        return train(in, sample, value, 0, round);
     }
 
     /** A copy. */
@@ -44,13 +44,13 @@ public final class SampleRecords {
         return train(in, copy, value, lineage.copy(), lineage.round());
     }
 
-    private SinkRecord train(SourceRecord in, Sample sample, byte[] value, int copy, long epoch) {
+    private SinkRecord train(SourceRecord in, Sample sample, byte[] value, int copy, long round) {
         byte[] key = origin(sample);
         return new SinkRecord(
                 SinkNodes.TRAIN,
                 key,
                 value,
-                headers.of(in.headers(), key, Split.TRAIN, copy, epoch),
+                headers.of(in.headers(), key, Split.TRAIN, copy, round),
                 in.from().timestamp());
     }
 

@@ -65,8 +65,8 @@ public final class TaskReservoirs {
         public static final Draw NOTHING = new Draw(List.of(), List.of(), List.of());
     }
 
-    /** Draws what {@code pull}, decided under {@code epoch}, asks for, as far as there is something to draw from. */
-    public Draw draw(TopUp pull, long position, long epoch) {
+    /** Draws what {@code pull}, decided under {@code round}, asks for, as far as there is something to draw from. */
+    public Draw draw(TopUp pull, long position, long round) {
         List<ReservoirEntry> there = new ArrayList<>();
         List<ReservoirEntry> gone = new ArrayList<>();
         List<Ration.Pulled> copies = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class TaskReservoirs {
                             record -> {
                                 there.add(entry);
                                 copies.add(new Ration.Pulled(
-                                        record, new CopyMaker.CopyOrder(entry.made(), 1, epoch, pull.weight())));
+                                        record, new CopyMaker.CopyOrder(entry.made(), 1, round, pull.weight())));
                             },
                             () -> gone.add(entry));
         }

@@ -37,12 +37,12 @@ class CountRoundTest {
     }
 
     /**
-     * Tallies every 250 records of a partition, 1,000 of the union; epochs 1,000 to 50,000 records old.
-     * Once epochs are there their age does no harm; until the first, partitions are on their own.
+     * Counts every 250 records of a partition, 1,000 of the union; rounds 1,000 to 50,000 records old.
+     * Once rounds are there their age does no harm; until the first, partitions are on their own.
      */
     @ParameterizedTest
     @CsvSource({"0, .002", "9, .01", "49, .045"})
-    void epochsBalanceTheUnion(int late, double bound) {
+    void roundsBalanceTheUnion(int late, double bound) {
         PartitionedUnion union = new PartitionedUnion();
         ClassDistribution start = union.run(1, 15_000, 250, late).made();
         ClassDistribution end = union.run(2, 35_000, 250, late).made();
@@ -70,7 +70,7 @@ class CountRoundTest {
     }
 
     @Test
-    void aClassNewToOnePartitionPassesOnceUntilTheNextEpoch() {
+    void aClassNewToOnePartitionPassesOnceUntilTheNextRound() {
         PartitionedUnion union = new PartitionedUnion();
         union.run(4, 5_000, 1_000, 0);
         Decision decision = union.ledgers.get(3).decide("c2", .5);
@@ -83,24 +83,24 @@ class CountRoundTest {
     void partsSumToOne() {
         PartitionedUnion union = new PartitionedUnion();
         union.run(5, 3_000, 0, 0);
-        CountRound epoch = CountRound.NONE;
+        CountRound round = CountRound.NONE;
         for (int p = 0; p < PartitionedUnion.PARTITIONS; p++) {
             union.ledgers.get(p).commit(union.ledgers.get(p).decide("c0", .5));
-            epoch = epoch.with(union.ledgers.get(p).counts(p));
+            round = round.with(union.ledgers.get(p).counts(p));
         }
         for (String key : List.of("c:c0", "c:c1", "c:c2")) {
             double paid = 0;
             for (int p = 0; p < PartitionedUnion.PARTITIONS; p++) {
-                PartitionWeights allotment = PartitionWeights.of(PartitionedUnion.RULES, epoch, p);
-                double records = epoch.counts().get(p).records() / (double) epoch.records();
-                paid += records * allotment.weight(key) / allotment.totalWeight();
+                PartitionWeights weights = PartitionWeights.of(PartitionedUnion.RULES, round, p);
+                double records = round.counts().get(p).records() / (double) round.records();
+                paid += records * weights.weight(key) / weights.totalWeight();
             }
             assertThat(paid).isCloseTo(1 / 3.0, within(1e-12));
         }
     }
 
     @Test
-    void aRestartKeepsTheEpoch() {
+    void aRestartKeepsTheRound() {
         PartitionedUnion union = new PartitionedUnion();
         Ledger living = union.run(6, 3_000, 500, 0).ledgers.get(0);
         List<StoredRow> stored = living.rows()
@@ -127,15 +127,15 @@ class CountRoundTest {
         assertThat(leaving.roundNumber()).isZero();
         assertThat(leaving.roundAge()).isZero();
         assertThat(leaving.decide("c0", .5).round()).isZero();
-        assertThat(leaving.rows().map(StoredRow::key)).doesNotContain("epoch");
+        assertThat(leaving.rows().map(StoredRow::key)).doesNotContain("round");
     }
 
     @Test
     void oldNewsChangesNothing() {
         Ledger ledger = new PartitionedUnion().run(8, 1_000, 0, 0).ledgers.get(2);
-        PartitionCounts tally = ledger.counts(2);
-        CountRound first = CountRound.NONE.with(tally);
-        assertThat(first.with(tally)).isSameAs(first);
+        PartitionCounts counts = ledger.counts(2);
+        CountRound first = CountRound.NONE.with(counts);
+        assertThat(first.with(counts)).isSameAs(first);
         assertThat(ledger.startRound(first, 2)).isPresent();
         assertThat(ledger.startRound(first, 2)).isEmpty();
         assertThat(ledger.startRound(CountRound.NONE, 2)).isEmpty();
@@ -143,16 +143,16 @@ class CountRoundTest {
 
     @Test
     void messagesSurviveTheWire() {
-        PartitionCounts tally =
+        PartitionCounts counts =
                 new PartitionedUnion().run(9, 500, 0, 0).ledgers.get(0).counts(0);
-        assertThat(PartitionCounts.decode(tally.encode())).isEqualTo(tally);
-        CountRound epoch = CountRound.NONE.with(tally).with(new PartitionCounts(3, 7, new TreeMap<>()));
-        assertThat(CountRound.decode(epoch.encode())).isEqualTo(epoch);
-        byte[] cut = Arrays.copyOf(epoch.encode(), 20);
-        assertThatThrownBy(() -> CountRound.decode(cut)).hasMessage("epoch is cut off after 20 bytes");
-        byte[] longer = Arrays.copyOf(tally.encode(), tally.encode().length + 3);
-        assertThatThrownBy(() -> PartitionCounts.decode(longer)).hasMessage("tally has 3 bytes too many");
+        assertThat(PartitionCounts.decode(counts.encode())).isEqualTo(counts);
+        CountRound round = CountRound.NONE.with(counts).with(new PartitionCounts(3, 7, new TreeMap<>()));
+        assertThat(CountRound.decode(round.encode())).isEqualTo(round);
+        byte[] cut = Arrays.copyOf(round.encode(), 20);
+        assertThatThrownBy(() -> CountRound.decode(cut)).hasMessage("round is cut off after 20 bytes");
+        byte[] longer = Arrays.copyOf(counts.encode(), counts.encode().length + 3);
+        assertThatThrownBy(() -> PartitionCounts.decode(longer)).hasMessage("partition counts has 3 bytes too many");
         assertThatThrownBy(() -> PartitionCounts.decode(new byte[] {9}))
-                .hasMessage("tally must be of layout 1, found 9");
+                .hasMessage("partition counts must be of layout 1, found 9");
     }
 }

@@ -96,14 +96,14 @@ class LedgerGoldenTest {
             digested(decision, digest);
         }
         told("shared", ledger, digest);
-        PartitionCounts tally =
+        PartitionCounts counts =
                 new PartitionCounts(1, 9, new TreeMap<>(Map.of("c:a", new PartitionCounts.ClassCount(.25, 2))));
-        CountRound epoch = CountRound.NONE.with(tally).with(new PartitionCounts(0, 3, new TreeMap<>()));
-        text.append("\ncounts of a partition\n  ").append(HEX.formatHex(tally.encode()));
-        text.append("\nround\n  ").append(HEX.formatHex(epoch.encode()));
-        text.append("\nstart of a round\n  ").append(HEX.formatHex(new RoundStart(1, 77, epoch).encode()));
+        CountRound round = CountRound.NONE.with(counts).with(new PartitionCounts(0, 3, new TreeMap<>()));
+        text.append("\ncounts of a partition\n  ").append(HEX.formatHex(counts.encode()));
+        text.append("\nround\n  ").append(HEX.formatHex(round.encode()));
+        text.append("\nstart of a round\n  ").append(HEX.formatHex(new RoundStart(1, 77, round).encode()));
         StoredRow row =
-                ledger.startRound(new CountRound(1_000, epoch.counts()), 1).orElseThrow();
+                ledger.startRound(new CountRound(1_000, round.counts()), 1).orElseThrow();
         text.append("\nround in force\n  ").append(HEX.formatHex(row.encode())).append('\n');
     }
 

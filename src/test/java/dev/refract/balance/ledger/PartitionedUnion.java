@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Four ledgers side by side, a tally of each every so many records, epochs that arrive late. */
+/** Four ledgers side by side, counts of each every so many records, rounds that arrive late. */
 final class PartitionedUnion {
     static final int PARTITIONS = 4;
     static final BalanceRules RULES = BalanceRules.of(new Target.Uniform()).withMaxMeanCopies(100);
 
     final List<Ledger> ledgers = new ArrayList<>();
     private final List<CountRound> underway = new ArrayList<>();
-    private CountRound epoch = CountRound.NONE;
+    private CountRound round = CountRound.NONE;
 
     PartitionedUnion() {
         for (int p = 0; p < PARTITIONS; p++) {
@@ -40,9 +40,9 @@ final class PartitionedUnion {
 
     void exchange(int late) {
         for (int p = 0; p < PARTITIONS; p++) {
-            epoch = epoch.with(ledgers.get(p).counts(p));
+            round = round.with(ledgers.get(p).counts(p));
         }
-        underway.add(epoch);
+        underway.add(round);
         if (underway.size() > late) {
             CountRound arrived = underway.remove(0);
             for (int p = 0; p < PARTITIONS; p++) {

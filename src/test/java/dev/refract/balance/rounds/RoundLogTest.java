@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Promise 2, reproducible: a log says of every record which epoch decided it, and survives being written down. */
+/** Promise 2, reproducible: a log says of every record which round decided it, and survives being written down. */
 class RoundLogTest {
     private static final String DIGEST = "d".repeat(64);
     private static final CountRound FIRST = CountRound.NONE.with(new PartitionCounts(1, 64, new TreeMap<>()));
@@ -20,7 +20,7 @@ class RoundLogTest {
             List.of(new RoundStart(1, 130, SECOND), new RoundStart(1, 70, FIRST), new RoundStart(0, 100, SECOND)));
 
     @Test
-    void anEpochHoldsUntilTheNext() {
+    void aRoundHoldsUntilTheNext() {
         assertThat(LOG.inForce(1, 69)).isEmpty();
         assertThat(LOG.inForce(1, 70)).contains(FIRST);
         assertThat(LOG.inForce(1, 129)).contains(FIRST);
@@ -48,10 +48,10 @@ class RoundLogTest {
     void anotherFileIsRefusedWithItsLine() {
         List<String> lines = LOG.lines().toList();
         assertThatThrownBy(() -> RoundLog.parse(List.of("hello")))
-                .hasMessage("line 1: an epoch log must begin with refract epoch log of pipeline");
+                .hasMessage("line 1: a round log must begin with refract round log of pipeline");
         assertThatThrownBy(() -> RoundLog.parse(
                         List.of(lines.get(0), lines.get(1), lines.get(2).substring(0, 27))))
-                .hasMessageStartingWith("line 3: adoption is cut off after ");
+                .hasMessageStartingWith("line 3: round start is cut off after ");
     }
 
     @Test

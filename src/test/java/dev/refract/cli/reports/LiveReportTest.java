@@ -59,7 +59,7 @@ class LiveReportTest {
                         "inputs    5, 1 of them waiting",
                         "mix       distance to uniform 0.250 in; 0.167 out of the last 2,000, 0.167 of all",
                         "over time 0.500 0.167",
-                        "balance   1 task, epoch 7, at most 0 records old; 3 records in the reservoirs",
+                        "balance   1 task, round 7, at most 0 records old; 3 records in the reservoirs",
                         "rejected  gate-refused 1");
     }
 
@@ -123,8 +123,8 @@ class LiveReportTest {
         return Sample.original(id, 0, new Payload.Text(id), Label.of(category));
     }
 
-    private static Sample copy(String origin, int number, long epoch) {
-        Lineage lineage = new Lineage("p", 1, "d", number, List.of(origin), List.of(), epoch, 1);
+    private static Sample copy(String origin, int number, long round) {
+        Lineage lineage = new Lineage("p", 1, "d", number, List.of(origin), List.of(), round, 1);
         return sample(origin, origin).copy(origin + "~" + number, new Payload.Text("x"), Label.of(origin), lineage);
     }
 

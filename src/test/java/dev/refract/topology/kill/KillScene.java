@@ -139,7 +139,7 @@ final class KillScene implements AutoCloseable {
         });
     }
 
-    /** By which epochs a shared balance has decided. */
+    /** By which rounds a shared balance has decided. */
     RoundLog roundLog() {
         return RoundLogReader.read(plan(false), cluster.bootstrapServers());
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Promises 2 and 4: partitions that share a balance decide by what they happened to hear, and when; with
- * the epoch log of one run pinned, another that is killed in the midst of transactions publishes the
- * same, record by record and byte by byte, the epoch in every lineage included. It is the same log
+ * the round log of one run pinned, another that is killed in the midst of transactions publishes the
+ * same, record by record and byte by byte, the round in every lineage included. It is the same log
  * whether the run that wrote it was killed or not.
  *
  * <p>One kill over 8,000 samples in {@code mvn verify}.
@@ -30,7 +30,7 @@ class PinnedRoundsIT {
 
     @Test
     void aKilledRunPublishesWhatTheRunPublishedThatWroteTheLog() throws Exception {
-        Path log = directory.resolve("epochs");
+        Path log = directory.resolve("rounds");
         Map<String, List<String>> live;
         try (KillScene scene = KillScene.open(directory.resolve("live"), Way.SHARED)) {
             scene.live(SAMPLES, PORTION);
@@ -51,7 +51,7 @@ class PinnedRoundsIT {
     /** The second half is there at once when the killing begins. */
     @Test
     void theLogOfAKilledRunRepeatsIt() throws Exception {
-        Path log = directory.resolve("epochs");
+        Path log = directory.resolve("rounds");
         Path killed = directory.resolve("killed");
         try (KillScene scene = KillScene.open(killed, Way.SHARED)) {
             scene.live(SAMPLES / 2, PORTION);
@@ -84,15 +84,15 @@ class PinnedRoundsIT {
     }
 
     /** Something must have been heard in every partition, and decided by. */
-    private static void keep(RoundLog epochs, Path log) throws IOException {
-        Files.write(log, epochs.lines().toList());
+    private static void keep(RoundLog rounds, Path log) throws IOException {
+        Files.write(log, rounds.lines().toList());
         System.out.printf(
-                "PinnedEpochsIT: %d adoptions, epochs up to %d%n",
-                epochs.all().size(),
-                epochs.all().stream()
-                        .mapToLong(adoption -> adoption.round().number())
+                "PinnedRoundsIT: %d round starts, rounds up to %d%n",
+                rounds.all().size(),
+                rounds.all().stream()
+                        .mapToLong(start -> start.round().number())
                         .max()
                         .orElse(0));
-        assertThat(epochs.starts()).hasSize(KillScene.PARTITIONS);
+        assertThat(rounds.starts()).hasSize(KillScene.PARTITIONS);
     }
 }

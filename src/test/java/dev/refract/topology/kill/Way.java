@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * How the partitions of a kill scene are balanced, as a word that a child process is given: each alone,
- * all together, or all together by the epoch log in a file.
+ * all together, or all together by the round log in a file.
  */
 record Way(String word) {
     static final Way LOCAL = new Way("local");
