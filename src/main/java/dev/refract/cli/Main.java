@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "refract",
         description = "One labelled sample in; a balanced, leak-free, reproducible training stream out.",
-        version = "refract 0.1.0",
+        versionProvider = ProgramVersion.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "<command>",

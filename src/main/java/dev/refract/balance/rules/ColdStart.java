@@ -9,7 +9,7 @@ import dev.refract.declare.Param;
  * <p>It must have been seen {@code clamp(⌈share·t⌉, fewest, most)} times after t records, counting older
  * sightings less. On a short stream few sightings are already a large share, so small data sets are
  * balanced from the start; on a long one {@code most} sightings within the memory of {@link DecaySettings} are
- * asked for, which a label rarer than about {@link BalanceRules#leastShare} never has.
+ * asked for, which a label rarer than about the least share in {@link BalanceRules} never has.
  *
  * <p>From there its copies per record may grow, in a line, up to the burst cap at twice as many
  * sightings. A declared label may have 2 copies from its first record and then grows the same way.

@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Two neighbouring letters are stored swapped, between controls of the Unicode bidirectional algorithm
- * that display them as they were (Boucher et al., "Bad Characters", IEEE S&P 2022).
+ * that display them as they were (Boucher et al., "Bad Characters", IEEE S&amp;P 2022).
  */
 @Named(id = "bidi_reorder", doc = "Stores letters in another order than they are displayed in.")
 public record BidiReorder(
