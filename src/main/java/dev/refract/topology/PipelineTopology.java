@@ -1,30 +1,26 @@
 package dev.refract.topology;
 
 import dev.refract.copies.Plan;
-import dev.refract.serde.DeadLetterSerde;
-import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
-import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
-import dev.refract.topology.record.DeadLetters;
+import dev.refract.topology.processor.Stages;
+import dev.refract.topology.record.Node;
 import dev.refract.topology.record.SinkNodes;
-import java.util.Set;
+import dev.refract.topology.record.SinkRecord;
+import dev.refract.topology.round.RoundNodes;
+import dev.refract.topology.round.RoundSource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * A plan as a Kafka Streams topology: {@code source → refine → train, validation, test, rejected}, and
+ * A plan as a Kafka Streams topology: the {@link Stages} in one sub-topology between the source and the sinks, and
  * what {@link RoundNodes} adds when all partitions are balanced together.
  */
 public final class PipelineTopology {
     private static final String SOURCE = "source";
-    private static final String REFINE = "refine";
 
     private PipelineTopology() {}
 
@@ -32,60 +28,60 @@ public final class PipelineTopology {
      * Builds the topology; a pure function of its arguments.
      *
      * @param settings of the application; says that unnamed internal topics are an error
-     * @param deadLetterCeiling largest record, in bytes, that the dead-letter topic takes
+     * @param maxLetterBytes largest record, in bytes, that the dead-letter topic takes
      */
-    public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
-        return of(plan, RoundSource.of(plan.pipeline()), registry, settings, deadLetterCeiling);
+    public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int maxLetterBytes) {
+        return of(plan, RoundSource.of(plan.pipeline()), registry, settings, maxLetterBytes);
     }
 
-    /** The same with rounds from {@code rounds}. */
+    /** The same with count rounds from {@code rounds}. */
     public static Topology of(
-            Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, int deadLetterCeiling) {
-        Pipeline pipeline = plan.pipeline();
-        SampleSerde samples = new SampleSerde(registry);
-        DeadLetters letters = new DeadLetters(plan, new DeadLetterSerde(registry), deadLetterCeiling);
-        Refiner refiner = new Refiner(plan, samples, letters);
-        Sinks sinks = pipeline.sink();
-        Topology topology = new Topology(new TopologyConfig(settings))
-                .addSource(
-                        SOURCE,
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer(),
-                        pipeline.source().topic());
-        ProcessorSupplier<byte[], byte[], byte[], byte[]> refine = new Supplier(pipeline, refiner, rounds);
-        if (rounds instanceof RoundSource.Live live) {
-            RoundNodes.listen(topology, live.topics()).addProcessor(REFINE, refine, SOURCE, RoundNodes.ROUNDS);
-            RoundNodes.tell(topology, live.topics(), REFINE);
-        } else {
-            topology.addProcessor(REFINE, refine, SOURCE);
-        }
-        return topology.addSink(
-                        SinkNodes.TRAIN, sinks.train(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
-                .addSink(
-                        SinkNodes.VALIDATION,
-                        sinks.validation(),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer(),
-                        REFINE)
-                .addSink(SinkNodes.TEST, sinks.test(), new ByteArraySerializer(), new ByteArraySerializer(), REFINE)
-                .addSink(
-                        SinkNodes.REJECTED,
-                        sinks.rejected(),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer(),
-                        REFINE);
+            Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, int maxLetterBytes) {
+        Topology topology = new Topology(new TopologyConfig(settings));
+        addTo(topology, plan, rounds, new Stages(plan, registry), maxLetterBytes);
+        return topology;
     }
 
-    private record Supplier(Pipeline pipeline, Refiner refiner, RoundSource rounds)
-            implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
-        @Override
-        public Processor<byte[], byte[], byte[], byte[]> get() {
-            return new RefineProcessor(pipeline, refiner, rounds);
+    /** Adds all nodes of a plan to {@code topology}, under the names of {@link Node} and {@link SinkNodes}. */
+    public static void addTo(Topology topology, Plan plan, RoundSource rounds, Stages stages, int maxLetterBytes) {
+        String reject = Node.REJECT.id();
+        String split = Node.SPLIT.id();
+        String rebalance = Node.REBALANCE.id();
+        String augment = Node.AUGMENT.id();
+        String publish = Node.PUBLISH.id();
+        String decode = Node.DECODE.id();
+        topology.addSource(
+                SOURCE,
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                plan.pipeline().source().topic());
+        String decoded = decode;
+        if (plan.pipeline().source().deduplicate()) {
+            decoded = Node.DEDUPLICATE.id();
+            topology.addProcessor(decode, stages.decode(decoded, reject), SOURCE)
+                    .addProcessor(decoded, stages.deduplicate(split), decode);
+        } else {
+            topology.addProcessor(decode, stages.decode(split, reject), SOURCE);
         }
+        topology.addProcessor(split, stages.split(rebalance, publish, reject), decoded);
+        if (rounds instanceof RoundSource.Live live) {
+            RoundNodes.addSource(topology, live.topics());
+            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, reject), split, RoundNodes.ROUNDS);
+            RoundNodes.addSinks(topology, live.topics(), rebalance);
+        } else {
+            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, reject), split);
+        }
+        topology.addProcessor(augment, stages.augment(publish, reject), rebalance)
+                .addProcessor(publish, stages.publish(reject), split, augment)
+                .addProcessor(reject, stages.reject(maxLetterBytes), decode, split, rebalance, augment, publish);
+        Sinks sinks = plan.pipeline().sink();
+        addSink(topology, SinkNodes.TRAIN, sinks.train(), publish);
+        addSink(topology, SinkNodes.VALIDATION, sinks.validation(), publish);
+        addSink(topology, SinkNodes.TEST, sinks.test(), publish);
+        addSink(topology, SinkNodes.REJECTED, sinks.rejected(), reject);
+    }
 
-        @Override
-        public Set<StoreBuilder<?>> stores() {
-            return Stores.of(pipeline);
-        }
+    private static void addSink(Topology topology, String name, String topic, String parent) {
+        topology.addSink(name, topic, new ByteArraySerializer(), SinkRecord.serializer(), parent);
     }
 }

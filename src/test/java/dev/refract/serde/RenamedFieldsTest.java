@@ -61,7 +61,7 @@ class RenamedFieldsTest {
         int before = registry.idOf("topic-value", BEFORE);
         SampleSerde serde = new SampleSerde(registry);
         byte[] value = serde.encode("topic", copyOfRound(42));
-        byte[] header = Framing.header(before);
+        byte[] header = WireFormat.header(before);
         byte[] old = Arrays.copyOf(header, value.length);
         System.arraycopy(value, header.length, old, header.length, value.length - header.length);
 

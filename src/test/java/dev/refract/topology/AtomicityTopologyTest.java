@@ -10,6 +10,7 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Pipeline;
+import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

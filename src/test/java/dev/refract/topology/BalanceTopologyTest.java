@@ -75,7 +75,7 @@ class BalanceTopologyTest {
 
             assertThat(rig.rejected())
                     .extracting(DeadLetter::reason, DeadLetter::node)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Reason.NO_CLASS, "balance"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Reason.NO_CLASS, "rebalance"));
         }
     }
 

@@ -9,6 +9,9 @@ import dev.refract.random.Address;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
+import dev.refract.topology.metrics.BalanceMetrics;
+import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,7 @@ class MetricsTopologyTest {
             assertThat(scarce.get("copies-mean")).isBetween(2.5, 5.0);
             assertThat(scarce.get("credit")).isBetween(-20.0, 20.0);
 
-            Map<String, Double> task = read(rig, TaskMetrics.GROUP, "");
+            Map<String, Double> task = read(rig, Gauges.TASK_GROUP, "");
             assertThat(task.get("copies-per-origin-mean")).isEqualTo(out.size() / 2_000.0);
             assertThat(task.get("copies-per-origin-max"))
                     .isEqualTo(ofOrigin.values().stream().mapToInt(n -> n).max().orElseThrow());
@@ -72,10 +75,10 @@ class MetricsTopologyTest {
             rig.send(Sample.original("x", 0, new Payload.Text("x"), Label.NONE));
             rig.send(new byte[] {1}, new byte[0]);
 
-            assertThat(read(rig, TaskMetrics.GROUP, "no-class")).containsEntry("dead-letters-total", 1.0);
-            assertThat(read(rig, TaskMetrics.GROUP, "empty-value")).containsEntry("dead-letters-total", 1.0);
-            assertThat(read(rig, TaskMetrics.GROUP, "gate-refused")).containsEntry("dead-letters-total", 0.0);
-            assertThat(read(rig, TaskMetrics.GROUP, "")).containsEntry("repeated-total", 1.0);
+            assertThat(read(rig, Gauges.TASK_GROUP, "no-class")).containsEntry("dead-letters-total", 1.0);
+            assertThat(read(rig, Gauges.TASK_GROUP, "empty-value")).containsEntry("dead-letters-total", 1.0);
+            assertThat(read(rig, Gauges.TASK_GROUP, "gate-refused")).containsEntry("dead-letters-total", 0.0);
+            assertThat(read(rig, Gauges.TASK_GROUP, "")).containsEntry("repeated-total", 1.0);
         }
     }
 
@@ -96,7 +99,7 @@ class MetricsTopologyTest {
     private static long stored(PipelineRig rig) {
         long bytes = 0;
         try (var all =
-                rig.driver().<String, byte[]>getKeyValueStore(Stores.KEPT).all()) {
+                rig.driver().<String, byte[]>getKeyValueStore(Stores.RESERVOIR).all()) {
             while (all.hasNext()) {
                 bytes += all.next().value.length;
             }
@@ -146,7 +149,7 @@ class MetricsTopologyTest {
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(2).build(), state)) {
             send(rig, 10);
 
-            assertThat(read(rig, TaskMetrics.GROUP, "")).containsEntry("copies-per-origin-mean", 3.0);
+            assertThat(read(rig, Gauges.TASK_GROUP, "")).containsEntry("copies-per-origin-mean", 3.0);
             assertThat(read(rig, BalanceMetrics.GROUP, "")).isEmpty();
         }
     }

@@ -14,6 +14,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StreamsSettings;
+import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Limits;
-import dev.refract.topology.application.TooManyRejectedException;
+import dev.refract.topology.processor.TooManyRejectedException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class RefusalTopologyTest {
             assertThat(rig.rejected()).singleElement().satisfies(letter -> {
                 assertThat(letter.reason()).isEqualTo(Reason.RECORD_TOO_LARGE);
                 assertThat(letter.sampleId()).contains("big");
-                assertThat(letter.node()).isEqualTo("size");
+                assertThat(letter.node()).isEqualTo("publish");
                 assertThat(letter.value()).isPresent();
             });
             assertThat(rig.train()).extracting(Sample::originId).containsOnly("small");

@@ -1,7 +1,7 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.options.PipelineArgument;
-import dev.refract.topology.Description;
+import dev.refract.topology.application.Description;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

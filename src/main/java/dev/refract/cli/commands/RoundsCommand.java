@@ -8,7 +8,7 @@ import dev.refract.cli.options.RoundLogFile;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.TextTable;
 import dev.refract.copies.Plan;
-import dev.refract.topology.RoundLogReader;
+import dev.refract.topology.round.RoundLogReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

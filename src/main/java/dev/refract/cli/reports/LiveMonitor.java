@@ -9,7 +9,7 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
-import dev.refract.topology.LedgerRows;
+import dev.refract.topology.store.LedgerRows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

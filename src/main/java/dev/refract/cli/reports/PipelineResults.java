@@ -11,7 +11,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
-import dev.refract.topology.LedgerRows;
+import dev.refract.topology.store.LedgerRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

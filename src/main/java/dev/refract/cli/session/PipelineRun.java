@@ -63,7 +63,7 @@ public record PipelineRun(
 
     private Optional<Throwable> processAll(Application application) {
         long total = application.progress().end();
-        try (ProgressMeter meter = terminal.startMeter("refine", "samples", total)) {
+        try (ProgressMeter meter = terminal.startMeter("process", "samples", total)) {
             Optional<Throwable> failure = application.awaitDrained(progress -> meter.update(progress.committed()));
             if (failure.isEmpty()) {
                 meter.update(total);

@@ -1,6 +1,6 @@
 package dev.refract.topology.application;
 
-import dev.refract.topology.RoundSource;
+import dev.refract.topology.round.RoundSource;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;

@@ -18,12 +18,22 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * the tags {@code application-id} and {@code task-id}.
  */
 public final class Gauges implements AutoCloseable {
+    /** Group of what every task has, with or without a balance. */
+    public static final String TASK_GROUP = "refract-task-metrics";
+
     private final StreamsMetrics metrics;
     private final String application;
     private final String task;
+    private final String node;
     private final List<Sensor> sensors = new ArrayList<>();
 
-    public Gauges(ProcessorContext<?, ?> context) {
+    /**
+     * Metrics of one processor of the task of {@code context}.
+     *
+     * @param node the processor's name; two processors of a task must differ in it
+     */
+    public Gauges(ProcessorContext<?, ?> context, String node) {
+        this.node = node;
         metrics = context.metrics();
         application = context.applicationId();
         task = context.taskId().toString();
@@ -42,7 +52,7 @@ public final class Gauges implements AutoCloseable {
             if (!tag.isEmpty()) {
                 tags.put(tag, value);
             }
-            String name = String.join(".", "refract", task, group, tag, value);
+            String name = String.join(".", "refract", task, node, group, tag, value);
             // a task that came to a bad end may have left its own behind
             metrics.removeSensor(metrics.addSensor(name, Sensor.RecordingLevel.INFO));
             sensor = metrics.addSensor(name, Sensor.RecordingLevel.INFO);

@@ -11,11 +11,10 @@ import dev.refract.serde.DeadLetterSerde;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Faults as records of the dead-letter topic. */
+/** Rejections as records of the dead-letter topic. */
 public final class DeadLetters {
     private static final int STACK_TRACE_LIMIT = 4096;
 
@@ -24,6 +23,8 @@ public final class DeadLetters {
     private final int ceiling;
 
     /**
+     * Writes the letters of a pipeline.
+     *
      * @param ceiling largest record, in bytes, that the dead-letter topic takes; a letter that would be
      *     larger leaves the original bytes out and says where they stand
      */
@@ -33,54 +34,48 @@ public final class DeadLetters {
         this.ceiling = ceiling;
     }
 
-    /** A whole source record that cannot be used, with its bytes. */
-    public SinkRecord whole(SourceRecord in, Optional<String> sampleId, Node node, DataFault fault) {
-        Optional<Bytes> value = Optional.ofNullable(in.value()).map(Bytes::of);
-        SinkRecord letter = letter(in, sampleId, OptionalInt.empty(), node, fault, fault.getMessage(), value);
-        if (letter.size() <= ceiling) {
-            return letter;
+    /** The dead letter of {@code rejection}: with the record's bytes when the whole record is refused. */
+    public SinkRecord of(Rejection rejection) {
+        SourceRecord source = rejection.source();
+        String message = rejection.fault().getMessage();
+        if (rejection.copy().isPresent() || source.value() == null) {
+            return letter(rejection, message, Optional.empty());
         }
-        String message = fault.getMessage() + "; its " + in.value().length
-                + " bytes are more than the dead-letter topic takes and remain at the source offset";
-        return letter(in, sampleId, OptionalInt.empty(), node, fault, message, Optional.empty());
+        SinkRecord letter = letter(rejection, message, Optional.of(Bytes.of(source.value())));
+        return letter.size() <= ceiling
+                ? letter
+                : letter(
+                        rejection,
+                        message + "; its " + source.value().length
+                                + " bytes are more than the dead-letter topic takes and remain at the source offset",
+                        Optional.empty());
     }
 
-    /** One copy that cannot be published; its origin is not affected. */
-    public SinkRecord copy(SourceRecord in, String copyId, int number, Node node, DataFault fault) {
-        return letter(
-                in, Optional.of(copyId), OptionalInt.of(number), node, fault, fault.getMessage(), Optional.empty());
-    }
-
-    private SinkRecord letter(
-            SourceRecord in,
-            Optional<String> sampleId,
-            OptionalInt copy,
-            Node node,
-            DataFault fault,
-            String message,
-            Optional<Bytes> value) {
+    private SinkRecord letter(Rejection rejection, String message, Optional<Bytes> value) {
+        SourceRecord source = rejection.source();
+        DataFault fault = rejection.fault();
         DeadLetter letter = new DeadLetter(
                 fault.reason(),
                 message,
-                node.id(),
+                rejection.node().id(),
                 plan.pipeline().pipeline(),
                 plan.pipeline().version(),
                 plan.digest(),
-                in.from(),
-                sampleId,
-                copy,
-                Optional.ofNullable(in.key()).map(Bytes::of),
+                source.from(),
+                rejection.sampleId(),
+                rejection.copy(),
+                Optional.ofNullable(source.key()).map(Bytes::of),
                 value,
                 Optional.ofNullable(fault.getCause()).map(DeadLetters::stackTrace));
-        Headers headers = new RecordHeaders(in.headers());
+        Headers headers = new RecordHeaders(source.headers());
         headers.remove(HeaderNames.REASON)
                 .add(HeaderNames.REASON, fault.reason().code().getBytes(UTF_8));
         return new SinkRecord(
                 SinkNodes.REJECTED,
-                in.key(),
+                source.key(),
                 serde.encode(plan.pipeline().sink().rejected(), letter),
                 headers,
-                in.from().timestamp());
+                source.from().timestamp());
     }
 
     private static String stackTrace(Throwable cause) {

@@ -2,17 +2,25 @@ package dev.refract.topology.record;
 
 import java.util.Locale;
 
-/** Where in the processor a record was refused. */
+/** The processors of the topology, a stage each; their ids name its processors, and say in a dead letter who refused. */
 public enum Node {
+    /** Opens the value. */
     DECODE,
+    /** Lets a sample's id through once. */
+    DEDUPLICATE,
+    /** Assigns training, validation or test. */
     SPLIT,
-    BALANCE,
+    /** Decides how many samples a training sample becomes. */
+    REBALANCE,
+    /** Makes the copies and checks them. */
     AUGMENT,
-    GATE,
-    SIZE;
+    /** Encodes, books and sends what goes out. */
+    PUBLISH,
+    /** Writes dead letters. */
+    REJECT;
 
-    /** The name as it stands in a dead letter. */
-    String id() {
+    /** The processor's name: {@code rebalance}. */
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,9 +22,8 @@ public final class SampleRecords {
 
     /** The source record itself, key and value byte for byte, for validation or test. */
     public SinkRecord untouched(SourceRecord in, Sample sample, Split split) {
-        String sink = split == Split.VALIDATION ? SinkNodes.VALIDATION : SinkNodes.TEST;
         return new SinkRecord(
-                sink,
+                SinkNodes.of(split),
                 in.key(),
                 in.value(),
                 headers.of(in.headers(), origin(sample), split, 0, 0),

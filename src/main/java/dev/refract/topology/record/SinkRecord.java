@@ -1,6 +1,8 @@
 package dev.refract.topology.record;
 
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * A record ready to be forwarded.
@@ -10,7 +12,16 @@ import org.apache.kafka.common.header.Headers;
  * @param timestamp the origin's
  */
 @SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared
-public record SinkRecord(String sink, byte[] key, byte[] value, Headers headers, long timestamp) {
+public record SinkRecord(String sink, byte[] key, byte[] value, Headers headers, long timestamp) implements InFlight {
+    /** What a sink writes of it. */
+    public static Serializer<SinkRecord> serializer() {
+        return (topic, record) -> record.value();
+    }
+
+    /** The record as its sink takes it, with key, time and headers of its own. */
+    public Record<byte[], InFlight> forwarded() {
+        return new Record<>(key, this, timestamp, headers);
+    }
 
     /** Bytes on the wire without compression: key, value and headers, and Kafka's own few. */
     public int size() {

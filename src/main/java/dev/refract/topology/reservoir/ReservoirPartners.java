@@ -69,12 +69,12 @@ final class ReservoirPartners implements Partners {
 
         @Override
         public Payload payload() {
-            return samples.of(entry).payload();
+            return samples.sample(entry).payload();
         }
 
         @Override
         public Label label() {
-            return samples.of(entry).label();
+            return samples.sample(entry).label();
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.refract.sample.Kind;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
-import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.record.DecodedSample;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,20 +26,20 @@ public final class ReservoirSamples {
 
     private final KeyValueStore<String, byte[]> records;
     private final SampleSerde serde;
-    private final SourceRecordReader recall;
+    private final SourceRecordReader source;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
-    private final ReservoirSize fill = new ReservoirSize();
+    private final ReservoirSize size = new ReservoirSize();
     private long bytes;
 
     /** A sample and what its record takes. */
     private record Decoded(Sample sample, int bytes) {}
 
     /** @param recall for records that are kept by reference */
-    public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, SourceRecordReader recall) {
+    public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, SourceRecordReader source) {
         this.records = records;
         this.serde = serde;
-        this.recall = recall;
+        this.source = source;
     }
 
     /** Says which records are there already. */
@@ -49,25 +49,29 @@ public final class ReservoirSamples {
                 .mapToInt(entry -> records.get(entry.key()).length)
                 .average()
                 .orElse(0);
-        fill.start(entries.size(), Math.round(mean * entries.size()));
+        size.start(entries.size(), Math.round(mean * entries.size()));
     }
 
     /** How full the reservoirs are. */
-    ReservoirSize fill() {
-        return fill;
+    ReservoirSize size() {
+        return size;
     }
 
-    /** The record behind {@code entry} as it came; empty when it was kept by reference and its topic has it no more. */
-    Optional<SourceRecord> incoming(ReservoirEntry entry) {
-        return stored(entry).record(recall);
+    /** The record behind {@code entry} as it came; empty when it was large and the source no longer has it. */
+    Optional<DecodedSample> record(ReservoirEntry entry) {
+        return stored(entry).record(source).map(record -> new DecodedSample(record, serde.decode(record.value())));
     }
 
-    /** @throws CopyFault when the record was kept by reference and its topic has it no more */
-    Sample of(ReservoirEntry entry) {
+    /**
+     * The sample behind {@code entry}.
+     *
+     * @throws CopyFault when its record was large and the source no longer has it
+     */
+    Sample sample(ReservoirEntry entry) {
         Decoded known = decoded.get(entry.key());
         if (known == null) {
-            byte[] value = incoming(entry).orElseThrow(() -> gone(entry)).value();
-            known = new Decoded(serde.decode(value), value.length);
+            DecodedSample read = record(entry).orElseThrow(() -> gone(entry));
+            known = new Decoded(read.sample(), read.source().value().length);
             remember(entry.key(), known);
         }
         return known.sample();
@@ -85,7 +89,7 @@ public final class ReservoirSamples {
         if (known == null) {
             known = stored(entry) instanceof StoredRecord.ByOffset large
                     ? large.kind()
-                    : of(entry).payload().kind();
+                    : sample(entry).payload().kind();
             kinds.put(entry.key(), known);
         }
         return known;
@@ -97,16 +101,16 @@ public final class ReservoirSamples {
         byte[] was = records.putIfAbsent(entry.key(), encoded);
         if (was != null) { // an id that came again, where ids are let through more than once
             records.put(entry.key(), encoded);
-            fill.removed(was.length);
+            size.removed(was.length);
         }
-        fill.added(encoded.length);
+        size.added(encoded.length);
     }
 
     void delete(ReservoirEntry entry) {
         forget(entry);
         byte[] was = records.delete(entry.key());
         if (was != null) {
-            fill.removed(was.length);
+            size.removed(was.length);
         }
     }
 

@@ -24,7 +24,7 @@ sealed interface StoredRecord {
         }
 
         @Override
-        public Optional<SourceRecord> record(SourceRecordReader recall) {
+        public Optional<SourceRecord> record(SourceRecordReader reader) {
             return Optional.of(record);
         }
 
@@ -44,8 +44,8 @@ sealed interface StoredRecord {
      */
     record ByOffset(Coordinates from, Kind kind) implements StoredRecord {
         @Override
-        public Optional<SourceRecord> record(SourceRecordReader recall) {
-            return recall.record(from);
+        public Optional<SourceRecord> record(SourceRecordReader reader) {
+            return reader.record(from);
         }
 
         /** The partition is written as what no partition is, a negative number. */
@@ -78,7 +78,7 @@ sealed interface StoredRecord {
     }
 
     /** The record, which a large one is read for; empty when its topic has it no more. */
-    Optional<SourceRecord> record(SourceRecordReader recall);
+    Optional<SourceRecord> record(SourceRecordReader reader);
 
     /** @param length of the first of {@code parts}, or {@link #NULL} */
     private static byte[] written(int partition, Coordinates from, int length, byte[]... parts) {

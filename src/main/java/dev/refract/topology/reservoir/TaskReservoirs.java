@@ -7,21 +7,24 @@ import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.balance.rules.ReservoirSettings;
-import dev.refract.copies.CopyMaker;
+import dev.refract.copies.CopyMaker.CopyOrder;
 import dev.refract.sample.Sample;
-import dev.refract.topology.Ration;
+import dev.refract.spec.Balance;
+import dev.refract.topology.record.CopyTask;
+import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The records that one task keeps of every class, to draw further copies and partners from: entries
- * beside the ledger's rows, the records themselves in a store of their own. Only what is accepted is
- * written, and a draw rewrites the entry alone.
+ * The samples that one task keeps of every class, to draw copies and partners from: entries beside the ledger's
+ * rows, the records in a store of their own. Only an accepted sample is written, and a draw rewrites its entry
+ * alone.
  */
 public final class TaskReservoirs {
-    private final Settings terms;
+    private final Settings settings;
     private final Reservoirs reservoirs;
     private final KeyValueStore<String, byte[]> entries;
     private final ReservoirSamples samples;
@@ -29,106 +32,136 @@ public final class TaskReservoirs {
     /**
      * What is kept.
      *
-     * @param by what groups the records
-     * @param largest record kept whole, in bytes; of a larger one its place is
-     * @param classes kept at most; those that come later are not
+     * @param by what groups the samples
+     * @param rules size and turnover of each reservoir
+     * @param maxBytes largest record that is stored whole; of a larger one its offset is stored
+     * @param maxClasses classes kept at most; later ones are not
      */
-    public record Settings(ClassKey by, ReservoirSettings rules, int largest, int classes) {}
+    public record Settings(ClassKey by, ReservoirSettings rules, int maxBytes, int maxClasses) {
+        private static final int MAX_CLASSES = 1_000;
+        private static final int MAX_BYTES = 262_144;
+
+        /** Without balance: partners of each class of the label. */
+        public static final Settings OF_PARTNERS =
+                new Settings(new ClassKey.ByLabel(), ReservoirSettings.DEFAULT, MAX_BYTES, MAX_CLASSES);
+
+        /** As the balance sets them. */
+        public static Settings of(Balance balance) {
+            return new Settings(balance.by(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
+        }
+    }
 
     private TaskReservoirs(
-            Settings terms, Reservoirs reservoirs, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
-        this.terms = terms;
+            Settings settings, Reservoirs reservoirs, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
+        this.settings = settings;
         this.reservoirs = reservoirs;
         this.entries = entries;
         this.samples = samples;
     }
 
-    /** The reservoirs whose entries are among {@code rows}. */
+    /**
+     * The reservoirs that a store holds.
+     *
+     * @param rows all rows of {@code entries}
+     */
     public static TaskReservoirs restore(
-            Settings terms, List<StoredRow> rows, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
+            Settings settings, List<StoredRow> rows, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
         List<ReservoirEntry> stored = rows.stream()
                 .filter(ReservoirEntry.class::isInstance)
                 .map(ReservoirEntry.class::cast)
                 .toList();
         samples.restored(stored);
-        return new TaskReservoirs(terms, Reservoirs.restore(terms.rules(), stored), entries, samples);
+        return new TaskReservoirs(settings, Reservoirs.restore(settings.rules(), stored), entries, samples);
     }
 
     /**
-     * What was drawn, not yet committed.
+     * A draw that is not committed yet.
      *
-     * @param entries after each draw
-     * @param gone entries whose records were kept by their place and are no longer there
-     * @param copies the copies to make, one a draw of what is there
+     * @param entries the entries after the draw
+     * @param gone entries of large records that the source no longer has
+     * @param tasks the copies to make, one for each entry
      */
-    public record Draw(List<ReservoirEntry> entries, List<ReservoirEntry> gone, List<Ration.Pulled> copies) {
+    public record Draw(List<ReservoirEntry> entries, List<ReservoirEntry> gone, List<CopyTask> tasks) {
+        /** Nothing is drawn. */
         public static final Draw NOTHING = new Draw(List.of(), List.of(), List.of());
     }
 
-    /** Draws what {@code pull}, decided under {@code round}, asks for, as far as there is something to draw from. */
-    public Draw draw(TopUp pull, long position, long round) {
+    /**
+     * Draws what {@code topUp} asks for, as far as there is something to draw from.
+     *
+     * @param position the present place in the stream
+     * @param round number of the count round that decided it; 0 when it was decided locally
+     */
+    public Draw draw(TopUp topUp, long position, long round) {
         List<ReservoirEntry> there = new ArrayList<>();
         List<ReservoirEntry> gone = new ArrayList<>();
-        List<Ration.Pulled> copies = new ArrayList<>();
-        for (ReservoirEntry entry : reservoirs.draw(pull.label(), pull.copies(), position)) {
-            samples.incoming(entry)
-                    .ifPresentOrElse(
-                            record -> {
-                                there.add(entry);
-                                copies.add(new Ration.Pulled(
-                                        record, new CopyMaker.CopyOrder(entry.made(), 1, round, pull.weight())));
-                            },
-                            () -> gone.add(entry));
+        List<CopyTask> tasks = new ArrayList<>();
+        for (ReservoirEntry entry : reservoirs.draw(topUp.label(), topUp.copies(), position)) {
+            Optional<DecodedSample> drawn = samples.record(entry);
+            if (drawn.isEmpty()) {
+                gone.add(entry);
+                continue;
+            }
+            Sample origin = drawn.get().sample();
+            there.add(entry);
+            tasks.add(new CopyTask(
+                    drawn.get().source(),
+                    origin,
+                    new CopyOrder(entry.made(), 1, round, topUp.weight()),
+                    partners(origin)));
         }
-        return new Draw(there, gone, copies);
+        return new Draw(there, gone, tasks);
     }
 
-    /** Those that copies of {@code origin} may be mixed with. */
+    /** The samples that copies of {@code origin} may be mixed with. */
     public Partners partners(Sample origin) {
-        return new ReservoirPartners(reservoirs, samples, origin, terms.by() instanceof ClassKey.ByLabel);
+        return new ReservoirPartners(reservoirs, samples, origin, settings.by() instanceof ClassKey.ByLabel);
     }
 
-    public void commit(Draw drawn) {
-        reservoirs.commit(drawn.entries());
-        drawn.entries().forEach(this::put);
-        reservoirs.commit(new Reservoirs.Update(List.of(), drawn.gone()));
-        drawn.gone().forEach(this::delete);
+    /** Books a draw. */
+    public void commit(Draw draw) {
+        reservoirs.commit(draw.entries());
+        draw.entries().forEach(this::put);
+        reservoirs.commit(new Reservoirs.Update(List.of(), draw.gone()));
+        draw.gone().forEach(this::delete);
     }
 
     /**
-     * Offers the record that was just published.
+     * Offers the sample that was just published.
      *
-     * @param u uniform in [0, 1), what the record's place is drawn by
+     * @param label the class whose reservoir it is for
+     * @param made copies of it so far
+     * @param position its place in the stream
+     * @param u uniform in [0, 1), by which its priority is drawn
      */
-    public void offer(String label, Ration.Granted granted, SourceRecord in, long position, double u) {
-        boolean full = !reservoirs.has(label) && reservoirs.size() >= terms.classes();
+    public void offer(String label, SourceRecord source, Sample sample, int made, long position, double u) {
+        boolean full = !reservoirs.has(label) && reservoirs.size() >= settings.maxClasses();
         if (full) {
             return;
         }
-        String id = granted.sample().id();
-        int made = granted.share().copies().count();
-        Reservoirs.Update change = reservoirs.offer(label, id, position, made, u);
-        reservoirs.commit(change);
-        change.evicted().forEach(this::delete);
-        change.changed().forEach(entry -> {
+        Reservoirs.Update update = reservoirs.offer(label, sample.id(), position, made, u);
+        reservoirs.commit(update);
+        update.evicted().forEach(this::delete);
+        update.changed().forEach(entry -> {
             put(entry);
-            samples.put(entry, kept(in, granted.sample()));
+            samples.put(entry, stored(source, sample));
         });
     }
 
-    private StoredRecord kept(SourceRecord in, Sample sample) {
-        return in.value().length > terms.largest()
-                ? new StoredRecord.ByOffset(in.from(), sample.payload().kind())
-                : new StoredRecord.Inline(in);
+    /** Removes the reservoir of a class. */
+    public void remove(String label) {
+        reservoirs.forget(label).forEach(this::delete);
     }
 
     /** How full the reservoirs are. */
-    public ReservoirSize fill() {
-        return samples.fill();
+    public ReservoirSize size() {
+        return samples.size();
     }
 
-    public void forget(String label) {
-        reservoirs.forget(label).forEach(this::delete);
+    private StoredRecord stored(SourceRecord source, Sample sample) {
+        return source.value().length > settings.maxBytes()
+                ? new StoredRecord.ByOffset(source.from(), sample.payload().kind())
+                : new StoredRecord.Inline(source);
     }
 
     private void put(ReservoirEntry entry) {

@@ -17,7 +17,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.topology.PipelineRig;
 import dev.refract.topology.Pipelines;
-import dev.refract.topology.Stores;
+import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -22,9 +22,9 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
-import dev.refract.topology.Stores;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
+import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -188,7 +188,7 @@ class SourceRecordReaderIT {
         /** Everything ever kept. */
         List<StoredRecord> stored() {
             List<StoredRecord> kept = new ArrayList<>();
-            String changelog = plan.pipeline().applicationId() + "-" + Stores.KEPT + "-changelog";
+            String changelog = plan.pipeline().applicationId() + "-" + Stores.RESERVOIR + "-changelog";
             TopicReader.forEach(cluster.bootstrapServers(), changelog, record -> {
                 if (record.value() != null) {
                     kept.add(StoredRecord.decode(record.value()));

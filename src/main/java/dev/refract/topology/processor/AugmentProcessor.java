@@ -1,0 +1,50 @@
+package dev.refract.topology.processor;
+
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.CopyMaker.Copy;
+import dev.refract.sample.DataFault;
+import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentedSample;
+import dev.refract.topology.record.CopyTask;
+import dev.refract.topology.record.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Makes every copy that is allocated and checks it, gates included. It keeps no state. */
+final class AugmentProcessor extends StageProcessor<Allocation> {
+    private final CopyMaker copyMaker;
+    private final String next;
+
+    AugmentProcessor(CopyMaker copyMaker, String next, String reject) {
+        super(Node.AUGMENT, reject);
+        this.copyMaker = copyMaker;
+        this.next = next;
+    }
+
+    @Override
+    public void process(Record<byte[], Allocation> record) {
+        Allocation allocation = record.value();
+        CopyTask task = allocation.own();
+        List<Copy> own;
+        try {
+            own = copyMaker.copies(task.origin(), task.order(), task.partners());
+        } catch (DataFault fault) {
+            reject(record, task.source(), Optional.of(task.origin().id()), fault);
+            return;
+        }
+        List<Copy> topUps = new ArrayList<>();
+        allocation.topUps().forEach(topUp -> topUps.addAll(topUp(topUp)));
+        context().forward(record.withValue(new AugmentedSample(allocation, own, topUps)), next);
+    }
+
+    /** Copies of an earlier sample, which was good once: a fault now is that of the copy alone. */
+    private List<Copy> topUp(CopyTask task) {
+        try {
+            return copyMaker.copies(task.origin(), task.order(), task.partners());
+        } catch (DataFault fault) {
+            return List.of(new Copy.Refused(task.order().first(), fault.reason(), fault.getMessage()));
+        }
+    }
+}

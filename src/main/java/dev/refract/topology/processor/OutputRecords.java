@@ -1,0 +1,92 @@
+package dev.refract.topology.processor;
+
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.CopyMaker.Copy;
+import dev.refract.copies.Plan;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
+import dev.refract.serde.SampleSerde;
+import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentedSample;
+import dev.refract.topology.record.CopyTask;
+import dev.refract.topology.record.HeldOutSample;
+import dev.refract.topology.record.InFlight;
+import dev.refract.topology.record.Node;
+import dev.refract.topology.record.Rejection;
+import dev.refract.topology.record.SampleRecords;
+import dev.refract.topology.record.SinkRecord;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Samples as records that fit their topics, and copies that were refused as rejections. Pure. */
+final class OutputRecords {
+    private final CopyMaker copyMaker;
+    private final SampleRecords samples;
+    private final int maxBytes;
+
+    OutputRecords(Plan plan, SampleSerde serde) {
+        this.copyMaker = new CopyMaker(plan);
+        this.samples = new SampleRecords(plan.pipeline(), serde);
+        this.maxBytes = plan.pipeline().limits().maxRecordBytes();
+    }
+
+    /** @throws DataFault when the record is too large */
+    SinkRecord heldOut(HeldOutSample heldOut) {
+        return fitting(samples.untouched(heldOut.source(), heldOut.sample(), heldOut.split()));
+    }
+
+    /** @throws DataFault when the original is too large; a copy that is becomes a rejection of its own */
+    TrainingOutput training(AugmentedSample augmented) {
+        Allocation allocation = augmented.allocation();
+        List<InFlight> own = new ArrayList<>(allocation.samples());
+        if (allocation.original()) {
+            CopyTask task = allocation.own();
+            own.add(fitting(
+                    samples.original(task.source(), task.origin(), task.order().round())));
+        }
+        augmented.own().forEach(copy -> own.add(record(allocation.own(), copy)));
+        List<InFlight> topUps = new ArrayList<>(augmented.topUps().size());
+        Iterator<CopyTask> tasks = allocation.topUps().iterator();
+        augmented.topUps().forEach(copy -> topUps.add(record(tasks.next(), copy)));
+        Allocation.Published published = new Allocation.Published(sent(own), sent(topUps));
+        own.addAll(topUps);
+        return new TrainingOutput(own, published);
+    }
+
+    private InFlight record(CopyTask task, Copy copy) {
+        if (copy instanceof Copy.Refused refused) {
+            DataFault fault = new DataFault(refused.reason(), refused.refusal());
+            String id = copyMaker.copyId(task.origin(), refused.number());
+            return Rejection.ofCopy(task.source(), Node.AUGMENT, id, refused.number(), fault);
+        }
+        Sample made = ((Copy.Made) copy).sample();
+        SinkRecord record = samples.copy(task.source(), made);
+        int number = made.lineage().orElseThrow().copy();
+        return tooLarge(record)
+                ? Rejection.ofCopy(task.source(), Node.PUBLISH, made.id(), number, oversize(record))
+                : record;
+    }
+
+    private static int sent(List<InFlight> records) {
+        return (int) records.stream().filter(SinkRecord.class::isInstance).count();
+    }
+
+    private SinkRecord fitting(SinkRecord record) {
+        if (tooLarge(record)) {
+            throw oversize(record);
+        }
+        return record;
+    }
+
+    private boolean tooLarge(SinkRecord record) {
+        return record.size() > maxBytes;
+    }
+
+    private DataFault oversize(SinkRecord record) {
+        return new DataFault(
+                Reason.RECORD_TOO_LARGE,
+                "the record takes " + record.size() + " bytes; max_record_bytes is " + maxBytes);
+    }
+}

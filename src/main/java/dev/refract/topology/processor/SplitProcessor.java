@@ -1,0 +1,49 @@
+package dev.refract.topology.processor;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Sample;
+import dev.refract.sample.Split;
+import dev.refract.split.Splitter;
+import dev.refract.topology.record.DecodedSample;
+import dev.refract.topology.record.HeldOutSample;
+import dev.refract.topology.record.Node;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Assigns training, validation or test; validation and test samples go straight to the publish stage. */
+final class SplitProcessor extends StageProcessor<DecodedSample> {
+    private final Splitter splitter;
+    private final String training;
+    private final String heldOut;
+
+    /**
+     * A stage with a way for each side of the split.
+     *
+     * @param training name of the node that takes training samples, as {@link DecodedSample}s
+     * @param heldOut name of the node that takes {@link HeldOutSample}s
+     */
+    SplitProcessor(Splitter splitter, String training, String heldOut, String reject) {
+        super(Node.SPLIT, reject);
+        this.splitter = splitter;
+        this.training = training;
+        this.heldOut = heldOut;
+    }
+
+    @Override
+    public void process(Record<byte[], DecodedSample> record) {
+        DecodedSample decoded = record.value();
+        Sample sample = decoded.sample();
+        Split split;
+        try {
+            split = splitter.of(sample);
+        } catch (DataFault fault) {
+            reject(record, decoded.source(), Optional.of(sample.id()), fault);
+            return;
+        }
+        if (split == Split.TRAIN) {
+            context().forward(record.withValue(decoded), training);
+        } else {
+            context().forward(record.withValue(new HeldOutSample(decoded.source(), sample, split)), heldOut);
+        }
+    }
+}

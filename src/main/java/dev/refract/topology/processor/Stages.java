@@ -1,0 +1,142 @@
+package dev.refract.topology.processor;
+
+import dev.refract.copies.CopyMaker;
+import dev.refract.copies.Plan;
+import dev.refract.serde.DeadLetterSerde;
+import dev.refract.serde.SampleSerde;
+import dev.refract.serde.SchemaRegistry;
+import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.DeadLetters;
+import dev.refract.topology.record.DecodedSample;
+import dev.refract.topology.record.InFlight;
+import dev.refract.topology.record.PublishInput;
+import dev.refract.topology.record.RebalanceInput;
+import dev.refract.topology.record.Rejection;
+import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.Stores;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The stages of a pipeline, each for itself: suppliers to put into any topology. A stage forwards by name to the
+ * nodes that it is given, so those must be its children:
+ *
+ * <pre>
+ * decode → deduplicate → split → rebalance → augment → publish → train, validation, test
+ *                          └── validation, test ──────────↗
+ * every stage ─ Rejection → reject → rejected
+ * </pre>
+ *
+ * <p>All stages of one pipeline run in one task. {@code rebalance} decides and {@code publish} books; a topology
+ * without {@code publish} books itself, by {@link Allocation#commit}.
+ */
+public final class Stages {
+    private final Plan plan;
+    private final SampleSerde samples;
+    private final DeadLetterSerde letters;
+    private final Set<StoreBuilder<?>> seen;
+    private final Set<StoreBuilder<?>> balance;
+
+    /**
+     * The stages of {@code plan}.
+     *
+     * @param registry of the schemas; stays open
+     */
+    public Stages(Plan plan, SchemaRegistry registry) {
+        this.plan = plan;
+        this.samples = new SampleSerde(registry);
+        this.letters = new DeadLetterSerde(registry);
+        this.seen =
+                Stores.seen(plan.pipeline()).<Set<StoreBuilder<?>>>map(Set::of).orElse(Set.of());
+        this.balance = Stores.ofBalance(plan.pipeline());
+    }
+
+    /**
+     * Opens the values of the source topic.
+     *
+     * @param next takes {@link DecodedSample}s
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], byte[], byte[], InFlight> decode(String next, String reject) {
+        return new Stage<>(() -> new DecodeProcessor(samples, next, reject), Set.of());
+    }
+
+    /**
+     * Drops samples whose id is published already. Only for a pipeline with {@code source.deduplicate}.
+     *
+     * @param next takes {@link DecodedSample}s
+     */
+    public ProcessorSupplier<byte[], DecodedSample, byte[], InFlight> deduplicate(String next) {
+        return new Stage<>(() -> new DeduplicateProcessor(next), seen);
+    }
+
+    /**
+     * Assigns training, validation or test.
+     *
+     * @param training takes the {@link DecodedSample}s of the training split
+     * @param heldOut takes {@link dev.refract.topology.record.HeldOutSample}s
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], DecodedSample, byte[], InFlight> split(
+            String training, String heldOut, String reject) {
+        return new Stage<>(() -> new SplitProcessor(plan.splitter(), training, heldOut, reject), Set.of());
+    }
+
+    /**
+     * Decides how many samples a training sample becomes.
+     *
+     * @param rounds where the count rounds of a shared balance come from
+     * @param next takes {@link Allocation}s
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
+            RoundSource rounds, String next, String reject) {
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, next, reject), balance);
+    }
+
+    /**
+     * Makes the copies that are allocated and checks them.
+     *
+     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], Allocation, byte[], InFlight> augment(String next, String reject) {
+        return new Stage<>(() -> new AugmentProcessor(new CopyMaker(plan), next, reject), Set.of());
+    }
+
+    /**
+     * Encodes and books what goes out, and sends it to the sinks {@code train}, {@code validation} and {@code
+     * test}.
+     *
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], PublishInput, byte[], InFlight> publish(String reject) {
+        return new Stage<>(() -> new PublishProcessor(plan, samples, reject), seen);
+    }
+
+    /**
+     * Writes dead letters and sends them to the sink {@link SinkNodes#REJECTED}.
+     *
+     * @param maxBytes largest record, in bytes, that the dead-letter topic takes; a larger letter leaves the
+     *     original bytes out and says where they stand
+     */
+    public ProcessorSupplier<byte[], Rejection, byte[], InFlight> reject(int maxBytes) {
+        return new Stage<>(
+                () -> new RejectProcessor(
+                        new DeadLetters(plan, letters, maxBytes),
+                        new RejectionLimit(plan.pipeline().limits())),
+                Set.of());
+    }
+
+    private record Stage<I>(Supplier<Processor<byte[], I, byte[], InFlight>> processor, Set<StoreBuilder<?>> stores)
+            implements ProcessorSupplier<byte[], I, byte[], InFlight> {
+        @Override
+        public Processor<byte[], I, byte[], InFlight> get() {
+            return processor.get();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.refract.topology.record;
+
+/** What the rebalance stage takes: training samples, and class counts of all partitions together. */
+public sealed interface RebalanceInput extends InFlight permits DecodedSample, RoundMessage {}

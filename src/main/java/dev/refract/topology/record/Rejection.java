@@ -1,0 +1,27 @@
+package dev.refract.topology.record;
+
+import dev.refract.sample.DataFault;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A record or a copy that cannot be used.
+ *
+ * @param source the source record it comes from
+ * @param node the processor that refuses it
+ * @param sampleId the sample's or the copy's id, where it is known
+ * @param copy number of the copy; empty when the whole record is refused
+ * @param fault the reason and a sentence for the owner of the data
+ */
+public record Rejection(SourceRecord source, Node node, Optional<String> sampleId, OptionalInt copy, DataFault fault)
+        implements InFlight {
+    /** A whole source record. */
+    public static Rejection of(SourceRecord source, Node node, Optional<String> sampleId, DataFault fault) {
+        return new Rejection(source, node, sampleId, OptionalInt.empty(), fault);
+    }
+
+    /** One copy; its origin is not affected. */
+    public static Rejection ofCopy(SourceRecord source, Node node, String copyId, int number, DataFault fault) {
+        return new Rejection(source, node, Optional.of(copyId), OptionalInt.of(number), fault);
+    }
+}
