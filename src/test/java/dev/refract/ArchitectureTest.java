@@ -85,10 +85,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheTopologyKnowsKafkaStreams() {
+    void onlyTheTopologyAndTheFacadeKnowKafkaStreams() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.refract.topology..")
+                .and()
+                .doNotBelongToAnyOf(Refract.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka.streams..")

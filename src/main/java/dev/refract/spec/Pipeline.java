@@ -1,6 +1,7 @@
 package dev.refract.spec;
 
 import dev.refract.augment.Medium;
+import dev.refract.augment.Stage;
 import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -75,6 +76,17 @@ public record Pipeline(
     /** The same pipeline with other settings of kinds of data; these are part of its digest. */
     public Pipeline withMedia(List<Medium> changed) {
         return new Pipeline(pipeline, version, seed, source, split, balance, augment, gate, changed, sink, limits);
+    }
+
+    /** The same pipeline with another seed. */
+    public Pipeline withSeed(long changed) {
+        return new Pipeline(pipeline, version, changed, source, split, balance, augment, gate, media, sink, limits);
+    }
+
+    /** The same pipeline with other steps. */
+    public Pipeline withSteps(List<Stage> changed) {
+        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.redraws(), changed);
+        return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
     }
 
     /** The same pipeline with other gates; these are part of its digest. */

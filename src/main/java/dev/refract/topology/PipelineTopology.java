@@ -11,6 +11,7 @@ import dev.refract.topology.round.RoundNodes;
 import dev.refract.topology.round.RoundSource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -79,6 +80,15 @@ public final class PipelineTopology {
         addSink(topology, SinkNodes.VALIDATION, sinks.validation(), publish);
         addSink(topology, SinkNodes.TEST, sinks.test(), publish);
         addSink(topology, SinkNodes.REJECTED, sinks.rejected(), reject);
+    }
+
+    /**
+     * The same for what is built with the DSL.
+     *
+     * @throws IllegalArgumentException for a balance that all partitions share
+     */
+    public static void addTo(StreamsBuilder builder, Plan plan, Stages stages, int maxLetterBytes) {
+        PipelineStreams.addTo(builder, plan, stages, maxLetterBytes);
     }
 
     private static void addSink(Topology topology, String name, String topic, String parent) {

@@ -1,7 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.copies.Plan;
-import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.InMemoryRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
@@ -10,8 +10,6 @@ import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.avro.Schema;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -59,22 +57,6 @@ public final class Description {
         Deployment nowhere = new Deployment("nowhere:0", Path.of("."), "described", 1, (short) 1, Map.of());
         StreamsConfig settings =
                 new StreamsConfig(StreamsSettings.of(plan.pipeline().applicationId(), nowhere));
-        return PipelineTopology.of(plan, new NoRegistry(), settings, Integer.MAX_VALUE);
-    }
-
-    /** Nothing is encoded while a topology is only looked at. */
-    private record NoRegistry() implements SchemaRegistry {
-        @Override
-        public int idOf(String subject, Schema schema) {
-            throw new IllegalStateException("a described topology encodes nothing");
-        }
-
-        @Override
-        public Optional<Schema> byId(int id) {
-            throw new IllegalStateException("a described topology decodes nothing");
-        }
-
-        @Override
-        public void close() {}
+        return PipelineTopology.of(plan, new InMemoryRegistry(), settings, Integer.MAX_VALUE);
     }
 }

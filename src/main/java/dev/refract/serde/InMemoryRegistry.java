@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** A registry without a network; ids count from 1 in the order of first use, over all subjects. */
+/**
+ * A registry without a network, for a topology in the test driver of Kafka Streams: ids count from 1 in the order of
+ * first use, over all subjects. What it holds is gone with it.
+ */
 public final class InMemoryRegistry implements SchemaRegistry {
     private final List<Schema> schemas = new ArrayList<>();
 
