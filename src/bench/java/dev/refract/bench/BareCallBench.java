@@ -6,7 +6,7 @@ import dev.refract.augment.Subject;
 import dev.refract.augment.image.Rendering;
 import dev.refract.augment.image.Warp;
 import dev.refract.augment.image.blur.BoxBlur;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.blur.MedianBlur;
 import dev.refract.augment.image.colour.Brightness;
 import dev.refract.augment.image.crop.Part;
@@ -135,7 +135,7 @@ public class BareCallBench {
             case "rotate" -> new Turn(ANGLE, TurnedCanvas.KEPT, Resampling.PLAIN);
             case "perspective" -> new Quad(CORNERS, true, false, Resampling.PLAIN);
             case "resize" -> new Part(0, 0, OperationBench.SIDE, OperationBench.SIDE, HALF, HALF, Interpolation.LINEAR);
-            case "gaussian_blur" -> new GaussianBlur.Blur(SIGMA);
+            case "gaussian_blur" -> new GaussianFilter(SIGMA);
             case "median_blur" -> new MedianBlur.Median(SQUARE);
             case "box_blur" -> new BoxBlur.Square(SQUARE);
             case "brightness" -> new Brightness.Lift(SHIFT);

@@ -1,8 +1,8 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.image.colour.AutoContrast;
+import dev.refract.augment.image.colour.ChannelPermutation;
 import dev.refract.augment.image.colour.ChannelShift;
-import dev.refract.augment.image.colour.ChannelShuffle;
 import dev.refract.augment.image.colour.Equalize;
 import dev.refract.augment.image.colour.Gamma;
 import dev.refract.augment.image.colour.Grayscale;
@@ -75,7 +75,7 @@ class ColourTruthTest {
                 new Saturation.Strength(1.6),
                 (o, x, y, c) -> ColourTruth.clipped(1.6 * o.getDouble(y, x, c) - 0.6 * grey.at(o, x, y, c), top));
         ColourTruth.holds(
-                type, new ChannelShuffle.Places(List.of(2, 0, 1)), (o, x, y, c) -> o.getDouble(y, x, (c + 2) % 3));
+                type, new ChannelPermutation(List.of(2, 0, 1)), (o, x, y, c) -> o.getDouble(y, x, (c + 2) % 3));
         ColourTruth.holds(
                 type, new ThresholdBw.Cut(0.5), (o, x, y, c) -> Math.rint(grey.at(o, x, y, c)) < 0.5 * top ? 0 : top);
         ColourTruth.holds(type, new Sepia.Print(1), (o, x, y, c) -> {

@@ -5,7 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.colour.ContrastTone;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.crop.RandomResizedCrop;
 import dev.refract.augment.image.geometric.Pose;
@@ -96,10 +96,7 @@ class FusionTest {
     @EnumSource
     void tablesFusedAreExact(PixelType type) {
         List<ImageStep> tones = List.of(
-                new Brightness.Lift(0.31),
-                new Contrast.Spread(1.7),
-                new Brightness.Lift(-0.2),
-                new Contrast.Spread(0.4));
+                new Brightness.Lift(0.31), new ContrastTone(1.7), new Brightness.Lift(-0.2), new ContrastTone(0.4));
         try (Mat image = Pictures.blobs(50, 40, type.code(), 5);
                 Mat fused = Drafting.fused(image, tones);
                 Mat stepwise = Drafting.oneByOne(image, tones)) {

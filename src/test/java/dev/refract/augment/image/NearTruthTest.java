@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.blur.GaussianBlur;
-import dev.refract.augment.image.colour.HsvShift;
+import dev.refract.augment.image.blur.GaussianFilter;
+import dev.refract.augment.image.colour.HsvFilter;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.geometric.Pose;
 import dev.refract.augment.image.noise.GaussianNoise;
@@ -38,7 +38,7 @@ class NearTruthTest {
         }
         double total = sum;
         try (Mat image = Pictures.blobs(W, H, CV_8UC1, 1);
-                Mat blurred = Drafting.fused(image, List.of(new GaussianBlur.Blur(sigma)));
+                Mat blurred = Drafting.fused(image, List.of(new GaussianFilter(sigma)));
                 Indexer original = image.createIndexer();
                 Indexer result = blurred.createIndexer()) {
             for (int y = 0; y < H; y++) {
@@ -81,8 +81,8 @@ class NearTruthTest {
     @EnumSource(names = {"COLOUR", "DEEP"})
     void hueTurns(PixelType type) {
         int top = type.top();
-        HsvShift.Shift toGreen = new HsvShift.Shift(120, 0, 0);
-        HsvShift.Shift vivid = new HsvShift.Shift(0, 0.5, 0);
+        HsvFilter toGreen = new HsvFilter(120, 0, 0);
+        HsvFilter vivid = new HsvFilter(0, 0.5, 0);
         try (Mat image = Pictures.black(2, 1, type.code(), black -> {
                     TestPixels.set(black, 0, 0, 2, top);
                     for (int c = 0; c < 3; c++) {

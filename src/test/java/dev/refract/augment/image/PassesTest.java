@@ -3,9 +3,9 @@ package dev.refract.augment.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.colour.ContrastTone;
 import dev.refract.augment.image.crop.Part;
 import dev.refract.augment.image.geometric.Turn;
 import dev.refract.augment.image.geometric.TurnedCanvas;
@@ -27,13 +27,13 @@ class PassesTest {
             assertThat(Drafting.passes(image, List.of(FusedSteps.MIRROR, turn, crop)))
                     .isEqualTo(1);
             assertThat(Drafting.passes(image, List.of(turn, turn))).isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(new Brightness.Lift(0.1), new Contrast.Spread(2))))
+            assertThat(Drafting.passes(image, List.of(new Brightness.Lift(0.1), new ContrastTone(2))))
                     .isEqualTo(1);
             assertThat(Drafting.passes(image, List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5))))
                     .isEqualTo(1);
             assertThat(Drafting.passes(image, List.of(turn, new Brightness.Lift(0.1), crop)))
                     .isEqualTo(3);
-            assertThat(Drafting.passes(image, List.of(turn, new GaussianBlur.Blur(1), turn)))
+            assertThat(Drafting.passes(image, List.of(turn, new GaussianFilter(1), turn)))
                     .isEqualTo(3);
         }
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.Contrast;
+import dev.refract.augment.image.colour.ContrastTone;
 import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.dropout.CoarseDropout.Hole;
-import dev.refract.augment.image.dropout.CoarseDropout.Holes;
+import dev.refract.augment.image.dropout.Hole;
+import dev.refract.augment.image.dropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.geometric.Turn;
 import dev.refract.augment.image.geometric.TurnedCanvas;
@@ -82,7 +82,7 @@ class PixelTruthTest {
                 (o, x, y, c) -> c == 3
                         ? o.getDouble(y, x, c)
                         : Math.min(top, Math.floor(o.getDouble(y, x, c) + 0.2 * top + 0.5)));
-        holds(type, new Contrast.Spread(1.5), W, H, (o, x, y, c) -> {
+        holds(type, new ContrastTone(1.5), W, H, (o, x, y, c) -> {
             double level = Math.floor((0.5 + 1.5 * (o.getDouble(y, x, c) / top - 0.5)) * top + 0.5);
             return c == 3 ? o.getDouble(y, x, c) : Math.min(Math.max(level, 0), top);
         });

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.dropout.CoarseDropout.Hole;
-import dev.refract.augment.image.dropout.CoarseDropout.Holes;
+import dev.refract.augment.image.dropout.Hole;
+import dev.refract.augment.image.dropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.geometric.Turn;
 import dev.refract.augment.image.geometric.TurnedCanvas;

@@ -34,7 +34,7 @@ public record GlassBlur(
     public record Pattern(double sigma, int maxDelta, int iterations, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            GaussianBlur.Blur soft = new GaussianBlur.Blur(sigma);
+            GaussianFilter soft = new GaussianFilter(sigma);
             try (Mat blurred = Mats.made(made -> soft.filter(from, made));
                     Mat swapped = Mats.made(made -> Levels.write(swapped(blurred), blurred, made))) {
                 soft.filter(swapped, to);

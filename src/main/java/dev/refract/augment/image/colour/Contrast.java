@@ -1,6 +1,5 @@
 package dev.refract.augment.image.colour;
 
-import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.declare.Named;
@@ -20,15 +19,7 @@ public record Contrast(
         implements ImageOperation {
 
     @Override
-    public Optional<Spread> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Spread(factorRange.draw(random)));
-    }
-
-    /** A drawn factor of the distance from mid-grey. */
-    public record Spread(double factor) implements EvenTone {
-        @Override
-        public double at(double level) {
-            return 0.5 + factor * (level - 0.5);
-        }
+    public Optional<ContrastTone> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new ContrastTone(factorRange.draw(random)));
     }
 }

@@ -16,8 +16,8 @@ public record Hue(
         implements ImageOperation {
 
     @Override
-    public Optional<HsvShift.Shift> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<HsvFilter> draw(ImageFacts facts, UniformRandomProvider random) {
         double hue = hueRange.draw(random);
-        return facts.channels() == 1 ? Optional.empty() : Optional.of(new HsvShift.Shift(hue, 0, 0));
+        return facts.channels() == 1 ? Optional.empty() : Optional.of(new HsvFilter(hue, 0, 0));
     }
 }

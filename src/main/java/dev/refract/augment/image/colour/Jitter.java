@@ -37,9 +37,9 @@ public record Jitter(List<Part> parts, List<Integer> order) implements Filter {
             int channels = from.channels();
             return switch (kind) {
                 case BRIGHTNESS -> table(level -> level * amount, from);
-                case CONTRAST -> table(new Contrast.Spread(amount), from);
+                case CONTRAST -> table(new ContrastTone(amount), from);
                 case SATURATION -> Mixes.towardsGrey(channels, amount).applyTo(from);
-                case HUE -> Mats.made(to -> new HsvShift.Shift(channels == 1 ? 0 : amount, 0, 0).filter(from, to));
+                case HUE -> Mats.made(to -> new HsvFilter(channels == 1 ? 0 : amount, 0, 0).filter(from, to));
             };
         }
 

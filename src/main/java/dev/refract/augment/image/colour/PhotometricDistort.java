@@ -45,7 +45,7 @@ public record PhotometricDistort(
             add(Jitter.Kind.CONTRAST, contrastRange, parts, random);
         }
         List<Integer> order = random.nextDouble() < partProbability && facts.channels() == 3
-                ? ChannelShuffle.Places.drawn(random).order()
+                ? ChannelPermutation.drawn(random).order()
                 : List.of();
         return parts.isEmpty() && order.isEmpty() ? Optional.empty() : Optional.of(new Jitter(parts, order));
     }

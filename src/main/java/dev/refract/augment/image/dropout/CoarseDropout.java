@@ -2,21 +2,14 @@ package dev.refract.augment.image.dropout;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
-import dev.refract.augment.image.raster.Raster;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
-import dev.refract.sample.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Rect;
-import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Fills rectangles: DeVries and Taylor, "Improved Regularization of CNNs with Cutout", 2017. */
 @Named(id = "coarse_dropout", doc = "Fills a few rectangles with one level; what they cover loses visibility.")
@@ -45,37 +38,5 @@ public record CoarseDropout(
             holes.add(new Hole(x, y, width, height));
         }
         return Optional.of(new Holes(holes, fill));
-    }
-
-    /** A rectangle in pixels. */
-    public record Hole(int left, int top, int width, int height) {}
-
-    /**
-     * Drawn rectangles.
-     *
-     * @param fill share of the full level
-     */
-    public record Holes(List<Hole> holes, double fill) implements Paint {
-        public Holes {
-            holes = List.copyOf(holes);
-        }
-
-        @Override
-        public void paint(Mat canvas) {
-            try (Scalar level = Scalar.all(fill * Raster.top(canvas))) {
-                for (Hole hole : holes) {
-                    try (Rect area = new Rect(hole.left, hole.top, hole.width, hole.height)) {
-                        opencv_imgproc.rectangle(canvas, area, level, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
-                    }
-                }
-            }
-        }
-
-        @Override
-        public List<Box> covers() {
-            return holes.stream()
-                    .map(hole -> new Box(hole.left, hole.top, hole.left + hole.width, hole.top + hole.height))
-                    .toList();
-        }
     }
 }

@@ -37,17 +37,17 @@ public record ConstrainedCoarseDropout(
     }
 
     @Override
-    public Optional<CoarseDropout.Holes> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<CoarseDropout.Hole> holes = new ArrayList<>();
-        for (CoarseDropout.Hole object : Objects.in(facts, classes)) {
+    public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Hole> holes = new ArrayList<>();
+        for (Hole object : Objects.in(facts, classes)) {
             for (int left = holesRange.draw(random); left > 0; left--) {
                 int width = (int) Math.max(1, Math.round(widthRange.draw(random) * object.width()));
                 int height = (int) Math.max(1, Math.round(heightRange.draw(random) * object.height()));
                 int x = object.left() + random.nextInt(object.width() - width + 1);
                 int y = object.top() + random.nextInt(object.height() - height + 1);
-                holes.add(new CoarseDropout.Hole(x, y, width, height));
+                holes.add(new Hole(x, y, width, height));
             }
         }
-        return holes.isEmpty() ? Optional.empty() : Optional.of(new CoarseDropout.Holes(holes, fill));
+        return holes.isEmpty() ? Optional.empty() : Optional.of(new Holes(holes, fill));
     }
 }

@@ -55,8 +55,8 @@ public record GridDropout(
             return holes().covers();
         }
 
-        private CoarseDropout.Holes holes() {
-            List<CoarseDropout.Hole> holes = new ArrayList<>();
+        private Holes holes() {
+            List<Hole> holes = new ArrayList<>();
             for (int top = y - step; top < height; top += step) {
                 for (int left = x - step; left < width; left += step) {
                     int right = Math.min(left + side, width);
@@ -64,11 +64,11 @@ public record GridDropout(
                     int fromX = Math.max(left, 0);
                     int fromY = Math.max(top, 0);
                     if (right > fromX && bottom > fromY) {
-                        holes.add(new CoarseDropout.Hole(fromX, fromY, right - fromX, bottom - fromY));
+                        holes.add(new Hole(fromX, fromY, right - fromX, bottom - fromY));
                     }
                 }
             }
-            return new CoarseDropout.Holes(holes, fill);
+            return new Holes(holes, fill);
         }
     }
 }

@@ -28,13 +28,13 @@ public record MaskDropout(
     }
 
     @Override
-    public Optional<CoarseDropout.Holes> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<CoarseDropout.Hole> objects = new ArrayList<>(Objects.in(facts, classes));
+    public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Hole> objects = new ArrayList<>(Objects.in(facts, classes));
         int count = Math.min(maxObjectsRange.draw(random), objects.size());
-        List<CoarseDropout.Hole> holes = new ArrayList<>();
+        List<Hole> holes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             holes.add(objects.remove(random.nextInt(objects.size())));
         }
-        return holes.isEmpty() ? Optional.empty() : Optional.of(new CoarseDropout.Holes(holes, fill));
+        return holes.isEmpty() ? Optional.empty() : Optional.of(new Holes(holes, fill));
     }
 }

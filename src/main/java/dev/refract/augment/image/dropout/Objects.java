@@ -13,8 +13,8 @@ final class Objects {
     private Objects() {}
 
     /** The pixels that each object's box or outline spans, of those classes, of all when none is named. */
-    static List<CoarseDropout.Hole> in(ImageFacts facts, List<String> classes) {
-        List<CoarseDropout.Hole> found = new ArrayList<>();
+    static List<Hole> in(ImageFacts facts, List<String> classes) {
+        List<Hole> found = new ArrayList<>();
         for (Instance instance : facts.label().instances()) {
             if (classes.isEmpty() || classes.contains(instance.category())) {
                 extent(instance).flatMap(box -> pixels(box, facts)).ifPresent(found::add);
@@ -33,14 +33,12 @@ final class Objects {
         return corners.isEmpty() ? Optional.empty() : Optional.of(Box.around(corners));
     }
 
-    private static Optional<CoarseDropout.Hole> pixels(Box box, ImageFacts facts) {
+    private static Optional<Hole> pixels(Box box, ImageFacts facts) {
         Box on = box.clippedTo(facts.width(), facts.height());
         int left = (int) Math.floor(on.left());
         int top = (int) Math.floor(on.top());
         int width = (int) Math.ceil(on.right()) - left;
         int height = (int) Math.ceil(on.bottom()) - top;
-        return width > 0 && height > 0
-                ? Optional.of(new CoarseDropout.Hole(left, top, width, height))
-                : Optional.empty();
+        return width > 0 && height > 0 ? Optional.of(new Hole(left, top, width, height)) : Optional.empty();
     }
 }

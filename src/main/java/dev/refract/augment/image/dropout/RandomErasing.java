@@ -43,11 +43,11 @@ public record RandomErasing(
         int height = (int) Math.max(1, Math.min(facts.height(), Math.round(Math.sqrt(area * ratio))));
         int x = random.nextInt(facts.width() - width + 1);
         int y = random.nextInt(facts.height() - height + 1);
-        return Optional.of(new Erased(new CoarseDropout.Hole(x, y, width, height), fill, noise, random.nextLong()));
+        return Optional.of(new Erased(new Hole(x, y, width, height), fill, noise, random.nextLong()));
     }
 
     /** A drawn rectangle; the seed makes the noise in it. */
-    public record Erased(CoarseDropout.Hole hole, double fill, boolean noise, long seed) implements Paint {
+    public record Erased(Hole hole, double fill, boolean noise, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             if (!noise) {
@@ -68,8 +68,8 @@ public record RandomErasing(
             }
         }
 
-        private CoarseDropout.Holes holes() {
-            return new CoarseDropout.Holes(List.of(hole), fill);
+        private Holes holes() {
+            return new Holes(List.of(hole), fill);
         }
 
         @Override

@@ -32,17 +32,17 @@ public record StripeMasking(
         implements ImageOperation {
 
     @Override
-    public Optional<CoarseDropout.Holes> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<CoarseDropout.Hole> holes = new ArrayList<>();
+    public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Hole> holes = new ArrayList<>();
         for (int left = numMasksXRange.draw(random); left > 0; left--) {
             int width = breadth(facts.width(), random);
-            holes.add(new CoarseDropout.Hole(random.nextInt(facts.width() - width + 1), 0, width, facts.height()));
+            holes.add(new Hole(random.nextInt(facts.width() - width + 1), 0, width, facts.height()));
         }
         for (int left = numMasksYRange.draw(random); left > 0; left--) {
             int height = breadth(facts.height(), random);
-            holes.add(new CoarseDropout.Hole(0, random.nextInt(facts.height() - height + 1), facts.width(), height));
+            holes.add(new Hole(0, random.nextInt(facts.height() - height + 1), facts.width(), height));
         }
-        return holes.isEmpty() ? Optional.empty() : Optional.of(new CoarseDropout.Holes(holes, fill));
+        return holes.isEmpty() ? Optional.empty() : Optional.of(new Holes(holes, fill));
     }
 
     private int breadth(int side, UniformRandomProvider random) {

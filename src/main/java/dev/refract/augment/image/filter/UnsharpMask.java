@@ -3,7 +3,7 @@ package dev.refract.augment.image.filter;
 import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.declare.Named;
@@ -37,7 +37,7 @@ public record UnsharpMask(
     public record Detail(double sigma, double alpha, double threshold) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            GaussianBlur.Blur blur = new GaussianBlur.Blur(sigma);
+            GaussianFilter blur = new GaussianFilter(sigma);
             try (Mat blurred = Mats.made(made -> blur.filter(from, made));
                     Mat sharp = Mats.made(made -> opencv_core.addWeighted(from, 1 + alpha, blurred, -alpha, 0, made));
                     Mat detail = Mats.made(made -> opencv_core.absdiff(from, blurred, made));

@@ -12,7 +12,6 @@
  * ({@link dev.refract.augment.image.label.Bent}).
  *
  * <p>An object in sight through several windows is one instance with several polygons. An oriented box is
- * a polygon of four corners, so that it is moved exactly; {@link
- * dev.refract.augment.image.label.OrientedBox} makes one of the other.
+ * a polygon of four corners, so that it is moved exactly.
  */
 package dev.refract.augment.image.label;

@@ -1,6 +1,6 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.Shares;
@@ -70,7 +70,7 @@ final class Overlay implements AutoCloseable {
     /** Softens what was drawn so far. */
     void soften(double sigma) {
         try (Mat sharp = Mats.made(opacity::copyTo)) {
-            new GaussianBlur.Blur(sigma).filter(sharp, opacity);
+            new GaussianFilter(sigma).filter(sharp, opacity);
         }
     }
 

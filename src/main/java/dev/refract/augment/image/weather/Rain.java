@@ -3,7 +3,7 @@ package dev.refract.augment.image.weather;
 import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -76,7 +76,7 @@ public record Rain(
                 return dark;
             }
             try (dark) {
-                return Mats.made(made -> new GaussianBlur.Blur(mist).filter(dark, made));
+                return Mats.made(made -> new GaussianFilter(mist).filter(dark, made));
             }
         }
     }

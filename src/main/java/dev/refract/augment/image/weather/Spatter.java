@@ -3,7 +3,7 @@ package dev.refract.augment.image.weather;
 import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.blur.GaussianBlur;
+import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Histogram;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
@@ -76,7 +76,7 @@ public record Spatter(
                     Mat noise = new Mat(like.rows(), like.cols(), opencv_core.CV_32F)) {
                 generator._fill(noise, RNG.UNIFORM, a, b);
                 return Mats.made(made -> {
-                    new GaussianBlur.Blur(sigma).filter(noise, made);
+                    new GaussianFilter(sigma).filter(noise, made);
                     opencv_core.normalize(made, made, 0, 1, opencv_core.NORM_MINMAX, -1, null);
                 });
             }

@@ -17,8 +17,8 @@ class HsvShiftTest {
     @ValueSource(doubles = {-180, -71.5, 0, 1.4, 90, 179})
     void aTurnAloneIsTheTurnOfAShift(double hue) {
         try (Mat image = Pictures.blobs(60, 40, CV_8UC3, 12);
-                Mat alone = Mats.made(to -> new HsvShift.Shift(hue, 0, 0).filter(image, to));
-                Mat among = Mats.made(to -> new HsvShift.Shift(hue, 0, 1e-12).filter(image, to))) {
+                Mat alone = Mats.made(to -> new HsvFilter(hue, 0, 0).filter(image, to));
+                Mat among = Mats.made(to -> new HsvFilter(hue, 0, 1e-12).filter(image, to))) {
             assertThat(Levels.of(alone)).isEqualTo(Levels.of(among));
         }
     }
