@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.relabel.BboxSanitize.Sieve;
-import dev.refract.augment.image.relabel.KeypointJitter.Tremor;
+import dev.refract.augment.image.relabel.BboxSanitize;
+import dev.refract.augment.image.relabel.KeypointJitter;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
@@ -29,7 +29,7 @@ class RelabellingTest {
                 Instance.boxed("second", new Box(10, 10, 30, 30)),
                 Instance.boxed("third", new Box(10, 10, 30, 30))));
 
-        List<Instance> left = after(label, new Sieve(30, 1, 1, 0, 10, 2), new Flip(Flip.Direction.LEFT_RIGHT))
+        List<Instance> left = after(label, new BboxSanitize.Sieve(30, 1, 1, 0, 10, 2), new Flip(Flip.Direction.LEFT_RIGHT))
                 .instances();
         assertThat(left).extracting(Instance::category).containsExactly("large", "second");
         assertThat(left.get(0).box()).contains(new Box(50, 0, 100, 40));
@@ -47,7 +47,7 @@ class RelabellingTest {
                 Map.of());
         Instance moved = after(
                         Label.NONE.withInstances(List.of(face)),
-                        new Tremor(new Range(0.05, 0.05), new Range(-0.1, -0.1), 1))
+                        new KeypointJitter.Tremor(new Range(0.05, 0.05), new Range(-0.1, -0.1), 1))
                 .instances()
                 .get(0);
 
