@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.geometric.Rotate;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Refract as a library: the examples of its documentation, compiled and run. */
 class LibraryTest {
     private static final Sample PHOTOGRAPH = Sample.original(
-            "cell-1", 0, Pictures.payload(ImageFormat.PNG, 40, 30, opencv_core.CV_8UC3), Label.of("platelet"));
+            "cell-1", 0, TestPictures.payload(ImageFormat.PNG, 40, 30, opencv_core.CV_8UC3), Label.of("platelet"));
 
     private static List<Sample> example(Sample photograph) {
         Refract refract = Refract.images()

@@ -4,16 +4,16 @@ import dev.refract.augment.Draft;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.Rendering;
-import dev.refract.augment.image.Warp;
 import dev.refract.augment.image.blur.BoxBlur;
 import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.blur.MedianBlur;
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Quad;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.geometric.PerspectiveWarp;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
+import dev.refract.augment.image.step.Warp;
+import dev.refract.augment.image.tone.Brightness;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
@@ -131,14 +131,15 @@ public class BareCallBench {
 
     private static Step step(String family) {
         return switch (family) {
-            case "flip" -> new Flip(Flip.Direction.LEFT_RIGHT);
-            case "rotate" -> new Turn(ANGLE, TurnedCanvas.KEPT, Resampling.PLAIN);
-            case "perspective" -> new Quad(CORNERS, true, false, Resampling.PLAIN);
-            case "resize" -> new Part(0, 0, OperationBench.SIDE, OperationBench.SIDE, HALF, HALF, Interpolation.LINEAR);
+            case "flip" -> new Flip(Flip.FlipAxis.LEFT_RIGHT);
+            case "rotate" -> new Rotation(ANGLE, RotationCanvas.KEPT, Resampling.PLAIN);
+            case "perspective" -> new PerspectiveWarp(CORNERS, true, false, Resampling.PLAIN);
+            case "resize" ->
+                new CropWindow(0, 0, OperationBench.SIDE, OperationBench.SIDE, HALF, HALF, Interpolation.LINEAR);
             case "gaussian_blur" -> new GaussianFilter(SIGMA);
-            case "median_blur" -> new MedianBlur.Median(SQUARE);
-            case "box_blur" -> new BoxBlur.Square(SQUARE);
-            case "brightness" -> new Brightness.Lift(SHIFT);
+            case "median_blur" -> new MedianBlur.Drawn(SQUARE);
+            case "box_blur" -> new BoxBlur.Drawn(SQUARE);
+            case "brightness" -> new Brightness.Drawn(SHIFT);
             default -> throw new IllegalArgumentException("no such family: " + family);
         };
     }

@@ -5,7 +5,7 @@ import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
-import dev.refract.augment.image.Images;
+import dev.refract.augment.image.ImageMedium;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
@@ -57,7 +57,7 @@ public final class Soak {
         long bytes = 0;
         for (int i = 1; i <= images; i++) {
             Payload.Image image = new Payload.Image(Bytes.of(sources[i % SOURCES]), "image/jpeg");
-            try (Subject subject = Images.DEFAULT.open(image, label)) {
+            try (Subject subject = ImageMedium.DEFAULT.open(image, label)) {
                 Augmenter.Made made = augmenter.make(subject, stages, place.child(i));
                 bytes += ((Payload.Image) made.copy().payload()).encoded().size();
             }

@@ -1,9 +1,13 @@
 package dev.refract.augment.image;
 
-import dev.refract.augment.image.label.Bent;
+import dev.refract.augment.image.label.CumulativeWarp;
+import dev.refract.augment.image.label.DisplacedLabel;
 import dev.refract.augment.image.label.InstanceMover;
-import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.ImageBranchStart;
+import dev.refract.augment.image.step.ImageStep;
+import dev.refract.augment.image.step.LabeledImage;
+import dev.refract.augment.image.step.Relabeling;
 import dev.refract.sample.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +18,11 @@ import java.util.List;
  */
 final class Canvas implements AutoCloseable {
     private final ImageSubject origin;
-    private final Plan plan = new Plan();
-    private final List<Bent> bent = new ArrayList<>();
+    private final StepQueue plan = new StepQueue();
+    private final List<DisplacedLabel> bent = new ArrayList<>();
     private ImageSubject base;
     private InstanceMover labels;
-    private Track track;
+    private CumulativeWarp warp;
     private int channels;
     private Raster rendered;
 
@@ -27,14 +31,14 @@ final class Canvas implements AutoCloseable {
         origin = subject;
         base = subject;
         labels = subject.labels();
-        track = subject.begin();
+        warp = subject.initialWarp();
         rendered = subject.raster();
         channels = rendered.channels();
     }
 
     /** Where objects are, of a canvas of this size. */
-    Track track() {
-        return track;
+    CumulativeWarp warp() {
+        return warp;
     }
 
     int channels() {
@@ -43,50 +47,50 @@ final class Canvas implements AutoCloseable {
 
     /** Where the objects are now. */
     Label label() {
-        return labels.at(track);
+        return labels.at(warp);
     }
 
     /** Its size and what it shows, now; labels are moved only when they are asked for. */
     ImageFacts facts() {
-        Track now = track;
+        CumulativeWarp now = warp;
         InstanceMover objects = labels;
         return new ImageFacts(now.width(), now.height(), channels, () -> objects.at(now));
     }
 
     /** Whether there are objects on the canvas of {@code then}. */
-    boolean showsObjects(Track then) {
+    boolean showsObjects(CumulativeWarp then) {
         return !labels.at(then).instances().isEmpty();
     }
 
     /** Collects a change of pixels. */
     void collect(ImageStep step) {
-        Change resolved =
-                Bands.attempt(channels, () -> Change.of(step, track.width(), track.height(), channels, rendered.top()));
-        if (resolved instanceof Change.Moved moved) {
+        ResolvedStep resolved = Multispectral.attempt(
+                channels, () -> ResolvedStep.of(step, warp.width(), warp.height(), channels, rendered.top()));
+        if (resolved instanceof ResolvedStep.Warped moved) {
             origin.requireRoom(moved.placement().width(), moved.placement().height());
         }
         plan.add(resolved);
-        if (resolved instanceof Change.Moved moved) {
-            track = track.then(moved.placement());
-        } else if (resolved instanceof Change.Displaced displaced) {
-            follow(labels.bent(track, displaced.how()));
-        } else if (resolved instanceof Change.Painted painted) {
-            track = track.covered(painted.paint().covers());
-        } else if (resolved instanceof Change.Mixed mixed) {
+        if (resolved instanceof ResolvedStep.Warped moved) {
+            warp = warp.then(moved.placement());
+        } else if (resolved instanceof ResolvedStep.Displaced displaced) {
+            follow(labels.displaced(warp, displaced.how()));
+        } else if (resolved instanceof ResolvedStep.Painted painted) {
+            warp = warp.covered(painted.paint().covers());
+        } else if (resolved instanceof ResolvedStep.ChannelMixed mixed) {
             channels = mixed.mix().rows().size();
         }
     }
 
     /** Changes the label alone. */
-    void relabel(Relabelling step) {
-        follow(labels.relabelled(track, label -> step.relabelled(label, track.width(), track.height())));
+    void relabel(Relabeling step) {
+        follow(labels.relabeled(warp, label -> step.relabel(label, warp.width(), warp.height())));
     }
 
     /** The pixels after all changes; the canvas keeps them. */
     Raster pixels() {
         if (!plan.isEmpty()) {
             Raster before = rendered;
-            rendered = plan.carryOut(before);
+            rendered = plan.applyTo(before);
             if (before != base.raster()) {
                 before.close();
             }
@@ -95,46 +99,48 @@ final class Canvas implements AutoCloseable {
     }
 
     /** Hands what is shown over to a frame; {@link #show} has to follow. */
-    OpenFrame open(ImageFrame frame) {
+    OpenBranches open(ImageBranchStart frame) {
         Raster whole = pixels();
-        return new OpenFrame(frame, whole, whole != base.raster(), track);
+        return new OpenBranches(frame, whole, whole != base.raster(), warp);
     }
 
     /** Shows other pixels, which it owns from now on; those before are another's. */
-    void show(Raster now, Track where) {
+    void show(Raster now, CumulativeWarp where) {
         rendered = now;
         channels = now.channels();
-        track = where;
+        warp = where;
     }
 
     /** What a mixing step sees. */
-    Scene scene() {
+    LabeledImage scene() {
         return base.scene(pixels(), label());
     }
 
     /** Begins anew with what a mixing step made, and owns it from now on. */
-    void begin(Scene mixed) {
+    void reset(LabeledImage mixed) {
         ImageSubject made = base.with(mixed);
         close();
         base = made;
         labels = made.labels();
-        show(made.raster(), Track.of(made.raster().width(), made.raster().height()));
+        show(
+                made.raster(),
+                CumulativeWarp.of(made.raster().width(), made.raster().height()));
     }
 
     /** How many passes over the pixels are still to come. */
-    int passes() {
+    int pendingPasses() {
         return plan.size();
     }
 
-    private void follow(Bent after) {
+    private void follow(DisplacedLabel after) {
         bent.add(after);
         labels = after.labels();
-        track = after.track();
+        warp = after.track();
     }
 
     @Override
     public void close() {
-        bent.forEach(Bent::close);
+        bent.forEach(DisplacedLabel::close);
         bent.clear();
         if (rendered != base.raster()) {
             rendered.close();

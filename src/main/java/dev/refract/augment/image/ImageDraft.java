@@ -8,8 +8,15 @@ import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
 import dev.refract.augment.image.codec.Encoder;
-import dev.refract.augment.image.label.Track;
+import dev.refract.augment.image.label.CumulativeWarp;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.step.ImageBranchStart;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.ImageStep;
+import dev.refract.augment.image.step.LabeledImage;
+import dev.refract.augment.image.step.Relabeling;
+import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -27,20 +34,20 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class ImageDraft implements Draft {
     private final ImageSubject subject;
-    private final Track beginning;
+    private final CumulativeWarp initialWarp;
     private final Canvas canvas;
-    private final Deque<OpenFrame> frames = new ArrayDeque<>();
+    private final Deque<OpenBranches> frames = new ArrayDeque<>();
 
     ImageDraft(ImageSubject subject) {
         this.subject = subject;
         this.canvas = new Canvas(subject);
-        this.beginning = canvas.track();
+        this.initialWarp = canvas.warp();
     }
 
     @Override
     public ImageFacts facts() {
         if (frames.stream().anyMatch(open -> !open.frame().wholeCanvas())) {
-            Track now = canvas.track();
+            CumulativeWarp now = canvas.warp();
             return ImageFacts.of(now.width(), now.height(), canvas.channels(), Label.NONE);
         }
         return canvas.facts();
@@ -48,12 +55,12 @@ final class ImageDraft implements Draft {
 
     @Override
     public void apply(Step step) {
-        if (step instanceof ImageFrame frame) {
+        if (step instanceof ImageBranchStart frame) {
             frames.push(canvas.open(frame));
             beginBranch();
         } else if (step instanceof BranchEnd) {
             endBranch();
-        } else if (step instanceof Relabelling relabelling) {
+        } else if (step instanceof Relabeling relabelling) {
             canvas.relabel(relabelling);
         } else if (step instanceof ImageStep change) {
             canvas.collect(change);
@@ -63,13 +70,14 @@ final class ImageDraft implements Draft {
     }
 
     private void beginBranch() {
-        OpenFrame open = frames.element();
-        Raster branch = Bands.attempt(canvas.pixels().channels(), open::begin);
-        canvas.show(branch, open.frame().wholeCanvas() ? open.track() : Track.of(branch.width(), branch.height()));
+        OpenBranches open = frames.element();
+        Raster branch = Multispectral.attempt(canvas.pixels().channels(), open::begin);
+        canvas.show(
+                branch, open.frame().wholeCanvas() ? open.warp() : CumulativeWarp.of(branch.width(), branch.height()));
     }
 
     private void endBranch() {
-        OpenFrame open = frames.peek();
+        OpenBranches open = frames.peek();
         if (open == null) {
             throw new IllegalArgumentException("a branch ends that was not begun");
         }
@@ -80,10 +88,10 @@ final class ImageDraft implements Draft {
         }
         frames.pop();
         try (open) {
-            Raster joined = Bands.attempt(canvas.pixels().channels(), open::join);
-            canvas.show(joined, open.frame().moves() ? canvas.track() : open.track());
+            Raster joined = Multispectral.attempt(canvas.pixels().channels(), open::join);
+            canvas.show(joined, open.frame().movesLabels() ? canvas.warp() : open.warp());
         }
-        open.frame().last(open.track().width(), open.track().height()).ifPresent(this::apply);
+        open.frame().finalStep(open.warp().width(), open.warp().height()).ifPresent(this::apply);
     }
 
     /** Nothing is mixed in a branch, and what lies apart from the whole moves no label. */
@@ -92,12 +100,12 @@ final class ImageDraft implements Draft {
         if (frames.isEmpty() || step instanceof Frame) {
             return true;
         }
-        boolean moves = frames.stream().allMatch(open -> open.frame().moves());
-        if (step instanceof Relabelling) {
+        boolean moves = frames.stream().allMatch(open -> open.frame().movesLabels());
+        if (step instanceof Relabeling) {
             return moves;
         }
         if (!moves && (step instanceof Warp || step instanceof Distortion)) {
-            return keepsCanvas(step) && !canvas.showsObjects(frames.element().track());
+            return keepsCanvas(step) && !canvas.showsObjects(frames.element().warp());
         }
         return !(step instanceof MixingStep);
     }
@@ -106,7 +114,7 @@ final class ImageDraft implements Draft {
         if (!(step instanceof Warp warp)) {
             return true;
         }
-        Track now = canvas.track();
+        CumulativeWarp now = canvas.warp();
         Placement moved = warp.place(now.width(), now.height());
         return moved.width() == now.width() && moved.height() == now.height();
     }
@@ -123,11 +131,12 @@ final class ImageDraft implements Draft {
         List<ImageSubject> opened = new ArrayList<>();
         try {
             partners.forEach(partner -> opened.add(subject.open(partner)));
-            List<Scene> others = opened.stream().map(ImageSubject::scene).toList();
-            Scene mine = canvas.scene();
-            int oddest =
-                    opened.stream().map(other -> other.raster().channels()).reduce(canvas.channels(), Bands::odder);
-            canvas.begin(Bands.attempt(oddest, () -> mix.of(mine, others)));
+            List<LabeledImage> others = opened.stream().map(ImageSubject::scene).toList();
+            LabeledImage mine = canvas.scene();
+            int oddest = opened.stream()
+                    .map(other -> other.raster().channels())
+                    .reduce(canvas.channels(), Multispectral::pickMultispectral);
+            canvas.reset(Multispectral.attempt(oddest, () -> mix.of(mine, others)));
         } finally {
             opened.forEach(ImageSubject::close);
         }
@@ -143,20 +152,20 @@ final class ImageDraft implements Draft {
     public Augmented finish() {
         Raster shown = pixels();
         boolean samePixels = shown == subject.raster();
-        if (samePixels && canvas.track().equals(beginning)) {
+        if (samePixels && canvas.warp().equals(initialWarp)) {
             Optional<Augmented> unchanged = subject.unchanged();
             if (unchanged.isPresent()) {
                 return unchanged.get();
             }
         }
-        Optional<Payload.Image> untouched = samePixels ? subject.untouched() : Optional.empty();
+        Optional<Payload.Image> untouched = samePixels ? subject.originalPayload() : Optional.empty();
         return new Augmented(untouched.orElseGet(() -> encoded(shown)), canvas.label());
     }
 
     @Override
     public void close() {
         canvas.close();
-        frames.forEach(OpenFrame::close);
+        frames.forEach(OpenBranches::close);
     }
 
     /** What the copy shows now; whatever was collected is carried out. */
@@ -165,8 +174,8 @@ final class ImageDraft implements Draft {
     }
 
     /** How many passes over the pixels are still to come. */
-    int passes() {
-        return canvas.passes();
+    int pendingPasses() {
+        return canvas.pendingPasses();
     }
 
     private Payload.Image encoded(Raster shown) {

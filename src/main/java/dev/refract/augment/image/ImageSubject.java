@@ -6,10 +6,11 @@ import dev.refract.augment.Partner;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.label.CumulativeWarp;
 import dev.refract.augment.image.label.InstanceMover;
 import dev.refract.augment.image.label.MaskPatch;
-import dev.refract.augment.image.label.Track;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -19,16 +20,16 @@ import java.util.Optional;
 
 /** A decoded image with its decoded masks; all drafts read from it. */
 final class ImageSubject implements Subject {
-    private final Images settings;
+    private final ImageMedium settings;
     private final Payload.Image payload;
     private final ImageFormat format;
     private final Raster raster;
     private final List<Optional<MaskPatch>> masks;
     private final InstanceMover labels;
-    private final Original original;
+    private final SourceLabel original;
 
     /** Owns {@code raster} once it is made. */
-    ImageSubject(Images settings, Payload.Image payload, ImageFormat format, Raster raster, Original original) {
+    ImageSubject(ImageMedium settings, Payload.Image payload, ImageFormat format, Raster raster, SourceLabel original) {
         this.settings = settings;
         this.payload = payload;
         this.format = format;
@@ -48,11 +49,11 @@ final class ImageSubject implements Subject {
     }
 
     /** The subject with this image and label in place of its own; owns the new raster. */
-    ImageSubject with(Scene mixed) {
+    ImageSubject with(LabeledImage mixed) {
         try {
             requireRoom(mixed.width(), mixed.height());
             return new ImageSubject(
-                    settings, payload, format, mixed.raster(), Original.of(mixed.label(), mixed.raster()));
+                    settings, payload, format, mixed.raster(), SourceLabel.of(mixed.label(), mixed.raster()));
         } catch (RuntimeException e) {
             mixed.raster().close();
             throw e;
@@ -65,23 +66,23 @@ final class ImageSubject implements Subject {
     }
 
     /** The subject as it is, for mixing. */
-    Scene scene() {
-        return scene(raster, labels.at(begin()));
+    LabeledImage scene() {
+        return scene(raster, labels.at(initialWarp()));
     }
 
     /** What has become of the subject, for mixing. */
-    Scene scene(Raster now, Label label) {
-        return new Scene(now, label, settings.rules());
+    LabeledImage scene(Raster now, Label label) {
+        return new LabeledImage(now, label, settings.rules());
     }
 
     /** Where labels are before anything is done. */
-    Track begin() {
-        return original.on(raster);
+    CumulativeWarp initialWarp() {
+        return original.warpOnto(raster);
     }
 
     /** A copy on which nothing was done, where it may be written as its origin came. */
     Optional<Augmented> unchanged() {
-        return settings.encode() == Encode.KEEP
+        return settings.encode() == OutputFormat.KEEP
                 ? Optional.of(new Augmented(payload, original.label()))
                 : Optional.empty();
     }
@@ -91,9 +92,9 @@ final class ImageSubject implements Subject {
     }
 
     /** The payload as it came, if a copy with the same pixels may be written so. */
-    Optional<Payload.Image> untouched() {
+    Optional<Payload.Image> originalPayload() {
         boolean whole = raster.width() == original.width() && raster.height() == original.height();
-        return settings.encode() == Encode.KEEP && whole ? Optional.of(payload) : Optional.empty();
+        return settings.encode() == OutputFormat.KEEP && whole ? Optional.of(payload) : Optional.empty();
     }
 
     /** Refuses a canvas of more pixels than an image may have. */

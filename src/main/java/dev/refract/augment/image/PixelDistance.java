@@ -1,9 +1,9 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.image.raster.FloatImage;
+import dev.refract.augment.image.raster.GridSampling;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Sampling;
-import dev.refract.augment.image.raster.Shares;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -22,8 +22,8 @@ final class PixelDistance {
     static double between(Raster one, Raster other) {
         int width = Math.min(MOST, Math.max(one.width(), other.width()));
         int height = Math.min(MOST, Math.max(one.height(), other.height()));
-        try (Mat a = Sampling.grid(one.colour(), width, height);
-                Mat b = Sampling.grid(other.colour(), width, height)) {
+        try (Mat a = GridSampling.grid(one.colour(), width, height);
+                Mat b = GridSampling.grid(other.colour(), width, height)) {
             if (a.type() == b.type()) {
                 return difference(a, b) / one.top();
             }
@@ -42,7 +42,7 @@ final class PixelDistance {
 
     /** Shares of the full level in three channels, so that images of different types can be compared. */
     private static Mat shares(Mat sampled) {
-        try (Mat shares = Shares.of(sampled)) {
+        try (Mat shares = FloatImage.of(sampled)) {
             return shares.channels() == 1
                     ? Mats.made(to -> opencv_imgproc.cvtColor(shares, to, opencv_imgproc.COLOR_GRAY2BGR))
                     : new Mat(shares);

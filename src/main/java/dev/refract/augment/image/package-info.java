@@ -2,20 +2,20 @@
  * Images: a step says what kind of change it is, and the kind knows the rest.
  *
  * <p>An operation declares its fields, draws numbers, and yields an {@link
- * dev.refract.augment.image.ImageStep}, one of eight kinds:
+ * dev.refract.augment.image.step.ImageStep}, one of eight kinds:
  *
  * <ul>
- *   <li>{@link dev.refract.augment.image.Warp} moves pixels: a 3×3 matrix and a new canvas. Boxes,
+ *   <li>{@link dev.refract.augment.image.step.Warp} moves pixels: a 3×3 matrix and a new canvas. Boxes,
  *       polygons, masks, keypoints and visibility follow from the matrix; no operation handles labels.
- *   <li>{@link dev.refract.augment.image.Distortion} moves each part in its own way: a field of
+ *   <li>{@link dev.refract.augment.image.step.Distortion} moves each part in its own way: a field of
  *       displacements, or tiles. Labels follow the very map that the pixels follow.
- *   <li>{@link dev.refract.augment.image.Relabelling} changes labels and no pixel.
- *   <li>{@link dev.refract.augment.image.Tone} replaces each level by another, whatever its place.
- *   <li>{@link dev.refract.augment.image.ColourMatrix} mixes the channels of a pixel.
- *   <li>{@link dev.refract.augment.image.Filter} is any other change of colours that moves nothing.
- *   <li>{@link dev.refract.augment.image.Paint} draws on top: noise, holes, overlays. What it covers
+ *   <li>{@link dev.refract.augment.image.step.Relabeling} changes labels and no pixel.
+ *   <li>{@link dev.refract.augment.image.step.Tone} replaces each level by another, whatever its place.
+ *   <li>{@link dev.refract.augment.image.step.ColorMatrix} mixes the channels of a pixel.
+ *   <li>{@link dev.refract.augment.image.step.Filter} is any other change of colours that moves nothing.
+ *   <li>{@link dev.refract.augment.image.step.Paint} draws on top: noise, holes, overlays. What it covers
  *       counts against the visibility of the objects below.
- *   <li>{@link dev.refract.augment.image.Codec} is a trip through a lossy file format.
+ *   <li>{@link dev.refract.augment.image.step.Codec} is a trip through a lossy file format.
  * </ul>
  *
  * <p>Because a kind is known, neighbours of one kind are fused. Crop, resize and rotate become one
@@ -29,7 +29,7 @@
  * dev.refract.augment.image.ImageDraft#change} or {@code finish}. Size and label are known at any time.
  *
  * <p>To add an operation: a record with {@code @Named} and {@code @Param}, a record for its drawn step
- * that implements one of the kinds, a line in {@link dev.refract.augment.image.ImageOperations}, a line
+ * that implements one of the kinds, a line in {@link dev.refract.augment.catalog.ImageOperations}, a line
  * in the test's table.
  *
  * <p>The image is decoded once per subject: one grey or three colour channels (blue, green, red) and

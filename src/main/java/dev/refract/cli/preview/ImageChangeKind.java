@@ -1,15 +1,15 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.FileStep;
-import dev.refract.augment.image.Codec;
-import dev.refract.augment.image.ColourMatrix;
-import dev.refract.augment.image.Distortion;
-import dev.refract.augment.image.Filter;
-import dev.refract.augment.image.ImageMix;
-import dev.refract.augment.image.Paint;
-import dev.refract.augment.image.Relabelling;
-import dev.refract.augment.image.Tone;
-import dev.refract.augment.image.Warp;
+import dev.refract.augment.image.step.Codec;
+import dev.refract.augment.image.step.ColorMatrix;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.Paint;
+import dev.refract.augment.image.step.Relabeling;
+import dev.refract.augment.image.step.Tone;
+import dev.refract.augment.image.step.Warp;
 import dev.refract.declare.Resource;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -19,9 +19,9 @@ import java.util.Arrays;
 enum ImageChangeKind {
     WARP(Warp.class, "Moves pixels; boxes, polygons, masks and keypoints move along. Fuses with other warps."),
     DISTORTION(Distortion.class, "Bends the image; polygons, masks, keypoints and boxes follow the bend."),
-    RELABELLING(Relabelling.class, "Changes labels only; pixels stay."),
+    RELABELLING(Relabeling.class, "Changes labels only; pixels stay."),
     TONE(Tone.class, "A table of levels; labels stay. Fuses with other tables."),
-    COLOUR_MATRIX(ColourMatrix.class, "A colour matrix; labels stay. Fuses with other matrices."),
+    COLOUR_MATRIX(ColorMatrix.class, "A colour matrix; labels stay. Fuses with other matrices."),
     FILTER(Filter.class, "A filter; labels stay."),
     PAINT(Paint.class, "Paints on top; labels stay, and what is covered loses visibility."),
     CODEC(Codec.class, "A trip through a lossy format; labels stay."),

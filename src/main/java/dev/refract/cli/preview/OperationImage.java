@@ -9,9 +9,9 @@ import dev.refract.augment.Part;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
-import dev.refract.augment.image.Images;
+import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.sheet.ContactSheet;
-import dev.refract.augment.image.sheet.SampleScene;
+import dev.refract.augment.image.sheet.SamplePictures;
 import dev.refract.declare.Declaration;
 import dev.refract.random.Address;
 import dev.refract.random.IntRange;
@@ -33,15 +33,15 @@ record OperationImage(Catalogue catalogue, Declaration<?> declaration) {
     /** Four cells side by side, labels drawn. */
     Bytes png(Augmentation<?> operation, int cell) {
         boolean mixing = operation instanceof Mixing<?>;
-        Payload.Image image = SampleScene.image();
+        Payload.Image image = SamplePictures.image();
         List<ContactSheet.Cell> cells = new ArrayList<>();
-        cells.add(new ContactSheet.Cell(image, SampleScene.label(), "original"));
+        cells.add(new ContactSheet.Cell(image, SamplePictures.label(), "original"));
         Augmenter augmenter = new Augmenter(new StepCodec(catalogue));
-        try (Subject subject = Images.DEFAULT.open(image, SampleScene.label())) {
+        try (Subject subject = ImageMedium.DEFAULT.open(image, SamplePictures.label())) {
             for (double strength : STRENGTHS) {
                 Stage stage = Stage.of((Part) at((Record) operation, strength));
                 Augmented copy = augmenter
-                        .make(subject, List.of(stage), SampleScene.others(), address(mixing ? cells.size() : 0))
+                        .make(subject, List.of(stage), SamplePictures.partners(), address(mixing ? cells.size() : 0))
                         .copy();
                 cells.add(new ContactSheet.Cell(
                         (Payload.Image) copy.payload(),

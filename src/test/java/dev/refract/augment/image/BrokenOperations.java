@@ -5,6 +5,8 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
 import dev.refract.augment.image.raster.Resampler;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.augment.image.step.Tone;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
@@ -27,7 +29,7 @@ public final class BrokenOperations implements Operations {
 
     @Override
     public List<Class<? extends Medium>> media() {
-        return List.of(Images.class);
+        return List.of(ImageMedium.class);
     }
 
     /** Draws from something that is not the address. */

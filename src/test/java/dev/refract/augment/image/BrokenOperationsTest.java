@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reproducible, and labels stay true: the contract that says so notices when they are not. */
 class BrokenOperationsTest {
     private static final OperationContract CONTRACT = new OperationContract(
-            Catalogue.of(List.of(new BrokenOperations())), Images.DEFAULT, new ImageContractSamples());
+            Catalogue.of(List.of(new BrokenOperations())), ImageMedium.DEFAULT, new ImageContractSamples());
 
     @ParameterizedTest
     @MethodSource("broken")

@@ -12,6 +12,7 @@ import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.ImageOperations;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.label.BoxEstimate;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedImagesTest {
     private static final int FILES = Integer.getInteger("refract.damaged", 600);
-    private static final Images SMALL =
-            new Images(Encode.KEEP, 90, 200_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+    private static final ImageMedium SMALL =
+            new ImageMedium(OutputFormat.KEEP, 90, 200_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
     private static final Augmenter AUGMENTER =
             new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
 
@@ -104,15 +105,15 @@ class DamagedImagesTest {
         for (ImageFormat format : ImageFormat.values()) {
             for (int type : new int[] {CV_8UC1, CV_8UC3}) {
                 if (format != ImageFormat.GIF || type == CV_8UC3) {
-                    whole.add(Pictures.payload(format, 40, 30, type));
+                    whole.add(TestPictures.payload(format, 40, 30, type));
                 }
             }
         }
-        whole.add(Pictures.payload(ImageFormat.PNG, 40, 30, CV_8UC4));
-        whole.add(Pictures.payload(ImageFormat.PNG, 40, 30, CV_16UC3));
-        whole.add(Pictures.payload(ImageFormat.WEBP, 40, 30, CV_8UC4));
-        whole.add(Pictures.payload(ImageFormat.TIFF, 40, 30, opencv_core.CV_16UC(6)));
-        whole.add(Pictures.payload(ImageFormat.TIFF, 40, 30, opencv_core.CV_8UC(2)));
+        whole.add(TestPictures.payload(ImageFormat.PNG, 40, 30, CV_8UC4));
+        whole.add(TestPictures.payload(ImageFormat.PNG, 40, 30, CV_16UC3));
+        whole.add(TestPictures.payload(ImageFormat.WEBP, 40, 30, CV_8UC4));
+        whole.add(TestPictures.payload(ImageFormat.TIFF, 40, 30, opencv_core.CV_16UC(6)));
+        whole.add(TestPictures.payload(ImageFormat.TIFF, 40, 30, opencv_core.CV_8UC(2)));
         return whole;
     }
 }

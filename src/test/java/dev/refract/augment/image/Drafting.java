@@ -4,6 +4,7 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.step.ImageStep;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -11,16 +12,16 @@ import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Steps on an image, without loss: everything is PNG. */
-final class Drafting {
+public final class Drafting {
     private Drafting() {}
 
     /** The image after all steps, fused where the draft fuses. The caller closes it. */
-    static Mat fused(Mat image, List<? extends ImageStep> steps) {
+    public static Mat fused(Mat image, List<? extends ImageStep> steps) {
         return TestPixels.decoded(bytes(finished(image, Label.NONE, steps)));
     }
 
     /** The image after each step was rendered and encoded before the next. The caller closes it. */
-    static Mat oneByOne(Mat image, List<? extends ImageStep> steps) {
+    public static Mat oneByOne(Mat image, List<? extends ImageStep> steps) {
         Mat now = image.clone();
         for (ImageStep step : steps) {
             try (Mat before = now) {
@@ -30,12 +31,12 @@ final class Drafting {
         return now;
     }
 
-    static Augmented finished(Mat image, Label label, List<? extends ImageStep> steps) {
-        return finished(Images.DEFAULT, image, label, steps);
+    public static Augmented finished(Mat image, Label label, List<? extends ImageStep> steps) {
+        return finished(ImageMedium.DEFAULT, image, label, steps);
     }
 
-    static Augmented finished(Images settings, Mat image, Label label, List<? extends ImageStep> steps) {
-        try (Subject subject = settings.open(Pictures.payload(ImageFormat.PNG, image), label);
+    static Augmented finished(ImageMedium settings, Mat image, Label label, List<? extends ImageStep> steps) {
+        try (Subject subject = settings.open(TestPictures.payload(ImageFormat.PNG, image), label);
                 Draft draft = subject.draft()) {
             steps.forEach(draft::apply);
             return draft.finish();
@@ -43,11 +44,11 @@ final class Drafting {
     }
 
     /** How many passes over the pixels {@code steps} take. */
-    static int passes(Mat image, List<? extends ImageStep> steps) {
-        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, image), Label.NONE);
+    public static int passes(Mat image, List<? extends ImageStep> steps) {
+        try (Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, image), Label.NONE);
                 ImageDraft draft = (ImageDraft) subject.draft()) {
             steps.forEach(draft::apply);
-            return draft.passes();
+            return draft.pendingPasses();
         }
     }
 

@@ -11,19 +11,19 @@ import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
-import dev.refract.augment.image.colour.Invert;
 import dev.refract.augment.image.geometric.FlipHorizontal;
 import dev.refract.augment.image.policy.AlphaBlendBranches;
 import dev.refract.augment.image.policy.Branches;
 import dev.refract.augment.image.policy.Identity;
 import dev.refract.augment.image.policy.KeepSize;
-import dev.refract.augment.image.policy.MaskForm;
+import dev.refract.augment.image.policy.MaskShape;
 import dev.refract.augment.image.policy.MaskedBlendBranches;
 import dev.refract.augment.image.policy.Patchwise;
 import dev.refract.augment.image.policy.SelectiveChannels;
 import dev.refract.augment.image.policy.WithColorspace;
-import dev.refract.augment.image.raster.ColourSpace;
+import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.resize.Resize;
+import dev.refract.augment.image.tone.Invert;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Address;
 import dev.refract.random.IntRange;
@@ -62,7 +62,7 @@ class EnclosingPolicyTest {
 
     @Test
     void thereAndBackIsHardlyAChange() {
-        Policy round = new WithColorspace(ColourSpace.LAB, List.of(Stage.of(new Identity())));
+        Policy round = new WithColorspace(ColorSpace.LAB, List.of(Stage.of(new Identity())));
         each(
                 round,
                 (before, after, channel) -> assertThat(Math.abs(after - before)).isLessThanOrEqualTo(6));
@@ -70,9 +70,9 @@ class EnclosingPolicyTest {
 
     @Test
     void acheckerboardShowsBothBranches() {
-        Policy board =
-                new MaskedBlendBranches(MaskForm.CHECKERBOARD, new IntRange(2, 2), new Branches(inverted(), List.of()));
-        try (Mat image = Pictures.blobs(40, 40, CV_8UC3, 5);
+        Policy board = new MaskedBlendBranches(
+                MaskShape.CHECKERBOARD, new IntRange(2, 2), new Branches(inverted(), List.of()));
+        try (Mat image = TestPictures.blobs(40, 40, CV_8UC3, 5);
                 Mat made = copy(image, board, Label.NONE)) {
             assertThat(TestPixels.level(made, 5, 5, 0)).isEqualTo(TestPixels.level(image, 5, 5, 0));
             assertThat(TestPixels.level(made, 35, 5, 0)).isEqualTo(255 - TestPixels.level(image, 35, 5, 0));
@@ -84,8 +84,8 @@ class EnclosingPolicyTest {
         Policy kept = new KeepSize(List.of(Stage.of(new Resize(7, 90, Interpolation.LINEAR))), Interpolation.LINEAR);
         Box box = new Box(4, 6, 20, 30);
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("thing", box)));
-        try (Mat image = Pictures.blobs(40, 40, CV_8UC3, 5);
-                Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, image), label)) {
+        try (Mat image = TestPictures.blobs(40, 40, CV_8UC3, 5);
+                Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, image), label)) {
             Augmented copy = AUGMENTER
                     .make(subject, List.of(Stage.of(kept)), Address.of(1, "keep", "a"))
                     .copy();
@@ -104,7 +104,7 @@ class EnclosingPolicyTest {
         List<Stage> moving = List.of(Stage.of(new FlipHorizontal()), Stage.of(new Invert()));
         Policy blend = new AlphaBlendBranches(new Range(1, 1), false, new Branches(moving, List.of()));
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("thing", new Box(1, 2, 9, 9))));
-        try (Mat image = Pictures.blobs(40, 40, CV_8UC3, 5);
+        try (Mat image = TestPictures.blobs(40, 40, CV_8UC3, 5);
                 Mat labelled = copy(image, blend, label);
                 Mat free = copy(image, blend, Label.NONE)) {
             assertThat(TestPixels.level(labelled, 3, 8, 1)).isEqualTo(255 - TestPixels.level(image, 3, 8, 1));
@@ -122,7 +122,7 @@ class EnclosingPolicyTest {
     }
 
     private static void each(Policy policy, Expectation expected) {
-        try (Mat image = Pictures.blobs(23, 14, CV_8UC3, 5);
+        try (Mat image = TestPictures.blobs(23, 14, CV_8UC3, 5);
                 Mat made = copy(image, policy, Label.NONE)) {
             for (int i = 0; i < 23 * 14 * 3; i++) {
                 int x = i / 3 % 23;
@@ -133,7 +133,7 @@ class EnclosingPolicyTest {
     }
 
     private static Mat copy(Mat image, Policy policy, Label label) {
-        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, image), label)) {
+        try (Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, image), label)) {
             return TestPixels.decoded(Drafting.bytes(AUGMENTER
                     .make(subject, List.of(Stage.of(policy)), Address.of(1, "copy", "a"))
                     .copy()));

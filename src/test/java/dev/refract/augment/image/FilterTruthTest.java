@@ -2,6 +2,7 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.image.blur.BoxBlur;
 import dev.refract.augment.image.blur.MedianBlur;
+import dev.refract.augment.image.color.ColorTruth;
 import dev.refract.augment.image.filter.Pooling;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,10 @@ class FilterTruthTest {
     @ParameterizedTest
     @EnumSource
     void boxBlurIsTheMean(PixelType type) {
-        ColourTruth.holds(type, new BoxBlur.Square(5), (o, x, y, c) -> {
+        ColorTruth.holds(type, new BoxBlur.Drawn(5), (o, x, y, c) -> {
             double sum = 0;
             for (int i = 0; i < 25; i++) {
-                sum += o.getDouble(mirrored(y + i / 5 - 2, ColourTruth.H), mirrored(x + i % 5 - 2, ColourTruth.W), c);
+                sum += o.getDouble(mirrored(y + i / 5 - 2, ColorTruth.H), mirrored(x + i % 5 - 2, ColorTruth.W), c);
             }
             return sum / 25;
         });
@@ -27,11 +28,11 @@ class FilterTruthTest {
     @ValueSource(ints = {3, 5, 7, 9})
     void medianIsTheMiddle(int side) {
         for (PixelType type : PixelType.values()) {
-            ColourTruth.holds(type, new MedianBlur.Median(side), (o, x, y, c) -> {
+            ColorTruth.holds(type, new MedianBlur.Drawn(side), (o, x, y, c) -> {
                 double[] square = new double[side * side];
                 for (int i = 0; i < square.length; i++) {
-                    int row = Math.min(Math.max(y + i / side - side / 2, 0), ColourTruth.H - 1);
-                    int column = Math.min(Math.max(x + i % side - side / 2, 0), ColourTruth.W - 1);
+                    int row = Math.min(Math.max(y + i / side - side / 2, 0), ColorTruth.H - 1);
+                    int column = Math.min(Math.max(x + i % side - side / 2, 0), ColorTruth.W - 1);
                     square[i] = o.getDouble(row, column, c);
                 }
                 Arrays.sort(square);
@@ -42,10 +43,10 @@ class FilterTruthTest {
 
     @Test
     void poolingShowsTheMiddleOfEachBlock() {
-        ColourTruth.holds(PixelType.COLOUR, new Pooling.Blocks(3, Pooling.Method.MAX), (o, x, y, c) -> {
+        ColorTruth.holds(PixelType.COLOUR, new Pooling.Drawn(3, Pooling.Method.MAX), (o, x, y, c) -> {
             double most = 0;
-            for (int row = y / 3 * 3; row < Math.min(y / 3 * 3 + 3, ColourTruth.H); row++) {
-                for (int column = x / 3 * 3; column < Math.min(x / 3 * 3 + 3, ColourTruth.W); column++) {
+            for (int row = y / 3 * 3; row < Math.min(y / 3 * 3 + 3, ColorTruth.H); row++) {
+                for (int column = x / 3 * 3; column < Math.min(x / 3 * 3 + 3, ColorTruth.W); column++) {
                     most = Math.max(most, o.getDouble(row, column, c));
                 }
             }

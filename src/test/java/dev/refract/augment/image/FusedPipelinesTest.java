@@ -6,6 +6,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.step.ImageStep;
 import dev.refract.random.Address;
 import dev.refract.sample.Label;
 import dev.refract.spec.yaml.DeclaredFamilies;
@@ -44,7 +45,7 @@ class FusedPipelinesTest {
                 .toList();
         int most = 0;
         for (int copy = 0; copy < COPIES; copy++) {
-            try (Mat image = Pictures.blobs(320, 240, CV_8UC3, copy)) {
+            try (Mat image = TestPictures.blobs(320, 240, CV_8UC3, copy)) {
                 List<ImageStep> steps = drawn(operations, image, copy);
                 most = Math.max(most, Drafting.passes(image, steps));
                 try (Mat fused = Drafting.fused(image, steps);
@@ -59,7 +60,7 @@ class FusedPipelinesTest {
     private static List<ImageStep> drawn(List<ImageOperation> operations, Mat image, int copy) {
         List<ImageStep> steps = new ArrayList<>();
         Address address = Address.of(3, "fused", "pipeline").child(copy);
-        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, image), Label.NONE);
+        try (Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, image), Label.NONE);
                 Draft draft = subject.draft()) {
             for (int i = 0; i < operations.size(); i++) {
                 operations

@@ -1,21 +1,22 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.image.geometric.AffineWarp;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Pose;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
 import dev.refract.augment.image.raster.ChannelMix;
+import dev.refract.augment.image.step.ColorMatrix;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
 import java.util.List;
 
 /** Steps of which several can be carried out in one pass. */
-final class FusedSteps {
-    static final Flip MIRROR = new Flip(Flip.Direction.LEFT_RIGHT);
+public final class FusedSteps {
+    public static final Flip MIRROR = new Flip(Flip.FlipAxis.LEFT_RIGHT);
 
     /** Exchanges red and blue and scales; above 1 it leaves the range. */
-    record Swap(double factor) implements ColourMatrix {
+    record Swap(double factor) implements ColorMatrix {
         @Override
         public ChannelMix mix(int channels) {
             return new ChannelMix(List.of(
@@ -23,12 +24,13 @@ final class FusedSteps {
         }
     }
 
-    static Turn turn(double angle, Border border, double fill) {
-        return new Turn(angle, TurnedCanvas.KEPT, new Resampling(border, fill, Interpolation.LINEAR));
+    public static Rotation turn(double angle, Border border, double fill) {
+        return new Rotation(angle, RotationCanvas.KEPT, new Resampling(border, fill, Interpolation.LINEAR));
     }
 
-    static Pose pose(double scale, double angle, double shift, Border border) {
-        return new Pose(scale, scale, 0, 0, angle, shift, 0, false, new Resampling(border, 0, Interpolation.LINEAR));
+    public static AffineWarp pose(double scale, double angle, double shift, Border border) {
+        return new AffineWarp(
+                scale, scale, 0, 0, angle, shift, 0, false, new Resampling(border, 0, Interpolation.LINEAR));
     }
 
     private FusedSteps() {}

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.ContrastTone;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.crop.RandomResizedCrop;
-import dev.refract.augment.image.geometric.Pose;
+import dev.refract.augment.image.geometric.AffineWarp;
+import dev.refract.augment.image.step.ImageStep;
+import dev.refract.augment.image.tone.Brightness;
+import dev.refract.augment.image.tone.ContrastTone;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Range;
@@ -32,9 +33,9 @@ class FusionTest {
     /** The pixels a crop cut away must not come back when a later warp looks beyond the crop. */
     @Test
     void whatIsCutOffStaysCutOff() {
-        try (Mat white = Pictures.black(60, 60, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 60, 60, 255))) {
-            Part crop = new Part(20, 20, 20, 20, 20, 20, Interpolation.LINEAR);
-            Pose zoomOut = FusedSteps.pose(0.9, 0, 0.3, Border.CONSTANT);
+        try (Mat white = TestPictures.black(60, 60, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 60, 60, 255))) {
+            CropWindow crop = new CropWindow(20, 20, 20, 20, 20, 20, Interpolation.LINEAR);
+            AffineWarp zoomOut = FusedSteps.pose(0.9, 0, 0.3, Border.CONSTANT);
             assertThat(Drafting.passes(white, List.of(crop, zoomOut))).isEqualTo(1);
             try (Mat shown = Drafting.fused(white, List.of(crop, zoomOut));
                     Mat stepwise = Drafting.oneByOne(white, List.of(crop, zoomOut))) {
@@ -47,7 +48,7 @@ class FusionTest {
 
     @Test
     void whatLeavesTheCanvasWhollyIsGone() {
-        try (Mat white = Pictures.black(40, 40, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 40, 40, 255))) {
+        try (Mat white = TestPictures.black(40, 40, CV_8UC1, image -> TestPixels.fill(image, 0, 0, 40, 40, 255))) {
             List<ImageStep> away = List.of(
                     FusedSteps.pose(1, 0, 1, Border.CONSTANT),
                     FusedSteps.pose(1, 0, 1, Border.CONSTANT),
@@ -63,7 +64,7 @@ class FusionTest {
     void randomWarpsFusedEqualThemselvesOneByOne(int seed) {
         Random random = new Random(seed);
         UniformRandomProvider draws = new L64X128Mix(2L * seed + 1, 2, 3, 5);
-        try (Mat image = Pictures.blobs(160, 120, CV_8UC3, seed)) {
+        try (Mat image = TestPictures.blobs(160, 120, CV_8UC3, seed)) {
             List<ImageStep> steps = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 switch (random.nextInt(4)) {
@@ -71,7 +72,7 @@ class FusionTest {
                     case 1 -> steps.add(FusedSteps.turn(random.nextInt(360), Border.CONSTANT, 0));
                     case 2 -> steps.add(FusedSteps.pose(0.9 + 0.3 * random.nextDouble(), 12, 0.1, Border.CONSTANT));
                     default -> {
-                        Part part = new RandomResizedCrop(
+                        CropWindow part = new RandomResizedCrop(
                                         Optional.empty(),
                                         Optional.empty(),
                                         new Range(0.5, 1),
@@ -96,8 +97,8 @@ class FusionTest {
     @EnumSource
     void tablesFusedAreExact(PixelType type) {
         List<ImageStep> tones = List.of(
-                new Brightness.Lift(0.31), new ContrastTone(1.7), new Brightness.Lift(-0.2), new ContrastTone(0.4));
-        try (Mat image = Pictures.blobs(50, 40, type.code(), 5);
+                new Brightness.Drawn(0.31), new ContrastTone(1.7), new Brightness.Drawn(-0.2), new ContrastTone(0.4));
+        try (Mat image = TestPictures.blobs(50, 40, type.code(), 5);
                 Mat fused = Drafting.fused(image, tones);
                 Mat stepwise = Drafting.oneByOne(image, tones)) {
             assertThat(meanDifference(fused, stepwise)).isZero();
@@ -107,7 +108,7 @@ class FusionTest {
     @Test
     void colourMatricesFusedEqualThemselvesOneByOne() {
         List<ImageStep> mixes = List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5));
-        try (Mat image = Pictures.blobs(50, 40, CV_8UC3, 5);
+        try (Mat image = TestPictures.blobs(50, 40, CV_8UC3, 5);
                 Mat fused = Drafting.fused(image, mixes);
                 Mat stepwise = Drafting.oneByOne(image, mixes)) {
             assertThat(meanDifference(fused, stepwise)).isLessThan(1.0 / 255);

@@ -14,8 +14,8 @@ import dev.refract.augment.image.adapt.AdaptingSamples;
 import dev.refract.augment.image.blur.BlurSamples;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
-import dev.refract.augment.image.colour.ColourSamples;
-import dev.refract.augment.image.colour.GrayToRgb;
+import dev.refract.augment.image.color.ColorSamples;
+import dev.refract.augment.image.color.GrayToRgb;
 import dev.refract.augment.image.compression.Downscale;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.dropout.DropoutSamples;
@@ -52,10 +52,10 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 /** The table of image operations, and images that are everyday, tiny, large and odd. */
 public final class ImageContractSamples implements ContractSamples {
     private static final List<Specimen> ORDINARY = List.of(
-            new Specimen("labelled JPEG", Pictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
+            new Specimen("labelled JPEG", TestPictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
             new Specimen(
                     "labelled PNG with transparency",
-                    Pictures.payload(ImageFormat.PNG, 64, 80, CV_8UC4),
+                    TestPictures.payload(ImageFormat.PNG, 64, 80, CV_8UC4),
                     label(64, 80)));
 
     private static final List<Specimen> EXTREMES = List.of(
@@ -83,7 +83,7 @@ public final class ImageContractSamples implements ContractSamples {
                 new Downscale(new Range(0.1, 0.5), Interpolation.LINEAR));
         return Stream.of(
                         MovingSamples.operations(),
-                        ColourSamples.all(),
+                        ColorSamples.all(),
                         BlurSamples.all(),
                         FilterSamples.all(),
                         NoiseSamples.all(),
@@ -141,7 +141,7 @@ public final class ImageContractSamples implements ContractSamples {
     private static Specimen extreme(String name, ImageFormat format, int width, int height, int type) {
         Instance whole = Instance.boxed("whole", new Box(0, 0, width, height));
         return new Specimen(
-                name, Pictures.payload(format, width, height, type), Label.NONE.withInstances(List.of(whole)));
+                name, TestPictures.payload(format, width, height, type), Label.NONE.withInstances(List.of(whole)));
     }
 
     /** A box, a polygon, a mask and a pair of eyes, spread over the image. */
@@ -180,13 +180,13 @@ public final class ImageContractSamples implements ContractSamples {
     private static Bytes mask(int width, int height) {
         try (Rect area = new Rect(width / 10, height / 10, width / 3, height / 3);
                 Scalar full = Scalar.all(255);
-                Mat mask = Pictures.black(
+                Mat mask = TestPictures.black(
                         width,
                         height,
                         CV_8UC1,
                         image -> opencv_imgproc.rectangle(
                                 image, area, full, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0))) {
-            return Pictures.png(mask);
+            return TestPictures.png(mask);
         }
     }
 

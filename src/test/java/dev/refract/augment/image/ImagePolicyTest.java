@@ -9,12 +9,12 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
-import dev.refract.augment.image.colour.Invert;
+import dev.refract.augment.catalog.ImagePolicies;
 import dev.refract.augment.image.policy.AutoAugment;
 import dev.refract.augment.image.policy.CorruptionSuite;
-import dev.refract.augment.image.policy.ImagePolicies;
 import dev.refract.augment.image.policy.KeepSize;
 import dev.refract.augment.image.policy.RandAugment;
+import dev.refract.augment.image.tone.Invert;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Address;
 import dev.refract.random.IntRange;
@@ -52,7 +52,7 @@ class ImagePolicyTest {
     void copiesAreMadeAgainFromTheirLineage(Policy policy) {
         ContractSamples samples = new ImageContractSamples();
         Stream.concat(samples.ordinary().stream(), samples.extremes().stream()).forEach(specimen -> {
-            try (Subject subject = Images.DEFAULT.open(specimen.payload(), specimen.label())) {
+            try (Subject subject = ImageMedium.DEFAULT.open(specimen.payload(), specimen.label())) {
                 for (int copy = 0; copy < (samples.ordinary().contains(specimen) ? COPIES : 1); copy++) {
                     Address address = Address.of(3, "policies", specimen.name()).child(copy);
                     Augmenter.Made made = AUGMENTER.make(subject, List.of(Stage.of(policy)), address);
@@ -78,7 +78,7 @@ class ImagePolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void publishedPoliciesHave25Pairs(AutoAugment.Learned learned) {
+    void publishedPoliciesHave25Pairs(AutoAugment.TrainingSet learned) {
         assertThat(new AutoAugment(learned).steps())
                 .hasSize(25)
                 .allSatisfy(pair -> assertThat(((Policy) pair.part()).steps()).hasSize(2));

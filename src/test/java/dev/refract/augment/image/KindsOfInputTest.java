@@ -20,6 +20,7 @@ import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.raster.ChannelMix;
 import dev.refract.augment.image.resize.Resize;
 import dev.refract.augment.image.sheet.ContactSheet;
+import dev.refract.augment.image.step.ColorMatrix;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
@@ -41,13 +42,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Labels stay true and nothing is lost, whatever sort of image comes: every format, depth and number of channels. */
 class KindsOfInputTest {
-    private static final Flip MIRROR = new Flip(Flip.Direction.LEFT_RIGHT);
+    private static final Flip MIRROR = new Flip(Flip.FlipAxis.LEFT_RIGHT);
 
     @ParameterizedTest
     @MethodSource
     void aMirroredMirrorImageIsTheImage(ImageFormat format, int type) {
-        Payload.Image payload = Pictures.payload(format, 37, 22, type);
-        try (Subject subject = Images.DEFAULT.open(payload, Label.NONE);
+        Payload.Image payload = TestPictures.payload(format, 37, 22, type);
+        try (Subject subject = ImageMedium.DEFAULT.open(payload, Label.NONE);
                 Draft draft = subject.draft();
                 Mat before = TestPixels.decoded(payload.encoded())) {
             draft.apply(MIRROR);
@@ -85,8 +86,9 @@ class KindsOfInputTest {
 
     @Test
     void bandsThatAreNoColoursCanOnlyBeWrittenAsTiff() {
-        Images asPng = new Images(Encode.PNG, 95, 1_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
-        Payload.Image bands = Pictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_16UC(6));
+        ImageMedium asPng =
+                new ImageMedium(OutputFormat.PNG, 95, 1_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_16UC(6));
         try (Subject subject = asPng.open(bands, Label.NONE);
                 Draft draft = subject.draft()) {
             draft.apply(MIRROR);
@@ -99,9 +101,10 @@ class KindsOfInputTest {
     /** A step that is collected and not carried out yet is seen by the next draw. */
     @Test
     void factsCountTheChannelsToCome() {
-        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, 20, 10, CV_8UC3), Label.NONE);
+        try (Subject subject =
+                        ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, 20, 10, CV_8UC3), Label.NONE);
                 Draft draft = subject.draft()) {
-            ColourMatrix grey = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
+            ColorMatrix grey = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
             draft.apply(grey);
             assertThat(((ImageFacts) draft.facts()).channels()).isEqualTo(1);
         }
@@ -109,7 +112,7 @@ class KindsOfInputTest {
 
     @Test
     void theFirstBandIsShownOnAContactSheet() {
-        Payload.Image bands = Pictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_8UC(5));
+        Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_8UC(5));
         Bytes sheet = new ContactSheet(64)
                 .png(List.of(new ContactSheet.Row("bands", List.of(new ContactSheet.Cell(bands, Label.NONE, "five")))));
 
@@ -119,16 +122,16 @@ class KindsOfInputTest {
     /** A quarter of the sides in each direction is all a resize to 50 pixels needs of 400. */
     @Test
     void aPipelineThatBeginsWithAResizeDecodesNoMoreThanItNeeds() {
-        Payload.Image large = Pictures.payload(ImageFormat.JPEG, 480, 400, CV_8UC3);
+        Payload.Image large = TestPictures.payload(ImageFormat.JPEG, 480, 400, CV_8UC3);
         Resize resize = new Resize(50, 50, Interpolation.LINEAR);
         Label label = Label.NONE.withInstances(List.of(
                 Instance.boxed("cell", new Box(48, 40, 96, 80)),
                 new Instance(
                         "masked", Optional.empty(), List.of(), Optional.of(mask(480, 400)), List.of(), 1, Map.of())));
-        Images prepared = Images.DEFAULT.preparedFor(List.of(Stage.of(resize)));
+        ImageMedium prepared = ImageMedium.DEFAULT.preparedFor(List.of(Stage.of(resize)));
 
         Augmented small = resized(prepared, large, label, 60, 50);
-        Augmented whole = resized(Images.DEFAULT, large, label, 480, 400);
+        Augmented whole = resized(ImageMedium.DEFAULT, large, label, 480, 400);
         for (Augmented copy : List.of(small, whole)) {
             List<Instance> objects = copy.label().instances();
             assertThat(objects.get(0).box()).contains(new Box(5, 5, 10, 10));
@@ -145,9 +148,10 @@ class KindsOfInputTest {
 
     @Test
     void whereNothingWasDoneTheOriginalStaysWhole() {
-        Payload.Image large = Pictures.payload(ImageFormat.JPEG, 480, 400, CV_8UC1);
+        Payload.Image large = TestPictures.payload(ImageFormat.JPEG, 480, 400, CV_8UC1);
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(48, 40, 96, 80))));
-        Images reduced = Images.DEFAULT.preparedFor(List.of(Stage.of(new Resize(50, 50, Interpolation.LINEAR))));
+        ImageMedium reduced =
+                ImageMedium.DEFAULT.preparedFor(List.of(Stage.of(new Resize(50, 50, Interpolation.LINEAR))));
 
         try (Subject subject = reduced.open(large, label);
                 Draft draft = subject.draft()) {
@@ -160,14 +164,14 @@ class KindsOfInputTest {
     void onlyAResizeThatAlwaysComesFirstIsTakenIntoAccount() {
         Resize resize = new Resize(50, 40, Interpolation.LINEAR);
 
-        assertThat(Images.DEFAULT.preparedFor(List.of(new Stage(resize, 0.9, 1))))
-                .isEqualTo(Images.DEFAULT);
-        assertThat(Images.DEFAULT.preparedFor(List.of())).isEqualTo(Images.DEFAULT);
-        assertThat(Images.DEFAULT.preparedFor(List.of(Stage.of(resize))).decodeSide())
+        assertThat(ImageMedium.DEFAULT.preparedFor(List.of(new Stage(resize, 0.9, 1))))
+                .isEqualTo(ImageMedium.DEFAULT);
+        assertThat(ImageMedium.DEFAULT.preparedFor(List.of())).isEqualTo(ImageMedium.DEFAULT);
+        assertThat(ImageMedium.DEFAULT.preparedFor(List.of(Stage.of(resize))).decodeSide())
                 .isEqualTo(50);
     }
 
-    private static Augmented resized(Images settings, Payload.Image image, Label label, int width, int height) {
+    private static Augmented resized(ImageMedium settings, Payload.Image image, Label label, int width, int height) {
         try (Subject subject = settings.open(image, label);
                 Draft draft = subject.draft()) {
             ImageFacts facts = (ImageFacts) draft.facts();
@@ -180,8 +184,9 @@ class KindsOfInputTest {
     }
 
     private static Bytes mask(int width, int height) {
-        try (Mat mask = Pictures.black(width, height, CV_8UC1, image -> TestPixels.fill(image, 48, 40, 96, 80, 255))) {
-            return Pictures.png(mask);
+        try (Mat mask =
+                TestPictures.black(width, height, CV_8UC1, image -> TestPixels.fill(image, 48, 40, 96, 80, 255))) {
+            return TestPictures.png(mask);
         }
     }
 }

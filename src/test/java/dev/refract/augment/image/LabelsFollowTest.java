@@ -36,11 +36,11 @@ import dev.refract.augment.image.geometric.SquareSymmetry;
 import dev.refract.augment.image.geometric.StretchXy;
 import dev.refract.augment.image.geometric.Translate;
 import dev.refract.augment.image.geometric.Transpose;
+import dev.refract.augment.image.pad.CanvasPlacement;
 import dev.refract.augment.image.pad.CropAndPad;
 import dev.refract.augment.image.pad.Fit;
 import dev.refract.augment.image.pad.FitToAspectRatio;
 import dev.refract.augment.image.pad.FitToMultiple;
-import dev.refract.augment.image.pad.Mounting;
 import dev.refract.augment.image.pad.Pad;
 import dev.refract.augment.image.pad.PadIfNeeded;
 import dev.refract.augment.image.pad.Position;
@@ -110,15 +110,15 @@ class LabelsFollowTest {
             new CropNonemptyMask(List.of(), SIZE),
             new FiveTenCrop(true, SIZE),
             new CropAndPad(new Range(-0.15, 0.15), Optional.empty(), true, true, BLACK),
-            new FitToMultiple(32, 32, false, Fit.PAD, new Mounting(Position.RANDOM, BLACK)),
-            new FitToAspectRatio(1, Fit.CROP, new Mounting(Position.CENTER, BLACK)),
+            new FitToMultiple(32, 32, false, Fit.PAD, new CanvasPlacement(Position.RANDOM, BLACK)),
+            new FitToAspectRatio(1, Fit.CROP, new CanvasPlacement(Position.CENTER, BLACK)),
             new Pad(0.1, Optional.empty(), BLACK),
-            new PadIfNeeded(250, 200, new Mounting(Position.RANDOM, BLACK)),
+            new PadIfNeeded(250, 200, new CanvasPlacement(Position.RANDOM, BLACK)),
             new ZoomOutCanvas(new Range(1, 1.5), BLACK),
             new Resize(210, 170, Interpolation.LINEAR),
             new ResizeLongestSide(new SideLength(200, Interpolation.LINEAR)),
             new ResizeShortestSide(new SideLength(190, Interpolation.LINEAR)),
-            new Letterbox(230, 180, new Mounting(Position.RANDOM, BLACK)),
+            new Letterbox(230, 180, new CanvasPlacement(Position.RANDOM, BLACK)),
             new RandomScale(new Range(0.8, 1.2), List.of(), Interpolation.LINEAR));
 
     /** Random compositions of five operations; most of them leave enough to compare. */

@@ -36,15 +36,15 @@ import dev.refract.augment.image.geometric.SquareSymmetry;
 import dev.refract.augment.image.geometric.StretchXy;
 import dev.refract.augment.image.geometric.Translate;
 import dev.refract.augment.image.geometric.Transpose;
+import dev.refract.augment.image.pad.BorderWidths;
+import dev.refract.augment.image.pad.CanvasPlacement;
 import dev.refract.augment.image.pad.CropAndPad;
 import dev.refract.augment.image.pad.Fit;
 import dev.refract.augment.image.pad.FitToAspectRatio;
 import dev.refract.augment.image.pad.FitToMultiple;
-import dev.refract.augment.image.pad.Mounting;
 import dev.refract.augment.image.pad.Pad;
 import dev.refract.augment.image.pad.PadIfNeeded;
 import dev.refract.augment.image.pad.Position;
-import dev.refract.augment.image.pad.Sides;
 import dev.refract.augment.image.pad.ZoomOutCanvas;
 import dev.refract.augment.image.relabel.BboxSanitize;
 import dev.refract.augment.image.relabel.KeypointJitter;
@@ -143,16 +143,16 @@ final class MovingSamples {
                 new FiveTenCrop(true, LARGE),
                 new CropAndPad(new Range(0, 0), Optional.of(new IntRange(-30, 30)), true, true, WRAPPED),
                 new CropAndPad(new Range(-0.3, 0.5), Optional.empty(), false, false, MIRRORED),
-                new FitToMultiple(7, 50, false, Fit.CROP, new Mounting(Position.TOP_RIGHT, Resampling.PLAIN)),
-                new FitToMultiple(2, 3, true, Fit.PAD, new Mounting(Position.RANDOM, MIRRORED)),
-                new FitToAspectRatio(2.5, Fit.PAD, new Mounting(Position.BOTTOM_LEFT, MIRRORED)),
-                new Pad(0, Optional.of(new Sides(3, 5, 0, 8)), WRAPPED),
-                new PadIfNeeded(100, 90, new Mounting(Position.BOTTOM_RIGHT, MIRRORED)),
+                new FitToMultiple(7, 50, false, Fit.CROP, new CanvasPlacement(Position.TOP_RIGHT, Resampling.PLAIN)),
+                new FitToMultiple(2, 3, true, Fit.PAD, new CanvasPlacement(Position.RANDOM, MIRRORED)),
+                new FitToAspectRatio(2.5, Fit.PAD, new CanvasPlacement(Position.BOTTOM_LEFT, MIRRORED)),
+                new Pad(0, Optional.of(new BorderWidths(3, 5, 0, 8)), WRAPPED),
+                new PadIfNeeded(100, 90, new CanvasPlacement(Position.BOTTOM_RIGHT, MIRRORED)),
                 new ZoomOutCanvas(new Range(1.5, 2), Resampling.PLAIN),
                 new Resize(40, 90, Interpolation.CUBIC),
                 new ResizeLongestSide(new SideLength(61, Interpolation.LINEAR)),
                 new ResizeShortestSide(new SideLength(37, Interpolation.NEAREST)),
-                new Letterbox(60, 50, new Mounting(Position.RANDOM, MIRRORED)),
+                new Letterbox(60, 50, new CanvasPlacement(Position.RANDOM, MIRRORED)),
                 new RandomScale(new Range(1, 1), List.of(20, 200), Interpolation.LINEAR),
                 new KeypointJitter(new Range(-0.2, 0.9), new Range(-0.1, 0.1)),
                 new BboxSanitize(100, 5, 5, 0.95, 3, 2));

@@ -2,16 +2,17 @@ package dev.refract.augment.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.distort.GridShuffle.Jigsaw;
+import dev.refract.augment.image.crop.CropWindow;
+import dev.refract.augment.image.distort.GridShuffle.Drawn;
 import dev.refract.augment.image.geometric.QuarterTurns;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
+import dev.refract.augment.image.pad.CanvasPlacement;
 import dev.refract.augment.image.pad.CropAndPad;
 import dev.refract.augment.image.pad.Fit;
 import dev.refract.augment.image.pad.FitToMultiple;
-import dev.refract.augment.image.pad.Mounting;
 import dev.refract.augment.image.pad.Position;
+import dev.refract.augment.image.step.ImageStep;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
@@ -54,25 +55,25 @@ class MovingTruthTest {
     @ParameterizedTest
     @EnumSource
     void anEnlargedCanvasTurnsLikeTheImage(PixelType type) {
-        holds(type, new Turn(90, TurnedCanvas.ENLARGED, GREY), H, W, (x, y) -> new int[] {W - 1 - y, x});
-        holds(type, new Turn(180, TurnedCanvas.CROPPED, GREY), W, H, (x, y) -> new int[] {W - 1 - x, H - 1 - y});
+        holds(type, new Rotation(90, RotationCanvas.ENLARGED, GREY), H, W, (x, y) -> new int[] {W - 1 - y, x});
+        holds(type, new Rotation(180, RotationCanvas.CROPPED, GREY), W, H, (x, y) -> new int[] {W - 1 - x, H - 1 - y});
     }
 
     @ParameterizedTest
     @EnumSource
     void cropsAndPads(PixelType type) {
-        holds(type, Part.asIs(4, 3, 11, 8, GREY), 11, 8, (x, y) -> new int[] {x + 4, y + 3});
-        holds(type, Part.asIs(-4, -3, 40, 30, GREY), 40, 30, (x, y) -> new int[] {x - 4, y - 3});
-        holds(type, Part.asIs(10, -2, 20, 9, GREY), 20, 9, (x, y) -> new int[] {x + 10, y - 2});
-        holds(type, new Part(15, 2, -10, 7, 10, 7, GREY), 10, 7, (x, y) -> new int[] {14 - x, y + 2});
-        holds(type, Part.asIs(100, 100, 5, 5, GREY), 5, 5, (x, y) -> new int[] {-1, -1});
+        holds(type, CropWindow.asIs(4, 3, 11, 8, GREY), 11, 8, (x, y) -> new int[] {x + 4, y + 3});
+        holds(type, CropWindow.asIs(-4, -3, 40, 30, GREY), 40, 30, (x, y) -> new int[] {x - 4, y - 3});
+        holds(type, CropWindow.asIs(10, -2, 20, 9, GREY), 20, 9, (x, y) -> new int[] {x + 10, y - 2});
+        holds(type, new CropWindow(15, 2, -10, 7, 10, 7, GREY), 10, 7, (x, y) -> new int[] {14 - x, y + 2});
+        holds(type, CropWindow.asIs(100, 100, 5, 5, GREY), 5, 5, (x, y) -> new int[] {-1, -1});
     }
 
     @ParameterizedTest
     @EnumSource(Border.class)
     void bordersThatRepeat(Border border) {
         Resampling repeating = new Resampling(border, 1, Interpolation.LINEAR);
-        holds(PixelType.COLOUR, Part.asIs(-4, -3, W + 9, H + 7, repeating), W + 9, H + 7, (x, y) ->
+        holds(PixelType.COLOUR, CropWindow.asIs(-4, -3, W + 9, H + 7, repeating), W + 9, H + 7, (x, y) ->
                 new int[] {repeated(border, x - 4, W), repeated(border, y - 3, H)});
     }
 
@@ -81,7 +82,7 @@ class MovingTruthTest {
     void tilesAndWhatIsLeftOver(PixelType type) {
         // 23 by 14 in 3 by 2 tiles: 7 by 7 each, two columns left over
         List<Integer> order = List.of(3, 5, 0, 1, 2, 4);
-        holds(type, new Jigsaw(3, 2, order), W, H, (x, y) -> {
+        holds(type, new Drawn(3, 2, order), W, H, (x, y) -> {
             if (x >= 21) {
                 return new int[] {x, y};
             }
@@ -104,7 +105,7 @@ class MovingTruthTest {
     void somethingIsLeftHoweverMuchIsCropped() {
         CropAndPad all =
                 new CropAndPad(new Range(0, 0), Optional.of(new IntRange(-999, -999)), false, false, Resampling.PLAIN);
-        Part part = all.draw(
+        CropWindow part = all.draw(
                         ImageFacts.of(7, 1, 3, Label.NONE),
                         Address.of(1, "a", "b").generator())
                 .orElseThrow();
@@ -113,7 +114,7 @@ class MovingTruthTest {
     }
 
     private static String fitted(boolean powers, Fit fit, int width, int height) {
-        return new FitToMultiple(32, 32, powers, fit, new Mounting(Position.CENTER, Resampling.PLAIN))
+        return new FitToMultiple(32, 32, powers, fit, new CanvasPlacement(Position.CENTER, Resampling.PLAIN))
                 .draw(
                         ImageFacts.of(width, height, 3, Label.NONE),
                         Address.of(1, "a", "b").generator())
@@ -131,7 +132,7 @@ class MovingTruthTest {
     }
 
     private static void holds(PixelType type, ImageStep step, int width, int height, From from) {
-        try (Mat image = Pictures.blobs(W, H, type.code(), 1);
+        try (Mat image = TestPictures.blobs(W, H, type.code(), 1);
                 Mat changed = Drafting.fused(image, List.of(step));
                 Indexer original = image.createIndexer();
                 Indexer result = changed.createIndexer()) {

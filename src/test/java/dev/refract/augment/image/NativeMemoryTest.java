@@ -10,6 +10,7 @@ import dev.refract.augment.ContractSamples.Specimen;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.ImageOperations;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
@@ -48,7 +49,7 @@ class NativeMemoryTest {
     private static void everything() {
         List<Stage> each = SAMPLES.operations().stream().map(Stage::of).toList();
         for (Specimen specimen : SAMPLES.ordinary()) {
-            try (Subject subject = Images.DEFAULT.open(specimen.payload(), specimen.label())) {
+            try (Subject subject = ImageMedium.DEFAULT.open(specimen.payload(), specimen.label())) {
                 for (Augmentation<?> operation : SAMPLES.operations()) {
                     AUGMENTER.make(subject, List.of(Stage.of(operation)), Address.of(1, "memory", "one"));
                 }
@@ -71,12 +72,12 @@ class NativeMemoryTest {
                 SAMPLES.ordinary().get(1).label().instances().subList(2, 3));
         Specimen tooLong = SAMPLES.extremes().get(SAMPLES.extremes().size() - 1);
 
-        assertThatThrownBy(() -> Images.DEFAULT.open(image, outside)).isInstanceOf(DataFault.class);
-        assertThatThrownBy(() -> Images.DEFAULT.open(image, wrongMask)).isInstanceOf(DataFault.class);
-        assertThatThrownBy(() -> Images.DEFAULT.open(
+        assertThatThrownBy(() -> ImageMedium.DEFAULT.open(image, outside)).isInstanceOf(DataFault.class);
+        assertThatThrownBy(() -> ImageMedium.DEFAULT.open(image, wrongMask)).isInstanceOf(DataFault.class);
+        assertThatThrownBy(() -> ImageMedium.DEFAULT.open(
                         new Payload.Image(Bytes.of(Arrays.copyOf(damaged, 300)), "image/jpeg"), Label.NONE))
                 .isInstanceOf(DataFault.class);
-        try (Subject subject = Images.DEFAULT.open(tooLong.payload(), Label.NONE)) {
+        try (Subject subject = ImageMedium.DEFAULT.open(tooLong.payload(), Label.NONE)) {
             Stage rotate = Stage.of(SAMPLES.operations().get(2));
             assertThatThrownBy(() -> AUGMENTER.make(subject, List.of(rotate), Address.of(1, "memory", "long")))
                     .isInstanceOf(DataFault.class);

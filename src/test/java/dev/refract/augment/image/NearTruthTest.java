@@ -6,9 +6,9 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import dev.refract.augment.image.blur.GaussianFilter;
-import dev.refract.augment.image.colour.HsvFilter;
-import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.geometric.Pose;
+import dev.refract.augment.image.color.HsvFilter;
+import dev.refract.augment.image.crop.CropWindow;
+import dev.refract.augment.image.geometric.AffineWarp;
 import dev.refract.augment.image.noise.GaussianNoise;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
@@ -37,7 +37,7 @@ class NearTruthTest {
             sum += weights[i + reach];
         }
         double total = sum;
-        try (Mat image = Pictures.blobs(W, H, CV_8UC1, 1);
+        try (Mat image = TestPictures.blobs(W, H, CV_8UC1, 1);
                 Mat blurred = Drafting.fused(image, List.of(new GaussianFilter(sigma)));
                 Indexer original = image.createIndexer();
                 Indexer result = blurred.createIndexer()) {
@@ -60,8 +60,8 @@ class NearTruthTest {
 
     @Test
     void noiseHasTheSpreadItWasGiven() {
-        try (Mat grey = Pictures.black(200, 200, CV_8UC3, image -> TestPixels.fill(image, 0, 0, 200, 200, 128));
-                Mat noisy = Drafting.fused(grey, List.of(new GaussianNoise.Grain(0.05, true, 77)));
+        try (Mat grey = TestPictures.black(200, 200, CV_8UC3, image -> TestPixels.fill(image, 0, 0, 200, 200, 128));
+                Mat noisy = Drafting.fused(grey, List.of(new GaussianNoise.Drawn(0.05, true, 77)));
                 Indexer result = noisy.createIndexer()) {
             double sum = 0;
             double squares = 0;
@@ -83,7 +83,7 @@ class NearTruthTest {
         int top = type.top();
         HsvFilter toGreen = new HsvFilter(120, 0, 0);
         HsvFilter vivid = new HsvFilter(0, 0.5, 0);
-        try (Mat image = Pictures.black(2, 1, type.code(), black -> {
+        try (Mat image = TestPictures.black(2, 1, type.code(), black -> {
                     TestPixels.set(black, 0, 0, 2, top);
                     for (int c = 0; c < 3; c++) {
                         TestPixels.set(black, 1, 0, c, top / 2);
@@ -103,16 +103,16 @@ class NearTruthTest {
     /** One-pixel stripes have to become grey, not a coarser stripe, however the image is shrunk. */
     @Test
     void shrinkingDoesNotAlias() {
-        try (Mat stripes = Pictures.black(256, 256, CV_8UC1, image -> {
+        try (Mat stripes = TestPictures.black(256, 256, CV_8UC1, image -> {
                     for (int x = 0; x < 256; x += 2) {
                         TestPixels.fill(image, x, 0, 1, 256, 255);
                     }
                 });
-                Mat resized =
-                        Drafting.fused(stripes, List.of(new Part(0, 0, 256, 256, 100, 100, Interpolation.LINEAR)));
+                Mat resized = Drafting.fused(
+                        stripes, List.of(new CropWindow(0, 0, 256, 256, 100, 100, Interpolation.LINEAR)));
                 Mat shrunk = Drafting.fused(
                         stripes,
-                        List.of(new Pose(
+                        List.of(new AffineWarp(
                                 0.3,
                                 0.3,
                                 0,

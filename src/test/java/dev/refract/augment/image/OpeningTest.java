@@ -12,8 +12,8 @@ import dev.refract.augment.Draft;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
-import dev.refract.augment.image.colour.Brightness;
 import dev.refract.augment.image.label.BoxEstimate;
+import dev.refract.augment.image.tone.Brightness;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;
@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Labels stay true, from the moment an image is opened. */
 class OpeningTest {
-    private static final Payload.Image IMAGE = Pictures.payload(ImageFormat.PNG, 40, 30, CV_8UC3);
+    private static final Payload.Image IMAGE = TestPictures.payload(ImageFormat.PNG, 40, 30, CV_8UC3);
 
     @Test
     void anUntouchedCopyIsTheOriginalByteForByte() {
         Label label = ImageContractSamples.label(40, 30);
-        try (Subject subject = Images.DEFAULT.open(IMAGE, label);
+        try (Subject subject = ImageMedium.DEFAULT.open(IMAGE, label);
                 Draft draft = subject.draft()) {
             assertThat(draft.change()).isZero();
             assertThat(draft.finish()).isEqualTo(new Augmented(IMAGE, label));
@@ -50,7 +50,7 @@ class OpeningTest {
     @Test
     void dustOutsideTheImageIsClipped() {
         Label label = boxed(new Box(-5e-7, 3, 40.9, 30.000001));
-        try (Subject subject = Images.DEFAULT.open(IMAGE, label);
+        try (Subject subject = ImageMedium.DEFAULT.open(IMAGE, label);
                 Draft draft = subject.draft()) {
             assertThat(draft.finish().label().instances().get(0).box()).contains(new Box(0, 3, 40, 30));
         }
@@ -71,13 +71,13 @@ class OpeningTest {
 
     @Test
     void aMaskThatMarksNothingIsRefused() {
-        try (Mat black = Pictures.black(40, 30, CV_8UC1, image -> {})) {
+        try (Mat black = TestPictures.black(40, 30, CV_8UC1, image -> {})) {
             refuses(
                     Label.NONE.withInstances(List.of(new Instance(
                             "cell",
                             Optional.empty(),
                             List.of(),
-                            Optional.of(Pictures.png(black)),
+                            Optional.of(TestPictures.png(black)),
                             List.of(),
                             1,
                             Map.of()))),
@@ -94,7 +94,8 @@ class OpeningTest {
     })
     void exifOrientationIsHonoured(int orientation, int width, int height, int whiteX, int whiteY) {
         Payload.Image stored = oriented(orientation);
-        Images asPng = new Images(Encode.PNG, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        ImageMedium asPng =
+                new ImageMedium(OutputFormat.PNG, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         try (Subject subject = asPng.open(stored, Label.NONE);
                 Draft draft = subject.draft()) {
             Bytes upright = ((Payload.Image) draft.finish().payload()).encoded();
@@ -108,13 +109,14 @@ class OpeningTest {
 
     @ParameterizedTest
     @CsvSource({"JPEG, image/jpeg", "PNG, image/png", "WEBP, image/webp"})
-    void copiesAreWrittenInTheFormatAskedFor(Encode encode, String mediaType) {
-        Images settings = new Images(encode, 80, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+    void copiesAreWrittenInTheFormatAskedFor(OutputFormat encode, String mediaType) {
+        ImageMedium settings =
+                new ImageMedium(encode, 80, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         for (int type : new int[] {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC3}) {
-            Payload.Image image = Pictures.payload(ImageFormat.PNG, 20, 10, type);
+            Payload.Image image = TestPictures.payload(ImageFormat.PNG, 20, 10, type);
             try (Subject subject = settings.open(image, Label.NONE);
                     Draft draft = subject.draft()) {
-                draft.apply(new Brightness.Lift(0.1));
+                draft.apply(new Brightness.Drawn(0.1));
                 Payload.Image copy = (Payload.Image) draft.finish().payload();
                 assertThat(copy.mediaType()).isEqualTo(mediaType);
                 assertThat(ImageHeader.read(copy.encoded()).width()).isEqualTo(20);
@@ -124,10 +126,10 @@ class OpeningTest {
 
     @Test
     void aGifIsReadAndItsCopiesArePng() {
-        Payload.Image gif = Pictures.payload(ImageFormat.GIF, 20, 10, CV_8UC3);
-        try (Subject subject = Images.DEFAULT.open(gif, Label.NONE);
+        Payload.Image gif = TestPictures.payload(ImageFormat.GIF, 20, 10, CV_8UC3);
+        try (Subject subject = ImageMedium.DEFAULT.open(gif, Label.NONE);
                 Draft draft = subject.draft()) {
-            draft.apply(new Brightness.Lift(0.1));
+            draft.apply(new Brightness.Drawn(0.1));
             assertThat(((Payload.Image) draft.finish().payload()).mediaType()).isEqualTo("image/png");
         }
     }
@@ -136,7 +138,8 @@ class OpeningTest {
     void keypointPairsThatContradictEachOtherAreRefused() {
         Map<String, String> pairs = Map.of("a", "b", "c", "b");
 
-        assertThatThrownBy(() -> new Images(Encode.KEEP, 95, 1, 0, 0, 0, 0, BoxEstimate.CORNERS, true, pairs))
+        assertThatThrownBy(
+                        () -> new ImageMedium(OutputFormat.KEEP, 95, 1, 0, 0, 0, 0, BoxEstimate.CORNERS, true, pairs))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it must have one partner");
     }
@@ -151,14 +154,14 @@ class OpeningTest {
                 List.of(new Keypoint("nose", new Point(40, 30), true)),
                 1,
                 Map.of())));
-        try (Subject subject = Images.DEFAULT.open(IMAGE, label);
+        try (Subject subject = ImageMedium.DEFAULT.open(IMAGE, label);
                 Draft draft = subject.draft()) {
             assertThat(draft.finish().label()).isEqualTo(label);
         }
     }
 
     private static void refuses(Label label, Reason reason, String message) {
-        assertThatThrownBy(() -> Images.DEFAULT.open(IMAGE, label))
+        assertThatThrownBy(() -> ImageMedium.DEFAULT.open(IMAGE, label))
                 .isInstanceOf(DataFault.class)
                 .hasFieldOrPropertyWithValue("reason", reason)
                 .hasMessageContaining(message);
@@ -169,16 +172,16 @@ class OpeningTest {
     }
 
     private static Bytes mask(int width, int height) {
-        try (Mat blobs = Pictures.blobs(width, height, CV_8UC1, 3)) {
-            return Pictures.png(blobs);
+        try (Mat blobs = TestPictures.blobs(width, height, CV_8UC1, 3)) {
+            return TestPictures.png(blobs);
         }
     }
 
     /** Stored 40×30 with a white top left corner, and an EXIF block that says how to turn it. */
     private static Payload.Image oriented(int orientation) {
         byte[] jpeg;
-        try (Mat image = Pictures.black(40, 30, CV_8UC3, black -> TestPixels.fill(black, 0, 0, 8, 8, 255))) {
-            jpeg = Pictures.jpeg(image).array();
+        try (Mat image = TestPictures.black(40, 30, CV_8UC3, black -> TestPixels.fill(black, 0, 0, 8, 8, 255))) {
+            jpeg = TestPictures.jpeg(image).array();
         }
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,6 @@
 package dev.refract.augment.image;
 
-import dev.refract.augment.image.warp.Convex;
+import dev.refract.augment.image.warp.PolygonClipping;
 import dev.refract.sample.Point;
 import dev.refract.sample.Polygon;
 import java.util.List;
@@ -14,7 +14,7 @@ record Outline(List<Polygon> polygons) {
 
     double area() {
         return polygons.stream()
-                .mapToDouble(polygon -> Convex.area(polygon.corners()))
+                .mapToDouble(polygon -> PolygonClipping.area(polygon.corners()))
                 .sum();
     }
 

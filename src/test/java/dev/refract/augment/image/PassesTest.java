@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import dev.refract.augment.image.blur.GaussianFilter;
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.ContrastTone;
-import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.crop.CropWindow;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
+import dev.refract.augment.image.tone.Brightness;
+import dev.refract.augment.image.tone.ContrastTone;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 class PassesTest {
     @Test
     void neighboursOfOneKindBecomeOnePass() {
-        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
-            Turn turn = FusedSteps.turn(20, Border.CONSTANT, 0);
-            Part crop = new Part(10, 10, 30, 20, 60, 40, Interpolation.LINEAR);
+        try (Mat image = TestPictures.blobs(64, 48, CV_8UC3, 1)) {
+            Rotation turn = FusedSteps.turn(20, Border.CONSTANT, 0);
+            CropWindow crop = new CropWindow(10, 10, 30, 20, 60, 40, Interpolation.LINEAR);
 
             assertThat(Drafting.passes(image, List.of(FusedSteps.MIRROR, turn, crop)))
                     .isEqualTo(1);
             assertThat(Drafting.passes(image, List.of(turn, turn))).isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(new Brightness.Lift(0.1), new ContrastTone(2))))
+            assertThat(Drafting.passes(image, List.of(new Brightness.Drawn(0.1), new ContrastTone(2))))
                     .isEqualTo(1);
             assertThat(Drafting.passes(image, List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5))))
                     .isEqualTo(1);
-            assertThat(Drafting.passes(image, List.of(turn, new Brightness.Lift(0.1), crop)))
+            assertThat(Drafting.passes(image, List.of(turn, new Brightness.Drawn(0.1), crop)))
                     .isEqualTo(3);
             assertThat(Drafting.passes(image, List.of(turn, new GaussianFilter(1), turn)))
                     .isEqualTo(3);
@@ -40,10 +40,10 @@ class PassesTest {
 
     @Test
     void whatOnePassCannotShowStaysTwo() {
-        try (Mat image = Pictures.blobs(64, 48, CV_8UC3, 1)) {
-            Turn turn = FusedSteps.turn(20, Border.CONSTANT, 0);
-            Part shrink = new Part(0, 0, 64, 48, 16, 12, Interpolation.LINEAR);
-            Part enlarge = new Part(0, 0, 16, 12, 64, 48, Interpolation.LINEAR);
+        try (Mat image = TestPictures.blobs(64, 48, CV_8UC3, 1)) {
+            Rotation turn = FusedSteps.turn(20, Border.CONSTANT, 0);
+            CropWindow shrink = new CropWindow(0, 0, 64, 48, 16, 12, Interpolation.LINEAR);
+            CropWindow enlarge = new CropWindow(0, 0, 16, 12, 64, 48, Interpolation.LINEAR);
 
             assertThat(Drafting.passes(image, List.of(turn, FusedSteps.turn(20, Border.REFLECT, 0))))
                     .isEqualTo(2);
@@ -53,9 +53,9 @@ class PassesTest {
                             image,
                             List.of(
                                     turn,
-                                    new Turn(
+                                    new Rotation(
                                             20,
-                                            TurnedCanvas.KEPT,
+                                            RotationCanvas.KEPT,
                                             new Resampling(Border.CONSTANT, 0, Interpolation.CUBIC)))))
                     .isEqualTo(2);
             assertThat(Drafting.passes(image, List.of(shrink, enlarge))).isEqualTo(2);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PixelDistanceTest {
 
     private static Raster halves(int side, int type, int left, int right) {
-        return Raster.of(Pictures.black(side, side, type, image -> {
+        return Raster.of(TestPictures.black(side, side, type, image -> {
             TestPixels.fill(image, 0, 0, side / 2, side, left);
             TestPixels.fill(image, side / 2, 0, side / 2, side, right);
         }));

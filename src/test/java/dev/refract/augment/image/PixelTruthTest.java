@@ -3,14 +3,15 @@ package dev.refract.augment.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
-import dev.refract.augment.image.colour.Brightness;
-import dev.refract.augment.image.colour.ContrastTone;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.dropout.Hole;
 import dev.refract.augment.image.dropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
+import dev.refract.augment.image.step.ImageStep;
+import dev.refract.augment.image.tone.Brightness;
+import dev.refract.augment.image.tone.ContrastTone;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
@@ -29,8 +30,8 @@ class PixelTruthTest {
     @ParameterizedTest
     @EnumSource
     void flipsAreExact(PixelType type) {
-        holds(type, new Flip(Flip.Direction.LEFT_RIGHT), W, H, (o, x, y, c) -> o.getDouble(y, W - 1 - x, c));
-        holds(type, new Flip(Flip.Direction.TOP_BOTTOM), W, H, (o, x, y, c) -> o.getDouble(H - 1 - y, x, c));
+        holds(type, new Flip(Flip.FlipAxis.LEFT_RIGHT), W, H, (o, x, y, c) -> o.getDouble(y, W - 1 - x, c));
+        holds(type, new Flip(Flip.FlipAxis.TOP_BOTTOM), W, H, (o, x, y, c) -> o.getDouble(H - 1 - y, x, c));
     }
 
     @ParameterizedTest
@@ -38,13 +39,13 @@ class PixelTruthTest {
     void halfATurnAndAPlainCropAreExact(PixelType type) {
         holds(
                 type,
-                new Turn(180, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR)),
+                new Rotation(180, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR)),
                 W,
                 H,
                 (o, x, y, c) -> o.getDouble(H - 1 - y, W - 1 - x, c));
         holds(
                 type,
-                new Part(3, 2, 10, 7, 10, 7, Interpolation.CUBIC),
+                new CropWindow(3, 2, 10, 7, 10, 7, Interpolation.CUBIC),
                 10,
                 7,
                 (o, x, y, c) -> o.getDouble(y + 2, x + 3, c));
@@ -54,8 +55,9 @@ class PixelTruthTest {
     @Test
     void aQuarterTurnIsExactAndFillsWhatItUncovers() {
         int w = 24;
-        Turn turn = new Turn(90, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0.5, Interpolation.LINEAR));
-        try (Mat image = Pictures.blobs(w, H, CV_8UC1, 1);
+        Rotation turn =
+                new Rotation(90, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0.5, Interpolation.LINEAR));
+        try (Mat image = TestPictures.blobs(w, H, CV_8UC1, 1);
                 Mat turned = Drafting.fused(image, List.of(turn));
                 Indexer original = image.createIndexer();
                 Indexer result = turned.createIndexer()) {
@@ -76,7 +78,7 @@ class PixelTruthTest {
         double top = type.top();
         holds(
                 type,
-                new Brightness.Lift(0.2),
+                new Brightness.Drawn(0.2),
                 W,
                 H,
                 (o, x, y, c) -> c == 3
@@ -102,7 +104,7 @@ class PixelTruthTest {
     }
 
     private static void holds(PixelType type, ImageStep step, int width, int height, LevelTruth truth) {
-        try (Mat image = Pictures.blobs(W, H, type.code(), 1);
+        try (Mat image = TestPictures.blobs(W, H, type.code(), 1);
                 Mat changed = Drafting.fused(image, List.of(step));
                 Indexer original = image.createIndexer();
                 Indexer result = changed.createIndexer()) {

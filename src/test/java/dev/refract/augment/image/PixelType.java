@@ -3,7 +3,7 @@ package dev.refract.augment.image;
 import org.bytedeco.opencv.global.opencv_core;
 
 /** The kinds of pixels that every operation has to take. */
-enum PixelType {
+public enum PixelType {
     GREY(opencv_core.CV_8UC1, 255),
     COLOUR(opencv_core.CV_8UC3, 255),
     TRANSPARENT(opencv_core.CV_8UC4, 255),
@@ -18,12 +18,12 @@ enum PixelType {
     }
 
     /** OpenCV's code. */
-    int code() {
+    public int code() {
         return code;
     }
 
     /** The full level. */
-    int top() {
+    public int top() {
         return top;
     }
 }

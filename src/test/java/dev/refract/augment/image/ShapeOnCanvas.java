@@ -11,6 +11,7 @@ import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.raster.ConvexMask;
+import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.Box;
@@ -33,8 +34,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class ShapeOnCanvas {
     static final int W = 220;
     static final int H = 180;
-    private static final Images SETTINGS =
-            new Images(Encode.PNG, 95, 100_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, false, Map.of());
+    private static final ImageMedium SETTINGS =
+            new ImageMedium(OutputFormat.PNG, 95, 100_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, false, Map.of());
 
     private final List<Point> corners;
     private double scale = 1;
@@ -56,8 +57,8 @@ final class ShapeOnCanvas {
     /** The image and the label after the operations have drawn and been applied in turn. */
     Augmented after(List<ImageOperation> operations, UniformRandomProvider random) {
         try (Mat mask = ConvexMask.of(corners, W, H);
-                Mat image = Pictures.black(W, H, CV_8UC3, black -> paint(black, mask));
-                Subject subject = SETTINGS.open(Pictures.payload(ImageFormat.PNG, image), label(mask));
+                Mat image = TestPictures.black(W, H, CV_8UC3, black -> paint(black, mask));
+                Subject subject = SETTINGS.open(TestPictures.payload(ImageFormat.PNG, image), label(mask));
                 Draft draft = subject.draft()) {
             Homography map = Homography.IDENTITY;
             for (ImageOperation operation : operations) {
@@ -137,7 +138,7 @@ final class ShapeOnCanvas {
         }
         Optional<Box> box = Optional.of(Box.around(corners));
         return Label.NONE.withInstances(List.of(
-                new Instance("masked", box, List.of(), Optional.of(Pictures.png(mask)), List.of(), 1, Map.of()),
+                new Instance("masked", box, List.of(), Optional.of(TestPictures.png(mask)), List.of(), 1, Map.of()),
                 new Instance(
                         "outlined", box, List.of(new Polygon(corners)), Optional.empty(), keypoints, 1, Map.of())));
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.dropout.Hole;
 import dev.refract.augment.image.dropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
-import dev.refract.augment.image.geometric.Turn;
-import dev.refract.augment.image.geometric.TurnedCanvas;
+import dev.refract.augment.image.geometric.Rotation;
+import dev.refract.augment.image.geometric.RotationCanvas;
 import dev.refract.augment.image.label.BoxEstimate;
+import dev.refract.augment.image.step.ImageStep;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
@@ -33,8 +34,8 @@ class VisibilityTest {
     /** Leaves 60 % of the object, then 60 % of that: 36 % of the original, not 60. */
     @Test
     void cropsAddUp() {
-        Part first = new Part(0, 0, 44, 100, 44, 100, Interpolation.LINEAR);
-        Part second = new Part(0, 0, 44, 44, 44, 44, Interpolation.LINEAR);
+        CropWindow first = new CropWindow(0, 0, 44, 100, 44, 100, Interpolation.LINEAR);
+        CropWindow second = new CropWindow(0, 0, 44, 44, 44, 44, Interpolation.LINEAR);
 
         Instance left = only(boxed(), first, second);
         assertThat(left.visibility()).isCloseTo(0.36, within(1e-12));
@@ -44,25 +45,26 @@ class VisibilityTest {
 
     @Test
     void narrowObjectsGoWhereAWidthIsAskedFor() {
-        Part sliver = new Part(57, 0, 40, 100, 40, 100, Interpolation.LINEAR);
-        Images strict = new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 4, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        CropWindow sliver = new CropWindow(57, 0, 40, 100, 40, 100, Interpolation.LINEAR);
+        ImageMedium strict =
+                new ImageMedium(OutputFormat.KEEP, 95, 1_000_000, 0, 1, 4, 0, BoxEstimate.ELLIPSE, true, Map.of());
 
         assertThat(only(boxed(), sliver).box()).contains(new Box(0, 20, 3, 60));
         assertThat(after(strict, boxed(), sliver)).isEmpty();
-        assertThat(after(strict, boxed(), sliver, new Part(0, 0, 20, 100, 40, 100, Interpolation.LINEAR)))
+        assertThat(after(strict, boxed(), sliver, new CropWindow(0, 0, 20, 100, 40, 100, Interpolation.LINEAR)))
                 .hasSize(1);
     }
 
     @Test
     void anObjectInFullViewPassesTheStrictestRule() {
-        assertThat(after(settings(1), boxed(), new Flip(Flip.Direction.TOP_BOTTOM)))
+        assertThat(after(settings(1), boxed(), new Flip(Flip.FlipAxis.TOP_BOTTOM)))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.visibility()).isEqualTo(1));
     }
 
     @Test
     void enlargingTakesNothingAway() {
-        Instance enlarged = only(boxed(), new Part(10, 10, 60, 60, 300, 300, Interpolation.LINEAR));
+        Instance enlarged = only(boxed(), new CropWindow(10, 10, 60, 60, 300, 300, Interpolation.LINEAR));
 
         assertThat(enlarged.visibility()).isEqualTo(1);
         assertThat(enlarged.box()).contains(new Box(50, 50, 250, 250));
@@ -83,8 +85,8 @@ class VisibilityTest {
     @Test
     void coversAreRememberedWhereTheyWere() {
         Holes half = new Holes(List.of(new Hole(20, 0, 20, 100)), 0);
-        Part coveredHalf = new Part(0, 0, 40, 100, 40, 100, Interpolation.LINEAR);
-        Part openHalf = new Part(40, 0, 40, 100, 40, 100, Interpolation.LINEAR);
+        CropWindow coveredHalf = new CropWindow(0, 0, 40, 100, 40, 100, Interpolation.LINEAR);
+        CropWindow openHalf = new CropWindow(40, 0, 40, 100, 40, 100, Interpolation.LINEAR);
 
         assertThat(after(settings(0), boxed(), half, coveredHalf)).isEmpty();
         assertThat(only(boxed(), half, openHalf).visibility()).isCloseTo(0.5, within(1e-12));
@@ -109,14 +111,14 @@ class VisibilityTest {
                 .containsExactly(
                         new Keypoint("left_eye", new Point(30, 30), false),
                         new Keypoint("right_eye", new Point(50, 30), true));
-        assertThat(only(label, new Part(0, 0, 40, 100, 40, 100, Interpolation.LINEAR))
+        assertThat(only(label, new CropWindow(0, 0, 40, 100, 40, 100, Interpolation.LINEAR))
                         .keypoints())
                 .containsExactly(new Keypoint("left_eye", new Point(30, 30), true));
-        assertThat(only(label, new Flip(Flip.Direction.LEFT_RIGHT)).keypoints())
+        assertThat(only(label, new Flip(Flip.FlipAxis.LEFT_RIGHT)).keypoints())
                 .containsExactly(
                         new Keypoint("right_eye", new Point(70, 30), true),
                         new Keypoint("left_eye", new Point(50, 30), true));
-        assertThat(only(label, new Flip(Flip.Direction.LEFT_RIGHT), new Flip(Flip.Direction.TOP_BOTTOM))
+        assertThat(only(label, new Flip(Flip.FlipAxis.LEFT_RIGHT), new Flip(Flip.FlipAxis.TOP_BOTTOM))
                         .keypoints())
                 .extracting(Keypoint::name)
                 .containsExactly("left_eye", "right_eye");
@@ -124,7 +126,7 @@ class VisibilityTest {
 
     @Test
     void aTurnedBoxIsTheBoxOfTheEllipseOrOfTheCorners() {
-        Turn turn = new Turn(45, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
+        Rotation turn = new Rotation(45, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
         // the object's centre is 10 left of and above the centre of the canvas, so it moves straight left
         double x = 50 - Math.hypot(10, 10);
 
@@ -139,7 +141,7 @@ class VisibilityTest {
     /** Eight turns by 45 degrees are none: a box that was bounded at each step would have grown 16-fold. */
     @Test
     void boxesDoNotGrowWithTheNumberOfSteps() {
-        Turn turn = new Turn(45, TurnedCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
+        Rotation turn = new Rotation(45, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
         Label centred = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
 
         for (BoxEstimate estimate : BoxEstimate.values()) {
@@ -158,20 +160,21 @@ class VisibilityTest {
         return left.get(0);
     }
 
-    private static List<Instance> after(Images settings, Label label, ImageStep... steps) {
-        try (Mat image = Pictures.blobs(100, 100, CV_8UC1, 1)) {
+    private static List<Instance> after(ImageMedium settings, Label label, ImageStep... steps) {
+        try (Mat image = TestPictures.blobs(100, 100, CV_8UC1, 1)) {
             return Drafting.finished(settings, image, label, List.of(steps))
                     .label()
                     .instances();
         }
     }
 
-    private static Images settings(double minVisibility) {
-        return new Images(Encode.KEEP, 95, 1_000_000, minVisibility, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+    private static ImageMedium settings(double minVisibility) {
+        return new ImageMedium(
+                OutputFormat.KEEP, 95, 1_000_000, minVisibility, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
     }
 
-    private static Images settings(BoxEstimate boxes) {
-        return new Images(Encode.KEEP, 95, 1_000_000, 0, 1, 0, 0, boxes, true, Map.of());
+    private static ImageMedium settings(BoxEstimate boxes) {
+        return new ImageMedium(OutputFormat.KEEP, 95, 1_000_000, 0, 1, 0, 0, boxes, true, Map.of());
     }
 
     private static Label boxed() {
@@ -179,8 +182,8 @@ class VisibilityTest {
     }
 
     private static Label masked() {
-        try (Mat mask = Pictures.black(100, 100, CV_8UC1, image -> TestPixels.fill(image, 20, 20, 40, 40, 1))) {
-            Bytes png = Pictures.png(mask);
+        try (Mat mask = TestPictures.black(100, 100, CV_8UC1, image -> TestPixels.fill(image, 20, 20, 40, 40, 1))) {
+            Bytes png = TestPictures.png(mask);
             return Label.NONE.withInstances(List.of(
                     new Instance("cell", Optional.of(OBJECT), List.of(), Optional.of(png), List.of(), 1, Map.of())));
         }

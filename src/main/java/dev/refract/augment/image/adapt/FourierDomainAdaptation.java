@@ -4,7 +4,6 @@ import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Spectrum;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -31,12 +30,12 @@ public record FourierDomainAdaptation(
         Range betaRange)
         implements ImageMixing {
     @Override
-    public Optional<Relit> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return partners.any(random).map(partner -> new Relit(partner.id(), betaRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return partners.any(random).map(partner -> new Drawn(partner.id(), betaRange.draw(random)));
     }
 
     /** A drawn partner and highest frequency. */
-    public record Relit(String partner, double beta) implements Adapted {
+    public record Drawn(String partner, double beta) implements AdaptationStep {
         @Override
         public double share() {
             return 1;

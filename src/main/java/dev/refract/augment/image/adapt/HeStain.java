@@ -1,9 +1,8 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.raster.OpticalDensity;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -59,9 +58,9 @@ public record HeStain(
     }
 
     @Override
-    public Optional<Stains> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return facts.channels() == COLOURS
-                ? Optional.of(new Stains(
+                ? Optional.of(new Drawn(
                         method == Method.RANDOM_PRESET ? PRESETS.get(random.nextInt(PRESETS.size())) : method,
                         scaleRange.draw(random),
                         shiftRange.draw(random),
@@ -71,7 +70,7 @@ public record HeStain(
     }
 
     /** Drawn factors and summands of the amounts of the two stains, and whose vectors they are amounts of. */
-    public record Stains(
+    public record Drawn(
             Method method, double haematoxylinScale, double haematoxylinShift, double eosinScale, double eosinShift)
             implements Filter {
         /** Below this density in every channel it is glass: Macenko et al., 2009. */

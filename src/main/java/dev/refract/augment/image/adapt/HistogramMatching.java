@@ -20,12 +20,12 @@ public record HistogramMatching(
         Range blendRatioRange)
         implements ImageMixing {
     @Override
-    public Optional<Matched> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return partners.any(random).map(partner -> new Matched(partner.id(), blendRatioRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return partners.any(random).map(partner -> new Drawn(partner.id(), blendRatioRange.draw(random)));
     }
 
     /** A drawn partner and share. */
-    public record Matched(String partner, double share) implements Adapted {
+    public record Drawn(String partner, double share) implements AdaptationStep {
         @Override
         public Mat adapted(Mat own, Mat other) {
             Histogram mine = Histogram.of(own);

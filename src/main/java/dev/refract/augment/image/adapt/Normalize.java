@@ -1,11 +1,11 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Histogram;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -42,12 +42,12 @@ public record Normalize(
     }
 
     @Override
-    public Optional<Fitted> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Fitted(normalization, mean, std));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(normalization, mean, std));
     }
 
     /** What is aimed at; nothing is drawn. */
-    public record Fitted(Normalization normalization, double mean, double std) implements Filter {
+    public record Drawn(Normalization normalization, double mean, double std) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             int channels = from.channels();

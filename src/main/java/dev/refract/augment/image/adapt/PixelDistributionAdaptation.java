@@ -3,7 +3,7 @@ package dev.refract.augment.image.adapt;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMixing;
-import dev.refract.augment.image.raster.ColourCloud;
+import dev.refract.augment.image.raster.ColorPca;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -20,18 +20,18 @@ public record PixelDistributionAdaptation(
         Range blendRatioRange)
         implements ImageMixing {
     @Override
-    public Optional<Fitted> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return partners.any(random).map(partner -> new Fitted(partner.id(), blendRatioRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return partners.any(random).map(partner -> new Drawn(partner.id(), blendRatioRange.draw(random)));
     }
 
     /** A drawn partner and share. */
-    public record Fitted(String partner, double share) implements Adapted {
+    public record Drawn(String partner, double share) implements AdaptationStep {
         /** An axis along which nothing spreads is not stretched. */
         private static final double FLAT = 1e-3;
 
         @Override
         public Mat adapted(Mat own, Mat other) {
-            return ColourCloud.of(own).onto(ColourCloud.of(other), FLAT).applyTo(own);
+            return ColorPca.of(own).onto(ColorPca.of(other), FLAT).applyTo(own);
         }
     }
 }

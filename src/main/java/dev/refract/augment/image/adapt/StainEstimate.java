@@ -1,7 +1,6 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.image.raster.ColourCloud;
-import dev.refract.augment.image.raster.OpticalDensity;
+import dev.refract.augment.image.raster.ColorPca;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -71,7 +70,7 @@ final class StainEstimate {
                 }
             }
         }
-        ColourCloud cloud = ColourCloud.of(new double[COLOURS], moments);
+        ColorPca cloud = ColorPca.of(new double[COLOURS], moments);
         double[] first = axis(cloud, 0);
         double[] second = axis(cloud, 1);
         // all densities are positive, so the first axis is too, up to its sign
@@ -88,7 +87,7 @@ final class StainEstimate {
                 .filter(StainVectors::apart);
     }
 
-    private static double[] axis(ColourCloud cloud, int number) {
+    private static double[] axis(ColorPca cloud, int number) {
         return new double[] {cloud.axis(number, 0), cloud.axis(number, 1), cloud.axis(number, 2)};
     }
 

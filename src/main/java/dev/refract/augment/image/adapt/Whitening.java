@@ -1,9 +1,9 @@
 package dev.refract.augment.image.adapt;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.raster.ColourCloud;
+import dev.refract.augment.image.raster.ColorPca;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -25,15 +25,15 @@ public record Whitening(
         implements ImageOperation {
 
     @Override
-    public Optional<White> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new White(zcaEpsilon, std));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(zcaEpsilon, std));
     }
 
     /** What is aimed at; nothing is drawn. */
-    public record White(double epsilon, double std) implements Filter {
+    public record Drawn(double epsilon, double std) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            ColourCloud cloud = ColourCloud.of(from);
+            ColorPca cloud = ColorPca.of(from);
             try (Mat done = cloud.mapped(spread -> std / Math.sqrt(spread * spread + epsilon), axis -> 0.5)
                     .applyTo(from)) {
                 done.copyTo(to);

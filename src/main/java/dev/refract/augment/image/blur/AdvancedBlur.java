@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -43,8 +43,8 @@ public record AdvancedBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Bell> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Bell(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 Kernels.oddSize(blurRange, random),
                 sigmaXRange.draw(random),
                 sigmaYRange.draw(random),
@@ -56,7 +56,7 @@ public record AdvancedBlur(
     }
 
     /** A drawn bell; the seed makes the noise on it, between {@code low} and {@code high}. */
-    public record Bell(
+    public record Drawn(
             int side, double sigmaX, double sigmaY, double angle, double beta, double low, double high, long seed)
             implements Filter {
         @Override
@@ -74,7 +74,7 @@ public record AdvancedBlur(
                 double v = (cos * y - sin * x) / sigmaY;
                 weights[i] = StrictMath.exp(-StrictMath.pow(u * u + v * v, beta) / 2) * noise.draw(random);
             }
-            Kernels.filter(from, to, Kernels.normalised(weights), side, 0);
+            Kernels.filter(from, to, Kernels.normalized(weights), side, 0);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -37,12 +37,12 @@ public record BilateralBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Smooth> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Smooth(dRange.draw(random), sigmaColorRange.draw(random), sigmaSpaceRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(dRange.draw(random), sigmaColorRange.draw(random), sigmaSpaceRange.draw(random)));
     }
 
     /** A drawn diameter and reach. */
-    public record Smooth(int diameter, double sigmaColor, double sigmaSpace) implements Filter {
+    public record Drawn(int diameter, double sigmaColor, double sigmaSpace) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             if (from.depth() == opencv_core.CV_8U) {
@@ -50,10 +50,10 @@ public record BilateralBlur(
                         from, to, diameter, sigmaColor * 255, sigmaSpace, opencv_core.BORDER_REFLECT_101);
                 return;
             }
-            try (Mat shares = Shares.of(from);
+            try (Mat shares = FloatImage.of(from);
                     Mat smooth = Mats.made(made -> opencv_imgproc.bilateralFilter(
                             shares, made, diameter, sigmaColor, sigmaSpace, opencv_core.BORDER_REFLECT_101))) {
-                Shares.write(smooth, from, to);
+                FloatImage.write(smooth, from, to);
             }
         }
     }

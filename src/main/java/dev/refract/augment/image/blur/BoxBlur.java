@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -21,12 +21,12 @@ public record BoxBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Square> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Square(Kernels.oddSize(blurRange, random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(Kernels.oddSize(blurRange, random)));
     }
 
     /** A drawn side, odd. */
-    public record Square(int side) implements Filter {
+    public record Drawn(int side) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Size size = new Size(side, side)) {

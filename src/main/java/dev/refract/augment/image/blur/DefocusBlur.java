@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -27,12 +27,12 @@ public record DefocusBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Disc> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Disc(radiusRange.draw(random), aliasBlurRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(radiusRange.draw(random), aliasBlurRange.draw(random)));
     }
 
     /** A drawn disc. */
-    public record Disc(int radius, double softness) implements Filter {
+    public record Drawn(int radius, double softness) implements Filter {
         private static final int EDGE = 2;
 
         @Override
@@ -45,7 +45,7 @@ public record DefocusBlur(
                 int y = i / side - reach;
                 weights[i] = inside(radius - Math.sqrt((double) x * x + y * y) + 0.5);
             }
-            Kernels.filter(from, to, Kernels.normalised(weights), side, 0);
+            Kernels.filter(from, to, Kernels.normalized(weights), side, 0);
         }
 
         /** Share of a pixel inside the disc, {@code depth} pixels within its soft edge. */

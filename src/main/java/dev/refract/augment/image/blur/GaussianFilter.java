@@ -1,6 +1,6 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
+import dev.refract.augment.image.step.Filter;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;

@@ -1,10 +1,10 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -26,12 +26,12 @@ public record GlassBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Pattern> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Pattern(sigma, maxDelta, iterations, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(sigma, maxDelta, iterations, random.nextLong()));
     }
 
     /** A drawn pattern, made from the seed. */
-    public record Pattern(double sigma, int maxDelta, int iterations, long seed) implements Filter {
+    public record Drawn(double sigma, int maxDelta, int iterations, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             GaussianFilter soft = new GaussianFilter(sigma);

@@ -1,10 +1,10 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.EightBitImage;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Shallow;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -27,18 +27,18 @@ public record MeanShiftBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Flat> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Flat(spatialRadiusRange.draw(random), colorRadiusRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(spatialRadiusRange.draw(random), colorRadiusRange.draw(random)));
     }
 
     /** Drawn radii. */
-    public record Flat(double spatial, double colour) implements Filter {
+    public record Drawn(double spatial, double colour) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat plain = Shallow.colours(from);
+            try (Mat plain = EightBitImage.colours(from);
                     Mat flat = Mats.made(
                             made -> opencv_imgproc.pyrMeanShiftFiltering(plain, made, spatial, colour * 255))) {
-                Shallow.write(flat, from, to);
+                EightBitImage.write(flat, from, to);
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -21,12 +21,12 @@ public record MedianBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Median> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Median(Kernels.oddSize(blurRange, random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(Kernels.oddSize(blurRange, random)));
     }
 
     /** A drawn side, odd. */
-    public record Median(int side) implements Filter {
+    public record Drawn(int side) implements Filter {
         private static final int DEEPEST_OF_OPENCV = 5;
 
         @Override
@@ -34,7 +34,7 @@ public record MedianBlur(
             if (from.depth() == opencv_core.CV_8U || side <= DEEPEST_OF_OPENCV) {
                 opencv_imgproc.medianBlur(from, to, side);
             } else {
-                new DeepMedian(side).filter(from, to);
+                new SixteenBitMedian(side).filter(from, to);
             }
         }
     }

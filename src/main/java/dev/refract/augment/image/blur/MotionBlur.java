@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -30,13 +30,13 @@ public record MotionBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Smear> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
-                new Smear(Kernels.oddSize(blurRange, random), angleRange.draw(random), directionRange.draw(random)));
+                new Drawn(Kernels.oddSize(blurRange, random), angleRange.draw(random), directionRange.draw(random)));
     }
 
     /** A drawn line: length in pixels, angle in degrees. */
-    public record Smear(int length, double angle, double direction) implements Filter {
+    public record Drawn(int length, double angle, double direction) implements Filter {
         private static final int FINENESS = 8;
 
         @Override
@@ -54,7 +54,7 @@ public record MotionBlur(
                 double weight = 1 + direction * along / reach;
                 splat(weights, reach + along * cos, reach - along * sin, weight);
             }
-            return Kernels.normalised(weights);
+            return Kernels.normalized(weights);
         }
 
         /** Spreads a weight over the four cells around a place. */

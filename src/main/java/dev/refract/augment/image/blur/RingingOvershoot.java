@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Kernels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -27,12 +27,12 @@ public record RingingOvershoot(
         implements ImageOperation {
 
     @Override
-    public Optional<Ringing> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Ringing(Kernels.oddSize(blurRange, random), cutoffRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(Kernels.oddSize(blurRange, random), cutoffRange.draw(random)));
     }
 
     /** A drawn kernel. */
-    public record Ringing(int side, double cutoff) implements Filter {
+    public record Drawn(int side, double cutoff) implements Filter {
         private static final int SLICES = 64;
 
         @Override
@@ -45,7 +45,7 @@ public record RingingOvershoot(
                 double radius = Math.sqrt((double) x * x + y * y);
                 weights[i] = radius == 0 ? cutoff / 2 : besselJ1(cutoff * radius) / radius;
             }
-            Kernels.filter(from, to, Kernels.normalised(weights), side, 0);
+            Kernels.filter(from, to, Kernels.normalized(weights), side, 0);
         }
 
         /** Bessel's function of the first kind and order 1, by its integral over a half circle. */

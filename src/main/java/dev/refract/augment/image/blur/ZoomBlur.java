@@ -1,9 +1,9 @@
 package dev.refract.augment.image.blur;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -26,12 +26,12 @@ public record ZoomBlur(
         implements ImageOperation {
 
     @Override
-    public Optional<Approach> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Approach(maxFactorRange.draw(random), stepRange.draw(random)));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(maxFactorRange.draw(random), stepRange.draw(random)));
     }
 
     /** A drawn approach. */
-    public record Approach(double closest, double step) implements Filter {
+    public record Drawn(double closest, double step) implements Filter {
         private static final int MOST = 64;
 
         @Override

@@ -34,7 +34,7 @@ public record ImageHeader(
      * @throws DataFault {@code unreadable-media} when it is no image of a known format
      */
     public static ImageHeader read(Bytes encoded) {
-        Cursor at = new Cursor(encoded, false);
+        HeaderBytes at = new HeaderBytes(encoded, false);
         if (at.size() == 0) {
             throw new DataFault(Reason.UNREADABLE_MEDIA, "image has no bytes");
         }
@@ -45,7 +45,7 @@ public record ImageHeader(
             return PngHeader.read(at);
         }
         if (at.says(0, "GIF87a") || at.says(0, "GIF89a")) {
-            Cursor gif = at.little();
+            HeaderBytes gif = at.little();
             return new ImageHeader(ImageFormat.GIF, gif.u16(6), gif.u16(8), 1, true, 0);
         }
         if (at.says(0, "RIFF") && at.says(8, "WEBP")) {
@@ -89,7 +89,7 @@ public record ImageHeader(
         return format == ImageFormat.TIFF && (channels == 2 || channels > 4);
     }
 
-    private static ImageHeader bmp(Cursor at) {
+    private static ImageHeader bmp(HeaderBytes at) {
         boolean ancient = at.u32(14) == 12;
         long width = ancient ? at.u16(18) : at.s32(18);
         long height = ancient ? at.u16(20) : Math.abs((long) at.s32(22));

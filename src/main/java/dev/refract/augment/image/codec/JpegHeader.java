@@ -7,7 +7,7 @@ import dev.refract.sample.Reason;
 final class JpegHeader {
     private JpegHeader() {}
 
-    static ImageHeader read(Cursor at) {
+    static ImageHeader read(HeaderBytes at) {
         long width = 0;
         long height = 0;
         int channels = 0;
@@ -42,7 +42,7 @@ final class JpegHeader {
     }
 
     /** In a scan 0xff is always followed by 0, so that the end marker cannot occur by chance. */
-    private static boolean ends(Cursor at, long scan) {
+    private static boolean ends(HeaderBytes at, long scan) {
         for (int i = at.size() - 2; i > scan; i--) {
             if (at.u8(i) == 0xff && at.u8(i + 1) == 0xd9) {
                 return true;

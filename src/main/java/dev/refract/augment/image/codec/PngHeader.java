@@ -7,7 +7,7 @@ import dev.refract.sample.Reason;
 final class PngHeader {
     private PngHeader() {}
 
-    static ImageHeader read(Cursor at) {
+    static ImageHeader read(HeaderBytes at) {
         if (!at.says(12, "IHDR")) {
             throw new DataFault(Reason.UNREADABLE_MEDIA, "PNG does not begin with an IHDR chunk");
         }

@@ -12,8 +12,8 @@ record TiffTags(long width, long height, int orientation, int samples) {
     private static final int SHORT = 3;
 
     /** Reads the directory of the TIFF structure that starts at {@code start}. */
-    static TiffTags read(Cursor bytes, long start) {
-        Cursor at = bytes.says(start, "II") ? bytes.little() : bytes.big();
+    static TiffTags read(HeaderBytes bytes, long start) {
+        HeaderBytes at = bytes.says(start, "II") ? bytes.little() : bytes.big();
         long directory = start + at.u32(start + 4);
         int entries = at.u16(directory);
         long width = 0;
@@ -35,7 +35,7 @@ record TiffTags(long width, long height, int orientation, int samples) {
     }
 
     /** The orientation an EXIF block asks for; 1 when the block is damaged, which the image can bear. */
-    static int orientation(Cursor bytes, long start) {
+    static int orientation(HeaderBytes bytes, long start) {
         if (!bytes.says(start, "II*\0") && !bytes.says(start, "MM\0*")) {
             return 1;
         }

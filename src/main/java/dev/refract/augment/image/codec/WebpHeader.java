@@ -7,7 +7,7 @@ import dev.refract.sample.Reason;
 final class WebpHeader {
     private WebpHeader() {}
 
-    static ImageHeader read(Cursor at) {
+    static ImageHeader read(HeaderBytes at) {
         if (at.says(12, "VP8X")) {
             return new ImageHeader(ImageFormat.WEBP, at.u24(24) + 1L, at.u24(27) + 1L, orientation(at), true, 0);
         }
@@ -21,7 +21,7 @@ final class WebpHeader {
         throw new DataFault(Reason.UNREADABLE_MEDIA, "WebP holds neither a VP8, VP8L nor VP8X chunk");
     }
 
-    private static int orientation(Cursor at) {
+    private static int orientation(HeaderBytes at) {
         for (long chunk = 12; chunk + 8 <= at.size(); chunk += 8 + at.u32(chunk + 4) + (at.u32(chunk + 4) & 1)) {
             if (at.says(chunk, "EXIF")) {
                 long tags = at.says(chunk + 8, "Exif\0\0") ? chunk + 14 : chunk + 8;

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.compression;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -25,12 +25,12 @@ public record Downscale(
         implements ImageOperation {
 
     @Override
-    public Optional<Coarser> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Coarser(scaleRange.draw(random), interpolation));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(scaleRange.draw(random), interpolation));
     }
 
     /** A drawn size. */
-    public record Coarser(double scale, Interpolation interpolation) implements Filter {
+    public record Drawn(double scale, Interpolation interpolation) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             int code = switch (interpolation) {

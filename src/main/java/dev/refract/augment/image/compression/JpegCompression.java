@@ -1,10 +1,10 @@
 package dev.refract.augment.image.compression;
 
-import dev.refract.augment.image.Codec;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.step.Codec;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -34,12 +34,12 @@ public record JpegCompression(
     }
 
     @Override
-    public Optional<Pass> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Pass(qualityRange.draw(random), compressionType));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(qualityRange.draw(random), compressionType));
     }
 
     /** A drawn quality, in percent. */
-    public record Pass(int quality, Type type) implements Codec {
+    public record Drawn(int quality, Type type) implements Codec {
         @Override
         public Encoder encoder() {
             return new Encoder(type.format, quality);

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param families in the order of the reference catalogue
  * @param names library by library
  */
-public record Coverage(List<Family> families, List<Name> names) {
+public record Coverage(List<TransformFamily> families, List<PublicName> names) {
     private static final String COMMAND = "command ";
     private static final String EXTENSION = "extension ";
 
@@ -39,7 +39,7 @@ public record Coverage(List<Family> families, List<Name> names) {
      * @param ours its id here
      * @param note where to find it, or why it is absent; may be empty
      */
-    public record Family(String id, String kind, int rank, String ours, String note) {
+    public record TransformFamily(String id, String kind, int rank, String ours, String note) {
         /** Whether the catalogue has it, or a command or extension stands for it. */
         public boolean covered(Set<String> catalogue) {
             return catalogue.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
@@ -47,8 +47,8 @@ public record Coverage(List<Family> families, List<Name> names) {
     }
 
     /** A public name of a library and the families it falls into. */
-    public record Name(String library, String name, List<String> families) {
-        public Name {
+    public record PublicName(String library, String name, List<String> families) {
+        public PublicName {
             families = List.copyOf(families);
         }
     }
@@ -57,7 +57,7 @@ public record Coverage(List<Family> families, List<Name> names) {
     public static Coverage load() {
         return new Coverage(
                 rows("families.csv")
-                        .map(row -> new Family(
+                        .map(row -> new TransformFamily(
                                 row.get("family"),
                                 row.get("kind"),
                                 row.get("rank").isEmpty() ? 0 : Integer.parseInt(row.get("rank")),
@@ -65,7 +65,7 @@ public record Coverage(List<Family> families, List<Name> names) {
                                 row.get("note")))
                         .toList(),
                 rows("names.csv")
-                        .map(row -> new Name(
+                        .map(row -> new PublicName(
                                 row.get("library"),
                                 row.get("name"),
                                 Arrays.asList(row.get("families").split(" ", -1))))
@@ -73,7 +73,7 @@ public record Coverage(List<Family> families, List<Name> names) {
     }
 
     /** The family of this id of the reference catalogue. */
-    public Family family(String id) {
+    public TransformFamily family(String id) {
         return families.stream()
                 .filter(family -> family.id().equals(id))
                 .findFirst()
@@ -84,7 +84,7 @@ public record Coverage(List<Family> families, List<Name> names) {
     public List<String> knownAs(String ours) {
         Set<String> ids = families.stream()
                 .filter(family -> family.ours().equals(ours))
-                .map(Family::id)
+                .map(TransformFamily::id)
                 .collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> name.families().stream().anyMatch(ids::contains))

@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record CenterCrop(
         @Param(doc = "Its size.", inline = true) CropSize size) implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(size.between(facts, 0.5, 0.5));
     }
 }

@@ -2,7 +2,6 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.label.Extent;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.Box;
@@ -19,8 +18,8 @@ public record CropAtLeastOneBbox(
         @Param(doc = "Its size.", inline = true) CropSize size)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Box> boxes = Extent.boxes(facts, name -> true);
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Box> boxes = ObjectBounds.boxes(facts, name -> true);
         if (boxes.isEmpty()) {
             return Optional.of(size.anywhere(facts, random));
         }

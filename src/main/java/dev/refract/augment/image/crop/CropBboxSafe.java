@@ -2,7 +2,6 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.label.Extent;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -29,8 +28,8 @@ public record CropBboxSafe(
         Interpolation interpolation)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Box> boxes = Extent.boxes(facts, name -> true);
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Box> boxes = ObjectBounds.boxes(facts, name -> true);
         Box kept = boxes.isEmpty() ? middle(facts) : eroded(boxes);
         int left = (int) Math.floor(kept.left() * random.nextDouble());
         int top = (int) Math.floor(kept.top() * random.nextDouble());
@@ -38,7 +37,7 @@ public record CropBboxSafe(
         int bottom = (int) Math.ceil(facts.height() - (facts.height() - kept.bottom()) * random.nextDouble());
         int partWidth = Math.max(1, Math.min(right, facts.width()) - left);
         int partHeight = Math.max(1, Math.min(bottom, facts.height()) - top);
-        return Optional.of(new Part(
+        return Optional.of(new CropWindow(
                 Math.min(left, facts.width() - partWidth),
                 Math.min(top, facts.height() - partHeight),
                 partWidth,

@@ -39,7 +39,7 @@ public record CropFixed(
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         PixelBox box = pixels.orElseGet(() -> {
             int x = (int) Math.floor(left * facts.width());
             int y = (int) Math.floor(top * facts.height());
@@ -50,6 +50,6 @@ public record CropFixed(
         int height = (padIfNeeded ? box.bottom() : Math.min(box.bottom(), facts.height())) - box.top();
         return width < 1 || height < 1
                 ? Optional.empty()
-                : Optional.of(Part.asIs(box.left(), box.top(), width, height, resampling));
+                : Optional.of(CropWindow.asIs(box.left(), box.top(), width, height, resampling));
     }
 }

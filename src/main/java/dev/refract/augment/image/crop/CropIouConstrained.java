@@ -2,7 +2,6 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.label.Extent;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -56,12 +55,12 @@ public record CropIouConstrained(
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         double least = minOverlaps.get(random.nextInt(minOverlaps.size()));
         if (least >= 1) {
             return Optional.empty();
         }
-        List<Box> boxes = Extent.boxes(facts, name -> true);
+        List<Box> boxes = ObjectBounds.boxes(facts, name -> true);
         for (int i = 0; i < trials; i++) {
             int width = (int) Math.max(1, Math.round(facts.width() * scaleRange.draw(random)));
             int height = (int) Math.max(1, Math.round(facts.height() * scaleRange.draw(random)));
@@ -71,7 +70,7 @@ public record CropIouConstrained(
             Box part = new Box(left, top, left + width, top + height);
             boolean shaped = ratio >= ratioRange.low() && ratio <= ratioRange.high();
             if (shaped && (boxes.isEmpty() || boxes.stream().anyMatch(box -> suits(box, part, least)))) {
-                return Optional.of(Part.asIs(left, top, width, height, Resampling.PLAIN));
+                return Optional.of(CropWindow.asIs(left, top, width, height, Resampling.PLAIN));
             }
         }
         return Optional.empty();

@@ -2,7 +2,6 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.label.Extent;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -25,8 +24,9 @@ public record CropNearBbox(
         double maxPartShift)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Box> boxes = Extent.boxes(facts, name -> category.map(name::equals).orElse(true));
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Box> boxes =
+                ObjectBounds.boxes(facts, name -> category.map(name::equals).orElse(true));
         if (boxes.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ public record CropNearBbox(
         int bottom = (int) Math.ceil(shifted(box.bottom(), box.height(), facts.height(), random));
         return left >= right || top >= bottom
                 ? Optional.empty()
-                : Optional.of(Part.asIs(left, top, right - left, bottom - top, Resampling.PLAIN));
+                : Optional.of(CropWindow.asIs(left, top, right - left, bottom - top, Resampling.PLAIN));
     }
 
     private double shifted(double edge, double length, int side, UniformRandomProvider random) {

@@ -2,8 +2,8 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.label.MaskFile;
 import dev.refract.augment.image.label.MaskPatch;
+import dev.refract.augment.image.label.MaskPng;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.Bytes;
@@ -24,7 +24,7 @@ public record CropNonemptyMask(
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Bytes> masks = facts.label().instances().stream()
                 .filter(instance -> !ignore.contains(instance.category()))
                 .flatMap(instance -> instance.mask().stream())
@@ -32,7 +32,7 @@ public record CropNonemptyMask(
         if (masks.isEmpty()) {
             return Optional.of(size.anywhere(facts, random));
         }
-        try (MaskPatch mask = MaskFile.read(masks.get(random.nextInt(masks.size())), facts.width(), facts.height())) {
+        try (MaskPatch mask = MaskPng.read(masks.get(random.nextInt(masks.size())), facts.width(), facts.height())) {
             return Optional.of(size.showing(facts, mask.pixel(random.nextInt(mask.area())), random));
         }
     }

@@ -45,25 +45,25 @@ public record CropSize(
     }
 
     /** The crop whose top left corner is at (left, top). */
-    Part at(ImageFacts facts, int left, int top) {
-        return Part.asIs(left, top, width(facts), height(facts), resampling);
+    CropWindow at(ImageFacts facts, int left, int top) {
+        return CropWindow.asIs(left, top, width(facts), height(facts), resampling);
     }
 
     /** The crop that divides what it leaves out, or pads, in the shares u left and v above. */
-    Part between(ImageFacts facts, double u, double v) {
+    CropWindow between(ImageFacts facts, double u, double v) {
         return at(facts, (int) Math.floor((facts.width() - width(facts)) * u), (int)
                 Math.floor((facts.height() - height(facts)) * v));
     }
 
     /** A crop anywhere. */
-    Part anywhere(ImageFacts facts, UniformRandomProvider random) {
+    CropWindow anywhere(ImageFacts facts, UniformRandomProvider random) {
         return at(facts, start(random, facts.width() - width(facts)), start(random, facts.height() - height(facts)));
     }
 
     /**
      * A crop that shows the whole of a stretch of each axis, or nothing but the stretch where that is longer.
      */
-    Part showing(ImageFacts facts, Box stretch, UniformRandomProvider random) {
+    CropWindow showing(ImageFacts facts, Box stretch, UniformRandomProvider random) {
         return at(
                 facts,
                 start(random, stretch.left(), stretch.right(), width(facts), facts.width()),

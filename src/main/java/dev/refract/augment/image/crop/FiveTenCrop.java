@@ -19,14 +19,15 @@ public record FiveTenCrop(
         @Param(doc = "Its size.", inline = true) CropSize size)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         int place = random.nextInt(mirrored ? 10 : 5);
         int corner = place % 5;
-        Part part = corner == 4 ? size.between(facts, 0.5, 0.5) : size.between(facts, corner % 2, corner < 2 ? 0 : 1);
+        CropWindow part =
+                corner == 4 ? size.between(facts, 0.5, 0.5) : size.between(facts, corner % 2, corner < 2 ? 0 : 1);
         return Optional.of(
                 place < 5
                         ? part
-                        : new Part(
+                        : new CropWindow(
                                 part.left() + part.partWidth(),
                                 part.top(),
                                 -part.partWidth(),

@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record RandomCrop(
         @Param(doc = "Its size.", inline = true) CropSize size) implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(size.anywhere(facts, random));
     }
 }

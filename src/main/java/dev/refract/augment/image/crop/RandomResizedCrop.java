@@ -35,7 +35,7 @@ public record RandomResizedCrop(
     private static final int TRIES = 10;
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         for (int i = 0; i < TRIES; i++) {
             double area = scaleRange.draw(random) * facts.width() * facts.height();
             // uniform in the logarithm, so that wide and tall are as likely
@@ -57,8 +57,8 @@ public record RandomResizedCrop(
                 part(facts, (facts.width() - partWidth) / 2, (facts.height() - partHeight) / 2, partWidth, partHeight));
     }
 
-    private Part part(ImageFacts facts, int left, int top, int partWidth, int partHeight) {
-        return new Part(
+    private CropWindow part(ImageFacts facts, int left, int top, int partWidth, int partHeight) {
+        return new CropWindow(
                 left,
                 top,
                 partWidth,

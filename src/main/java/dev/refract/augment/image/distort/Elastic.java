@@ -43,8 +43,8 @@ public record Elastic(
     }
 
     @Override
-    public Optional<Rubber> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(
-                new Rubber(alphaRange.draw(random), sigmaRange.draw(random), sameDxdy, random.nextLong(), resampling));
+    public Optional<ElasticField> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new ElasticField(
+                alphaRange.draw(random), sigmaRange.draw(random), sameDxdy, random.nextLong(), resampling));
     }
 }

@@ -42,8 +42,8 @@ public record GaussianDistortion(
         implements ImageOperation {
     @Override
     public Optional<NodeJitter> draw(ImageFacts facts, UniformRandomProvider random) {
-        NodeJitter.Bell bell =
-                new NodeJitter.Bell(meanXRange.draw(random), meanYRange.draw(random), spreadX, spreadY, outside);
+        NodeJitter.GaussianWeight bell = new NodeJitter.GaussianWeight(
+                meanXRange.draw(random), meanYRange.draw(random), spreadX, spreadY, outside);
         return Optional.of(new NodeJitter(columns, rows, magnitude, List.of(bell), random.nextLong(), resampling));
     }
 }

@@ -1,7 +1,7 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Point;
 import java.util.List;
@@ -19,10 +19,10 @@ public record GridLines(List<Double> x, List<Double> y, Resampling resampling) i
     }
 
     @Override
-    public Lattice displace(int width, int height) {
+    public DisplacementField displace(int width, int height) {
         double[] lines = positions(x, width);
         double[] levels = positions(y, height);
-        return Lattice.sampled(
+        return DisplacementField.sampled(
                 width,
                 height,
                 x.size(),

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.warp.Tiles;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.TilePermutation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public record GridShuffle(
         int rows)
         implements ImageOperation {
     @Override
-    public Optional<Jigsaw> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         int across = Math.min(columns, facts.width());
         int down = Math.min(rows, facts.height());
         List<Integer> order = new ArrayList<>();
@@ -32,7 +32,7 @@ public record GridShuffle(
         for (int i = order.size() - 1; i > 0; i--) {
             Collections.swap(order, i, random.nextInt(i + 1));
         }
-        return order.size() < 2 ? Optional.empty() : Optional.of(new Jigsaw(across, down, order));
+        return order.size() < 2 ? Optional.empty() : Optional.of(new Drawn(across, down, order));
     }
 
     /**
@@ -42,14 +42,14 @@ public record GridShuffle(
      * @param rows of tiles
      * @param order for each new place, row by row, which old tile comes there
      */
-    public record Jigsaw(int columns, int rows, List<Integer> order) implements Distortion {
-        public Jigsaw {
+    public record Drawn(int columns, int rows, List<Integer> order) implements Distortion {
+        public Drawn {
             order = List.copyOf(order);
         }
 
         @Override
-        public Tiles displace(int width, int height) {
-            return new Tiles(width, height, columns, rows, order);
+        public TilePermutation displace(int width, int height) {
+            return new TilePermutation(width, height, columns, rows, order);
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -44,8 +44,8 @@ public record LensDistortion(
     }
 
     @Override
-    public Optional<Lens> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Lens(distortRange.draw(random), mode, resampling));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(distortRange.draw(random), mode, resampling));
     }
 
     /**
@@ -54,14 +54,14 @@ public record LensDistortion(
      * @param strength of a camera the cubic coefficient; of a fisheye the half angle it sees, as a share
      *     of a right angle, below 0 the way back from a fisheye
      */
-    public record Lens(double strength, Mode mode, Resampling resampling) implements Distortion {
+    public record Drawn(double strength, Mode mode, Resampling resampling) implements Distortion {
         /** An angle of view beyond this share of a right angle stretches the rim without end. */
         private static final double WIDEST = 0.9;
 
         @Override
-        public Lattice displace(int width, int height) {
+        public DisplacementField displace(int width, int height) {
             double corner = Math.hypot(width, height) / 2;
-            return Lattices.smooth(width, height, shown -> {
+            return SmoothFields.smooth(width, height, shown -> {
                 double x = shown.x() - width / 2.0;
                 double y = shown.y() - height / 2.0;
                 double radius = Math.hypot(x, y) / corner;

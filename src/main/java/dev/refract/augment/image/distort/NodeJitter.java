@@ -1,7 +1,7 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import java.util.List;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -15,7 +15,8 @@ import org.apache.commons.rng.core.source64.SplitMix64;
  * @param strength where nodes move that far; no bell, everywhere
  * @param seed where the draws start
  */
-public record NodeJitter(int columns, int rows, double magnitude, List<Bell> strength, long seed, Resampling resampling)
+public record NodeJitter(
+        int columns, int rows, double magnitude, List<GaussianWeight> strength, long seed, Resampling resampling)
         implements Distortion {
     public NodeJitter {
         strength = List.copyOf(strength);
@@ -26,7 +27,7 @@ public record NodeJitter(int columns, int rows, double magnitude, List<Bell> str
      *
      * @param outside whether one minus that is meant
      */
-    public record Bell(double meanX, double meanY, double spreadX, double spreadY, boolean outside) {
+    public record GaussianWeight(double meanX, double meanY, double spreadX, double spreadY, boolean outside) {
         double at(double u, double v) {
             double x = (u - meanX) / spreadX;
             double y = (v - meanY) / spreadY;
@@ -36,14 +37,14 @@ public record NodeJitter(int columns, int rows, double magnitude, List<Bell> str
     }
 
     @Override
-    public Lattice displace(int width, int height) {
+    public DisplacementField displace(int width, int height) {
         double[] dx = new double[(columns + 1) * (rows + 1)];
         double[] dy = new double[dx.length];
         SplitMix64 random = new SplitMix64(seed);
         for (int row = 1; row < rows; row++) {
             for (int column = 1; column < columns; column++) {
                 double weight = 1;
-                for (Bell bell : strength) {
+                for (GaussianWeight bell : strength) {
                     weight *= bell.at((double) column / columns, (double) row / rows);
                 }
                 int node = row * (columns + 1) + column;
@@ -51,6 +52,6 @@ public record NodeJitter(int columns, int rows, double magnitude, List<Bell> str
                 dy[node] = weight * magnitude * (2 * random.nextDouble() - 1) * height / rows;
             }
         }
-        return new Lattice(width, height, columns, rows, dx, dy);
+        return new DisplacementField(width, height, columns, rows, dx, dy);
     }
 }

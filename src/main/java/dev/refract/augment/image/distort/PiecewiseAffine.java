@@ -1,9 +1,9 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -34,9 +34,8 @@ public record PiecewiseAffine(
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Triangles> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(
-                new Triangles(scaleRange.draw(random), nbCols - 1, nbRows - 1, random.nextLong(), resampling));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(scaleRange.draw(random), nbCols - 1, nbRows - 1, random.nextLong(), resampling));
     }
 
     /**
@@ -48,14 +47,13 @@ public record PiecewiseAffine(
      * @param rows of cells
      * @param seed where the draws start
      */
-    public record Triangles(double scale, int columns, int rows, long seed, Resampling resampling)
-            implements Distortion {
+    public record Drawn(double scale, int columns, int rows, long seed, Resampling resampling) implements Distortion {
         private static final double FURTHEST = 0.3;
         /** Nodes of the lattice along the side of a cell. */
         private static final int FINE = 8;
 
         @Override
-        public Lattice displace(int width, int height) {
+        public DisplacementField displace(int width, int height) {
             SplitMix64 random = new SplitMix64(seed);
             double[] dx = new double[(columns + 1) * (rows + 1)];
             double[] dy = new double[dx.length];
@@ -63,7 +61,7 @@ public record PiecewiseAffine(
                 dx[i] = move(random, columns) * width;
                 dy[i] = move(random, rows) * height;
             }
-            return Lattice.sampled(
+            return DisplacementField.sampled(
                     width,
                     height,
                     columns * FINE,

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -37,8 +37,8 @@ public record PolarWarp(
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Swirl> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Swirl(twistRange.draw(random), bulgeRange.draw(random), resampling));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(twistRange.draw(random), bulgeRange.draw(random), resampling));
     }
 
     /**
@@ -47,11 +47,11 @@ public record PolarWarp(
      * @param twist degrees by which the centre turns, counter-clockwise
      * @param bulge share by which lengths at the centre grow against the rim
      */
-    public record Swirl(double twist, double bulge, Resampling resampling) implements Distortion {
+    public record Drawn(double twist, double bulge, Resampling resampling) implements Distortion {
         @Override
-        public Lattice displace(int width, int height) {
+        public DisplacementField displace(int width, int height) {
             double rim = Math.min(width, height) / 2.0;
-            return Lattices.smooth(width, height, shown -> {
+            return SmoothFields.smooth(width, height, shown -> {
                 double x = shown.x() - width / 2.0;
                 double y = shown.y() - height / 2.0;
                 double inward = Math.max(0, 1 - Math.hypot(x, y) / rim);

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.distort;
 
-import dev.refract.augment.image.Distortion;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.warp.Lattice;
+import dev.refract.augment.image.step.Distortion;
+import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -31,8 +31,8 @@ public record ThinPlateSpline(
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Plate> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Plate(scaleRange.draw(random) / 10, numControlPoints, random.nextLong(), resampling));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(scaleRange.draw(random) / 10, numControlPoints, random.nextLong(), resampling));
     }
 
     /**
@@ -43,9 +43,9 @@ public record ThinPlateSpline(
      * @param points along either side, the outer ones on the border
      * @param seed where the draws start
      */
-    public record Plate(double scale, int points, long seed, Resampling resampling) implements Distortion {
+    public record Drawn(double scale, int points, long seed, Resampling resampling) implements Distortion {
         @Override
-        public Lattice displace(int width, int height) {
+        public DisplacementField displace(int width, int height) {
             SplitMix64 random = new SplitMix64(seed);
             double limit = 0.3 / (points - 1);
             double[][] at = new double[points * points][2];
@@ -56,8 +56,8 @@ public record ThinPlateSpline(
                     moves[i][axis] = Math.min(Math.max(Normal.draw(random) * scale, -limit), limit);
                 }
             }
-            Spline spline = Spline.through(at, moves);
-            return Lattices.smooth(width, height, shown -> {
+            SplineInterpolation spline = SplineInterpolation.through(at, moves);
+            return SmoothFields.smooth(width, height, shown -> {
                 double[] move = spline.at(shown.x() / width, shown.y() / height);
                 return new Point(shown.x() + move[0] * width, shown.y() + move[1] * height);
             });

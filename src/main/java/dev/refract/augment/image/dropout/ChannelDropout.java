@@ -2,7 +2,7 @@ package dev.refract.augment.image.dropout;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Tone;
+import dev.refract.augment.image.step.Tone;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -22,18 +22,18 @@ public record ChannelDropout(
         implements ImageOperation {
 
     @Override
-    public Optional<Blank> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Integer> left = new ArrayList<>(List.of(0, 1, 2));
         List<Integer> dropped = new ArrayList<>();
         for (int count = channelDropRange.draw(random); count > 0; count--) {
             dropped.add(left.remove(random.nextInt(left.size())));
         }
-        return facts.channels() == 1 ? Optional.empty() : Optional.of(new Blank(dropped, fill));
+        return facts.channels() == 1 ? Optional.empty() : Optional.of(new Drawn(dropped, fill));
     }
 
     /** Drawn channels; 0 is blue. */
-    public record Blank(List<Integer> channels, double fill) implements Tone {
-        public Blank {
+    public record Drawn(List<Integer> channels, double fill) implements Tone {
+        public Drawn {
             channels = List.copyOf(channels);
         }
 

@@ -39,7 +39,7 @@ public record ConstrainedCoarseDropout(
     @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
-        for (Hole object : Objects.in(facts, classes)) {
+        for (Hole object : ObjectRegions.in(facts, classes)) {
             for (int left = holesRange.draw(random); left > 0; left--) {
                 int width = (int) Math.max(1, Math.round(widthRange.draw(random) * object.width()));
                 int height = (int) Math.max(1, Math.round(heightRange.draw(random) * object.height()));

@@ -2,7 +2,7 @@ package dev.refract.augment.image.dropout;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -34,17 +34,17 @@ public record GridDropout(
         implements ImageOperation {
 
     @Override
-    public Optional<Grid> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         int longer = Math.max(facts.width(), facts.height());
         int step = (int) Math.max(2, Math.round(unitSizeRange.draw(random) * longer));
         int side = (int) Math.max(1, Math.min(step - 1, Math.round(step * ratio)));
         int x = randomOffset ? random.nextInt(step) : 0;
         int y = randomOffset ? random.nextInt(step) : 0;
-        return Optional.of(new Grid(facts.width(), facts.height(), step, side, x, y, fill));
+        return Optional.of(new Drawn(facts.width(), facts.height(), step, side, x, y, fill));
     }
 
     /** A drawn grid on a canvas of this size, in pixels; (x, y) is where the first square starts, modulo the step. */
-    public record Grid(int width, int height, int step, int side, int x, int y, double fill) implements Paint {
+    public record Drawn(int width, int height, int step, int side, int x, int y, double fill) implements Paint {
         @Override
         public void paint(Mat canvas) {
             holes().paint(canvas);

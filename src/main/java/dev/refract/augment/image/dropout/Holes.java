@@ -1,7 +1,7 @@
 package dev.refract.augment.image.dropout;
 
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.sample.Box;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_imgproc;

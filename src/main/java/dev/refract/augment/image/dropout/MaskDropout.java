@@ -29,7 +29,7 @@ public record MaskDropout(
 
     @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Hole> objects = new ArrayList<>(Objects.in(facts, classes));
+        List<Hole> objects = new ArrayList<>(ObjectRegions.in(facts, classes));
         int count = Math.min(maxObjectsRange.draw(random), objects.size());
         List<Hole> holes = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -2,9 +2,9 @@ package dev.refract.augment.image.dropout;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -28,12 +28,12 @@ public record PixelDropout(
         implements ImageOperation {
 
     @Override
-    public Optional<Dropped> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Dropped(dropoutProbRange.draw(random), perChannel, dropValue, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(dropoutProbRange.draw(random), perChannel, dropValue, random.nextLong()));
     }
 
     /** A drawn share. */
-    public record Dropped(double share, boolean perChannel, double value, long seed) implements Paint {
+    public record Drawn(double share, boolean perChannel, double value, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             UniformRandomProvider random = new Address(seed, 0).generator();

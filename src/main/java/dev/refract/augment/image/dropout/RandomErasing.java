@@ -2,10 +2,10 @@ package dev.refract.augment.image.dropout;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -34,7 +34,7 @@ public record RandomErasing(
         implements ImageOperation {
 
     @Override
-    public Optional<Erased> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         double area = scaleRange.draw(random) * facts.width() * facts.height();
         // even in the logarithm, so that tall is as likely as wide
         double ratio = StrictMath.exp(
@@ -43,11 +43,11 @@ public record RandomErasing(
         int height = (int) Math.max(1, Math.min(facts.height(), Math.round(Math.sqrt(area * ratio))));
         int x = random.nextInt(facts.width() - width + 1);
         int y = random.nextInt(facts.height() - height + 1);
-        return Optional.of(new Erased(new Hole(x, y, width, height), fill, noise, random.nextLong()));
+        return Optional.of(new Drawn(new Hole(x, y, width, height), fill, noise, random.nextLong()));
     }
 
     /** A drawn rectangle; the seed makes the noise in it. */
-    public record Erased(Hole hole, double fill, boolean noise, long seed) implements Paint {
+    public record Drawn(Hole hole, double fill, boolean noise, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             if (!noise) {

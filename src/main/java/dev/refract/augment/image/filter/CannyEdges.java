@@ -1,12 +1,12 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.EightBitImage;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shallow;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -35,8 +35,8 @@ public record CannyEdges(
         implements ImageOperation {
 
     @Override
-    public Optional<Drawing> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawing(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 alphaRange.draw(random),
                 lowThresholdRange.draw(random),
                 highThresholdRange.draw(random),
@@ -49,23 +49,23 @@ public record CannyEdges(
     }
 
     /** Drawn thresholds; {@code line} and {@code paper} are colours, blue first. */
-    public record Drawing(double alpha, double low, double high, List<Double> line, List<Double> paper)
+    public record Drawn(double alpha, double low, double high, List<Double> line, List<Double> paper)
             implements Filter {
-        public Drawing {
+        public Drawn {
             line = List.copyOf(line);
             paper = List.copyOf(paper);
         }
 
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat grey = Shallow.grey(from);
+            try (Mat grey = EightBitImage.grey(from);
                     Mat edges = Mats.made(made -> opencv_imgproc.Canny(grey, made, low * 255, high * 255));
                     Scalar lines = scalar(line, from);
                     Scalar papers = scalar(paper, from);
                     Mat ink = new Mat(from.rows(), from.cols(), from.type(), lines);
                     Mat drawing = new Mat(from.rows(), from.cols(), from.type(), papers)) {
                 ink.copyTo(drawing, edges);
-                Shares.blend(from, drawing, alpha, to);
+                FloatImage.blend(from, drawing, alpha, to);
             }
         }
 

@@ -1,13 +1,13 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.colour.Mixes;
+import dev.refract.augment.image.raster.ColorMatrices;
+import dev.refract.augment.image.raster.EightBitImage;
 import dev.refract.augment.image.raster.Kernels;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Shallow;
 import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -36,35 +36,35 @@ public record Cartoon(
         implements ImageOperation {
 
     @Override
-    public Optional<Comic> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Comic(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 Kernels.oddSize(blurRange, random), segmentationRange.draw(random), saturationRange.draw(random)));
     }
 
     /** Drawn strengths. */
-    public record Comic(int blur, double segmentation, double saturation) implements Filter {
+    public record Drawn(int blur, double segmentation, double saturation) implements Filter {
         private static final int OUTLINE = 9;
         private static final double STEP = 24.0 / 255;
 
         @Override
         public void filter(Mat from, Mat to) {
             double step = STEP * segmentation;
-            try (Mat plain = Shallow.colours(from);
+            try (Mat plain = EightBitImage.colours(from);
                     Mat calm = Mats.made(made -> opencv_imgproc.medianBlur(plain, made, blur));
                     Mat flat = Mats.made(made -> opencv_imgproc.bilateralFilter(calm, made, 9, 60 * segmentation, 9));
                     Mat few = ToneTable.of(channel -> level -> Math.rint(level / step) * step, 3, 255)
                             .applyTo(flat);
-                    Mat strong = Mixes.towardsGrey(3, saturation).applyTo(few);
+                    Mat strong = ColorMatrices.towardGray(3, saturation).applyTo(few);
                     Mat outlines = outlines(calm);
                     Scalar black = Scalar.all(0);
                     Mat dark = new Mat(from.rows(), from.cols(), strong.type(), black)) {
                 dark.copyTo(strong, outlines);
-                Shallow.write(strong, from, to);
+                EightBitImage.write(strong, from, to);
             }
         }
 
         private static Mat outlines(Mat colours) {
-            try (Mat grey = Shallow.grey(colours)) {
+            try (Mat grey = EightBitImage.grey(colours)) {
                 return Mats.made(made -> opencv_imgproc.adaptiveThreshold(
                         grey,
                         made,

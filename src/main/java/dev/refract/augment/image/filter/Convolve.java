@@ -33,7 +33,7 @@ public record Convolve(
     }
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(Weighted.of(matrix, alphaRange.draw(random)));
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(LinearFilter.of(matrix, alphaRange.draw(random)));
     }
 }

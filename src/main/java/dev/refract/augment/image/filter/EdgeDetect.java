@@ -21,9 +21,9 @@ public record EdgeDetect(
     private static final double[] ALL = {0, 1, 0, 1, -4, 1, 0, 1, 0};
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
         double alpha = alphaRange.draw(random);
-        return Optional.of(Weighted.of(directed ? towards(2 * Math.PI * random.nextDouble()) : ALL, alpha));
+        return Optional.of(LinearFilter.of(directed ? towards(2 * Math.PI * random.nextDouble()) : ALL, alpha));
     }
 
     /** Weighs each neighbour by how near it lies to the direction; the middle takes it all back. */

@@ -19,9 +19,9 @@ public record Emboss(
         implements ImageOperation {
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
         double alpha = alphaRange.draw(random);
         double s = strengthRange.draw(random);
-        return Optional.of(Weighted.of(new double[] {-1 - s, -s, 0, -s, 1, s, 0, s, 1 + s}, alpha));
+        return Optional.of(LinearFilter.of(new double[] {-1 - s, -s, 0, -s, 1, s, 0, s, 1 + s}, alpha));
     }
 }

@@ -29,7 +29,7 @@ public record KernelPresets(
         CONTOUR,
         EMBOSS;
 
-        private Weighted weighted() {
+        private LinearFilter weighted() {
             return switch (this) {
                 case BLUR -> around(16, 0, 0, 1, 0, 1);
                 case SMOOTH -> around(13, 0, 5, 1, 1, 0);
@@ -40,13 +40,13 @@ public record KernelPresets(
                 case EDGE_ENHANCE_MORE -> around(1, 0, 9, -1, -1, 0);
                 case FIND_EDGES -> around(1, 0, 8, -1, -1, 0);
                 case CONTOUR -> around(1, 1, 8, -1, -1, 0);
-                case EMBOSS -> new Weighted(List.of(-1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0), 3, 128.0 / 255);
+                case EMBOSS -> new LinearFilter(List.of(-1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0), 3, 128.0 / 255);
                 case ANY -> throw new IllegalStateException("any is drawn first");
             };
         }
 
         /** A kernel of 5 by 5: the middle, its four neighbours, their corners, the outer ring. */
-        private static Weighted around(
+        private static LinearFilter around(
                 double divisor, double offset, double middle, double side, double corner, double ring) {
             List<Double> weights = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
@@ -55,12 +55,12 @@ public record KernelPresets(
                 double weight = Math.max(x, y) == 2 ? ring : x + y == 2 ? corner : x + y == 1 ? side : middle;
                 weights.add(weight / divisor);
             }
-            return new Weighted(weights, 5, offset);
+            return new LinearFilter(weights, 5, offset);
         }
     }
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
         Preset[] all = Preset.values();
         return Optional.of((preset == Preset.ANY ? all[1 + random.nextInt(all.length - 1)] : preset).weighted());
     }

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -32,12 +32,12 @@ public record Morphology(
     }
 
     @Override
-    public Optional<Grown> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Grown(scaleRange.draw(random), operation));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(scaleRange.draw(random), operation));
     }
 
     /** A drawn scale. */
-    public record Grown(int scale, Effect operation) implements Filter {
+    public record Drawn(int scale, Effect operation) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Size size = new Size(scale, scale);

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Levels;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -31,12 +31,12 @@ public record Pooling(
     }
 
     @Override
-    public Optional<Blocks> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Blocks(kernelSizeRange.draw(random), method));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(kernelSizeRange.draw(random), method));
     }
 
     /** A drawn size; blocks at the right and bottom edge are cut off. */
-    public record Blocks(int side, Method method) implements Filter {
+    public record Drawn(int side, Method method) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             char[] levels = Levels.of(from);

@@ -19,9 +19,9 @@ public record Sharpen(
         implements ImageOperation {
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
         double alpha = alphaRange.draw(random);
         double middle = 8 + lightnessRange.draw(random);
-        return Optional.of(Weighted.of(new double[] {-1, -1, -1, -1, middle, -1, -1, -1, -1}, alpha));
+        return Optional.of(LinearFilter.of(new double[] {-1, -1, -1, -1, middle, -1, -1, -1, -1}, alpha));
     }
 }

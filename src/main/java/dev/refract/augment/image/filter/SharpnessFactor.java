@@ -16,10 +16,10 @@ public record SharpnessFactor(
         Range factorRange)
         implements ImageOperation {
 
-    private static final double[] SMOOTH = Kernels.normalised(new double[] {1, 1, 1, 1, 5, 1, 1, 1, 1});
+    private static final double[] SMOOTH = Kernels.normalized(new double[] {1, 1, 1, 1, 5, 1, 1, 1, 1});
 
     @Override
-    public Optional<Weighted> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(Weighted.of(SMOOTH, 1 - factorRange.draw(random)));
+    public Optional<LinearFilter> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(LinearFilter.of(SMOOTH, 1 - factorRange.draw(random)));
     }
 }

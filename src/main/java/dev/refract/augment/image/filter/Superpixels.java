@@ -1,11 +1,10 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.raster.ColourSpace;
+import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Segments;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -31,13 +30,13 @@ public record Superpixels(
         implements ImageOperation {
 
     @Override
-    public Optional<Patches> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
-                new Patches(pReplaceRange.draw(random), nSegmentsRange.draw(random), maxSize, random.nextLong()));
+                new Drawn(pReplaceRange.draw(random), nSegmentsRange.draw(random), maxSize, random.nextLong()));
     }
 
     /** Drawn patches; the seed says which are painted. */
-    public record Patches(double share, int segments, int maxSize, long seed) implements Filter {
+    public record Drawn(double share, int segments, int maxSize, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             double scale = Math.min(1, (double) maxSize / Math.max(from.cols(), from.rows()));
@@ -47,7 +46,7 @@ public record Superpixels(
             try (Size size = new Size(width, height);
                     Mat small = Mats.made(
                             made -> opencv_imgproc.resize(from, made, size, 0, 0, opencv_imgproc.INTER_AREA));
-                    Mat lab = ColourSpace.LAB.of(small)) {
+                    Mat lab = ColorSpace.LAB.of(small)) {
                 slic = Slic.of(lab, segments);
             }
             int[] parts = new int[from.cols() * from.rows()];
@@ -57,8 +56,8 @@ public record Superpixels(
                     parts[y * from.cols() + x] = slic.parts()[line + (int) ((long) x * width / from.cols())];
                 }
             }
-            boolean[] chosen = Segments.drawn(slic.count(), share, new Address(seed, 0).generator());
-            Segments.average(from, to, parts, chosen);
+            boolean[] chosen = SegmentMean.drawn(slic.count(), share, new Address(seed, 0).generator());
+            SegmentMean.average(from, to, parts, chosen);
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -29,12 +29,12 @@ public record UnsharpMask(
         implements ImageOperation {
 
     @Override
-    public Optional<Detail> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Detail(sigmaRange.draw(random), alphaRange.draw(random), threshold));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(sigmaRange.draw(random), alphaRange.draw(random), threshold));
     }
 
     /** Drawn strengths. */
-    public record Detail(double sigma, double alpha, double threshold) implements Filter {
+    public record Drawn(double sigma, double alpha, double threshold) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             GaussianFilter blur = new GaussianFilter(sigma);

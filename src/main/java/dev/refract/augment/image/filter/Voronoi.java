@@ -1,9 +1,8 @@
 package dev.refract.augment.image.filter;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.raster.Segments;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -24,12 +23,12 @@ public record Voronoi(
         implements ImageOperation {
 
     @Override
-    public Optional<Cells> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Cells(nPointsRange.draw(random), pReplaceRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(nPointsRange.draw(random), pReplaceRange.draw(random), random.nextLong()));
     }
 
     /** Drawn cells; the seed scatters the points. */
-    public record Cells(int points, double share, long seed) implements Filter {
+    public record Drawn(int points, double share, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             UniformRandomProvider random = new Address(seed, 0).generator();
@@ -52,7 +51,7 @@ public record Voronoi(
                             nearest(xs, ys, x, y, (int) ((long) x * columns / width), row, columns, rows);
                 }
             }
-            Segments.average(from, to, parts, Segments.drawn(xs.length, share, random));
+            SegmentMean.average(from, to, parts, SegmentMean.drawn(xs.length, share, random));
         }
 
         /** One point lies in each cell of a grid, so the nearest is no further than two cells away. */

@@ -35,10 +35,10 @@ public record Affine(
         implements ImageOperation {
 
     @Override
-    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<AffineWarp> draw(ImageFacts facts, UniformRandomProvider random) {
         double scaleX = scaleRange.draw(random);
         double scaleY = keepAspect ? scaleX : scaleRange.draw(random);
-        return Optional.of(new Pose(
+        return Optional.of(new AffineWarp(
                 scaleX,
                 scaleY,
                 shearRange.draw(random),

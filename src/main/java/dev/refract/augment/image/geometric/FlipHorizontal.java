@@ -11,6 +11,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record FlipHorizontal() implements ImageOperation {
     @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Flip(Flip.Direction.LEFT_RIGHT));
+        return Optional.of(new Flip(Flip.FlipAxis.LEFT_RIGHT));
     }
 }

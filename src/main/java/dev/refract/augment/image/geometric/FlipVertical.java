@@ -11,6 +11,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record FlipVertical() implements ImageOperation {
     @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Flip(Flip.Direction.TOP_BOTTOM));
+        return Optional.of(new Flip(Flip.FlipAxis.TOP_BOTTOM));
     }
 }

@@ -48,7 +48,7 @@ public record Perspective(
     }
 
     @Override
-    public Optional<Quad> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<PerspectiveWarp> draw(ImageFacts facts, UniformRandomProvider random) {
         double scale = scaleRange.draw(random);
         int first = random.nextInt(4);
         List<Point> corners = new ArrayList<>(4);
@@ -64,6 +64,6 @@ public record Perspective(
             double inwardY = movesY ? y : 0;
             corners.add(new Point(i == 1 || i == 2 ? 1 - inwardX : inwardX, i >= 2 ? 1 - inwardY : inwardY));
         }
-        return Optional.of(new Quad(corners, keepSize, fitOutput, resampling));
+        return Optional.of(new PerspectiveWarp(corners, keepSize, fitOutput, resampling));
     }
 }

@@ -1,6 +1,6 @@
 package dev.refract.augment.image.geometric;
 
-import dev.refract.augment.image.Warp;
+import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;

@@ -23,8 +23,8 @@ public record Rotate(
         implements ImageOperation {
 
     @Override
-    public Optional<Turn> draw(ImageFacts facts, UniformRandomProvider random) {
-        TurnedCanvas canvas = cropBorder ? TurnedCanvas.CROPPED : TurnedCanvas.KEPT;
-        return Optional.of(new Turn(angleRange.draw(random), canvas, resampling));
+    public Optional<Rotation> draw(ImageFacts facts, UniformRandomProvider random) {
+        RotationCanvas canvas = cropBorder ? RotationCanvas.CROPPED : RotationCanvas.KEPT;
+        return Optional.of(new Rotation(angleRange.draw(random), canvas, resampling));
     }
 }

@@ -23,8 +23,8 @@ public record RotateExpand(
         implements ImageOperation {
 
     @Override
-    public Optional<Turn> draw(ImageFacts facts, UniformRandomProvider random) {
-        TurnedCanvas canvas = keepSize ? TurnedCanvas.SHRUNK : TurnedCanvas.ENLARGED;
-        return Optional.of(new Turn(angleRange.draw(random), canvas, resampling));
+    public Optional<Rotation> draw(ImageFacts facts, UniformRandomProvider random) {
+        RotationCanvas canvas = keepSize ? RotationCanvas.SHRUNK : RotationCanvas.ENLARGED;
+        return Optional.of(new Rotation(angleRange.draw(random), canvas, resampling));
     }
 }

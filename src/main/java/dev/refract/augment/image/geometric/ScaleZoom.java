@@ -23,9 +23,9 @@ public record ScaleZoom(
         implements ImageOperation {
 
     @Override
-    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<AffineWarp> draw(ImageFacts facts, UniformRandomProvider random) {
         double scale = range(random).draw(random);
-        return Optional.of(Pose.scaled(scale, scale, resampling));
+        return Optional.of(AffineWarp.scaled(scale, scale, resampling));
     }
 
     private Range range(UniformRandomProvider random) {

@@ -23,7 +23,7 @@ public record Shear(
         implements ImageOperation {
 
     @Override
-    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(Pose.slanted(xRange.draw(random), yRange.draw(random), resampling));
+    public Optional<AffineWarp> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(AffineWarp.slanted(xRange.draw(random), yRange.draw(random), resampling));
     }
 }

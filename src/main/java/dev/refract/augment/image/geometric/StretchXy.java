@@ -25,7 +25,7 @@ public record StretchXy(
         implements ImageOperation {
 
     @Override
-    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(Pose.scaled(xRange.draw(random), yRange.draw(random), resampling));
+    public Optional<AffineWarp> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(AffineWarp.scaled(xRange.draw(random), yRange.draw(random), resampling));
     }
 }

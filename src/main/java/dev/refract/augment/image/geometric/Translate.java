@@ -29,11 +29,11 @@ public record Translate(
         implements ImageOperation {
 
     @Override
-    public Optional<Pose> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<AffineWarp> draw(ImageFacts facts, UniformRandomProvider random) {
         double x =
                 xPixelsRange.map(pixels -> pixels.draw(random) / facts.width()).orElseGet(() -> xRange.draw(random));
         double y =
                 yPixelsRange.map(pixels -> pixels.draw(random) / facts.height()).orElseGet(() -> yRange.draw(random));
-        return Optional.of(Pose.shifted(x, y, resampling));
+        return Optional.of(AffineWarp.shifted(x, y, resampling));
     }
 }

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.label;
 
-import dev.refract.augment.image.warp.Convex;
 import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
-import dev.refract.augment.image.warp.Tiles;
+import dev.refract.augment.image.warp.PolygonClipping;
+import dev.refract.augment.image.warp.TilePermutation;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The label of an original at any later moment, as a pure function of a {@link Track}. */
+/** The label of an original at any later moment, as a pure function of a {@link CumulativeWarp}. */
 public final class InstanceMover {
     private static final double DUST = 1e-9;
 
@@ -24,7 +24,7 @@ public final class InstanceMover {
     private final LabelRules rules;
 
     /**
-     * @param original label that {@linkplain LabelFit fits} its image
+     * @param original label that {@linkplain LabelClipping fits} its image
      * @param masks decoded masks of the label's instances, in their order; owned by the caller
      */
     public InstanceMover(Label original, List<Optional<MaskPatch>> masks, LabelRules rules) {
@@ -34,13 +34,13 @@ public final class InstanceMover {
     }
 
     /** The label on the canvas of {@code track}, without the objects that are no longer to be seen. */
-    public Label at(Track track) {
+    public Label at(CumulativeWarp track) {
         if (track.unchanged() || original.instances().isEmpty()) {
             return original;
         }
         List<Instance> moved = new ArrayList<>();
         for (int i = 0; i < original.instances().size(); i++) {
-            move(original.instances().get(i), masks.get(i), track).ifPresent(moved::add);
+            moveInstance(original.instances().get(i), masks.get(i), track).ifPresent(moved::add);
         }
         return original.withInstances(moved);
     }
@@ -49,23 +49,23 @@ public final class InstanceMover {
      * The label on the canvas of {@code track} after a displacement, as the beginning of a new track. That
      * objects are small there is no reason to drop them, because they may grow again.
      */
-    public Bent bent(Track track, Displacement how) {
-        return Bent.of(new InstanceMover(original, masks, rules.ofAnySize()).at(track), how, rules);
+    public DisplacedLabel displaced(CumulativeWarp track, Displacement how) {
+        return DisplacedLabel.of(new InstanceMover(original, masks, rules.ofAnySize()).at(track), how, rules);
     }
 
     /** The label on the canvas of {@code track} after a change of its own, as the beginning of a new track. */
-    public Bent relabelled(Track track, UnaryOperator<Label> change) {
+    public DisplacedLabel relabeled(CumulativeWarp track, UnaryOperator<Label> change) {
         Label before = new InstanceMover(original, masks, rules.ofAnySize()).at(track);
-        return Bent.of(change.apply(before), Tiles.one(track.width(), track.height()), rules);
+        return DisplacedLabel.of(change.apply(before), TilePermutation.one(track.width(), track.height()), rules);
     }
 
-    private Optional<Instance> move(Instance instance, Optional<MaskPatch> mask, Track track) {
+    private Optional<Instance> moveInstance(Instance instance, Optional<MaskPatch> mask, CumulativeWarp track) {
         double share = Math.min(1, visibleShare(instance, mask, track));
         double visibility = share > 1 - DUST ? instance.visibility() : instance.visibility() * share;
         if (share <= 0 || visibility < rules.minVisibility() - DUST) {
             return Optional.empty();
         }
-        if (track.still()) {
+        if (track.unmoved()) {
             return Optional.of(instance.moved(
                     instance.box(), instance.polygons(), instance.mask(), keypoints(instance, track), visibility));
         }
@@ -86,7 +86,7 @@ public final class InstanceMover {
             return Optional.of(instance.moved(
                     instance.box().flatMap(box -> bounds),
                     polygons,
-                    movedMask.map(patch -> MaskFile.of(patch, track.width(), track.height())),
+                    movedMask.map(patch -> MaskPng.encode(patch, track.width(), track.height())),
                     keypoints(instance, track),
                     visibility));
         } finally {
@@ -95,14 +95,14 @@ public final class InstanceMover {
     }
 
     /** Measured on the original, on the best that is known of the object's shape. */
-    private static double visibleShare(Instance instance, Optional<MaskPatch> mask, Track track) {
+    private static double visibleShare(Instance instance, Optional<MaskPatch> mask, CumulativeWarp track) {
         if (mask.isPresent()) {
             return mask.get().visibleShare(track);
         }
         List<List<Point>> shape = instance.polygons().isEmpty()
                 ? instance.box().map(Box::corners).stream().toList()
                 : instance.polygons().stream().map(Polygon::corners).toList();
-        double area = shape.stream().mapToDouble(Convex::area).sum();
+        double area = shape.stream().mapToDouble(PolygonClipping::area).sum();
         if (area > 0) {
             return shape.stream().mapToDouble(track::visibleArea).sum() / area;
         }
@@ -112,17 +112,17 @@ public final class InstanceMover {
         return points.isEmpty() || points.stream().anyMatch(track::shows) ? 1 : 0;
     }
 
-    private static List<Polygon> polygons(Instance instance, Track track) {
+    private static List<Polygon> polygons(Instance instance, CumulativeWarp track) {
         return instance.polygons().stream()
-                .map(polygon -> track.now(track.within(polygon.corners())))
-                .filter(corners -> Convex.area(corners) > 0)
+                .map(polygon -> track.toCanvas(track.visiblePart(polygon.corners())))
+                .filter(corners -> PolygonClipping.area(corners) > 0)
                 .map(Polygon::new)
                 .toList();
     }
 
     /** Around the mask when there is one, else around the polygons, else as the rules estimate. */
     private Optional<Box> bounds(
-            Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, Track track) {
+            Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, CumulativeWarp track) {
         if (movedMask.isPresent()) {
             return movedMask.map(MaskPatch::bounds);
         }
@@ -136,14 +136,14 @@ public final class InstanceMover {
         return instance.box().flatMap(box -> estimated(box, track));
     }
 
-    private Optional<Box> estimated(Box box, Track track) {
-        List<Point> seen = track.within(box.corners());
+    private Optional<Box> estimated(Box box, CumulativeWarp track) {
+        List<Point> seen = track.visiblePart(box.corners());
         if (seen.isEmpty()) {
             return Optional.empty();
         }
         Box whole = rules.boxes().moved(box, track.matrix());
-        List<Point> shown = track.now(track.region());
-        List<Point> kept = Convex.clip(whole.corners(), HalfPlane.of(shown));
+        List<Point> shown = track.toCanvas(track.region());
+        List<Point> kept = PolygonClipping.clip(whole.corners(), HalfPlane.of(shown));
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Box.around(kept).clippedTo(track.width(), track.height()));
@@ -158,14 +158,14 @@ public final class InstanceMover {
                 : polygons.stream().mapToDouble(Polygon::area).sum();
     }
 
-    private List<Keypoint> keypoints(Instance instance, Track track) {
+    private List<Keypoint> keypoints(Instance instance, CumulativeWarp track) {
         boolean mirrored = track.matrix().determinant() < 0;
         return instance.keypoints().stream()
                 .filter(point -> track.shows(point.at()))
                 .map(point -> new Keypoint(
                         mirrored ? rules.names().mirrored(point.name()) : point.name(),
-                        track.now(point.at()),
-                        point.visible() && !track.covers(point.at())))
+                        track.toCanvas(point.at()),
+                        point.visible() && !track.coveredRegions(point.at())))
                 .toList();
     }
 }

@@ -1,16 +1,16 @@
 package dev.refract.augment.image.label;
 
 import dev.refract.augment.image.raster.ConvexMask;
-import dev.refract.augment.image.raster.Displacer;
+import dev.refract.augment.image.raster.DisplacementResampler;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Resampler;
 import dev.refract.augment.image.warp.Border;
-import dev.refract.augment.image.warp.Convex;
 import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.HalfPlane;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.PolygonClipping;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
 import dev.refract.sample.Point;
@@ -38,24 +38,24 @@ public final class MaskPatch implements AutoCloseable {
     }
 
     /** Share of the mask's pixels that are neither cut off nor painted over. */
-    double visibleShare(Track track) {
+    double visibleShare(CumulativeWarp track) {
         double all = opencv_core.countNonZero(pixels);
         try (Mat seen = Mats.made(pixels::copyTo)) {
-            keep(seen, track.within(bounds().corners()), true);
-            for (List<HalfPlane> cover : track.covers()) {
-                keep(seen, Convex.clip(bounds().corners(), cover), false);
+            keep(seen, track.visiblePart(bounds().corners()), true);
+            for (List<HalfPlane> cover : track.coveredRegions()) {
+                keep(seen, PolygonClipping.clip(bounds().corners(), cover), false);
             }
             return opencv_core.countNonZero(seen) / all;
         }
     }
 
     /** The mask on the canvas of now; empty when no pixel of it is left. The caller closes it. */
-    Optional<MaskPatch> moved(Track track) {
-        List<Point> visible = track.within(bounds().corners());
+    Optional<MaskPatch> moved(CumulativeWarp track) {
+        List<Point> visible = track.visiblePart(bounds().corners());
         if (visible.isEmpty()) {
             return Optional.empty();
         }
-        List<Point> landed = track.now(visible);
+        List<Point> landed = track.toCanvas(visible);
         Box around = Box.around(landed);
         int x = (int) Math.floor(around.left());
         int y = (int) Math.floor(around.top());
@@ -65,7 +65,7 @@ public final class MaskPatch implements AutoCloseable {
             return Optional.empty();
         }
         Homography map = Homography.translation(left, top).then(track.matrix()).then(Homography.translation(-x, -y));
-        boolean whole = Convex.area(visible) > bounds().area() * (1 - 1e-9);
+        boolean whole = PolygonClipping.area(visible) > bounds().area() * (1 - 1e-9);
         List<Point> window =
                 landed.stream().map(p -> new Point(p.x() - x, p.y() - y)).toList();
         Placement how = new Placement(
@@ -86,7 +86,7 @@ public final class MaskPatch implements AutoCloseable {
     /** The mask after a displacement; empty when no pixel of it is left. The caller closes it. */
     Optional<MaskPatch> moved(Displacement how) {
         try (Mat canvas = onCanvas(how.width(), how.height());
-                Mat moved = Displacer.place(canvas, how, NEAREST, 0)) {
+                Mat moved = DisplacementResampler.place(canvas, how, NEAREST, 0)) {
             return trimmed(moved, 0, 0);
         }
     }
@@ -94,8 +94,8 @@ public final class MaskPatch implements AutoCloseable {
     /** Centres of pixels set, spread evenly over the mask. */
     List<Point> samples() {
         List<Point> samples = new ArrayList<>();
-        int stepX = Math.max(1, pixels.cols() / Samples.SIDE);
-        int stepY = Math.max(1, pixels.rows() / Samples.SIDE);
+        int stepX = Math.max(1, pixels.cols() / SamplePoints.SIDE);
+        int stepY = Math.max(1, pixels.rows() / SamplePoints.SIDE);
         try (UByteIndexer levels = pixels.createIndexer()) {
             for (int y = 0; y < pixels.rows(); y += stepY) {
                 for (int x = 0; x < pixels.cols(); x += stepX) {
@@ -109,7 +109,7 @@ public final class MaskPatch implements AutoCloseable {
     }
 
     /** Bounds on its canvas. */
-    Box bounds() {
+    public Box bounds() {
         return new Box(left, top, left + pixels.cols(), top + pixels.rows());
     }
 

@@ -32,26 +32,27 @@ public record CopyPaste(
         Range scaleRange)
         implements ImageMixing {
     @Override
-    public Optional<Pasted> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return Company.any(partners, partner -> !Cutout.of(partner.label()).isEmpty(), random)
+    public Optional<PastedObjects> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        return Company.any(
+                        partners, partner -> !ObjectCutout.find(partner.label()).isEmpty(), random)
                 .map(partner -> draw(facts, partner, random));
     }
 
-    private Pasted draw(ImageFacts facts, Partner partner, UniformRandomProvider random) {
+    private PastedObjects draw(ImageFacts facts, Partner partner, UniformRandomProvider random) {
         ImageHeader header = ImageHeader.read(((Payload.Image) partner.payload()).encoded());
         double fit = Math.min(
                 (double) facts.width() / header.uprightWidth(), (double) facts.height() / header.uprightHeight());
-        List<Cutout> open = new ArrayList<>(Cutout.of(partner.label()));
-        List<Pasted.Paste> pastes = new ArrayList<>();
+        List<ObjectCutout> open = new ArrayList<>(ObjectCutout.find(partner.label()));
+        List<PastedObjects.Paste> pastes = new ArrayList<>();
         for (int left = objectsRange.draw(random); left > 0 && !open.isEmpty(); left--) {
-            Cutout cutout = open.remove(random.nextInt(open.size()));
+            ObjectCutout cutout = open.remove(random.nextInt(open.size()));
             Box bounds = cutout.bounds();
             double most = Math.min(facts.width() / bounds.width(), facts.height() / bounds.height());
             double scale = Math.min(fit * scaleRange.draw(random), most);
             double x = random.nextDouble() * (facts.width() - scale * bounds.width());
             double y = random.nextDouble() * (facts.height() - scale * bounds.height());
-            pastes.add(new Pasted.Paste(cutout.object(), scale, (int) Math.floor(x), (int) Math.floor(y)));
+            pastes.add(new PastedObjects.Paste(cutout.object(), scale, (int) Math.floor(x), (int) Math.floor(y)));
         }
-        return new Pasted(partner.id(), pastes);
+        return new PastedObjects(partner.id(), pastes);
     }
 }

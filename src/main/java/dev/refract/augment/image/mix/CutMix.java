@@ -2,10 +2,10 @@ package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageMix;
 import dev.refract.augment.image.ImageMixing;
-import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Company;
@@ -36,7 +36,7 @@ public record CutMix(
         Among among)
         implements ImageMixing {
     @Override
-    public Optional<Patch> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
         double side = Math.sqrt(Math.min(drawn, 1 - drawn));
         double x = random.nextDouble() * facts.width();
@@ -50,35 +50,35 @@ public record CutMix(
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
         return Company.draw(own, among, partners, anyone -> true, random)
-                .map(partner -> new Patch(partner.id(), left, top, right - left, bottom - top));
+                .map(partner -> new Drawn(partner.id(), left, top, right - left, bottom - top));
     }
 
     /** A drawn rectangle, in pixels of the copy. */
-    public record Patch(String partner, int left, int top, int width, int height) implements ImageMix {
+    public record Drawn(String partner, int left, int top, int width, int height) implements ImageMix {
         @Override
         public List<String> needs() {
             return List.of(partner);
         }
 
         @Override
-        public Scene of(Scene own, List<Scene> partners) {
-            Scene whole = partners.get(0);
+        public LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
+            LabeledImage whole = partners.get(0);
             Homography map =
-                    Fitting.stretch(whole, own.width(), own.height()).then(Homography.translation(-left, -top));
-            Scene patch = Fitting.part(whole, map, width, height, own.raster());
+                    PartnerFit.stretch(whole, own.width(), own.height()).then(Homography.translation(-left, -top));
+            LabeledImage patch = PartnerFit.part(whole, map, width, height, own.raster());
             try (Raster pixels = patch.raster()) {
                 Raster mixed = own.raster().copy();
-                Pasting.rectangle(mixed, pixels, left, top);
-                return new Scene(mixed, label(own, patch), own.rules());
+                RasterPaste.rectangle(mixed, pixels, left, top);
+                return new LabeledImage(mixed, label(own, patch), own.rules());
             }
         }
 
-        private Label label(Scene own, Scene patch) {
+        private Label label(LabeledImage own, LabeledImage patch) {
             double share = (double) width * height / ((double) own.width() * own.height());
-            Stencil cover = Stencil.rectangle(own.width(), own.height(), left, top, width, height);
+            PixelMask cover = PixelMask.rectangle(own.width(), own.height(), left, top, width, height);
             Label beneath = new Occlusion(cover, own.rules()).of(own.label());
-            Label above = patch.at(left, top, own.width(), own.height());
-            return new Shares().add(beneath, 1 - share).add(above, share).in(own.label());
+            Label above = patch.placedAt(left, top, own.width(), own.height());
+            return new MixedLabel().add(beneath, 1 - share).add(above, share).toLabel(own.label());
         }
     }
 }

@@ -2,11 +2,11 @@ package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageMix;
 import dev.refract.augment.image.ImageMixing;
-import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.mix.Blending;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -28,9 +28,9 @@ public record MixUp(
         @Param(doc = "How the two are blended.", inline = true)
         Blending blending) implements ImageMixing {
     @Override
-    public Optional<Blend> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         return blending.draw(facts.label(), partners, anyone -> true, random)
-                .map(drawn -> new Blend(drawn.partner().id(), drawn.share()));
+                .map(drawn -> new Drawn(drawn.partner().id(), drawn.share()));
     }
 
     /**
@@ -38,22 +38,22 @@ public record MixUp(
      *
      * @param share of the copy itself, in [0.5, 1]
      */
-    public record Blend(String partner, double share) implements ImageMix {
+    public record Drawn(String partner, double share) implements ImageMix {
         @Override
         public List<String> needs() {
             return List.of(partner);
         }
 
         @Override
-        public Scene of(Scene own, List<Scene> partners) {
-            Scene other = Fitting.whole(partners.get(0), own.width(), own.height(), own.raster());
+        public LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
+            LabeledImage other = PartnerFit.whole(partners.get(0), own.width(), own.height(), own.raster());
             try (Raster pixels = other.raster()) {
                 Raster blended = new Raster(
                         blend(own.raster().colour(), pixels.colour()),
                         own.raster()
                                 .alpha()
                                 .map(alpha -> blend(alpha, pixels.alpha().orElseThrow())));
-                return new Scene(blended, label(own.label(), other.label()), own.rules());
+                return new LabeledImage(blended, label(own.label(), other.label()), own.rules());
             }
         }
 
@@ -62,7 +62,8 @@ public record MixUp(
         }
 
         private Label label(Label own, Label other) {
-            Label shared = new Shares().add(own, share).add(other, 1 - share).in(own);
+            Label shared =
+                    new MixedLabel().add(own, share).add(other, 1 - share).toLabel(own);
             if (own.value().isEmpty() || other.value().isEmpty()) {
                 return shared;
             }

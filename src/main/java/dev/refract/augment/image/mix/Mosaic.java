@@ -34,7 +34,7 @@ public record Mosaic(
     private static final int OTHERS = 3;
 
     @Override
-    public Optional<Tiles> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+    public Optional<MosaicTiles> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         int canvasWidth = width.orElse(facts.width());
         int canvasHeight = height.orElse(facts.height());
         Label own = facts.label();
@@ -49,11 +49,11 @@ public record Mosaic(
         int y = between(centreRange.draw(random), canvasHeight);
         boolean ownRight = x < canvasWidth - x;
         boolean ownBelow = y < canvasHeight - y;
-        List<Tiles.Tile> tiles = new ArrayList<>();
+        List<MosaicTiles.Tile> tiles = new ArrayList<>();
         for (int i = 0; i <= OTHERS; i++) {
             boolean right = ownRight ^ (i % 2 == 1);
             boolean below = ownBelow ^ (i / 2 == 1);
-            tiles.add(new Tiles.Tile(
+            tiles.add(new MosaicTiles.Tile(
                     i == 0 ? "" : ids.get((i - 1) % ids.size()),
                     right ? x : 0,
                     below ? y : 0,
@@ -62,7 +62,7 @@ public record Mosaic(
                     random.nextDouble(),
                     random.nextDouble()));
         }
-        return Optional.of(new Tiles(canvasWidth, canvasHeight, tiles));
+        return Optional.of(new MosaicTiles(canvasWidth, canvasHeight, tiles));
     }
 
     /** Ids of different partners, three if there are as many. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param cover the pixels put on top
  */
-record Occlusion(Stencil cover, LabelRules rules) {
+record Occlusion(PixelMask cover, LabelRules rules) {
     private static final double DUST = 1e-9;
 
     Label of(Label label) {
@@ -28,7 +28,7 @@ record Occlusion(Stencil cover, LabelRules rules) {
     }
 
     private Optional<Instance> of(Instance instance) {
-        Optional<Stencil> shape = shape(instance);
+        Optional<PixelMask> shape = shape(instance);
         double hidden = shape.map(this::hidden).orElseGet(() -> hidden(instance.box()));
         if (hidden <= 0) {
             return Optional.of(keypoints(instance, instance.visibility(), instance.box(), instance.mask()));
@@ -57,16 +57,16 @@ record Occlusion(Stencil cover, LabelRules rules) {
     }
 
     /** The pixels of the object; empty when only a box is known. */
-    private Optional<Stencil> shape(Instance instance) {
+    private Optional<PixelMask> shape(Instance instance) {
         if (instance.mask().isPresent()) {
-            return instance.mask().map(png -> Stencil.of(png, cover.width(), cover.height()));
+            return instance.mask().map(png -> PixelMask.of(png, cover.width(), cover.height()));
         }
         return instance.polygons().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Stencil.of(instance.polygons(), cover.width(), cover.height()));
+                : Optional.of(PixelMask.of(instance.polygons(), cover.width(), cover.height()));
     }
 
-    private double hidden(Stencil shape) {
+    private double hidden(PixelMask shape) {
         int all = shape.count();
         return all == 0 ? 0 : 1 - (double) shape.without(cover).count() / all;
     }
@@ -98,7 +98,7 @@ record Occlusion(Stencil cover, LabelRules rules) {
         int top = (int) Math.floor(box.top());
         int right = Math.min(cover.width(), (int) Math.ceil(box.right()));
         int bottom = Math.min(cover.height(), (int) Math.ceil(box.bottom()));
-        return Stencil.rectangle(cover.width(), cover.height(), left, top, right - left, bottom - top)
+        return PixelMask.rectangle(cover.width(), cover.height(), left, top, right - left, bottom - top)
                 .without(cover)
                 .bounds()
                 .orElse(box);

@@ -2,10 +2,10 @@ package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageMix;
 import dev.refract.augment.image.ImageMixing;
-import dev.refract.augment.image.Scene;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Company;
 import dev.refract.declare.Named;
@@ -44,7 +44,7 @@ public record PatchMix(
         Among among)
         implements ImageMixing {
     @Override
-    public Optional<Cells> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
         int cells = gridRange.draw(random);
         int columns = Math.min(cells, facts.width());
@@ -56,7 +56,7 @@ public record PatchMix(
         int covered = 0;
         while (!open.isEmpty()) {
             int cell = open.remove(random.nextInt(open.size()));
-            int area = new Cell(cell, columns, rows, facts.width(), facts.height()).area();
+            int area = new GridCell(cell, columns, rows, facts.width(), facts.height()).area();
             if (covered + area / 2.0 > wanted || 2L * (covered + area) > (long) facts.width() * facts.height()) {
                 break; // one more is farther from what is wanted, or leaves less than half
             }
@@ -68,7 +68,7 @@ public record PatchMix(
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
         return Company.draw(own, among, partners, anyone -> true, random)
-                .map(partner -> new Cells(partner.id(), columns, rows, taken));
+                .map(partner -> new Drawn(partner.id(), columns, rows, taken));
     }
 
     /**
@@ -76,8 +76,8 @@ public record PatchMix(
      *
      * @param taken numbers row · columns + column of those that show the partner
      */
-    public record Cells(String partner, int columns, int rows, List<Integer> taken) implements ImageMix {
-        public Cells {
+    public record Drawn(String partner, int columns, int rows, List<Integer> taken) implements ImageMix {
+        public Drawn {
             taken = List.copyOf(taken);
         }
 
@@ -87,14 +87,14 @@ public record PatchMix(
         }
 
         @Override
-        public Scene of(Scene own, List<Scene> partners) {
-            Scene whole = Fitting.whole(partners.get(0), own.width(), own.height(), own.raster());
+        public LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
+            LabeledImage whole = PartnerFit.whole(partners.get(0), own.width(), own.height(), own.raster());
             try (Raster pixels = whole.raster()) {
-                Stencil cover = cover(own.width(), own.height());
+                PixelMask cover = cover(own.width(), own.height());
                 Raster mixed = own.raster().copy();
                 try {
-                    Pasting.through(mixed, pixels, cover);
-                    return new Scene(mixed, label(own, whole, cover), own.rules());
+                    RasterPaste.through(mixed, pixels, cover);
+                    return new LabeledImage(mixed, label(own, whole, cover), own.rules());
                 } catch (RuntimeException e) {
                     mixed.close();
                     throw e;
@@ -102,28 +102,28 @@ public record PatchMix(
             }
         }
 
-        private static Label label(Scene own, Scene whole, Stencil cover) {
-            Stencil everything = Stencil.rectangle(own.width(), own.height(), 0, 0, own.width(), own.height());
+        private static Label label(LabeledImage own, LabeledImage whole, PixelMask cover) {
+            PixelMask everything = PixelMask.rectangle(own.width(), own.height(), 0, 0, own.width(), own.height());
             double share = (double) cover.count() / everything.count();
             Label beneath = new Occlusion(cover, own.rules()).of(own.label());
             Label above = new Occlusion(everything.without(cover), own.rules()).of(whole.label());
-            return new Shares().add(beneath, 1 - share).add(above, share).in(own.label());
+            return new MixedLabel().add(beneath, 1 - share).add(above, share).toLabel(own.label());
         }
 
-        private Stencil cover(int width, int height) {
+        private PixelMask cover(int width, int height) {
             BitSet pixels = new BitSet(width * height);
             for (int number : taken) {
-                Cell cell = new Cell(number, columns, rows, width, height);
+                GridCell cell = new GridCell(number, columns, rows, width, height);
                 for (int y = cell.top(); y < cell.bottom(); y++) {
                     pixels.set(y * width + cell.left(), y * width + cell.right());
                 }
             }
-            return new Stencil(pixels, width, height);
+            return new PixelMask(pixels, width, height);
         }
     }
 
     /** One cell of a grid over a canvas of this size. */
-    private record Cell(int number, int columns, int rows, int width, int height) {
+    private record GridCell(int number, int columns, int rows, int width, int height) {
         int left() {
             return number % columns * width / columns;
         }

@@ -2,8 +2,8 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.raster.FloatImage;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -64,12 +64,12 @@ public record AdditiveNoise(
     }
 
     @Override
-    public Optional<Added> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Added(noiseType, spatialMode, amountRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(noiseType, spatialMode, amountRange.draw(random), random.nextLong()));
     }
 
     /** Drawn noise. */
-    public record Added(NoiseType type, SpatialMode mode, double amount, long seed) implements Paint {
+    public record Drawn(NoiseType type, SpatialMode mode, double amount, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             UniformRandomProvider random = new Address(seed, 0).generator();
@@ -77,22 +77,22 @@ public record AdditiveNoise(
                 double[] amounts = DoubleStream.generate(() -> next(random))
                         .limit(canvas.channels())
                         .toArray();
-                Field.perChannel(canvas, (channel, level) -> level + amounts[channel]);
+                NoiseField.perChannel(canvas, (channel, level) -> level + amounts[channel]);
                 return;
             }
             int channels = mode == SpatialMode.PER_PIXEL ? canvas.channels() : 1;
-            try (Mat sums = Shares.of(canvas);
+            try (Mat sums = FloatImage.of(canvas);
                     Mat field = field(canvas, channels, random);
-                    Mat fitting = Field.fitting(field, canvas.channels())) {
+                    Mat fitting = NoiseField.fitting(field, canvas.channels())) {
                 opencv_core.add(sums, fitting, sums);
-                Shares.write(sums, canvas, canvas);
+                FloatImage.write(sums, canvas, canvas);
             }
         }
 
         private Mat field(Mat canvas, int channels, UniformRandomProvider random) {
             return type == NoiseType.UNIFORM
-                    ? Field.uniform(canvas, channels, -amount, amount, seed)
-                    : Field.drawn(canvas, channels, () -> next(random));
+                    ? NoiseField.uniform(canvas, channels, -amount, amount, seed)
+                    : NoiseField.drawn(canvas, channels, () -> next(random));
         }
 
         private double next(UniformRandomProvider random) {

@@ -2,8 +2,8 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -27,8 +27,8 @@ public record GaussianNoise(
         implements ImageOperation {
 
     @Override
-    public Optional<Grain> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Grain(stdRange.draw(random), perChannel, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(stdRange.draw(random), perChannel, random.nextLong()));
     }
 
     /**
@@ -37,16 +37,16 @@ public record GaussianNoise(
      * @param std standard deviation, as a share of the full level
      * @param seed of the {@linkplain dev.refract.random.Words words} that choose the numbers
      */
-    public record Grain(double std, boolean perChannel, long seed) implements Paint {
+    public record Drawn(double std, boolean perChannel, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             int channels = perChannel ? canvas.channels() : 1;
             double levels = std * Raster.top(canvas);
             // whole levels are fine enough for 8 bits and half as much to carry as floating point
             if (canvas.depth() == opencv_core.CV_8U) {
-                add(canvas, Field.normalLevels(canvas, channels, levels, seed));
+                add(canvas, NoiseField.normalLevels(canvas, channels, levels, seed));
             } else {
-                Mat noise = Field.normal(canvas, channels, seed);
+                Mat noise = NoiseField.normal(canvas, channels, seed);
                 noise.convertTo(noise, opencv_core.CV_32F, levels, 0);
                 add(canvas, noise);
             }
@@ -54,7 +54,7 @@ public record GaussianNoise(
 
         private static void add(Mat canvas, Mat noise) {
             try (noise;
-                    Mat fitting = Field.fitting(noise, canvas.channels());
+                    Mat fitting = NoiseField.fitting(noise, canvas.channels());
                     Mat everywhere = new Mat()) {
                 opencv_core.add(canvas, fitting, canvas, everywhere, canvas.depth());
             }

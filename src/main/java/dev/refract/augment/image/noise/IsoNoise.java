@@ -2,9 +2,9 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -30,30 +30,30 @@ public record IsoNoise(
         implements ImageOperation {
 
     @Override
-    public Optional<Specks> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Specks(colorShiftRange.draw(random), intensityRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(colorShiftRange.draw(random), intensityRange.draw(random), random.nextLong()));
     }
 
     /** Drawn strengths. */
-    public record Specks(double hue, double lightness, long seed) implements Paint {
+    public record Drawn(double hue, double lightness, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
-            try (Mat shares = Shares.of(canvas)) {
+            try (Mat shares = FloatImage.of(canvas)) {
                 if (canvas.channels() == 1) {
                     brighten(shares, shares);
-                    Shares.write(shares, canvas, canvas);
+                    FloatImage.write(shares, canvas, canvas);
                     return;
                 }
                 try (Mat hls = Mats.made(made -> opencv_imgproc.cvtColor(shares, made, opencv_imgproc.COLOR_BGR2HLS));
                         Mat h = Mats.made(made -> opencv_core.extractChannel(hls, made, 0));
                         Mat l = Mats.made(made -> opencv_core.extractChannel(hls, made, 1));
-                        Mat turns = Field.normal(canvas, 1, seed + 1)) {
+                        Mat turns = NoiseField.normal(canvas, 1, seed + 1)) {
                     opencv_core.scaleAdd(turns, hue * 360, h, h);
                     brighten(l, l);
                     opencv_core.insertChannel(h, hls, 0);
                     opencv_core.insertChannel(l, hls, 1);
                     opencv_imgproc.cvtColor(hls, shares, opencv_imgproc.COLOR_HLS2BGR);
-                    Shares.write(shares, canvas, canvas);
+                    FloatImage.write(shares, canvas, canvas);
                 }
             }
         }
@@ -62,7 +62,7 @@ public record IsoNoise(
         private void brighten(Mat level, Mat to) {
             try (Mat mean = new Mat();
                     Mat deviation = new Mat();
-                    Mat noise = Field.normal(level, 1, seed)) {
+                    Mat noise = NoiseField.normal(level, 1, seed)) {
                 opencv_core.meanStdDev(level, mean, deviation);
                 double spread;
                 try (Indexer values = deviation.createIndexer()) {

@@ -2,9 +2,9 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -31,14 +31,13 @@ public record MultiplicativeNoise(
         implements ImageOperation {
 
     @Override
-    public Optional<Factors> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
-                new Factors(multiplierRange.low(), multiplierRange.high(), perChannel, elementwise, random.nextLong()));
+                new Drawn(multiplierRange.low(), multiplierRange.high(), perChannel, elementwise, random.nextLong()));
     }
 
     /** Factors between {@code low} and {@code high}, made from the seed. */
-    public record Factors(double low, double high, boolean perChannel, boolean elementwise, long seed)
-            implements Paint {
+    public record Drawn(double low, double high, boolean perChannel, boolean elementwise, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             if (!elementwise) {
@@ -47,15 +46,15 @@ public record MultiplicativeNoise(
                 double[] factors = DoubleStream.generate(() -> range.draw(random))
                         .limit(perChannel ? canvas.channels() : 1)
                         .toArray();
-                Field.perChannel(canvas, (channel, level) -> level * factors[perChannel ? channel : 0]);
+                NoiseField.perChannel(canvas, (channel, level) -> level * factors[perChannel ? channel : 0]);
                 return;
             }
             int channels = canvas.channels();
-            try (Mat shares = Shares.of(canvas);
-                    Mat factors = Field.uniform(canvas, perChannel ? channels : 1, low, high, seed);
-                    Mat fitting = Field.fitting(factors, channels);
+            try (Mat shares = FloatImage.of(canvas);
+                    Mat factors = NoiseField.uniform(canvas, perChannel ? channels : 1, low, high, seed);
+                    Mat fitting = NoiseField.fitting(factors, channels);
                     Mat products = Mats.made(made -> opencv_core.multiply(shares, fitting, made))) {
-                Shares.write(products, canvas, canvas);
+                FloatImage.write(products, canvas, canvas);
             }
         }
     }

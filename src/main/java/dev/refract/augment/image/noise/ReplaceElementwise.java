@@ -2,9 +2,9 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -27,8 +27,8 @@ public record ReplaceElementwise(
         implements ImageOperation {
 
     @Override
-    public Optional<Replaced> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Replaced(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 maskRange.draw(random),
                 replacementRange.low(),
                 replacementRange.high(),
@@ -37,7 +37,7 @@ public record ReplaceElementwise(
     }
 
     /** A drawn share; new levels lie between {@code low} and {@code high}. */
-    public record Replaced(double share, double low, double high, boolean perChannel, long seed) implements Paint {
+    public record Drawn(double share, double low, double high, boolean perChannel, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             UniformRandomProvider random = new Address(seed, 0).generator();

@@ -2,9 +2,9 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -29,13 +29,13 @@ public record SaltAndPepper(
         implements ImageOperation {
 
     @Override
-    public Optional<Grains> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Grains(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 amountRange.draw(random), saltVsPepperRange.draw(random), sizeRange.draw(random), random.nextLong()));
     }
 
     /** Drawn shares; {@code size} is the side of a grain. */
-    public record Grains(double amount, double salt, int size, long seed) implements Paint {
+    public record Drawn(double amount, double salt, int size, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             UniformRandomProvider random = new Address(seed, 0).generator();

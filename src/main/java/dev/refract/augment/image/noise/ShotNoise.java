@@ -2,11 +2,11 @@ package dev.refract.augment.image.noise;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -28,12 +28,12 @@ public record ShotNoise(
         implements ImageOperation {
 
     @Override
-    public Optional<Photons> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Photons(scaleRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(scaleRange.draw(random), random.nextLong()));
     }
 
     /** A drawn strength. The full level is 1/scale² photons. */
-    public record Photons(double scale, long seed) implements Paint {
+    public record Drawn(double scale, long seed) implements Paint {
         private static final int STEPS = 256;
         /** With more photons than this a Poisson count is as good as normal. */
         private static final double MANY = 400;
@@ -62,12 +62,12 @@ public record ShotNoise(
         }
 
         private void paintNormal(Mat canvas) {
-            try (Mat shares = Shares.of(canvas);
+            try (Mat shares = FloatImage.of(canvas);
                     Mat spread = Mats.made(made -> opencv_core.sqrt(shares, made));
-                    Mat normal = Field.normal(canvas, canvas.channels(), seed);
+                    Mat normal = NoiseField.normal(canvas, canvas.channels(), seed);
                     Mat noise = Mats.made(made -> opencv_core.multiply(normal, spread, made))) {
                 opencv_core.scaleAdd(noise, scale, shares, shares);
-                Shares.write(shares, canvas, canvas);
+                FloatImage.write(shares, canvas, canvas);
             }
         }
     }

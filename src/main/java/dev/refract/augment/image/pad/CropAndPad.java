@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -34,7 +34,7 @@ public record CropAndPad(
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         int[] moved = new int[4];
         double share = 0;
         int pixels = 0;
@@ -51,6 +51,6 @@ public record CropAndPad(
         int partHeight = facts.height() + moved[1] + moved[3];
         int width = keepSize ? facts.width() : partWidth;
         int height = keepSize ? facts.height() : partHeight;
-        return Optional.of(new Part(-moved[0], -moved[1], partWidth, partHeight, width, height, resampling));
+        return Optional.of(new CropWindow(-moved[0], -moved[1], partWidth, partHeight, width, height, resampling));
     }
 }

@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -18,10 +18,10 @@ public record FitToAspectRatio(
         Fit fit,
 
         @Param(doc = "How the image lies on the canvas.", inline = true)
-        Mounting mounting)
+        CanvasPlacement mounting)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         boolean wider = facts.width() > facts.height() * aspectRatio;
         boolean widthChanges = wider == (fit == Fit.CROP);
         int width = widthChanges ? pixels(facts.height() * aspectRatio) : facts.width();

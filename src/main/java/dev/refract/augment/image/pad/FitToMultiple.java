@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -24,10 +24,10 @@ public record FitToMultiple(
         Fit fit,
 
         @Param(doc = "How the image lies on the canvas.", inline = true)
-        Mounting mounting)
+        CanvasPlacement mounting)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         int width = fitted(facts.width(), widthDivisor);
         int height = fitted(facts.height(), heightDivisor);
         return mounting.onto(width, height, facts, random);

@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -16,19 +16,19 @@ public record Pad(
         double padding,
 
         @Param(doc = "Widths of the borders in pixels, instead of a share.")
-        Optional<Sides> pixels,
+        Optional<BorderWidths> pixels,
 
         @Param(doc = "How new pixels are found.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
-        Sides sides = pixels.orElseGet(() -> {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
+        BorderWidths sides = pixels.orElseGet(() -> {
             int x = (int) Math.round(facts.width() * padding);
             int y = (int) Math.round(facts.height() * padding);
-            return new Sides(x, y, x, y);
+            return new BorderWidths(x, y, x, y);
         });
-        return Optional.of(Part.asIs(
+        return Optional.of(CropWindow.asIs(
                 -sides.left(),
                 -sides.top(),
                 sides.left() + facts.width() + sides.right(),

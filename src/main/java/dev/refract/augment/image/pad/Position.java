@@ -1,7 +1,7 @@
 package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Resampling;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -29,7 +29,7 @@ public enum Position {
      * @param u share of the free width that lies left
      * @param v share of the free height that lies above
      */
-    public record Place(double u, double v) {
+    public record PlacedAt(double u, double v) {
         /** The pixels left of what lies there when {@code room} columns are free. */
         public int left(int room) {
             return (int) Math.floor(room * u);
@@ -41,13 +41,14 @@ public enum Position {
         }
 
         /** The image as it is, on a canvas that is larger or smaller. */
-        Part canvas(ImageFacts facts, int width, int height, Resampling resampling) {
-            return Part.asIs(-left(width - facts.width()), -top(height - facts.height()), width, height, resampling);
+        CropWindow canvas(ImageFacts facts, int width, int height, Resampling resampling) {
+            return CropWindow.asIs(
+                    -left(width - facts.width()), -top(height - facts.height()), width, height, resampling);
         }
     }
 
     /** A place; only {@link #RANDOM} draws. */
-    public Place draw(UniformRandomProvider random) {
-        return this == RANDOM ? new Place(random.nextDouble(), random.nextDouble()) : new Place(u, v);
+    public PlacedAt draw(UniformRandomProvider random) {
+        return this == RANDOM ? new PlacedAt(random.nextDouble(), random.nextDouble()) : new PlacedAt(u, v);
     }
 }

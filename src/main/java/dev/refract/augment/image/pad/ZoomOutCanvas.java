@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -20,7 +20,7 @@ public record ZoomOutCanvas(
         Resampling resampling)
         implements ImageOperation {
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         double factor = sideRange.draw(random);
         int width = (int) Math.round(facts.width() * factor);
         int height = (int) Math.round(facts.height() * factor);

@@ -3,7 +3,7 @@ package dev.refract.augment.image.policy;
 import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -36,11 +36,11 @@ public record AlphaBlendBranches(
     }
 
     @Override
-    public Optional<Blended> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
                 elementwise
-                        ? new Blended(factorRange.low(), factorRange.high(), true, random.nextLong())
-                        : Blended.even(factorRange.draw(random)));
+                        ? new Drawn(factorRange.low(), factorRange.high(), true, random.nextLong())
+                        : Drawn.even(factorRange.draw(random)));
     }
 
     @Override
@@ -49,9 +49,9 @@ public record AlphaBlendBranches(
     }
 
     /** Drawn shares of the first branch, between {@code low} and {@code high}. */
-    public record Blended(double low, double high, boolean elementwise, long seed) implements TwoBranches {
-        static Blended even(double share) {
-            return new Blended(share, share, false, 0);
+    public record Drawn(double low, double high, boolean elementwise, long seed) implements BlendedBranches {
+        static Drawn even(double share) {
+            return new Drawn(share, share, false, 0);
         }
 
         @Override
@@ -62,7 +62,7 @@ public record AlphaBlendBranches(
             for (int i = 0; i < shares.length; i++) {
                 shares[i] = (float) (elementwise ? range.draw(random) : low);
             }
-            return Shares.map(shares, width, height);
+            return FloatImage.map(shares, width, height);
         }
     }
 }

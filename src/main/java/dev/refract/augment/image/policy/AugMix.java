@@ -3,11 +3,11 @@ package dev.refract.augment.image.policy;
 import dev.refract.augment.Enclosing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageFrame;
-import dev.refract.augment.image.raster.Matching;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.raster.RasterConversion;
+import dev.refract.augment.image.step.ImageBranchStart;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Arrays;
@@ -41,8 +41,8 @@ public record AugMix(
 
     @Override
     public List<Stage> steps() {
-        return Strength.FOURTEEN.stream()
-                .map(op -> Strength.RAND.upTo(op, severity / STRONGEST))
+        return MagnitudeSpace.RAND_AUGMENT_OPS.stream()
+                .map(op -> MagnitudeSpace.RAND.upTo(op, severity / STRONGEST))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ public record AugMix(
     }
 
     @Override
-    public Optional<Mixture> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         double[] drawn = new double[mixtureWidth];
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = -StrictMath.log(1 - random.nextDouble());
@@ -61,14 +61,14 @@ public record AugMix(
         List<Double> shares = Arrays.stream(drawn)
                 .mapToObj(one -> sum > 0 ? one / sum : 1.0 / drawn.length)
                 .toList();
-        return Optional.of(new Mixture(shares, random.nextDouble()));
+        return Optional.of(new Drawn(shares, random.nextDouble()));
     }
 
     @Override
     public int[] chooseIn(int branch, UniformRandomProvider random) {
         int depth = chainDepth < 0 ? 1 + random.nextInt(DEEPEST) : chainDepth;
         return IntStream.range(0, depth)
-                .map(i -> random.nextInt(Strength.FOURTEEN.size()))
+                .map(i -> random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size()))
                 .toArray();
     }
 
@@ -78,8 +78,8 @@ public record AugMix(
      * @param shares of the chains among themselves, 1 together
      * @param share of the chains together; the image has the rest
      */
-    public record Mixture(List<Double> shares, double share) implements ImageFrame {
-        public Mixture {
+    public record Drawn(List<Double> shares, double share) implements ImageBranchStart {
+        public Drawn {
             shares = List.copyOf(shares);
         }
 
@@ -89,22 +89,22 @@ public record AugMix(
         }
 
         @Override
-        public Raster begin(Raster whole, int branch) {
+        public Raster beginBranch(Raster whole, int branch) {
             return whole.copy();
         }
 
         @Override
-        public Raster join(Raster whole, List<Raster> made) {
+        public Raster joinBranches(Raster whole, List<Raster> made) {
             return whole.withColour(own -> {
-                try (Mat sum = Shares.of(own)) {
+                try (Mat sum = FloatImage.of(own)) {
                     sum.convertTo(sum, sum.type(), 1 - share, 0);
                     for (int i = 0; i < made.size(); i++) {
-                        try (Raster chain = Matching.like(whole, made.get(i));
-                                Mat levels = Shares.of(chain.colour())) {
+                        try (Raster chain = RasterConversion.like(whole, made.get(i));
+                                Mat levels = FloatImage.of(chain.colour())) {
                             opencv_core.scaleAdd(levels, share * shares.get(i), sum, sum);
                         }
                     }
-                    return Mats.made(to -> Shares.write(sum, own, to));
+                    return Mats.made(to -> FloatImage.write(sum, own, to));
                 }
             });
         }

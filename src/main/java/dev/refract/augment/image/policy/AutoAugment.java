@@ -15,13 +15,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "auto_augment", doc = "Applies one of the 25 pairs of operations learned on a data set (AutoAugment).")
 public record AutoAugment(
         @Param(doc = "The data set the pairs were learned on.", def = "imagenet")
-        Learned policy) implements ImagePolicy {
+        TrainingSet policy) implements ImagePolicy {
 
     private static final int PAIRS = 25;
     private static final double STRONGEST = 9;
 
     /** Data sets with published pairs. */
-    public enum Learned {
+    public enum TrainingSet {
         IMAGENET,
         CIFAR10,
         SVHN
@@ -29,15 +29,19 @@ public record AutoAugment(
 
     @Override
     public List<Stage> steps() {
-        return Published.pairs(policy).stream()
+        return LearnedPolicies.pairs(policy).stream()
                 .map(pair -> Stage.of(
                         new Sequence(pair.stream().map(AutoAugment::stage).toList())))
                 .toList();
     }
 
-    private static Stage stage(Published.Entry entry) {
+    private static Stage stage(LearnedPolicies.LearnedStep entry) {
         return new Stage(
-                Strength.RAND.at(entry.op(), entry.magnitude() / STRONGEST).part(), entry.p(), 1);
+                MagnitudeSpace.RAND
+                        .at(entry.op(), entry.magnitude() / STRONGEST)
+                        .part(),
+                entry.p(),
+                1);
     }
 
     @Override

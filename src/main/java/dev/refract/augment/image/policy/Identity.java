@@ -1,8 +1,8 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.image.EvenTone;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.step.UniformTone;
 import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -12,12 +12,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record Identity() implements ImageOperation {
 
     @Override
-    public Optional<Same> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.empty();
     }
 
     /** Never drawn, since nothing is done. */
-    public record Same() implements EvenTone {
+    public record Drawn() implements UniformTone {
         @Override
         public double at(double level) {
             return level;

@@ -2,9 +2,9 @@ package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageStep;
-import dev.refract.augment.image.Warp;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.ImageStep;
+import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
@@ -24,7 +24,7 @@ public record KeepSize(
 
         @Param(doc = "How values between pixels are found.", def = "linear")
         Interpolation interpolation)
-        implements EnclosingAll {
+        implements SequentialBranchingPolicy {
     public KeepSize {
         steps = Steps.atLeastOne(steps);
     }
@@ -35,30 +35,30 @@ public record KeepSize(
     }
 
     @Override
-    public Optional<Kept> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Kept(interpolation));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(interpolation));
     }
 
     /** A size to come back to, that of the canvas when it was opened. */
-    public record Kept(Interpolation interpolation) implements OneBranch {
+    public record Drawn(Interpolation interpolation) implements SingleBranch {
         @Override
-        public Raster join(Raster whole, List<Raster> made) {
+        public Raster joinBranches(Raster whole, List<Raster> made) {
             return made.get(0).copy();
         }
 
         @Override
-        public boolean moves() {
+        public boolean movesLabels() {
             return true;
         }
 
         @Override
-        public Optional<ImageStep> last(int width, int height) {
-            return Optional.of(new Back(width, height, interpolation));
+        public Optional<ImageStep> finalStep(int width, int height) {
+            return Optional.of(new ResizeBack(width, height, interpolation));
         }
     }
 
     /** Resizes to this size. */
-    private record Back(int width, int height, Interpolation interpolation) implements Warp {
+    private record ResizeBack(int width, int height, Interpolation interpolation) implements Warp {
         @Override
         public Placement place(int fromWidth, int fromHeight) {
             Homography scaling = Homography.scaling((double) width / fromWidth, (double) height / fromHeight);

@@ -19,7 +19,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
         id = "masked_blend_branches",
         doc = "Shows what one list of steps makes through a mask, what another makes elsewhere.")
 public record MaskedBlendBranches(
-        @Param(doc = "Form of the mask.", def = "noise") MaskForm mask,
+        @Param(doc = "Form of the mask.", def = "noise") MaskShape mask,
 
         @Param(doc = "Cells along each side of a checkerboard or a grid.", def = "[4, 8]", min = 1, max = 1000)
         IntRange cellsRange,
@@ -43,13 +43,13 @@ public record MaskedBlendBranches(
     }
 
     @Override
-    public Optional<Masked> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Box> boxes = mask == MaskForm.BOXES
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<Box> boxes = mask == MaskShape.BOXES
                 ? facts.label().instances().stream()
                         .flatMap(instance -> instance.box().stream())
                         .toList()
                 : List.of();
-        return Optional.of(new Masked(mask, cellsRange.draw(random), boxes, random.nextLong()));
+        return Optional.of(new Drawn(mask, cellsRange.draw(random), boxes, random.nextLong()));
     }
 
     @Override
@@ -58,8 +58,8 @@ public record MaskedBlendBranches(
     }
 
     /** A drawn mask; the seed makes noise, the boxes are those of the labelled objects. */
-    public record Masked(MaskForm form, int cells, List<Box> boxes, long seed) implements TwoBranches {
-        public Masked {
+    public record Drawn(MaskShape form, int cells, List<Box> boxes, long seed) implements BlendedBranches {
+        public Drawn {
             boxes = List.copyOf(boxes);
         }
 

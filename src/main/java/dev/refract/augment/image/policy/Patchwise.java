@@ -2,10 +2,10 @@ package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageFrame;
-import dev.refract.augment.image.raster.Matching;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.RasterConversion;
+import dev.refract.augment.image.step.ImageBranchStart;
 import dev.refract.augment.policy.Steps;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -24,7 +24,7 @@ public record Patchwise(
 
         @Param(doc = "The steps; what would move labelled objects is left out.", example = "[brightness]")
         List<Stage> steps)
-        implements EnclosingAll {
+        implements SequentialBranchingPolicy {
     public Patchwise {
         steps = Steps.atLeastOne(steps);
     }
@@ -35,12 +35,12 @@ public record Patchwise(
     }
 
     @Override
-    public Optional<Patches> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Patches(Math.min(grid, facts.width()), Math.min(grid, facts.height())));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(Math.min(grid, facts.width()), Math.min(grid, facts.height())));
     }
 
     /** A grid of patches. */
-    public record Patches(int columns, int rows) implements ImageFrame {
+    public record Drawn(int columns, int rows) implements ImageBranchStart {
         @Override
         public int branches() {
             return columns * rows;
@@ -52,17 +52,17 @@ public record Patchwise(
         }
 
         @Override
-        public Raster begin(Raster whole, int branch) {
+        public Raster beginBranch(Raster whole, int branch) {
             try (Rect area = area(branch, whole.width(), whole.height())) {
                 return whole.withBoth(colour -> part(colour, area), alpha -> part(alpha, area));
             }
         }
 
         @Override
-        public Raster join(Raster whole, List<Raster> made) {
+        public Raster joinBranches(Raster whole, List<Raster> made) {
             Raster joined = whole.copy();
             for (int i = 0; i < made.size(); i++) {
-                try (Raster fitting = Matching.like(whole, made.get(i));
+                try (Raster fitting = RasterConversion.like(whole, made.get(i));
                         Rect area = area(i, whole.width(), whole.height());
                         Mat here = new Mat(joined.colour(), area)) {
                     fitting.colour().copyTo(here);

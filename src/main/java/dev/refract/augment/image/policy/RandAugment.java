@@ -30,8 +30,8 @@ public record RandAugment(
     @Override
     public List<Stage> steps() {
         double strength = (double) magnitude / (numMagnitudeBins - 1);
-        return Strength.FOURTEEN.stream()
-                .map(op -> Strength.RAND.at(op, strength))
+        return MagnitudeSpace.RAND_AUGMENT_OPS.stream()
+                .map(op -> MagnitudeSpace.RAND.at(op, strength))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ public record RandAugment(
     @Override
     public int[] choose(UniformRandomProvider random) {
         return IntStream.range(0, numOps)
-                .map(i -> random.nextInt(Strength.FOURTEEN.size()))
+                .map(i -> random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size()))
                 .toArray();
     }
 }

@@ -2,9 +2,9 @@ package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.raster.Matching;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.RasterConversion;
 import dev.refract.augment.policy.Steps;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -23,7 +23,7 @@ public record SelectiveChannels(
 
         @Param(doc = "The steps; what would move labelled objects is left out.", example = "[invert]")
         List<Stage> steps)
-        implements EnclosingAll {
+        implements SequentialBranchingPolicy {
     /** Colour channels. */
     public enum Channel {
         BLUE(0),
@@ -48,19 +48,19 @@ public record SelectiveChannels(
     }
 
     @Override
-    public Optional<Chosen> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Chosen(channels));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(channels));
     }
 
     /** The channels that are changed. */
-    public record Chosen(List<Channel> channels) implements OneBranch {
-        public Chosen {
+    public record Drawn(List<Channel> channels) implements SingleBranch {
+        public Drawn {
             channels = List.copyOf(channels);
         }
 
         @Override
-        public Raster join(Raster whole, List<Raster> made) {
-            try (Raster changed = Matching.like(whole, made.get(0))) {
+        public Raster joinBranches(Raster whole, List<Raster> made) {
+            try (Raster changed = RasterConversion.like(whole, made.get(0))) {
                 return whole.channels() == 1
                         ? changed.copy()
                         : whole.withColour(from -> Mats.made(to -> {

@@ -12,7 +12,9 @@ public record TrivialAugment() implements ImagePolicy {
 
     @Override
     public List<Stage> steps() {
-        return Strength.FOURTEEN.stream().map(op -> Strength.WIDE.upTo(op, 1)).toList();
+        return MagnitudeSpace.RAND_AUGMENT_OPS.stream()
+                .map(op -> MagnitudeSpace.WIDE.upTo(op, 1))
+                .toList();
     }
 
     @Override
@@ -22,6 +24,6 @@ public record TrivialAugment() implements ImagePolicy {
 
     @Override
     public int[] choose(UniformRandomProvider random) {
-        return new int[] {random.nextInt(Strength.FOURTEEN.size())};
+        return new int[] {random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size())};
     }
 }

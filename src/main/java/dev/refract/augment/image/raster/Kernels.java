@@ -33,7 +33,7 @@ public final class Kernels {
     }
 
     /** The same weights, scaled to the sum 1. */
-    public static double[] normalised(double[] weights) {
+    public static double[] normalized(double[] weights) {
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }

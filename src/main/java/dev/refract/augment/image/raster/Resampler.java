@@ -41,9 +41,9 @@ public final class Resampler {
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
     public static Mat place(Mat from, Placement how, double fill) {
-        Mat placed = Copying.can(how)
-                ? Copying.place(from, how, fill)
-                : Scaling.of(from, how).map(scaling -> scaling.apply(from)).orElseGet(() -> warp(from, how, fill));
+        Mat placed = ExactCopy.can(how)
+                ? ExactCopy.place(from, how, fill)
+                : AxisScaling.of(from, how).map(scaling -> scaling.apply(from)).orElseGet(() -> warp(from, how, fill));
         if (!how.window().isEmpty()) {
             fillOutside(placed, how, fill);
         }
@@ -64,8 +64,8 @@ public final class Resampler {
         if (wide == 1 && high == 1) {
             return warp(from, map, how, fill);
         }
-        if (Math.max(wide, high) <= Averaging.WIDEST) {
-            try (Mat smooth = Averaging.overBoxes(from, wide, high)) {
+        if (Math.max(wide, high) <= BoxMean.WIDEST) {
+            try (Mat smooth = BoxMean.overBoxes(from, wide, high)) {
                 return warp(smooth, map, how, fill);
             }
         }

@@ -2,7 +2,7 @@ package dev.refract.augment.image.relabel;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Relabelling;
+import dev.refract.augment.image.step.Relabeling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.Box;
@@ -37,23 +37,23 @@ public record BboxSanitize(
         int maxObjects)
         implements ImageOperation {
     @Override
-    public Optional<Sieve> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Sieve(minArea, minWidth, minHeight, minVisibility, maxAcceptRatio, maxObjects));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(minArea, minWidth, minHeight, minVisibility, maxAcceptRatio, maxObjects));
     }
 
     /** What an object must have to stay; the box decides, and an object without one stays. */
-    public record Sieve(
+    public record Drawn(
             double minArea,
             double minWidth,
             double minHeight,
             double minVisibility,
             double maxAcceptRatio,
             int maxObjects)
-            implements Relabelling {
+            implements Relabeling {
         private static final double DUST = 1e-9;
 
         @Override
-        public Label relabelled(Label label, int width, int height) {
+        public Label relabel(Label label, int width, int height) {
             List<Instance> kept = label.instances().stream()
                     .filter(instance -> instance.visibility() >= minVisibility - DUST
                             && instance.box().map(this::passes).orElse(true))

@@ -2,7 +2,7 @@ package dev.refract.augment.image.relabel;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Relabelling;
+import dev.refract.augment.image.step.Relabeling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -25,8 +25,8 @@ public record KeypointJitter(
         Range dyRange)
         implements ImageOperation {
     @Override
-    public Optional<Tremor> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Tremor(dxRange, dyRange, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(dxRange, dyRange, random.nextLong()));
     }
 
     /**
@@ -36,9 +36,9 @@ public record KeypointJitter(
      * @param dyRange shares of the height
      * @param seed where the draws for the keypoints start, in the order of the label
      */
-    public record Tremor(Range dxRange, Range dyRange, long seed) implements Relabelling {
+    public record Drawn(Range dxRange, Range dyRange, long seed) implements Relabeling {
         @Override
-        public Label relabelled(Label label, int width, int height) {
+        public Label relabel(Label label, int width, int height) {
             SplitMix64 random = new SplitMix64(seed);
             return label.withInstances(label.instances().stream()
                     .map(instance -> moved(instance, width, height, random))

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.resize;
 
-import dev.refract.augment.image.FixedSize;
+import dev.refract.augment.image.FixedSizeOperation;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.crop.Part;
-import dev.refract.augment.image.pad.Mounting;
+import dev.refract.augment.image.crop.CropWindow;
+import dev.refract.augment.image.pad.CanvasPlacement;
 import dev.refract.augment.image.pad.Position;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -20,23 +20,23 @@ public record Letterbox(
         int height,
 
         @Param(doc = "How the image lies on the canvas.", inline = true)
-        Mounting mounting)
-        implements FixedSize {
+        CanvasPlacement mounting)
+        implements FixedSizeOperation {
     @Override
     public int largestSide() {
         return Math.max(width, height);
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         double factor = Math.min((double) width / facts.width(), (double) height / facts.height());
         int shownWidth = (int) Math.min(width, Math.max(1, Math.round(facts.width() * factor)));
         int shownHeight = (int) Math.min(height, Math.max(1, Math.round(facts.height() * factor)));
-        Position.Place place = mounting.position().draw(random);
+        Position.PlacedAt place = mounting.position().draw(random);
         // the canvas in pixels of the image
         double perColumn = (double) facts.width() / shownWidth;
         double perRow = (double) facts.height() / shownHeight;
-        return Optional.of(new Part(
+        return Optional.of(new CropWindow(
                 -place.left(width - shownWidth) * perColumn,
                 -place.top(height - shownHeight) * perRow,
                 width * perColumn,

@@ -2,7 +2,7 @@ package dev.refract.augment.image.resize;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -34,7 +34,7 @@ public record RandomScale(
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         double factor = shortestSides.isEmpty()
                 ? scaleRange.draw(random)
                 : (double) shortestSides.get(random.nextInt(shortestSides.size()))
@@ -43,9 +43,9 @@ public record RandomScale(
     }
 
     /** The whole image, both sides times {@code factor}. */
-    static Part scaled(ImageFacts facts, double factor, Interpolation interpolation) {
+    static CropWindow scaled(ImageFacts facts, double factor, Interpolation interpolation) {
         int width = (int) Math.max(1, Math.round(facts.width() * factor));
         int height = (int) Math.max(1, Math.round(facts.height() * factor));
-        return Part.whole(facts, width, height, interpolation);
+        return CropWindow.whole(facts, width, height, interpolation);
     }
 }

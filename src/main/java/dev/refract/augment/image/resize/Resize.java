@@ -1,8 +1,8 @@
 package dev.refract.augment.image.resize;
 
-import dev.refract.augment.image.FixedSize;
+import dev.refract.augment.image.FixedSizeOperation;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -20,14 +20,14 @@ public record Resize(
 
         @Param(doc = "How values between pixels are found.", def = "linear")
         Interpolation interpolation)
-        implements FixedSize {
+        implements FixedSizeOperation {
     @Override
     public int largestSide() {
         return Math.max(width, height);
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(Part.whole(facts, width, height, interpolation));
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(CropWindow.whole(facts, width, height, interpolation));
     }
 }

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.resize;
 
-import dev.refract.augment.image.FixedSize;
+import dev.refract.augment.image.FixedSizeOperation;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -15,14 +15,14 @@ public record ResizeLongestSide(
         @Param(doc = "How long it is.", inline = true)
         @OverrideField(field = "size", doc = "Length of the longer side in pixels.")
         SideLength side)
-        implements FixedSize {
+        implements FixedSizeOperation {
     @Override
     public int largestSide() {
         return side.size();
     }
 
     @Override
-    public Optional<Part> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(side.scaled(facts, Math.max(facts.width(), facts.height())));
     }
 }

@@ -1,7 +1,7 @@
 package dev.refract.augment.image.resize;
 
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.crop.Part;
+import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.declare.Param;
 
@@ -14,7 +14,7 @@ public record SideLength(
         Interpolation interpolation) {
 
     /** The image scaled so that what is {@code side} pixels long now has the length. */
-    Part scaled(ImageFacts facts, int side) {
+    CropWindow scaled(ImageFacts facts, int side) {
         return RandomScale.scaled(facts, (double) size / side, interpolation);
     }
 }

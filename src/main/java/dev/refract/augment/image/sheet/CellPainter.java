@@ -1,6 +1,6 @@
 package dev.refract.augment.image.sheet;
 
-import dev.refract.augment.image.Images;
+import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.raster.Mats;
@@ -27,7 +27,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  * the colour: where objects are small and many, the names would hide what they name.
  */
 final class CellPainter {
-    private static final Decoder DECODER = new Decoder(Images.DEFAULT.maxPixels());
+    private static final Decoder DECODER = new Decoder(ImageMedium.DEFAULT.maxPixels());
 
     private final Mat view;
 
@@ -90,7 +90,7 @@ final class CellPainter {
         Bytes png = instance.mask().get();
         try (Mat mask = DECODER.decode(png, ImageHeader.read(png));
                 Mat fitted = new Mat(inside.rows(), inside.cols(), mask.type());
-                Scalar colour = Colour.of(instance.category()).scalar();
+                Scalar colour = RgbColor.of(instance.category()).scalar();
                 Mat plain = new Mat(inside.rows(), inside.cols(), inside.type(), colour);
                 Mat tinted = Mats.made(to -> opencv_core.addWeighted(inside, 0.6, plain, 0.4, 0, to))) {
             fit(mask, fitted, opencv_imgproc.INTER_NEAREST);
@@ -99,7 +99,7 @@ final class CellPainter {
     }
 
     private void outline(Instance instance, Mat inside, double scale) {
-        Colour colour = Colour.of(instance.category());
+        RgbColor colour = RgbColor.of(instance.category());
         for (Polygon polygon : instance.polygons()) {
             closed(polygon.corners(), inside, scale, colour);
         }
@@ -116,7 +116,7 @@ final class CellPainter {
         }
     }
 
-    private static void closed(List<dev.refract.sample.Point> corners, Mat inside, double scale, Colour colour) {
+    private static void closed(List<dev.refract.sample.Point> corners, Mat inside, double scale, RgbColor colour) {
         dev.refract.sample.Point from = corners.get(corners.size() - 1);
         for (dev.refract.sample.Point to : corners) {
             try (Point a = at(from, inside, scale);
@@ -129,8 +129,8 @@ final class CellPainter {
     }
 
     /** The class on a plate of its colour, above the box or, at the upper edge, inside it. */
-    private void name(String category, Box box, Mat inside, double scale, Colour colour) {
-        int width = Lettering.NAME.width(category) + 4;
+    private void name(String category, Box box, Mat inside, double scale, RgbColor colour) {
+        int width = TextPainter.NAME.width(category) + 4;
         if (width > Math.min(inside.cols(), Math.round(box.width() * scale) + 1)) {
             unnamed.add(category);
             return;
@@ -141,7 +141,7 @@ final class CellPainter {
                 Scalar paint = colour.scalar()) {
             opencv_imgproc.rectangle(inside, plate, paint, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
         }
-        Lettering.NAME.write(inside, category, x + 2, y - 3, width - 2, colour.contrasting());
+        TextPainter.NAME.write(inside, category, x + 2, y - 3, width - 2, colour.contrasting());
     }
 
     /** The pixel that holds a place; the last one for a place on the far edge. */

@@ -71,7 +71,7 @@ public record ContactSheet(int cell) {
     private void draw(Row row, Mat sheet, int top, Set<String> unnamed) {
         int y = top;
         if (!row.title().isEmpty()) {
-            Lettering.TITLE.write(sheet, row.title(), GAP, y + TITLE - 7, sheet.cols() - 2 * GAP, Lettering.INK);
+            TextPainter.TITLE.write(sheet, row.title(), GAP, y + TITLE - 7, sheet.cols() - 2 * GAP, TextPainter.INK);
             y += TITLE;
         }
         for (int i = 0; i < row.cells().size(); i++) {
@@ -81,7 +81,7 @@ public record ContactSheet(int cell) {
                     Mat view = new Mat(sheet, area)) {
                 new CellPainter(view, unnamed).paint(shown.image(), shown.label());
             }
-            Lettering.CAPTION.write(sheet, shown.caption(), x, y + cell + CAPTION - 5, cell, Lettering.INK);
+            TextPainter.CAPTION.write(sheet, shown.caption(), x, y + cell + CAPTION - 5, cell, TextPainter.INK);
         }
     }
 

@@ -20,8 +20,8 @@ record Legend(Set<String> classes) {
         if (classes.isEmpty()) {
             return new Mat(sheet);
         }
-        Map<String, Place> places = places(sheet.cols());
-        int lines = places.values().stream().mapToInt(Place::line).max().orElse(0) + 1;
+        Map<String, EntryPosition> places = places(sheet.cols());
+        int lines = places.values().stream().mapToInt(EntryPosition::line).max().orElse(0) + 1;
         try (Scalar paper = Scalar.all(255);
                 Mat strip = new Mat(lines * LINE + GAP, sheet.cols(), sheet.type(), paper)) {
             places.forEach((name, place) -> draw(name, place, strip));
@@ -29,32 +29,32 @@ record Legend(Set<String> classes) {
         }
     }
 
-    private record Place(int line, int x) {}
+    private record EntryPosition(int line, int x) {}
 
-    private Map<String, Place> places(int width) {
-        Map<String, Place> places = new LinkedHashMap<>();
+    private Map<String, EntryPosition> places(int width) {
+        Map<String, EntryPosition> places = new LinkedHashMap<>();
         int line = 0;
         int x = GAP;
         for (String name : classes) {
-            int needed = SWATCH + GAP + Lettering.CAPTION.width(name) + 2 * GAP;
+            int needed = SWATCH + GAP + TextPainter.CAPTION.width(name) + 2 * GAP;
             if (x > GAP && x + needed > width) {
                 line++;
                 x = GAP;
             }
-            places.put(name, new Place(line, x));
+            places.put(name, new EntryPosition(line, x));
             x += needed;
         }
         return places;
     }
 
-    private static void draw(String name, Place place, Mat strip) {
+    private static void draw(String name, EntryPosition place, Mat strip) {
         int y = place.line() * LINE;
         try (Rect swatch = new Rect(place.x(), y + 2, SWATCH, SWATCH);
                 Mat inside = new Mat(strip, swatch);
-                Scalar paint = Colour.of(name).scalar()) {
+                Scalar paint = RgbColor.of(name).scalar()) {
             inside.put(paint);
         }
         int x = place.x() + SWATCH + GAP;
-        Lettering.CAPTION.write(strip, name, x, y + SWATCH + 1, strip.cols() - x, Lettering.INK);
+        TextPainter.CAPTION.write(strip, name, x, y + SWATCH + 1, strip.cols() - x, TextPainter.INK);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A move of pixels on their canvas that no single matrix describes; the canvas keeps its size. Pixels,
  * masks, outlines and points all follow the same map, so that they agree.
  */
-public sealed interface Displacement permits Lattice, Tiles {
+public sealed interface Displacement permits DisplacementField, TilePermutation {
 
     /** Of the canvas, in pixels. */
     int width();

@@ -40,7 +40,7 @@ public record HalfPlane(double a, double b, double c) {
 
     /** The sides of a convex polygon, whichever way round it is given; edges of no length are left out. */
     public static List<HalfPlane> of(List<Point> convex) {
-        double sign = Convex.signedArea(convex) < 0 ? -1 : 1;
+        double sign = PolygonClipping.signedArea(convex) < 0 ? -1 : 1;
         List<HalfPlane> sides = new ArrayList<>(convex.size());
         Point from = convex.get(convex.size() - 1);
         for (Point to : convex) {

@@ -126,7 +126,7 @@ public record Placement(
     /** Whether the new canvas shows nothing but old canvas. */
     public boolean staysInside() {
         return canvas().stream().allMatch(matrix.inverse()::sees)
-                && Convex.contains(
+                && PolygonClipping.contains(
                         HalfPlane.of(0, 0, fromWidth, fromHeight), moved(canvas(), matrix.inverse()), DUST * fromWidth);
     }
 
@@ -135,12 +135,13 @@ public record Placement(
         List<Point> old = new Box(0, 0, fromWidth, fromHeight).corners();
         return staysInside()
                 && old.stream().allMatch(matrix::sees)
-                && Convex.contains(HalfPlane.of(0, 0, width, height), moved(old, matrix), DUST * width);
+                && PolygonClipping.contains(HalfPlane.of(0, 0, width, height), moved(old, matrix), DUST * width);
     }
 
     /** What of the new canvas lies in the window; no value when nothing does. */
     private Optional<List<Point>> shown() {
-        List<Point> shown = window.isEmpty() ? canvas() : Convex.clip(window, HalfPlane.of(0, 0, width, height));
+        List<Point> shown =
+                window.isEmpty() ? canvas() : PolygonClipping.clip(window, HalfPlane.of(0, 0, width, height));
         return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
     }
 
@@ -149,10 +150,10 @@ public record Placement(
         return shown().flatMap(shown -> {
             List<Point> seen = moved(shown, next.matrix);
             List<Point> limit = next.window.isEmpty() ? next.canvas() : next.window;
-            if (Convex.clip(seen, HalfPlane.of(limit)).isEmpty()) {
+            if (PolygonClipping.clip(seen, HalfPlane.of(limit)).isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(Convex.contains(HalfPlane.of(seen), limit, DUST * width) ? next.window : seen);
+            return Optional.of(PolygonClipping.contains(HalfPlane.of(seen), limit, DUST * width) ? next.window : seen);
         });
     }
 

@@ -1,10 +1,10 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Resampler;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
@@ -29,14 +29,14 @@ public record ChromaticAberration(
         implements ImageOperation {
 
     @Override
-    public Optional<Seams> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         double red = redRange.draw(random);
         double blue = blueRange.draw(random);
-        return facts.channels() != 3 ? Optional.empty() : Optional.of(new Seams(red, blue));
+        return facts.channels() != 3 ? Optional.empty() : Optional.of(new Drawn(red, blue));
     }
 
     /** Drawn enlargements about the middle; green, and with it every label, stays. */
-    public record Seams(double red, double blue) implements Filter {
+    public record Drawn(double red, double blue) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat b = Mats.made(made -> opencv_core.extractChannel(from, made, 0));

@@ -1,10 +1,10 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Plasma;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -24,22 +24,22 @@ public record Clouds(
         implements ImageOperation {
 
     @Override
-    public Optional<Sky> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Sky(coverRange.draw(random), densityRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(coverRange.draw(random), densityRange.draw(random), random.nextLong()));
     }
 
     /** A drawn sky. */
-    public record Sky(double cover, double density, long seed) implements Filter {
+    public record Drawn(double cover, double density, long seed) implements Filter {
         private static final double SOFTNESS = 0.25;
 
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat noise = Plasma.map(from.cols(), from.rows(), 1.8, seed);
-                    Mat over = Veils.scaled(noise, 1 / SOFTNESS, (cover - 1) / SOFTNESS + 0.5);
+                    Mat over = TranslucentLayer.scaled(noise, 1 / SOFTNESS, (cover - 1) / SOFTNESS + 0.5);
                     Mat thin =
                             Mats.made(made -> opencv_imgproc.threshold(over, made, 1, 1, opencv_imgproc.THRESH_TRUNC));
-                    Mat thickness = Veils.scaled(thin, density, 0)) {
-                Veils.draw(from, thickness, 1, to);
+                    Mat thickness = TranslucentLayer.scaled(thin, density, 0)) {
+                TranslucentLayer.draw(from, thickness, 1, to);
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Plasma;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -22,19 +22,19 @@ public record Fog(
         implements ImageOperation {
 
     @Override
-    public Optional<Haze> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Haze(fogCoefRange.draw(random), alphaCoef, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(fogCoefRange.draw(random), alphaCoef, random.nextLong()));
     }
 
     /** Drawn haze. */
-    public record Haze(double density, double unevenness, long seed) implements Filter {
+    public record Drawn(double density, double unevenness, long seed) implements Filter {
         private static final double GREY = 0.9;
 
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat cloud = Plasma.map(from.cols(), from.rows(), 2.2, seed);
-                    Mat thickness = Veils.scaled(cloud, unevenness, density - unevenness / 2)) {
-                Veils.draw(from, thickness, GREY, to);
+                    Mat thickness = TranslucentLayer.scaled(cloud, unevenness, density - unevenness / 2)) {
+                TranslucentLayer.draw(from, thickness, GREY, to);
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Plasma;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -28,12 +28,12 @@ public record Frost(
         implements ImageOperation {
 
     @Override
-    public Optional<Ice> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Ice(severityRange.draw(random), random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(severityRange.draw(random), random.nextLong()));
     }
 
     /** Drawn ice; the seed lets it grow. */
-    public record Ice(double severity, long seed) implements Filter {
+    public record Drawn(double severity, long seed) implements Filter {
         private static final int BRANCHES = 120;
         private static final int STEPS = 24;
 
@@ -41,7 +41,7 @@ public record Frost(
         public void filter(Mat from, Mat to) {
             UniformRandomProvider random = new Address(seed, 0).generator();
             double reach = Math.min(from.cols(), from.rows()) * (0.1 + 0.08 * severity);
-            try (Overlay overlay = Overlay.of(from)) {
+            try (OpacityLayer overlay = OpacityLayer.of(from)) {
                 for (int i = 0; i < BRANCHES; i++) {
                     grow(overlay, from.cols(), from.rows(), reach, random);
                 }
@@ -57,7 +57,8 @@ public record Frost(
         }
 
         /** A branch from a drawn place of the edge inwards, with twigs at sixty degrees as ice has them. */
-        private static void grow(Overlay overlay, int width, int height, double reach, UniformRandomProvider random) {
+        private static void grow(
+                OpacityLayer overlay, int width, int height, double reach, UniformRandomProvider random) {
             boolean upright = random.nextBoolean();
             double along = random.nextDouble();
             boolean far = random.nextBoolean();
@@ -92,11 +93,11 @@ public record Frost(
                     thickness[y * width + x] = (float) (0.12 * severity * edge * edge * edge * edge);
                 }
             }
-            try (Mat map = Shares.map(thickness, width, height);
+            try (Mat map = FloatImage.map(thickness, width, height);
                     Mat rough = Plasma.map(width, height, 1.5, seed);
                     Mat uneven = Mats.made(made -> opencv_core.multiply(map, rough, made));
-                    Mat strong = Veils.scaled(uneven, 2, 0)) {
-                return Mats.made(made -> Veils.draw(from, strong, 0.95, made));
+                    Mat strong = TranslucentLayer.scaled(uneven, 2, 0)) {
+                return Mats.made(made -> TranslucentLayer.draw(from, strong, 0.95, made));
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -29,23 +29,23 @@ public record Gravel(
         implements ImageOperation {
 
     @Override
-    public Optional<Grit> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Patch> patches = new ArrayList<>();
         for (int left = numberOfPatchesRange.draw(random); left > 0; left--) {
             patches.add(new Patch(
                     random.nextDouble(), roiTop + (1 - roiTop) * random.nextDouble(), patchSizeRange.draw(random)));
         }
-        return Optional.of(new Grit(patches, random.nextLong()));
+        return Optional.of(new Drawn(patches, random.nextLong()));
     }
 
     /** A patch about (x, y), shares of the sides; its size is a share of the shorter side. */
     public record Patch(double x, double y, double size) {}
 
     /** Drawn patches; the seed strews the grains. */
-    public record Grit(List<Patch> patches, long seed) implements Filter {
+    public record Drawn(List<Patch> patches, long seed) implements Filter {
         private static final int GRAINS = 80;
 
-        public Grit {
+        public Drawn {
             patches = List.copyOf(patches);
         }
 
@@ -53,8 +53,8 @@ public record Gravel(
         public void filter(Mat from, Mat to) {
             UniformRandomProvider random = new Address(seed, 0).generator();
             double shorter = Math.min(from.cols(), from.rows());
-            try (Overlay light = Overlay.of(from);
-                    Overlay dark = Overlay.of(from)) {
+            try (OpacityLayer light = OpacityLayer.of(from);
+                    OpacityLayer dark = OpacityLayer.of(from)) {
                 for (Patch patch : patches) {
                     for (int i = 0; i < GRAINS; i++) {
                         double x = patch.x() * from.cols() + (random.nextDouble() - 0.5) * patch.size() * shorter;

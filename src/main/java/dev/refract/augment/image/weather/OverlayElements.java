@@ -3,8 +3,8 @@ package dev.refract.augment.image.weather;
 import dev.refract.augment.FileStep;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.Paint;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Resource;
@@ -43,7 +43,7 @@ public record OverlayElements(
         implements ImageOperation {
     private static final int MOST_BYTES = 1 << 16;
     private static final int COLOURS = 3;
-    private static final Shared<Resource, Loaded> SHARED = new Shared<>(OverlayElements::load);
+    private static final Shared<Resource, LoadedElement> SHARED = new Shared<>(OverlayElements::load);
 
     /** @throws IllegalArgumentException when no element is named */
     public OverlayElements {
@@ -54,17 +54,17 @@ public record OverlayElements(
     }
 
     @Override
-    public Optional<Sticker> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         if (facts.channels() != 1 && facts.channels() != COLOURS) {
             return Optional.empty(); // bands without a meaning have no place for colours
         }
         Resource file = elements.get(random.nextInt(elements.size()));
-        Loaded element = SHARED.of(file);
+        LoadedElement element = SHARED.of(file);
         double side = scaleRange.draw(random) * Math.min(facts.width(), facts.height());
         double scale = side / Math.max(element.width, element.height);
         int width = (int) Math.max(1, Math.rint(scale * element.width));
         int height = (int) Math.max(1, Math.rint(scale * element.height));
-        return Optional.of(new Sticker(
+        return Optional.of(new Drawn(
                 file.fingerprint(),
                 random.nextInt(facts.width() - width + 1),
                 random.nextInt(facts.height() - height + 1),
@@ -73,9 +73,9 @@ public record OverlayElements(
     }
 
     /** A file that was read and decoded once, to know that it can be. */
-    private record Loaded(Bytes encoded, int width, int height) {}
+    private record LoadedElement(Bytes encoded, int width, int height) {}
 
-    private static Loaded load(Resource file) {
+    private static LoadedElement load(Resource file) {
         try {
             long size = Files.size(file.path());
             if (size > MOST_BYTES) {
@@ -85,12 +85,12 @@ public record OverlayElements(
             if (!encoded.sha256().equals(file.fingerprint())) {
                 throw new ResourceException(file + " was changed after the pipeline was read; start it again");
             }
-            try (Raster raster = Element.decoded(encoded)) {
+            try (Raster raster = OverlayImage.decoded(encoded)) {
                 if (raster.channels() != 1 && raster.channels() != COLOURS) {
                     throw new ResourceException(file + " has " + raster.channels()
                             + " channels; an element is grey or coloured, perhaps with transparency");
                 }
-                return new Loaded(encoded, raster.width(), raster.height());
+                return new LoadedElement(encoded, raster.width(), raster.height());
             }
         } catch (DataFault fault) {
             throw new ResourceException(
@@ -105,15 +105,15 @@ public record OverlayElements(
      *
      * @param file fingerprint of the element's file
      */
-    public record Sticker(String file, int left, int top, int width, int height) implements FileStep<Laid> {
+    public record Drawn(String file, int left, int top, int width, int height) implements FileStep<OverlayPaint> {
         @Override
-        public Laid with(Resource found) {
-            return new Laid(new Element(SHARED.of(found).encoded, width, height), left, top);
+        public OverlayPaint with(Resource found) {
+            return new OverlayPaint(new OverlayImage(SHARED.of(found).encoded, width, height), left, top);
         }
     }
 
     /** An element at hand, and where its upper left corner is. */
-    record Laid(Element element, int left, int top) implements Paint {
+    record OverlayPaint(OverlayImage element, int left, int top) implements Paint {
 
         @Override
         public void paint(Mat canvas) {

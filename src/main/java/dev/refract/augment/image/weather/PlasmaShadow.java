@@ -1,10 +1,10 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Plasma;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -23,17 +23,17 @@ public record PlasmaShadow(
         implements ImageOperation {
 
     @Override
-    public Optional<Shade> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Shade(shadowIntensityRange.draw(random), roughness, random.nextLong()));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(shadowIntensityRange.draw(random), roughness, random.nextLong()));
     }
 
     /** Drawn shade. */
-    public record Shade(double intensity, double roughness, long seed) implements Filter {
+    public record Drawn(double intensity, double roughness, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat cloud = Plasma.map(from.cols(), from.rows(), roughness, seed);
-                    Mat light = Veils.scaled(cloud, -intensity, 1)) {
-                Shares.times(from, light, to);
+                    Mat light = TranslucentLayer.scaled(cloud, -intensity, 1)) {
+                FloatImage.times(from, light, to);
             }
         }
     }

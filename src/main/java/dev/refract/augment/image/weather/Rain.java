@@ -1,10 +1,10 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.blur.GaussianFilter;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -36,8 +36,8 @@ public record Rain(
         implements ImageOperation {
 
     @Override
-    public Optional<Shower> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Shower(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 slantRange.draw(random),
                 densityRange.draw(random),
                 dropLengthRange.draw(random),
@@ -48,7 +48,7 @@ public record Rain(
     }
 
     /** A drawn shower; the seed scatters the drops. */
-    public record Shower(double slant, double density, double length, int breadth, double mist, double light, long seed)
+    public record Drawn(double slant, double density, double length, int breadth, double mist, double light, long seed)
             implements Filter {
         private static final double DROP = 0.78;
 
@@ -58,7 +58,7 @@ public record Rain(
             int drops = (int) Math.min(100_000, Math.round(density * from.rows() * from.cols() / 10_000));
             double down = length * from.rows();
             double across = down * StrictMath.tan(StrictMath.toRadians(slant));
-            try (Overlay overlay = Overlay.of(from)) {
+            try (OpacityLayer overlay = OpacityLayer.of(from)) {
                 for (int i = 0; i < drops; i++) {
                     double x = random.nextDouble() * from.cols();
                     double y = random.nextDouble() * (from.rows() + down) - down;

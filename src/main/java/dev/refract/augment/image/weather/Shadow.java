@@ -1,9 +1,9 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -32,38 +32,38 @@ public record Shadow(
         implements ImageOperation {
 
     @Override
-    public Optional<Shadows> draw(ImageFacts facts, UniformRandomProvider random) {
-        List<Outline> outlines = new ArrayList<>();
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        List<ShadowPolygon> outlines = new ArrayList<>();
         for (int left = numShadowsRange.draw(random); left > 0; left--) {
             List<Double> places = new ArrayList<>();
             for (int corner = 0; corner < shadowDimension; corner++) {
                 places.add(random.nextDouble());
                 places.add(roiTop + (1 - roiTop) * random.nextDouble());
             }
-            outlines.add(new Outline(places, shadowIntensityRange.draw(random)));
+            outlines.add(new ShadowPolygon(places, shadowIntensityRange.draw(random)));
         }
-        return Optional.of(new Shadows(outlines));
+        return Optional.of(new Drawn(outlines));
     }
 
     /** A shadow's corners, x and y in turn, as shares of the sides, and its darkness. */
-    public record Outline(List<Double> places, double darkness) {
-        public Outline {
+    public record ShadowPolygon(List<Double> places, double darkness) {
+        public ShadowPolygon {
             places = List.copyOf(places);
         }
     }
 
     /** Drawn shadows. */
-    public record Shadows(List<Outline> outlines) implements Filter {
-        public Shadows {
+    public record Drawn(List<ShadowPolygon> outlines) implements Filter {
+        public Drawn {
             outlines = List.copyOf(outlines);
         }
 
         @Override
         public void filter(Mat from, Mat to) {
             Mat now = new Mat(from);
-            for (Outline outline : outlines) {
+            for (ShadowPolygon outline : outlines) {
                 try (Mat before = now;
-                        Overlay overlay = Overlay.of(from)) {
+                        OpacityLayer overlay = OpacityLayer.of(from)) {
                     overlay.polygon(corners(outline, from), outline.darkness());
                     now = Mats.made(made -> overlay.blend(before, 0, made));
                 }
@@ -73,7 +73,7 @@ public record Shadow(
             }
         }
 
-        private static List<Point> corners(Outline outline, Mat on) {
+        private static List<Point> corners(ShadowPolygon outline, Mat on) {
             List<Point> corners = new ArrayList<>();
             for (int i = 0; i < outline.places().size(); i += 2) {
                 corners.add(new Point(

@@ -1,11 +1,11 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
-import dev.refract.augment.image.raster.ColourSpace;
+import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -28,12 +28,12 @@ public record SnowBleach(
         implements ImageOperation {
 
     @Override
-    public Optional<Snow> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Snow(snowPointRange.draw(random), brightnessCoeff));
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(snowPointRange.draw(random), brightnessCoeff));
     }
 
     /** A drawn amount of snow: light that exceeds {@code 1 − point} is whitened by {@code factor}. */
-    public record Snow(double point, double factor) implements Filter {
+    public record Drawn(double point, double factor) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             double threshold = 1 - point;
@@ -43,7 +43,7 @@ public record SnowBleach(
                             : level + (Math.min(1, level * factor) - level) * Math.min(1, (level - threshold) / 0.1),
                     1,
                     Raster.top(from));
-            try (Mat done = ColourSpace.HLS.withBrightness(from, white::applyTo)) {
+            try (Mat done = ColorSpace.HLS.withBrightness(from, white::applyTo)) {
                 done.copyTo(to);
             }
         }

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -36,8 +36,8 @@ public record Snowflakes(
         implements ImageOperation {
 
     @Override
-    public Optional<Flakes> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Flakes(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 densityRange.draw(random),
                 flakeSizeRange.draw(random),
                 speedRange.draw(random),
@@ -46,7 +46,7 @@ public record Snowflakes(
     }
 
     /** Drawn snowfall; the seed scatters the flakes. */
-    public record Flakes(double density, double size, double speed, double angle, long seed) implements Filter {
+    public record Drawn(double density, double size, double speed, double angle, long seed) implements Filter {
         private static final int MOST = 20_000;
 
         @Override
@@ -56,7 +56,7 @@ public record Snowflakes(
             double cover = density * from.cols() * from.rows();
             double down = speed * from.rows();
             double across = down * StrictMath.tan(StrictMath.toRadians(Math.min(Math.max(angle, -80), 80)));
-            try (Overlay overlay = Overlay.of(from)) {
+            try (OpacityLayer overlay = OpacityLayer.of(from)) {
                 for (int i = 0; cover > 0 && i < MOST; i++) {
                     double near = random.nextDouble();
                     double radius = largest * (0.2 + 0.8 * near * near);

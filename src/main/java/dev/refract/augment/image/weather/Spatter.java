@@ -1,13 +1,13 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.blur.GaussianFilter;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Histogram;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -45,13 +45,13 @@ public record Spatter(
     }
 
     @Override
-    public Optional<Splashes> draw(ImageFacts facts, UniformRandomProvider random) {
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
-                new Splashes(mode, coverRange.draw(random), sigmaRange.draw(random), intensity, random.nextLong()));
+                new Drawn(mode, coverRange.draw(random), sigmaRange.draw(random), intensity, random.nextLong()));
     }
 
     /** Drawn splashes; the seed forms them. */
-    public record Splashes(Mode mode, double cover, double sigma, double intensity, long seed) implements Filter {
+    public record Drawn(Mode mode, double cover, double sigma, double intensity, long seed) implements Filter {
         private static final int FINENESS = 256;
 
         @Override
@@ -59,10 +59,10 @@ public record Spatter(
             double shorter = Math.min(from.cols(), from.rows());
             try (Mat hills = hills(Math.max(0.5, sigma * shorter), from);
                     Mat wet = cut(hills);
-                    Mat thickness = Veils.scaled(wet, intensity, 0);
+                    Mat thickness = TranslucentLayer.scaled(wet, intensity, 0);
                     Scalar colour = colour(Raster.top(from));
                     Mat layer = new Mat(from.rows(), from.cols(), from.type(), colour)) {
-                Shares.blend(from, layer, thickness, to);
+                FloatImage.blend(from, layer, thickness, to);
             }
         }
 
@@ -86,7 +86,7 @@ public record Spatter(
         private Mat cut(Mat hills) {
             try (Mat levels = Mats.made(made -> hills.convertTo(made, opencv_core.CV_8U, FINENESS - 1, 0))) {
                 double shore = (double) Histogram.of(levels).quantile(0, 1 - cover) / (FINENESS - 1);
-                try (Mat above = Veils.scaled(hills, 12, -12 * shore);
+                try (Mat above = TranslucentLayer.scaled(hills, 12, -12 * shore);
                         Mat thin = Mats.made(
                                 made -> opencv_imgproc.threshold(above, made, 1, 1, opencv_imgproc.THRESH_TRUNC))) {
                     return Mats.made(made -> opencv_imgproc.threshold(thin, made, 0, 1, opencv_imgproc.THRESH_TOZERO));

@@ -1,11 +1,11 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Address;
@@ -29,8 +29,8 @@ public record SunFlare(
         implements ImageOperation {
 
     @Override
-    public Optional<Flare> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Flare(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 random.nextDouble(),
                 roiBottom * random.nextDouble(),
                 srcRadiusRange.draw(random),
@@ -39,14 +39,14 @@ public record SunFlare(
     }
 
     /** A drawn sun at shares (x, y) of the sides; the seed places the circles. */
-    public record Flare(double x, double y, double radius, int circles, long seed) implements Filter {
+    public record Drawn(double x, double y, double radius, int circles, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             int width = from.cols();
             int height = from.rows();
             double longer = Math.max(width, height);
             try (Mat glowing = glow(from, x * width, y * height, radius * longer);
-                    Overlay overlay = Overlay.of(from)) {
+                    OpacityLayer overlay = OpacityLayer.of(from)) {
                 UniformRandomProvider random = new Address(seed, 0).generator();
                 for (int i = 0; i < circles; i++) {
                     double along = 2 * random.nextDouble();
@@ -72,8 +72,8 @@ public record SunFlare(
                 double dy = (row + 0.5 - y) / radius;
                 light[i] = (float) StrictMath.exp(-3 * (dx * dx + dy * dy));
             }
-            try (Mat thickness = Shares.map(light, width, from.rows())) {
-                return Mats.made(made -> Veils.draw(from, thickness, 1, made));
+            try (Mat thickness = FloatImage.map(light, width, from.rows())) {
+                return Mats.made(made -> TranslucentLayer.draw(from, thickness, 1, made));
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.refract.augment.image.weather;
 
-import dev.refract.augment.image.Filter;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.image.raster.Shares;
+import dev.refract.augment.image.step.Filter;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -42,8 +42,8 @@ public record TextOverlay(
     }
 
     @Override
-    public Optional<Words> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Words(
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(
                 texts.get(random.nextInt(texts.size())),
                 random.nextDouble(),
                 random.nextDouble(),
@@ -53,7 +53,7 @@ public record TextOverlay(
     }
 
     /** Drawn words; (x, y) is their place as shares of the room there is. */
-    public record Words(String text, double x, double y, double size, double level, double alpha) implements Filter {
+    public record Drawn(String text, double x, double y, double size, double level, double alpha) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             int font = opencv_imgproc.FONT_HERSHEY_SIMPLEX;
@@ -72,7 +72,7 @@ public record TextOverlay(
                     Point at = new Point(left, bottom);
                     Scalar ink = Scalar.all(level * Raster.top(from))) {
                 opencv_imgproc.putText(written, text, at, font, scale, ink, thickness, opencv_imgproc.LINE_AA, false);
-                Shares.blend(from, written, alpha, to);
+                FloatImage.blend(from, written, alpha, to);
             }
         }
     }

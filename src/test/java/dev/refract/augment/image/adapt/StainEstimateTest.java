@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.augment.image.raster.Mats;
@@ -41,7 +41,7 @@ class StainEstimateTest {
 
     /** A quarter glass, a quarter of each stain alone, a quarter mixed, in a shuffle. */
     private static Mat tissue(Truth truth, Random random) {
-        return Pictures.black(WIDTH, HEIGHT, CV_8UC3, image -> {
+        return TestPictures.black(WIDTH, HEIGHT, CV_8UC3, image -> {
             for (int y = 0; y < HEIGHT; y++) {
                 for (int x = 0; x < WIDTH; x++) {
                     int part = random.nextInt(4);
@@ -84,8 +84,7 @@ class StainEstimateTest {
         Random random = new Random(seed);
         Truth truth = Truth.of(random);
         try (Mat image = tissue(truth, random);
-                Mat more =
-                        Mats.made(to -> new HeStain.Stains(HeStain.Method.MACENKO, 1.5, 0, 1, 0).filter(image, to))) {
+                Mat more = Mats.made(to -> new HeStain.Drawn(HeStain.Method.MACENKO, 1.5, 0, 1, 0).filter(image, to))) {
             // independently: invert the 2 x 2 of the truth's vectors for a pixel's amounts, scale, mix again
             for (int x = 0; x < WIDTH; x += 7) {
                 double[] density = new double[3];
@@ -117,17 +116,16 @@ class StainEstimateTest {
 
     @Test
     void anImageOfOneColourHasThePublishedStains() {
-        try (Mat grey = Pictures.black(40, 40, CV_8UC3, image -> {
+        try (Mat grey = TestPictures.black(40, 40, CV_8UC3, image -> {
                     for (int i = 0; i < 40 * 40; i++) {
                         for (int channel = 0; channel < 3; channel++) {
                             TestPixels.set(image, i % 40, i / 40, channel, 120);
                         }
                     }
                 });
-                Mat found =
-                        Mats.made(to -> new HeStain.Stains(HeStain.Method.VAHADANE, 1.5, 0, 1, 0).filter(grey, to));
+                Mat found = Mats.made(to -> new HeStain.Drawn(HeStain.Method.VAHADANE, 1.5, 0, 1, 0).filter(grey, to));
                 Mat published =
-                        Mats.made(to -> new HeStain.Stains(HeStain.Method.RUIFROK, 1.5, 0, 1, 0).filter(grey, to))) {
+                        Mats.made(to -> new HeStain.Drawn(HeStain.Method.RUIFROK, 1.5, 0, 1, 0).filter(grey, to))) {
             assertThat(StainEstimate.macenko(grey)).isEmpty();
             assertThat(StainEstimate.vahadane(grey)).isEmpty();
             assertThat(Levels.of(found)).isEqualTo(Levels.of(published));

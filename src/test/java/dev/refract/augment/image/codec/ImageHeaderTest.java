@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Payload;
@@ -28,7 +28,7 @@ class ImageHeaderTest {
     @ParameterizedTest
     @EnumSource(names = "GIF", mode = EnumSource.Mode.EXCLUDE)
     void readsTheSizeOfWhatTheEncoderWrites(ImageFormat format) {
-        Payload.Image image = Pictures.payload(format, 37, 21, CV_8UC3);
+        Payload.Image image = TestPictures.payload(format, 37, 21, CV_8UC3);
 
         assertThat(ImageHeader.read(image.encoded()))
                 .isEqualTo(new ImageHeader(
@@ -72,7 +72,7 @@ class ImageHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"JPEG", "PNG"})
     void knowsAnImageThatWasCutOff(ImageFormat format) {
-        byte[] whole = Pictures.payload(format, 64, 64, CV_8UC3).encoded().array();
+        byte[] whole = TestPictures.payload(format, 64, 64, CV_8UC3).encoded().array();
         for (int kept : new int[] {whole.length / 2, whole.length - 3}) {
             Bytes cut = Bytes.of(Arrays.copyOf(whole, kept));
             assertThatThrownBy(() -> new Decoder(10_000).decode(cut, ImageHeader.read(cut)))
@@ -84,8 +84,9 @@ class ImageHeaderTest {
 
     @Test
     void bearsBytesBehindTheEndOfAJpeg() {
-        byte[] whole =
-                Pictures.payload(ImageFormat.JPEG, 16, 16, CV_8UC3).encoded().array();
+        byte[] whole = TestPictures.payload(ImageFormat.JPEG, 16, 16, CV_8UC3)
+                .encoded()
+                .array();
 
         assertThat(ImageHeader.read(Bytes.of(Arrays.copyOf(whole, whole.length + 100)))
                         .complete())
@@ -107,7 +108,7 @@ class ImageHeaderTest {
     @ParameterizedTest
     @EnumSource(names = "GIF", mode = EnumSource.Mode.EXCLUDE)
     void survivesDamage(ImageFormat format) {
-        byte[] whole = Pictures.payload(format, 24, 18, CV_8UC3).encoded().array();
+        byte[] whole = TestPictures.payload(format, 24, 18, CV_8UC3).encoded().array();
         Random random = new Random(format.mediaType().length());
         int refused = 0;
         for (int i = 0; i < 300; i++) {
@@ -129,7 +130,7 @@ class ImageHeaderTest {
 
     @Test
     void keepsTransparency() {
-        Bytes png = Pictures.payload(ImageFormat.PNG, 8, 8, CV_8UC4).encoded();
+        Bytes png = TestPictures.payload(ImageFormat.PNG, 8, 8, CV_8UC4).encoded();
 
         try (var decoded = new Decoder(64).decode(png, ImageHeader.read(png))) {
             assertThat(decoded.channels()).isEqualTo(4);

@@ -58,7 +58,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalogue) {
         return "| " + what + " | " + covered + " | " + of + " |\n";
     }
 
-    private String here(Coverage.Name name) {
+    private String here(Coverage.PublicName name) {
         return name.families().stream()
                 .map(coverage::family)
                 .map(family -> family.covered(catalogue) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
@@ -73,17 +73,20 @@ public record CoveragePage(Coverage coverage, Set<String> catalogue) {
     }
 
     private List<String> libraries() {
-        return coverage.names().stream().map(Coverage.Name::library).distinct().toList();
+        return coverage.names().stream()
+                .map(Coverage.PublicName::library)
+                .distinct()
+                .toList();
     }
 
-    private List<Coverage.Name> of(String library) {
+    private List<Coverage.PublicName> of(String library) {
         return coverage.names().stream()
                 .filter(name -> name.library().equals(library))
                 .toList();
     }
 
     /** The names of a library all of whose families are covered, or those of which one is not. */
-    private List<Coverage.Name> named(String library, boolean covered) {
+    private List<Coverage.PublicName> named(String library, boolean covered) {
         return of(library).stream()
                 .filter(name -> covered
                         == name.families().stream()

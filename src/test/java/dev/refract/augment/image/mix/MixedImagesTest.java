@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.augment.Augmented;
 import dev.refract.augment.Mixing;
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Blending;
@@ -42,7 +42,7 @@ class MixedImagesTest {
 
     @Test
     void mixupBlendsPixelsClassesAndValues() {
-        MixUp.Blend step = new MixUp.Blend("partner", 0.75);
+        MixUp.Drawn step = new MixUp.Drawn("partner", 0.75);
         Label own = new Label(CAT.classes(), OptionalDouble.of(4), List.of(), List.of(), List.of());
         Label other = new Label(DOG.classes(), OptionalDouble.of(8), List.of(), List.of(), List.of());
 
@@ -56,16 +56,16 @@ class MixedImagesTest {
     @Test
     void mixupOfOneClassStaysHard() {
         Augmented mixed =
-                apply(flat(8, 8, 0), CAT, new MixUp.Blend("partner", 0.7), partner("partner", flat(8, 8, 255), CAT));
+                apply(flat(8, 8, 0), CAT, new MixUp.Drawn("partner", 0.7), partner("partner", flat(8, 8, 255), CAT));
 
         assertThat(mixed.label()).isEqualTo(CAT);
     }
 
     @Test
     void aDeepPartnerWithTransparencyBecomesPlainAndShallow() {
-        Payload deep = Pictures.payload(ImageFormat.PNG, 16, 12, opencv_core.CV_16UC4);
+        Payload deep = TestPictures.payload(ImageFormat.PNG, 16, 12, opencv_core.CV_16UC4);
 
-        Augmented mixed = apply(flat(30, 20, 100), CAT, new MixUp.Blend("partner", 0.5), partner("partner", deep, DOG));
+        Augmented mixed = apply(flat(30, 20, 100), CAT, new MixUp.Drawn("partner", 0.5), partner("partner", deep, DOG));
 
         try (Mat image = decoded(mixed)) {
             assertThat(image.type()).isEqualTo(opencv_core.CV_8UC1);
@@ -107,7 +107,7 @@ class MixedImagesTest {
 
         // the partner is shown at half its width and all its height: a patch from (15, 0) to (30, 20)
         Augmented mixed =
-                apply(flat(30, 40, 0), own, new CutMix.Patch("p", 15, 0, 15, 20), partner("p", flat(60, 40, 9), other));
+                apply(flat(30, 40, 0), own, new CutMix.Drawn("p", 15, 0, 15, 20), partner("p", flat(60, 40, 9), other));
 
         assertThat(mixed.label().instances()).hasSize(2);
         Instance beneath = mixed.label().instances().get(0);
@@ -142,8 +142,12 @@ class MixedImagesTest {
 
     @Test
     void mosaicMovesAndClipsObjects() {
-        Tiles step = new Tiles(
-                40, 40, List.of(new Tiles.Tile("", 0, 0, 20, 40, 1, 0.5), new Tiles.Tile("p", 20, 0, 20, 40, 0, 0)));
+        MosaicTiles step = new MosaicTiles(
+                40,
+                40,
+                List.of(
+                        new MosaicTiles.Tile("", 0, 0, 20, 40, 1, 0.5),
+                        new MosaicTiles.Tile("p", 20, 0, 20, 40, 0, 0)));
         Label own = Label.NONE.withInstances(List.of(Instance.boxed("own", MIDDLE)));
         Label other = Label.NONE.withInstances(List.of(Instance.boxed("whole", new Box(0, 0, 40, 20))));
 

@@ -11,8 +11,8 @@ import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
-import dev.refract.augment.image.Images;
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.random.Address;
@@ -37,7 +37,7 @@ final class MixedPictures {
     static final Box MIDDLE = new Box(10, 10, 20, 20);
 
     static Augmenter.Made made(Mixing<?> operation, Payload own, Label label, int seed, Partner... partners) {
-        try (Subject subject = Images.DEFAULT.open(own, label)) {
+        try (Subject subject = ImageMedium.DEFAULT.open(own, label)) {
             return AUGMENTER.make(
                     subject,
                     List.of(Stage.of(operation)),
@@ -47,7 +47,7 @@ final class MixedPictures {
     }
 
     static Augmented apply(Payload own, Label label, MixingStep step, Partner... partners) {
-        try (Subject subject = Images.DEFAULT.open(own, label);
+        try (Subject subject = ImageMedium.DEFAULT.open(own, label);
                 Draft draft = subject.draft()) {
             draft.mix(step, List.of(partners));
             return draft.finish();
@@ -59,14 +59,14 @@ final class MixedPictures {
     }
 
     static Payload flat(int width, int height, int level) {
-        try (Mat image = Pictures.black(
+        try (Mat image = TestPictures.black(
                 width, height, opencv_core.CV_8UC1, mat -> TestPixels.fill(mat, 0, 0, width, height, level))) {
-            return Pictures.payload(ImageFormat.PNG, image);
+            return TestPictures.payload(ImageFormat.PNG, image);
         }
     }
 
     static Bytes mask(int width, int height, int left, int top, int cols, int rows) {
-        return Stencil.rectangle(width, height, left, top, cols, rows).png();
+        return PixelMask.rectangle(width, height, left, top, cols, rows).png();
     }
 
     static Mat decoded(Augmented copy) {

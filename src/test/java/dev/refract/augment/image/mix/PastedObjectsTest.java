@@ -46,7 +46,7 @@ class PastedObjectsTest {
                 1,
                 Map.of());
         Label own = CAT.withInstances(List.of(Instance.boxed("own", new Box(8, 8, 16, 16))));
-        Pasted step = new Pasted("p", List.of(new Pasted.Paste(0, 1, 8, 8)));
+        PastedObjects step = new PastedObjects("p", List.of(new PastedObjects.Paste(0, 1, 8, 8)));
 
         Augmented mixed = apply(
                 flat(32, 32, 0), own, step, partner("p", flat(20, 20, 255), DOG.withInstances(List.of(outlined))));
@@ -69,7 +69,7 @@ class PastedObjectsTest {
                 new Instance("outlined", Optional.empty(), List.of(square), Optional.empty(), List.of(), 0.5, Map.of()),
                 Instance.boxed("boxed", new Box(0, 0, 10, 10))));
         Label other = Label.NONE.withInstances(List.of(Instance.boxed("top", new Box(0, 0, 10, 4))));
-        Pasted step = new Pasted("p", List.of(new Pasted.Paste(0, 1, 0, 0)));
+        PastedObjects step = new PastedObjects("p", List.of(new PastedObjects.Paste(0, 1, 0, 0)));
 
         List<Instance> left = apply(flat(32, 32, 0), own, step, partner("p", flat(20, 20, 255), other))
                 .label()
@@ -80,7 +80,7 @@ class PastedObjectsTest {
             assertThat(shares.get(1)).isCloseTo(0.3, within(1e-12));
             assertThat(shares.get(2)).isEqualTo(0.6);
         });
-        assertThat(left.get(0).mask().flatMap(png -> Stencil.of(png, 32, 32).bounds()))
+        assertThat(left.get(0).mask().flatMap(png -> PixelMask.of(png, 32, 32).bounds()))
                 .hasValue(new Box(0, 4, 10, 10));
         assertThat(left.get(2).box()).hasValue(new Box(0, 4, 10, 10));
         assertThat(left.get(3).category()).isEqualTo("top");

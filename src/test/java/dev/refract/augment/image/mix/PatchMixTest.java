@@ -63,7 +63,7 @@ class PatchMixTest {
         Augmented mixed = apply(
                 flat(60, 20, 10),
                 own,
-                new PatchMix.Cells("p", 3, 2, List.of(0, 4)),
+                new PatchMix.Drawn("p", 3, 2, List.of(0, 4)),
                 partner("p", flat(60, 20, 200), other));
 
         try (Mat image = decoded(mixed)) {

@@ -6,7 +6,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_16UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.raster.Levels;
 import dev.refract.random.Words;
@@ -22,7 +22,7 @@ class NoiseTruthTest {
     private static final int SHARES = 1 << NormalTable.BITS;
 
     private static Mat flat(int width, int height, int type, int level) {
-        return Pictures.black(width, height, type, image -> TestPixels.fill(image, 0, 0, width, height, level));
+        return TestPictures.black(width, height, type, image -> TestPixels.fill(image, 0, 0, width, height, level));
     }
 
     private static double mean(char... levels) {
@@ -68,7 +68,7 @@ class NoiseTruthTest {
         int height = 3;
         // a row of 21 levels takes six words; each row begins with a word of its own
         Words words = new Words(99);
-        try (Mat image = Pictures.blobs(width, height, CV_8UC3, 1)) {
+        try (Mat image = TestPictures.blobs(width, height, CV_8UC3, 1)) {
             char[] expected = Levels.of(image);
             for (int y = 0; y < height; y++) {
                 for (int i = 0; i < 21; i++) {
@@ -78,7 +78,7 @@ class NoiseTruthTest {
                     expected[21 * y + i] = Levels.clipped(expected[21 * y + i] + added, 255);
                 }
             }
-            new GaussianNoise.Grain(0.2, true, 99).paint(image);
+            new GaussianNoise.Drawn(0.2, true, 99).paint(image);
             assertThat(Levels.of(image)).isEqualTo(expected);
         }
     }
@@ -87,7 +87,7 @@ class NoiseTruthTest {
     @CsvSource({"true, 9", "false, 3"})
     void gaussianNoiseHasItsDeviationAndIsGreyWhenChannelsShareIt(boolean perChannel, int different) {
         try (Mat image = flat(300, 200, CV_16UC3, 30_000)) {
-            new GaussianNoise.Grain(0.05, perChannel, 5).paint(image);
+            new GaussianNoise.Drawn(0.05, perChannel, 5).paint(image);
             char[] levels = Levels.of(image);
             double mean = mean(levels);
             assertThat(mean).isCloseTo(30_000, within(30.0));
@@ -115,7 +115,7 @@ class NoiseTruthTest {
     @Test
     void shotNoiseKeepsTheMeanAndGrowsWithTheLight() {
         try (Mat image = flat(200, 200, CV_8UC1, 100)) {
-            new ShotNoise.Photons(0.1, 3).paint(image);
+            new ShotNoise.Drawn(0.1, 3).paint(image);
             char[] levels = Levels.of(image);
             double mean = mean(levels);
             assertThat(mean).isCloseTo(100, within(0.5));
@@ -127,9 +127,9 @@ class NoiseTruthTest {
     @Test
     void oneFactorForAllMultipliesEveryLevelAlike() {
         try (Mat image = flat(4, 4, CV_8UC3, 100)) {
-            new MultiplicativeNoise.Factors(1.2, 1.2, false, false, 1).paint(image);
+            new MultiplicativeNoise.Drawn(1.2, 1.2, false, false, 1).paint(image);
             assertThat(TestPixels.level(image, 2, 3, 1)).isEqualTo(120);
-            new MultiplicativeNoise.Factors(0.5, 0.5, true, false, 1).paint(image);
+            new MultiplicativeNoise.Drawn(0.5, 0.5, true, false, 1).paint(image);
             assertThat(TestPixels.level(image, 0, 0, 2)).isEqualTo(60);
         }
     }

@@ -3,7 +3,7 @@ package dev.refract.augment.image.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ToneTableTest {
     @CsvSource({"even, even", "even, each", "each, even", "each, each"})
     void twoTablesMakeOne(String first, String second) {
         ToneTable both = table(first).then(table(second));
-        try (Mat image = Pictures.blobs(40, 30, CV_8UC3, 6);
+        try (Mat image = TestPictures.blobs(40, 30, CV_8UC3, 6);
                 Mat once = both.applyTo(image);
                 Mat between = table(first).applyTo(image);
                 Mat twice = table(second).applyTo(between)) {

@@ -5,7 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_16UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
@@ -44,7 +44,7 @@ class ContactSheetTest {
     void boxesAreDrawnWhereTheyAreInTheColourOfTheirClass() {
         Box box = new Box(100, 50, 200, 150);
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("cell", box)));
-        Colour colour = Colour.of("cell");
+        RgbColor colour = RgbColor.of("cell");
         try (Mat sheet = TestPixels.decoded(new ContactSheet(200)
                 .png(List.of(new ContactSheet.Row("", List.of(cell(400, 400, CV_8UC3, label))))))) {
             // half the size, and six pixels from the corner of the sheet
@@ -59,7 +59,7 @@ class ContactSheetTest {
     @Test
     void aNameThatWouldHideItsBoxStandsInTheLegend() {
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("platelets", new Box(100, 50, 140, 90))));
-        Colour colour = Colour.of("platelets");
+        RgbColor colour = RgbColor.of("platelets");
         Bytes png =
                 new ContactSheet(200).png(List.of(new ContactSheet.Row("", List.of(cell(400, 400, CV_8UC3, label)))));
         try (Mat sheet = TestPixels.decoded(png)) {
@@ -75,13 +75,13 @@ class ContactSheetTest {
     @Test
     void classesDifferInColour() {
         assertThat(List.of("rbc", "wbc", "platelets", "cat", "dog", "ship").stream()
-                        .map(Colour::of)
+                        .map(RgbColor::of)
                         .distinct())
                 .hasSize(6);
     }
 
     private static ContactSheet.Cell cell(int width, int height, int type, Label label) {
         return new ContactSheet.Cell(
-                Pictures.payload(ImageFormat.PNG, width, height, type), label, "a caption that is far too long");
+                TestPictures.payload(ImageFormat.PNG, width, height, type), label, "a caption that is far too long");
     }
 }

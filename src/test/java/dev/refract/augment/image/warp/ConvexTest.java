@@ -18,10 +18,10 @@ class ConvexTest {
 
     @Test
     void halfOfASquareIsHalf() {
-        assertThat(Convex.clip(SQUARE, new HalfPlane(1, 0, -4)))
+        assertThat(PolygonClipping.clip(SQUARE, new HalfPlane(1, 0, -4)))
                 .containsExactlyInAnyOrderElementsOf(new Box(4, 0, 10, 10).corners());
-        assertThat(Convex.clip(SQUARE, new HalfPlane(1, 0, -11))).isEmpty();
-        assertThat(Convex.clip(SQUARE, new HalfPlane(1, 0, 0))).containsExactlyInAnyOrderElementsOf(SQUARE);
+        assertThat(PolygonClipping.clip(SQUARE, new HalfPlane(1, 0, -11))).isEmpty();
+        assertThat(PolygonClipping.clip(SQUARE, new HalfPlane(1, 0, 0))).containsExactlyInAnyOrderElementsOf(SQUARE);
     }
 
     /** A comb of two teeth, cut across the teeth. */
@@ -37,7 +37,8 @@ class ConvexTest {
                 new Point(3, 10),
                 new Point(0, 10));
 
-        assertThat(Convex.area(Convex.clip(comb, new HalfPlane(0, 1, -5)))).isCloseTo(30, within(1e-12));
+        assertThat(PolygonClipping.area(PolygonClipping.clip(comb, new HalfPlane(0, 1, -5))))
+                .isCloseTo(30, within(1e-12));
     }
 
     @ParameterizedTest
@@ -54,10 +55,11 @@ class ConvexTest {
         List<HalfPlane> window = HalfPlane.of(
                 new Box(3, 4, 9, 8).corners().stream().map(turn::of).toList());
 
-        double inside = Convex.area(Convex.clip(star, window));
-        double outside =
-                Convex.subtract(star, window).stream().mapToDouble(Convex::area).sum();
-        assertThat(inside + outside).isCloseTo(Convex.area(star), within(1e-9));
+        double inside = PolygonClipping.area(PolygonClipping.clip(star, window));
+        double outside = PolygonClipping.subtract(star, window).stream()
+                .mapToDouble(PolygonClipping::area)
+                .sum();
+        assertThat(inside + outside).isCloseTo(PolygonClipping.area(star), within(1e-9));
         assertThat(inside).isPositive();
     }
 

@@ -19,8 +19,8 @@ class LatticeRowsTest {
         int nodes = (columns + 1) * (rows + 1);
         double[] dx = random.doubles(nodes, -9, 9).toArray();
         double[] dy = random.doubles(nodes, -9, 9).toArray();
-        Lattice lattice = new Lattice(width, height, columns, rows, dx, dy);
-        LatticeRows byRow = new LatticeRows(lattice);
+        DisplacementField lattice = new DisplacementField(width, height, columns, rows, dx, dy);
+        DisplacementRows byRow = new DisplacementRows(lattice);
         float[] xs = new float[width];
         float[] ys = new float[width];
         for (int y = 0; y < height; y++) {

@@ -15,10 +15,10 @@ import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
 import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.ImageOperations;
 import dev.refract.augment.image.ImageFacts;
-import dev.refract.augment.image.ImageOperations;
-import dev.refract.augment.image.Images;
-import dev.refract.augment.image.Pictures;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.declare.Resource;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OverlayElementsTest {
     /** 8x8: the left half opaque at level 200, then two columns half opaque, then nothing. */
     private static Bytes element() {
-        try (Mat image = Pictures.black(8, 8, CV_8UC4, mat -> {
+        try (Mat image = TestPictures.black(8, 8, CV_8UC4, mat -> {
             TestPixels.fill(mat, 0, 0, 4, 8, 200);
             for (int y = 0; y < 8; y++) {
                 for (int x = 0; x < 8; x++) {
@@ -52,7 +52,7 @@ class OverlayElementsTest {
                 }
             }
         })) {
-            return Pictures.png(image);
+            return TestPictures.png(image);
         }
     }
 
@@ -64,10 +64,10 @@ class OverlayElementsTest {
                 Instance.boxed("beneath", new Box(10, 5, 14, 13)),
                 Instance.boxed("half", new Box(12, 5, 16, 13)),
                 Instance.boxed("beside", new Box(16, 5, 20, 13))));
-        try (Mat canvas = Pictures.black(30, 20, CV_8UC3, mat -> TestPixels.fill(mat, 0, 0, 30, 20, 100));
-                Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, canvas), label);
+        try (Mat canvas = TestPictures.black(30, 20, CV_8UC3, mat -> TestPixels.fill(mat, 0, 0, 30, 20, 100));
+                Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, canvas), label);
                 Draft draft = subject.draft()) {
-            draft.apply(new OverlayElements.Sticker(file.fingerprint(), 10, 5, 8, 8).with(file));
+            draft.apply(new OverlayElements.Drawn(file.fingerprint(), 10, 5, 8, 8).with(file));
             Augmented copy = draft.finish();
 
             try (Mat made = TestPixels.decoded(((Payload.Image) copy.payload()).encoded())) {
@@ -104,7 +104,8 @@ class OverlayElementsTest {
         Path path = Files.write(folder.resolve("element.png"), large.array());
         Stage stage = Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)));
         Augmenter augmenter = new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
-        try (Subject subject = Images.DEFAULT.open(Pictures.payload(ImageFormat.PNG, 60, 40, CV_8UC3), Label.NONE)) {
+        try (Subject subject =
+                ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, 60, 40, CV_8UC3), Label.NONE)) {
             Augmenter.Made made = augmenter.make(subject, List.of(stage), Address.of(3, "overlay", "element"));
             assertThat(made.steps()).hasSize(1);
             assertThat(made.steps().get(0).parameters()).hasSizeLessThan(200).contains(large.sha256());
@@ -145,12 +146,12 @@ class OverlayElementsTest {
     }
 
     private static Bytes noisy(byte[] levels) {
-        try (Mat image = Pictures.black(100, 100, CV_8UC3, mat -> {
+        try (Mat image = TestPictures.black(100, 100, CV_8UC3, mat -> {
             for (int i = 0; i < levels.length; i++) {
                 TestPixels.set(mat, i / 3 % 100, i / 300, i % 3, levels[i] & 0xff);
             }
         })) {
-            return Pictures.png(image);
+            return TestPictures.png(image);
         }
     }
 
@@ -163,7 +164,7 @@ class OverlayElementsTest {
                 .hasMessageContaining("words.png is no image");
     }
 
-    private static OverlayElements.Sticker drawn(Path file) {
+    private static OverlayElements.Drawn drawn(Path file) {
         return new OverlayElements(List.of(Resource.at(file)), new Range(0.2, 0.5))
                 .draw(
                         ImageFacts.of(60, 40, 3, Label.NONE),

@@ -1,7 +1,0 @@
-package dev.refract.augment.image;
-
-import dev.refract.augment.Step;
-
-/** One change of an image; its kind says how labels follow and with which neighbours it fuses. */
-public sealed interface ImageStep extends Step
-        permits Warp, Distortion, Relabelling, Tone, ColourMatrix, Filter, Paint, Codec {}

@@ -1,0 +1,25 @@
+package dev.refract.augment.image;
+
+import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.codec.ImageFormat;
+
+/** In which format copies are written. */
+public enum OutputFormat {
+    /** The format of the origin; PNG for a GIF, whose palette would not hold a copy. */
+    KEEP,
+    JPEG,
+    PNG,
+    WEBP;
+
+    /** The encoder for a copy of an image that came as {@code origin}. */
+    Encoder encoder(ImageFormat origin, int quality) {
+        return new Encoder(
+                switch (this) {
+                    case JPEG -> ImageFormat.JPEG;
+                    case PNG -> ImageFormat.PNG;
+                    case WEBP -> ImageFormat.WEBP;
+                    case KEEP -> origin == ImageFormat.GIF ? ImageFormat.PNG : origin;
+                },
+                quality);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.refract.augment.image.adapt;
+
+import dev.refract.augment.image.raster.FloatImage;
+import dev.refract.augment.image.raster.Mats;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.RasterConversion;
+import dev.refract.augment.image.step.ImageMix;
+import dev.refract.augment.image.step.LabeledImage;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** An image made to look like another one; its label stays its own. */
+interface AdaptationStep extends ImageMix {
+
+    /** The partner's id. */
+    String partner();
+
+    /** Share of what is made in the blend with the original. */
+    double share();
+
+    /** {@code own} made like {@code other}, which is of its depth and channels; the caller closes it. */
+    Mat adapted(Mat own, Mat other);
+
+    @Override
+    default List<String> needs() {
+        return List.of(partner());
+    }
+
+    @Override
+    default LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
+        try (Raster other = RasterConversion.like(own.raster(), partners.get(0).raster())) {
+            Raster blended = own.raster().withColour(colour -> {
+                try (Mat made = adapted(colour, other.colour())) {
+                    return Mats.made(to -> FloatImage.blend(colour, made, share(), to));
+                }
+            });
+            return new LabeledImage(blended, own.label(), own.rules());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.declare.Named;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Lets the colour channels change places. Grey images have nothing to shuffle. */
+@Named(id = "channel_shuffle", doc = "Lets the colour channels change places.")
+public record ChannelShuffle() implements ImageOperation {
+
+    @Override
+    public Optional<ChannelPermutation> draw(ImageFacts facts, UniformRandomProvider random) {
+        return facts.channels() == 1 ? Optional.empty() : Optional.of(ChannelPermutation.drawn(random));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.IntRange;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Reduces an image to few colours. */
+@Named(id = "color_quantize", doc = "Reduces an image to few colours.")
+public record ColorQuantize(
+        @Param(doc = "Number of colours; with uniform, of levels per channel.", def = "[2, 16]", min = 2, max = 256)
+        IntRange nColorsRange,
+
+        @Param(
+                doc = "kmeans finds the colours that suit the image; uniform takes levels at equal distances.",
+                def = "kmeans")
+        Method method,
+
+        @Param(doc = "The colours are sought on at most this many pixels a side.", def = "128", min = 8, max = 1024)
+        int maxSize)
+        implements ImageOperation {
+
+    /** Ways to find the colours. */
+    public enum Method {
+        KMEANS,
+        UNIFORM
+    }
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(nColorsRange.draw(random), method, maxSize));
+    }
+
+    /** A drawn number of colours. */
+    public record Drawn(int colours, Method method, int maxSize) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            if (method == Method.KMEANS) {
+                Palette.of(from, colours, maxSize).paint(from, to);
+                return;
+            }
+            int steps = colours - 1;
+            try (Mat done = ToneTable.of(
+                            channel -> level -> Math.rint(level * steps) / steps, from.channels(), Raster.top(from))
+                    .applyTo(from)) {
+                done.copyTo(to);
+            }
+        }
+    }
+}

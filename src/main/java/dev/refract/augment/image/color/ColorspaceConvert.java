@@ -1,0 +1,39 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorSpace;
+import dev.refract.augment.image.raster.FloatImage;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Shows the channels of another colour space as if they were blue, green and red. Grey images stay. */
+@Named(id = "colorspace_convert", doc = "Puts the channels of another colour space in place of the colours.")
+public record ColorspaceConvert(
+        @Param(doc = "The colour space.", def = "hsv") ColorSpace toColorspace,
+
+        @Param(doc = "Share of the result in the blend with the original.", def = "[1, 1]", min = 0, max = 1)
+        Range alphaRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        double alpha = alphaRange.draw(random);
+        return facts.channels() == 1 ? Optional.empty() : Optional.of(new Drawn(toColorspace, alpha));
+    }
+
+    /** A drawn share of a colour space. */
+    public record Drawn(ColorSpace space, double alpha) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat there = space.of(from)) {
+                FloatImage.blend(from, there, alpha, to);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorPca;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Normal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Shifts all colours along the axes on which the image's own colours spread: Krizhevsky, Sutskever and
+ * Hinton, "ImageNet Classification with Deep CNNs", 2012. The shift is in standard deviations; in
+ * variances, as in the paper, it would be lost in rounding for an image on its own.
+ */
+@Named(id = "fancy_pca", doc = "Shifts all colours along the axes on which the image's colours spread.")
+public record FancyPca(
+        @Param(
+                doc = "Standard deviation of the shift, in standard deviations of the image's colours.",
+                def = "0.1",
+                min = 0,
+                max = 10)
+        double alpha)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(Stream.generate(() -> alpha * Normal.draw(random))
+                .limit(facts.channels())
+                .toList()));
+    }
+
+    /** Drawn shifts along the axes, the widest spread first, in standard deviations. */
+    public record Drawn(List<Double> shifts) implements Filter {
+        public Drawn {
+            shifts = List.copyOf(shifts);
+        }
+
+        @Override
+        public void filter(Mat from, Mat to) {
+            ColorPca cloud = ColorPca.of(from);
+            double[] added = new double[from.channels()];
+            for (int axis = 0; axis < Math.min(added.length, shifts.size()); axis++) {
+                for (int channel = 0; channel < added.length; channel++) {
+                    added[channel] += shifts.get(axis) * cloud.spread(axis) * cloud.axis(axis, channel);
+                }
+            }
+            try (Mat done = ToneTable.of(channel -> level -> level + added[channel], from.channels(), Raster.top(from))
+                    .applyTo(from)) {
+                done.copyTo(to);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ChannelMix;
+import dev.refract.augment.image.raster.ColorMatrices;
+import dev.refract.augment.image.step.ColorMatrix;
+import dev.refract.declare.Named;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Gives a grey image three equal channels. Images that have three already stay. */
+@Named(id = "gray_to_rgb", doc = "Gives a grey image three equal channels.")
+public record GrayToRgb() implements ImageOperation {
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return facts.channels() == 1 ? Optional.of(new Drawn()) : Optional.empty();
+    }
+
+    /** Three channels for one; nothing is drawn. */
+    public record Drawn() implements ColorMatrix {
+        @Override
+        public ChannelMix mix(int channels) {
+            return channels == 1
+                    ? new ChannelMix(Collections.nCopies(3, List.of(1.0, 0.0)))
+                    : ColorMatrices.identity(channels);
+        }
+    }
+}

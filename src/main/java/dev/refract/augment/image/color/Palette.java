@@ -1,0 +1,109 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.raster.GridSampling;
+import dev.refract.augment.image.raster.Levels;
+import dev.refract.augment.image.raster.Raster;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * The few colours that suit an image, found by k-means (Lloyd, 1957) from starting points that are spread
+ * evenly over the image's brightness, so that nothing is left to chance.
+ */
+final class Palette {
+    private static final int ROUNDS = 8;
+
+    private final int channels;
+    private final double[] colours;
+
+    private Palette(int channels, double[] colours) {
+        this.channels = channels;
+        this.colours = colours;
+    }
+
+    static Palette of(Mat image, int count, int maxSize) {
+        double scale = Math.min(1, (double) maxSize / Math.max(image.cols(), image.rows()));
+        int width = (int) Math.max(1, Math.rint(image.cols() * scale));
+        int height = (int) Math.max(1, Math.rint(image.rows() * scale));
+        try (Mat small = GridSampling.grid(image, width, height)) {
+            return of(Levels.of(small), image.channels(), count);
+        }
+    }
+
+    private static Palette of(char[] levels, int channels, int count) {
+        int pixels = levels.length / channels;
+        Integer[] byBrightness = IntStream.range(0, pixels).boxed().toArray(Integer[]::new);
+        Arrays.sort(byBrightness, Comparator.comparingInt(pixel -> brightness(levels, pixel, channels)));
+        double[] start = new double[count * channels];
+        for (int i = 0; i < count; i++) {
+            int pixel = byBrightness[(int) ((i + 0.5) / count * pixels)];
+            for (int channel = 0; channel < channels; channel++) {
+                start[i * channels + channel] = levels[pixel * channels + channel];
+            }
+        }
+        Palette palette = new Palette(channels, start);
+        for (int round = 0; round < ROUNDS; round++) {
+            palette = palette.refined(levels);
+        }
+        return palette;
+    }
+
+    private static int brightness(char[] levels, int pixel, int channels) {
+        int sum = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            sum += levels[pixel * channels + channel];
+        }
+        return sum;
+    }
+
+    private Palette refined(char[] levels) {
+        int[] sizes = new int[colours.length / channels];
+        double[] sums = new double[colours.length];
+        for (int i = 0; i < levels.length; i += channels) {
+            int nearest = nearest(levels, i);
+            sizes[nearest]++;
+            for (int channel = 0; channel < channels; channel++) {
+                sums[nearest * channels + channel] += levels[i + channel];
+            }
+        }
+        double[] means = colours.clone();
+        for (int i = 0; i < means.length; i++) {
+            if (sizes[i / channels] > 0) {
+                means[i] = sums[i] / sizes[i / channels];
+            }
+        }
+        return new Palette(channels, means);
+    }
+
+    private int nearest(char[] levels, int at) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < colours.length; i += channels) {
+            double distance = 0;
+            for (int channel = 0; channel < channels; channel++) {
+                double apart = levels[at + channel] - colours[i + channel];
+                distance += apart * apart;
+            }
+            if (distance < least) {
+                least = distance;
+                nearest = i / channels;
+            }
+        }
+        return nearest;
+    }
+
+    /** Gives every pixel the nearest of the colours. */
+    void paint(Mat from, Mat to) {
+        int top = Raster.top(from);
+        char[] levels = Levels.of(from);
+        for (int i = 0; i < levels.length; i += channels) {
+            int nearest = nearest(levels, i);
+            for (int channel = 0; channel < channels; channel++) {
+                levels[i + channel] = Levels.clipped(colours[nearest * channels + channel], top);
+            }
+        }
+        Levels.write(levels, from, to);
+    }
+}

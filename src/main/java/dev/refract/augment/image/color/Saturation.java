@@ -1,0 +1,37 @@
+package dev.refract.augment.image.color;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ChannelMix;
+import dev.refract.augment.image.raster.ColorMatrices;
+import dev.refract.augment.image.step.ColorMatrix;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Range;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Moves colours away from the grey of their brightness, or towards it. Grey images stay. */
+@Named(id = "saturation", doc = "Makes colours stronger or greyer.")
+public record Saturation(
+        @Param(
+                doc = "Factor of the distance from grey; 0 is grey, 1 changes nothing.",
+                def = "[0.8, 1.2]",
+                min = 0,
+                max = 100)
+        Range factorRange)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(factorRange.draw(random)));
+    }
+
+    /** A drawn factor. */
+    public record Drawn(double factor) implements ColorMatrix {
+        @Override
+        public ChannelMix mix(int channels) {
+            return ColorMatrices.towardGray(channels, factor);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Operations on colours and light that leave every pixel at its place. */
+package dev.refract.augment.image.color;

@@ -1,2 +1,0 @@
-/** Operations on colours and light that leave every pixel at its place. */
-package dev.refract.augment.image.colour;

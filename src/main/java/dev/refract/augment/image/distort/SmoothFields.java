@@ -1,0 +1,22 @@
+package dev.refract.augment.image.distort;
+
+import dev.refract.augment.image.warp.DisplacementField;
+import dev.refract.sample.Point;
+import java.util.function.UnaryOperator;
+
+/** Lattices fine enough for a smooth map. */
+final class SmoothFields {
+    private static final int MOST = 96;
+    private static final int CELL = 4;
+
+    private SmoothFields() {}
+
+    /** The lattice of a smooth function that says for a new place where its pixel is taken. */
+    static DisplacementField smooth(int width, int height, UnaryOperator<Point> source) {
+        return DisplacementField.sampled(width, height, cells(width), cells(height), source);
+    }
+
+    private static int cells(int side) {
+        return Math.min(MOST, Math.max(1, side / CELL));
+    }
+}

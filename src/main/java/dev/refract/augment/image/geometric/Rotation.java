@@ -1,0 +1,18 @@
+package dev.refract.augment.image.geometric;
+
+import dev.refract.augment.image.step.Warp;
+import dev.refract.augment.image.warp.Placement;
+import dev.refract.augment.image.warp.Resampling;
+
+/**
+ * A drawn rotation about the centre.
+ *
+ * @param angle degrees, counter-clockwise
+ * @param canvas what becomes of the canvas
+ */
+public record Rotation(double angle, RotationCanvas canvas, Resampling resampling) implements Warp {
+    @Override
+    public Placement place(int width, int height) {
+        return canvas.place(width, height, angle, resampling);
+    }
+}

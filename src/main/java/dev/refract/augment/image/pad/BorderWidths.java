@@ -1,0 +1,17 @@
+package dev.refract.augment.image.pad;
+
+import dev.refract.declare.Param;
+
+/** Four widths in pixels, as a user writes them. */
+public record BorderWidths(
+        @Param(doc = "Columns on the left.", def = "0", min = 0, max = 16384)
+        int left,
+
+        @Param(doc = "Rows on top.", def = "0", min = 0, max = 16384)
+        int top,
+
+        @Param(doc = "Columns on the right.", def = "0", min = 0, max = 16384)
+        int right,
+
+        @Param(doc = "Rows at the bottom.", def = "0", min = 0, max = 16384)
+        int bottom) {}

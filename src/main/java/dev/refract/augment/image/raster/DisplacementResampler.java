@@ -1,0 +1,88 @@
+package dev.refract.augment.image.raster;
+
+import dev.refract.augment.image.warp.Displacement;
+import dev.refract.augment.image.warp.DisplacementField;
+import dev.refract.augment.image.warp.DisplacementRows;
+import dev.refract.augment.image.warp.Resampling;
+import dev.refract.augment.image.warp.TilePermutation;
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Moves pixels as a displacement says: a look-up of sources, or tiles copied to their new places. */
+public final class DisplacementResampler {
+    /** OpenCV's remap addresses pixels with 16 bits. */
+    private static final int LONGEST_SIDE = 32766;
+
+    private DisplacementResampler() {}
+
+    /** A new raster; transparency is 0 where the old image does not reach. */
+    public static Raster place(Raster from, Displacement how, Resampling resampling) {
+        return from.withBoth(
+                colour -> Mats.byPlanes(
+                        colour, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane))),
+                alpha -> place(alpha, how, resampling, 0));
+    }
+
+    /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
+    public static Mat place(Mat from, Displacement how, Resampling resampling, double fill) {
+        return how instanceof DisplacementField lattice
+                ? looked(from, lattice, resampling, fill)
+                : shuffled(from, (TilePermutation) how);
+    }
+
+    private static Mat looked(Mat from, DisplacementField lattice, Resampling resampling, double fill) {
+        if (Math.max(from.cols(), from.rows()) > LONGEST_SIDE) {
+            throw new DataFault(
+                    Reason.CANNOT_AUGMENT,
+                    "an image of " + from.cols() + "x" + from.rows() + " cannot be bent: no side may be longer than "
+                            + LONGEST_SIDE + " pixels");
+        }
+        int border = Resampler.borderCode(resampling.border());
+        int flags = Resampler.code(resampling.interpolation());
+        try (Mat mapX = new Mat(from.rows(), from.cols(), opencv_core.CV_32FC1);
+                Mat mapY = new Mat(from.rows(), from.cols(), opencv_core.CV_32FC1);
+                Scalar outside = Scalar.all(fill)) {
+            fill(mapX, mapY, lattice);
+            return Mats.made(to -> opencv_imgproc.remap(from, to, mapX, mapY, flags, border, outside));
+        }
+    }
+
+    private static void fill(Mat mapX, Mat mapY, DisplacementField lattice) {
+        float[] rowX = new float[mapX.cols()];
+        float[] rowY = new float[mapX.cols()];
+        DisplacementRows rows = new DisplacementRows(lattice);
+        try (BytePointer bytesX = mapX.data();
+                BytePointer bytesY = mapY.data();
+                FloatPointer xs = new FloatPointer(bytesX);
+                FloatPointer ys = new FloatPointer(bytesY)) {
+            for (int y = 0; y < mapX.rows(); y++) {
+                rows.fill(y, rowX, rowY);
+                xs.position((long) y * rowX.length).put(rowX);
+                ys.position((long) y * rowX.length).put(rowY);
+            }
+        }
+    }
+
+    private static Mat shuffled(Mat from, TilePermutation tiles) {
+        return Mats.made(to -> {
+            from.copyTo(to);
+            for (int place = 0; place < tiles.order().size(); place++) {
+                int old = tiles.order().get(place);
+                try (Rect source = new Rect(tiles.left(old), tiles.top(old), tiles.tileWidth(), tiles.tileHeight());
+                        Rect target =
+                                new Rect(tiles.left(place), tiles.top(place), tiles.tileWidth(), tiles.tileHeight());
+                        Mat taken = new Mat(from, source);
+                        Mat shown = new Mat(to, target)) {
+                    taken.copyTo(shown);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package dev.refract.augment.image.raster;
+
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Makes images of one sort, so that they can be mixed: depth and channels of one, colours becoming grey
+ * or grey becoming colour. Transparency is kept where the other has any, opaque where there was none.
+ */
+public final class RasterConversion {
+    private static final double DEEP = 257;
+
+    private RasterConversion() {}
+
+    /** A new raster with the pixels of {@code from}, of the sort of {@code model}. */
+    public static Raster like(Raster model, Raster from) {
+        Mat colour = channels(model, from.colour());
+        try {
+            Optional<Mat> alpha =
+                    model.alpha().map(any -> from.alpha().map(Mat::clone).orElseGet(() -> opaque(from)));
+            return deep(model, new Raster(colour, alpha));
+        } catch (RuntimeException e) {
+            colour.close();
+            throw e;
+        }
+    }
+
+    private static Mat channels(Raster model, Mat colour) {
+        if (model.channels() == colour.channels()) {
+            return Mats.made(colour::copyTo);
+        }
+        int code = model.channels() == 1 ? opencv_imgproc.COLOR_BGR2GRAY : opencv_imgproc.COLOR_GRAY2BGR;
+        return Mats.made(to -> opencv_imgproc.cvtColor(colour, to, code));
+    }
+
+    private static Mat opaque(Raster from) {
+        try (Size size = new Size(from.width(), from.height());
+                Scalar full = Scalar.all(from.top())) {
+            return new Mat(size, from.colour().depth(), full);
+        }
+    }
+
+    private static Raster deep(Raster model, Raster matched) {
+        if (model.top() == matched.top()) {
+            return matched;
+        }
+        double factor = model.top() > matched.top() ? DEEP : 1 / DEEP;
+        int depth = model.colour().depth();
+        try (matched) {
+            return matched.withBoth(
+                    mat -> Mats.made(to -> mat.convertTo(to, depth, factor, 0)),
+                    mat -> Mats.made(to -> mat.convertTo(to, depth, factor, 0)));
+        }
+    }
+}

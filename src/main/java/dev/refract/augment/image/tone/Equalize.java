@@ -1,0 +1,60 @@
+package dev.refract.augment.image.tone;
+
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorSpace;
+import dev.refract.augment.image.raster.Histogram;
+import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.image.raster.ToneTable;
+import dev.refract.augment.image.step.Filter;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Spreads levels so that all occur about equally often. */
+@Named(id = "equalize", doc = "Spreads levels so that all occur about equally often.")
+public record Equalize(
+        @Param(doc = "Whether each channel is equalised; otherwise the brightness, which keeps hues.", def = "true")
+        boolean byChannels)
+        implements ImageOperation {
+
+    @Override
+    public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
+        return Optional.of(new Drawn(byChannels));
+    }
+
+    /** What is equalised; nothing is drawn. */
+    public record Drawn(boolean byChannels) implements Filter {
+        @Override
+        public void filter(Mat from, Mat to) {
+            try (Mat done = byChannels ? equalised(from) : ColorSpace.YCRCB.withBrightness(from, Drawn::equalised)) {
+                done.copyTo(to);
+            }
+        }
+
+        /** The lowest level goes to 0, the highest to full, each in between by the pixels up to it. */
+        private static Mat equalised(Mat image) {
+            int top = Raster.top(image);
+            Histogram histogram = Histogram.of(image);
+            return ToneTable.of(channel -> curve(histogram, channel, top), image.channels(), top)
+                    .applyTo(image);
+        }
+
+        private static ToneTable.Curve curve(Histogram histogram, int channel, int top) {
+            int lowest = histogram.quantile(channel, 0);
+            long others = (long) histogram.pixels() - histogram.count(channel, lowest);
+            if (others == 0) {
+                return level -> level;
+            }
+            double[] shares = new double[top + 1];
+            long sum = 0;
+            for (int level = lowest + 1; level <= top; level++) {
+                sum += histogram.count(channel, level);
+                shares[level] = (double) sum / others;
+            }
+            return level -> shares[(int) Math.round(level * top)];
+        }
+    }
+}
