@@ -1,9 +1,9 @@
 package dev.refract;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Part;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Transform;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.CopyMaker.Copy;
 import dev.refract.copies.CopyMaker.CopyOrder;
@@ -103,12 +103,12 @@ public final class Refract {
     }
 
     /** With one more step, which is always applied. */
-    public Refract step(Part part) {
+    public Refract step(Transform part) {
         return step(Stage.of(part));
     }
 
     /** With one more step, which is always applied. */
-    public <T extends Record & Part> Refract step(RecordBuilder<T> part) {
+    public <T extends Record & Transform> Refract step(RecordBuilder<T> part) {
         return step(part.build());
     }
 

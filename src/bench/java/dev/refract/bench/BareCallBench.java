@@ -109,7 +109,7 @@ public class BareCallBench {
     public double copy() {
         try (Draft draft = subject.draft()) {
             draft.apply(step);
-            return draft.change();
+            return draft.distance();
         }
     }
 

@@ -120,10 +120,10 @@ public class FusionBench {
                 OperationBench.draw(operations.get(i), draft, here.child(i).generator())
                         .ifPresent(draft::apply);
                 if (carriedOutAtOnce) {
-                    changes += draft.change();
+                    changes += draft.distance();
                 }
             }
-            return changes + draft.change();
+            return changes + draft.distance();
         }
     }
 }

@@ -1,14 +1,14 @@
 package dev.refract.bench;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Facts;
 import dev.refract.augment.FileStep;
-import dev.refract.augment.NamedFiles;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.ResourceIndex;
 import dev.refract.random.Address;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
@@ -67,7 +67,7 @@ public class OperationBench {
 
     /** Runs all operations of the catalogue, or those whose ids are given. */
     public static void main(String[] ids) throws RunnerException {
-        Catalogue catalogue = DeclaredFamilies.load().catalogue();
+        Catalog catalogue = DeclaredFamilies.load().catalogue();
         String[] all = catalogue.operations().keySet().stream()
                 .filter(id -> ids.length == 0 || Arrays.asList(ids).contains(id))
                 .filter(id -> PAYLOADS.containsKey(byDefault(id).kind()))
@@ -103,7 +103,7 @@ public class OperationBench {
         try (Draft draft = subject.draft()) {
             draw(declared, draft, place.child(copy++).generator()).ifPresent(draft::apply);
             // the measure of change looks at pixels, so it has them made
-            return declared.kind() == Kind.IMAGE ? draft.change() : draft.finish();
+            return declared.kind() == Kind.IMAGE ? draft.distance() : draft.finish();
         }
     }
 
@@ -131,6 +131,6 @@ public class OperationBench {
     }
 
     private static Step withFile(Augmentation<?> operation, Step step) {
-        return NamedFiles.of(List.of(Stage.of(operation))).complete(step);
+        return ResourceIndex.of(List.of(Stage.of(operation))).resolve(step);
     }
 }

@@ -1,10 +1,10 @@
 package dev.refract.bench;
 
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
@@ -45,7 +45,7 @@ public final class Soak {
      */
     public static void main(String[] args) throws IOException {
         int images = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-        Augmenter augmenter = new Augmenter(new StepCodec(Catalogue.load()));
+        Augmenter augmenter = new Augmenter(new StepCodec(Catalog.load()));
         List<Stage> stages =
                 STEPS.stream().map(id -> Stage.of(OperationBench.byDefault(id))).toList();
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(10, 12, 40, 44))));
@@ -58,7 +58,7 @@ public final class Soak {
         for (int i = 1; i <= images; i++) {
             Payload.Image image = new Payload.Image(Bytes.of(sources[i % SOURCES]), "image/jpeg");
             try (Subject subject = ImageMedium.DEFAULT.open(image, label)) {
-                Augmenter.Made made = augmenter.make(subject, stages, place.child(i));
+                Augmenter.Result made = augmenter.make(subject, stages, place.child(i));
                 bytes += ((Payload.Image) made.copy().payload()).encoded().size();
             }
             if (i % Math.max(1, images / 10) == 0) {

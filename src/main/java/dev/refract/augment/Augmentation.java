@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param <F> the facts of the medium it works on
  */
-public interface Augmentation<F extends Facts> extends Part {
+public interface Augmentation<F extends Facts> extends Transform {
 
     /** The kind of data it works on; records of other kinds pass it by. */
     Kind kind();
@@ -31,7 +31,7 @@ public interface Augmentation<F extends Facts> extends Part {
      *
      * @param copy number of the copy among those of its origin, from 1
      */
-    default Optional<? extends Step> drawFor(int copy, F facts, UniformRandomProvider random) {
+    default Optional<? extends Step> drawForCopy(int copy, F facts, UniformRandomProvider random) {
         return draw(facts, random);
     }
 }

@@ -29,10 +29,10 @@ public interface Draft extends AutoCloseable {
     }
 
     /**
-     * Whether {@code step} may be applied now. What is drawn inside a {@link Frame} may be out of place
+     * Whether {@code step} may be applied now. What is drawn inside a {@link BranchStart} may be out of place
      * there; it is then left out.
      */
-    default boolean admits(Step step) {
+    default boolean accepts(Step step) {
         return true;
     }
 
@@ -41,7 +41,7 @@ public interface Draft extends AutoCloseable {
      * says what it measures (mean pixel difference, share of tokens edited); it may look at a regular
      * sample of the payload.
      */
-    double change();
+    double distance();
 
     /** The payload, encoded, and its label. Called once, at the end. */
     Augmented finish();

@@ -6,5 +6,5 @@ import java.util.List;
 public interface MixingStep extends Step {
 
     /** Ids of the samples it needs beside the one that is copied, in the order in which it is given them. */
-    List<String> needs();
+    List<String> partnerIds();
 }

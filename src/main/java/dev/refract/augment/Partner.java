@@ -15,5 +15,5 @@ public interface Partner {
     Label label();
 
     /** A partner that is at hand. */
-    record Present(String id, Payload payload, Label label) implements Partner {}
+    record InMemory(String id, Payload payload, Label label) implements Partner {}
 }

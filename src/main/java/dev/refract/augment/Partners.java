@@ -21,10 +21,10 @@ public interface Partners {
     List<String> groups();
 
     /** The partners of a group, in an order that depends on nothing but them; empty for an unknown one. */
-    List<Partner> in(String group);
+    List<Partner> ofGroup(String group);
 
     /** The partner of this id. */
-    Optional<Partner> named(String id);
+    Optional<Partner> byId(String id);
 
     /** The partners whose label's main class is {@code category}. */
     default List<Partner> ofClass(String category) {
@@ -35,14 +35,14 @@ public interface Partners {
 
     /** All partners, group by group. */
     default List<Partner> all() {
-        return groups().stream().flatMap(group -> in(group).stream()).toList();
+        return groups().stream().flatMap(group -> ofGroup(group).stream()).toList();
     }
 
     /** Anyone: every group is as likely as any other, and within it every partner. */
-    default Optional<Partner> any(UniformRandomProvider random) {
+    default Optional<Partner> sample(UniformRandomProvider random) {
         List<String> open = new ArrayList<>(groups());
         while (!open.isEmpty()) {
-            List<Partner> group = in(open.remove(random.nextInt(open.size())));
+            List<Partner> group = ofGroup(open.remove(random.nextInt(open.size())));
             if (!group.isEmpty()) {
                 return Optional.of(group.get(random.nextInt(group.size())));
             }
@@ -52,6 +52,6 @@ public interface Partners {
 
     /** These, grouped by the main class of their labels. */
     static Partners of(Collection<? extends Partner> partners) {
-        return PresentPartners.of(partners);
+        return InMemoryPartners.of(partners);
     }
 }

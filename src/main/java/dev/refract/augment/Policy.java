@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Chooses among stages; a declared record. */
-public interface Policy extends Part {
+public interface Policy extends Transform {
 
     /** The one kind of data its own steps work on; empty when its steps are the user's. */
-    default Optional<Kind> only() {
+    default Optional<Kind> kind() {
         return Optional.empty();
     }
 
@@ -24,15 +24,15 @@ public interface Policy extends Part {
      * The positions in {@link #steps()} to play, in playing order. Each of them is still subject to
      * its own {@code p}.
      */
-    int[] choose(UniformRandomProvider random);
+    int[] select(UniformRandomProvider random);
 
     /**
      * The positions to play in one copy. Most policies choose for all copies alike.
      *
      * @param copy number of the copy among those of its origin, from 1
      */
-    default int[] choose(int copy, UniformRandomProvider random) {
-        return choose(random);
+    default int[] select(int copy, UniformRandomProvider random) {
+        return select(random);
     }
 
     /**

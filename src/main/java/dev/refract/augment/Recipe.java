@@ -22,13 +22,13 @@ public interface Recipe extends Policy {
     }
 
     @Override
-    default int[] choose(UniformRandomProvider random) {
-        return policy().choose(random);
+    default int[] select(UniformRandomProvider random) {
+        return policy().select(random);
     }
 
     @Override
-    default int[] choose(int copy, UniformRandomProvider random) {
-        return policy().choose(copy, random);
+    default int[] select(int copy, UniformRandomProvider random) {
+        return policy().select(copy, random);
     }
 
     @Override

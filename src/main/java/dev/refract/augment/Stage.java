@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Stage(
         @Param(doc = "The operation or policy.", inline = true)
-        Part part,
+        Transform part,
 
         @Param(doc = "Probability that it is applied.", def = "1", min = 0, max = 1)
         double p,
@@ -32,14 +32,14 @@ public record Stage(
     }
 
     /** A stage that is always played. */
-    public static Stage of(Part part) {
+    public static Stage of(Transform part) {
         return new Stage(part, 1, 1);
     }
 
     /** What is left of this stage for data of one kind; empty when nothing is. */
     public Optional<Stage> onlyFor(Kind kind) {
         if (part instanceof Policy policy) {
-            boolean other = policy.only().filter(only -> only != kind).isPresent();
+            boolean other = policy.kind().filter(only -> only != kind).isPresent();
             return other || onlyFor(kind, policy.steps()).isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Stage(policy.map(stages -> onlyFor(kind, stages)), p, weight));

@@ -19,7 +19,7 @@
  * <p>A {@link dev.refract.augment.Medium} knows one kind of data: how to open a payload into a {@link
  * dev.refract.augment.Subject}, of which any number of drafts are made, each to become one copy. An
  * {@link dev.refract.augment.Operations} provider, found by {@code ServiceLoader}, brings a medium and
- * the operations that work on it; the {@link dev.refract.augment.Catalogue} is all of them.
+ * the operations that work on it; the {@link dev.refract.augment.catalog.Catalog} is all of them.
  *
  * <p>A {@link dev.refract.augment.Mixing} operation takes {@link dev.refract.augment.Partners}, earlier
  * samples of the same split, kind and task. The step names those it took and the draft gets them, so that

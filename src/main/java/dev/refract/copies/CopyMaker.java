@@ -1,14 +1,14 @@
 package dev.refract.copies;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
 import dev.refract.augment.CopyFault;
 import dev.refract.augment.Medium;
-import dev.refract.augment.NamedFiles;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Subject;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.ResourceIndex;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
 import dev.refract.random.Address;
@@ -110,14 +110,14 @@ public final class CopyMaker {
         try (Subject subject = medium.open(origin.payload(), origin.label())) {
             Partners partners = Partners.of(parents.stream()
                     .skip(1)
-                    .map(parent -> new Partner.Present(parent.id(), parent.payload(), parent.label()))
+                    .map(parent -> new Partner.InMemory(parent.id(), parent.payload(), parent.label()))
                     .toList());
             return plan.augmenter()
                     .replay(
                             subject,
                             lineage.steps(),
                             partners,
-                            NamedFiles.of(plan.stagesFor(origin.payload().kind())));
+                            ResourceIndex.of(plan.stagesFor(origin.payload().kind())));
         }
     }
 
@@ -146,7 +146,7 @@ public final class CopyMaker {
         Sample origin = making.origin();
         String refusal = "";
         for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
-            Augmenter.Made made;
+            Augmenter.Result made;
             try {
                 made = plan.augmenter()
                         .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
@@ -166,14 +166,14 @@ public final class CopyMaker {
         return new Copy.Refused(number, Reason.GATE_REFUSED, refusal);
     }
 
-    private Optional<String> refuse(Sample origin, Augmenter.Made made, List<Payload> siblings) {
+    private Optional<String> refuse(Sample origin, Augmenter.Result made, List<Payload> siblings) {
         if (plan.pipeline().gate().isEmpty()) {
             return Optional.empty();
         }
         Candidate candidate =
-                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), siblings);
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.distance(), siblings);
         for (Gate gate : plan.pipeline().gate()) {
-            Optional<String> refusal = gate.refuse(candidate);
+            Optional<String> refusal = gate.reject(candidate);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -181,7 +181,7 @@ public final class CopyMaker {
         return Optional.empty();
     }
 
-    private Lineage lineage(Sample origin, int number, Augmenter.Made made, CopyOrder order) {
+    private Lineage lineage(Sample origin, int number, Augmenter.Result made, CopyOrder order) {
         List<String> parents = new ArrayList<>();
         parents.add(origin.id());
         parents.addAll(made.partners());

@@ -1,10 +1,10 @@
 package dev.refract.copies;
 
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.random.Address;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
@@ -51,7 +51,7 @@ public record Plan(
      *
      * @param defaults the media that stand where the pipeline names none
      */
-    public static Plan of(Pipeline pipeline, String digest, Catalogue catalogue, List<Medium> defaults) {
+    public static Plan of(Pipeline pipeline, String digest, Catalog catalogue, List<Medium> defaults) {
         Map<Kind, Medium> media = new EnumMap<>(Kind.class);
         defaults.forEach(medium -> media.put(medium.kind(), medium));
         pipeline.media().forEach(medium -> media.put(medium.kind(), medium));

@@ -25,7 +25,7 @@ record UnopenedSubject(Augmented content) implements Subject {
         }
 
         @Override
-        public double change() {
+        public double distance() {
             return 0;
         }
 

@@ -22,7 +22,7 @@ public record BoxesRemain(
         double minShare)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         int before = candidate.origin().label().instances().size();
         if (before == 0) {
             return Optional.empty();

@@ -11,10 +11,10 @@ import java.util.List;
  * @param origin the sample it was made of
  * @param payload its payload
  * @param label its label
- * @param change how far its payload is from the origin's, in [0, 1]
+ * @param distance how far its payload is from the origin's, in [0, 1]
  * @param siblings payloads of the earlier copies of the same origin
  */
-public record Candidate(Sample origin, Payload payload, Label label, double change, List<Payload> siblings) {
+public record Candidate(Sample origin, Payload payload, Label label, double distance, List<Payload> siblings) {
     public Candidate {
         siblings = List.copyOf(siblings);
     }

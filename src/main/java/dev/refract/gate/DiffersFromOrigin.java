@@ -15,10 +15,10 @@ public record DiffersFromOrigin(
         double minChange)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        if (candidate.change() > 0 && candidate.change() >= minChange) {
+    public Optional<String> reject(Candidate candidate) {
+        if (candidate.distance() > 0 && candidate.distance() >= minChange) {
             return Optional.empty();
         }
-        return Optional.of("differs from its origin by " + candidate.change() + ", less than " + minChange);
+        return Optional.of("differs from its origin by " + candidate.distance() + ", less than " + minChange);
     }
 }

@@ -8,5 +8,5 @@ import java.util.Optional;
 public interface Gate {
 
     /** Why {@code candidate} must not be published, in one line; empty when it may be. */
-    Optional<String> refuse(Candidate candidate);
+    Optional<String> reject(Candidate candidate);
 }

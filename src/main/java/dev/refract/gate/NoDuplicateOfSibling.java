@@ -7,7 +7,7 @@ import java.util.Optional;
 @Named(id = "no_duplicate_of_sibling", doc = "Refuses a copy equal to an earlier copy of its origin.")
 public record NoDuplicateOfSibling() implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         int twin = candidate.siblings().indexOf(candidate.payload());
         if (twin >= 0) {
             return Optional.of("equals sibling " + (twin + 1));

@@ -3,7 +3,7 @@
  * behind one small interface.
  *
  * <p>A user names a file or folder ({@link dev.refract.declare.Resource}); it is read at the first
- * question, once for all pipelines and threads of the process ({@link dev.refract.model.Shared}), and told
+ * question, once for all pipelines and threads of the process ({@link dev.refract.model.SoftCache}), and told
  * apart by its contents, so that two files of one name never stand in for each other. Its fingerprint is
  * part of the pipeline's digest.
  *

@@ -49,7 +49,7 @@ public interface ContractSamples {
     default Partners partners() {
         return Partners.of(Stream.concat(ordinary().stream(), company().stream())
                 .map(specimen ->
-                        new Partner.Present("partner " + specimen.name(), specimen.payload(), specimen.label()))
+                        new Partner.InMemory("partner " + specimen.name(), specimen.payload(), specimen.label()))
                 .toList());
     }
 

@@ -2,6 +2,8 @@ package dev.refract.augment;
 
 import dev.refract.augment.ContractSamples.Specimen;
 import dev.refract.augment.GoldenLines.Line;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.ResourceIndex;
 import dev.refract.declare.CanonicalForm;
 import dev.refract.random.Address;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * @param samples whose everyday data are copied
  * @param medium of the kind of {@code samples}
  */
-record GoldenCopies(String key, ContractSamples samples, Medium medium, Part part, Augmenter augmenter) {
+record GoldenCopies(String key, ContractSamples samples, Medium medium, Transform part, Augmenter augmenter) {
     private static final int TRIES = 12;
 
     /** What this machine lacks to make them; usually nothing. */
@@ -28,7 +30,7 @@ record GoldenCopies(String key, ContractSamples samples, Medium medium, Part par
                 .toList();
     }
 
-    private static Stream<Augmentation<?>> operations(Part part) {
+    private static Stream<Augmentation<?>> operations(Transform part) {
         return part instanceof Policy policy
                 ? policy.steps().stream().flatMap(stage -> operations(stage.part()))
                 : Stream.of((Augmentation<?>) part);
@@ -68,13 +70,13 @@ record GoldenCopies(String key, ContractSamples samples, Medium medium, Part par
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no specimen is called " + line.specimen()));
         try (Subject subject = prepared().open(specimen.payload(), specimen.label())) {
-            Augmented copy = augmenter.replay(subject, line.steps(), samples.partners(), NamedFiles.of(stages()));
+            Augmented copy = augmenter.replay(subject, line.steps(), samples.partners(), ResourceIndex.of(stages()));
             return line.with(copy);
         }
     }
 
     private Line made(Specimen specimen, Subject subject, int copy) {
-        Augmenter.Made made = augmenter.make(subject, stages(), samples.partners(), copy, address(copy));
+        Augmenter.Result made = augmenter.make(subject, stages(), samples.partners(), copy, address(copy));
         return Line.of(key, specimen.name(), copy, made.copy(), settings(), made.steps());
     }
 

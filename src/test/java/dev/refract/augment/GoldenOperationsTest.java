@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
 import dev.refract.augment.GoldenLines.Line;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.declare.Declaration;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class GoldenOperationsTest {
     private static final Path FILE = Path.of("src/test/resources/golden/operations.txt");
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
-    private static final Catalogue CATALOGUE = FAMILIES.catalogue();
+    private static final Catalog CATALOGUE = FAMILIES.catalogue();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
 
@@ -80,19 +83,19 @@ class GoldenOperationsTest {
             Set<Class<?>> seen = new HashSet<>();
             for (Augmentation<?> operation : samples.operations()) {
                 if (seen.add(operation.getClass())) {
-                    add(all, "default", samples, (Part) DEFAULTS.of(Declaration.of(type(operation))));
+                    add(all, "default", samples, (Transform) DEFAULTS.of(Declaration.of(type(operation))));
                 }
                 add(all, String.valueOf(number(all, operation)), samples, operation);
             }
         }
         CATALOGUE.policies().values().forEach(policy -> {
-            Part part = (Part) DEFAULTS.of(policy);
+            Transform part = (Transform) DEFAULTS.of(policy);
             add(all, "default", samples(part), part);
         });
         return all;
     }
 
-    private static int number(Map<String, GoldenCopies> all, Part part) {
+    private static int number(Map<String, GoldenCopies> all, Transform part) {
         int number = 1;
         while (all.containsKey(key(part, String.valueOf(number)))) {
             number++;
@@ -100,21 +103,21 @@ class GoldenOperationsTest {
         return number;
     }
 
-    private static void add(Map<String, GoldenCopies> all, String setting, ContractSamples samples, Part part) {
+    private static void add(Map<String, GoldenCopies> all, String setting, ContractSamples samples, Transform part) {
         String key = key(part, setting);
         all.put(key, new GoldenCopies(key, samples, medium(samples), part, AUGMENTER));
     }
 
-    private static String key(Part part, String setting) {
+    private static String key(Transform part, String setting) {
         return Declaration.of(type(part)).id() + " " + setting;
     }
 
-    private static Class<? extends Record> type(Part part) {
+    private static Class<? extends Record> type(Transform part) {
         return part.getClass().asSubclass(Record.class);
     }
 
     /** The first kind of data that the part has anything to do with. */
-    private static ContractSamples samples(Part part) {
+    private static ContractSamples samples(Transform part) {
         return ContractKinds.all().stream()
                 .filter(samples -> Stage.of(part).onlyFor(samples.kind()).isPresent())
                 .findFirst()

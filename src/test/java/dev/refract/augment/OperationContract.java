@@ -1,7 +1,11 @@
 package dev.refract.augment;
 
-import dev.refract.augment.Augmenter.Made;
 import dev.refract.augment.ContractSamples.Specimen;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.Augmenter.Result;
+import dev.refract.augment.engine.ResourceIndex;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.random.Address;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.DataFault;
@@ -31,7 +35,7 @@ public final class OperationContract {
     /**
      * @param medium of the kind of {@code samples}
      */
-    public OperationContract(Catalogue catalogue, Medium medium, ContractSamples samples) {
+    public OperationContract(Catalog catalogue, Medium medium, ContractSamples samples) {
         this.codec = new StepCodec(catalogue);
         this.augmenter = new Augmenter(codec);
         this.medium = medium;
@@ -60,7 +64,7 @@ public final class OperationContract {
             double sum = 0;
             try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
                 for (int i = 0; i < DRAWS; i++) {
-                    sum += make(subject, byDefault, i).change();
+                    sum += make(subject, byDefault, i).distance();
                 }
             }
             most = Math.max(most, sum / DRAWS);
@@ -75,7 +79,7 @@ public final class OperationContract {
         Object before = specimen.payload().toString() + specimen.payload().hashCode();
         try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
             List<Integer> order = new ArrayList<>();
-            Map<Integer, Made> first = new TreeMap<>();
+            Map<Integer, Result> first = new TreeMap<>();
             for (int i = 0; i < COPIES; i++) {
                 order.add(i);
                 first.put(i, make(subject, operation, i));
@@ -84,10 +88,10 @@ public final class OperationContract {
             for (int i : order) {
                 expectEqual(first.get(i), make(subject, operation, i), specimen + ", made twice", found);
             }
-            Map<Integer, Made> elsewhere = CompletableFuture.supplyAsync(() -> all(operation, specimen))
+            Map<Integer, Result> elsewhere = CompletableFuture.supplyAsync(() -> all(operation, specimen))
                     .join();
             for (int i : order) {
-                Made made = first.get(i);
+                Result made = first.get(i);
                 expectEqual(made, elsewhere.get(i), specimen + ", made in another thread", found);
                 if (!again(subject, operation, made).equals(made.copy())) {
                     found.add(specimen + ": the copy made again from its lineage is another one");
@@ -100,12 +104,13 @@ public final class OperationContract {
         }
     }
 
-    private Augmented again(Subject subject, Augmentation<?> operation, Made made) {
-        return augmenter.replay(subject, made.steps(), samples.partners(), NamedFiles.of(List.of(Stage.of(operation))));
+    private Augmented again(Subject subject, Augmentation<?> operation, Result made) {
+        return augmenter.replay(
+                subject, made.steps(), samples.partners(), ResourceIndex.of(List.of(Stage.of(operation))));
     }
 
-    private Map<Integer, Made> all(Augmentation<?> operation, Specimen specimen) {
-        Map<Integer, Made> made = new TreeMap<>();
+    private Map<Integer, Result> all(Augmentation<?> operation, Specimen specimen) {
+        Map<Integer, Result> made = new TreeMap<>();
         try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
             for (int i = COPIES - 1; i >= 0; i--) {
                 made.put(i, make(subject, operation, i));
@@ -149,7 +154,7 @@ public final class OperationContract {
         }
     }
 
-    private Made make(Subject subject, Augmentation<?> operation, int copy) {
+    private Result make(Subject subject, Augmentation<?> operation, int copy) {
         return augmenter.make(subject, List.of(Stage.of(operation)), samples.partners(), address(copy));
     }
 
@@ -157,7 +162,7 @@ public final class OperationContract {
         return Address.of(7, "contract", "specimen").child(copy);
     }
 
-    private static void expectEqual(Made first, Made second, String when, List<String> found) {
+    private static void expectEqual(Result first, Result second, String when, List<String> found) {
         if (!first.equals(second)) {
             found.add(when + ": same address, another copy");
         }

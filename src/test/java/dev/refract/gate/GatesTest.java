@@ -21,10 +21,10 @@ class GatesTest {
     void differsFromOriginMeasuresTheChange() {
         Gate gate = new DiffersFromOrigin(0.01);
 
-        assertThat(gate.refuse(changed(0))).contains("differs from its origin by 0.0, less than 0.01");
-        assertThat(gate.refuse(changed(0.009))).isPresent();
-        assertThat(gate.refuse(changed(0.01))).isEmpty();
-        assertThat(new DiffersFromOrigin(0).refuse(changed(0)))
+        assertThat(gate.reject(changed(0))).contains("differs from its origin by 0.0, less than 0.01");
+        assertThat(gate.reject(changed(0.009))).isPresent();
+        assertThat(gate.reject(changed(0.01))).isEmpty();
+        assertThat(new DiffersFromOrigin(0).reject(changed(0)))
                 .as("no change at all")
                 .isPresent();
     }
@@ -33,11 +33,11 @@ class GatesTest {
     void boxesRemainCountsWhatIsVisible() {
         Gate gate = new BoxesRemain(0.4, 0.5);
 
-        assertThat(gate.refuse(boxes(4, 0.9, 0.4))).isEmpty();
-        assertThat(gate.refuse(boxes(4, 0.9, 0.39))).contains("1 of 4 objects remain, at least 2 must");
-        assertThat(gate.refuse(boxes(4))).contains("0 of 4 objects remain, at least 2 must");
-        assertThat(gate.refuse(boxes(0))).isEmpty();
-        assertThat(new BoxesRemain(0.4, 0).refuse(boxes(9))).as("one at least").isPresent();
+        assertThat(gate.reject(boxes(4, 0.9, 0.4))).isEmpty();
+        assertThat(gate.reject(boxes(4, 0.9, 0.39))).contains("1 of 4 objects remain, at least 2 must");
+        assertThat(gate.reject(boxes(4))).contains("0 of 4 objects remain, at least 2 must");
+        assertThat(gate.reject(boxes(0))).isEmpty();
+        assertThat(new BoxesRemain(0.4, 0).reject(boxes(9))).as("one at least").isPresent();
     }
 
     @Test
@@ -45,10 +45,10 @@ class GatesTest {
         Gate gate = new NoDuplicateOfSibling();
         Payload other = new Payload.Text("other");
 
-        assertThat(gate.refuse(candidate(other, List.of()))).isEmpty();
-        assertThat(gate.refuse(candidate(other, List.of(new Payload.Text("x"), other))))
+        assertThat(gate.reject(candidate(other, List.of()))).isEmpty();
+        assertThat(gate.reject(candidate(other, List.of(new Payload.Text("x"), other))))
                 .contains("equals sibling 2");
-        assertThat(gate.refuse(candidate(TEXT, List.of()))).contains("equals its origin");
+        assertThat(gate.reject(candidate(TEXT, List.of()))).contains("equals its origin");
     }
 
     private static Candidate changed(double change) {

@@ -1,6 +1,6 @@
 package dev.refract.spec;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ public record Coverage(List<Row> rows) {
     }
 
     /** What is wrong with the table: ids that nothing here has, rows with neither id nor reason, rows twice. */
-    public List<String> mistakes(Catalogue catalogue) {
+    public List<String> mistakes(Catalog catalogue) {
         List<String> mistakes = new ArrayList<>();
         Map<String, Row> seen = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -58,7 +58,7 @@ public record Coverage(List<Row> rows) {
                 mistakes.add(what + " needs either an id or a reason");
             }
             row.ours().stream()
-                    .filter(id -> catalogue.part(id).isEmpty())
+                    .filter(id -> catalogue.transform(id).isEmpty())
                     .forEach(id -> mistakes.add(what + " names " + id + ", which is not in the catalogue"));
         }
         return mistakes;

@@ -3,7 +3,7 @@ package dev.refract.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Medium;
-import dev.refract.augment.Part;
+import dev.refract.augment.Transform;
 import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.Volume;
 import dev.refract.declare.CanonicalForm;
@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final Map<Class<?>, String> PLACES = Map.of(
-            Part.class, "augment: {steps: [%s]}",
+            Transform.class, "augment: {steps: [%s]}",
             Gate.class, "gate: [%s]",
             Medium.class, "media: [%s]",
             Target.class, "balance: {target: %s}",
             Volume.class, "balance: {volume: %s}");
 
     static Stream<Arguments> everyMember() {
-        return Stream.of(Part.class, Gate.class, Medium.class, Target.class, Volume.class)
+        return Stream.of(Transform.class, Gate.class, Medium.class, Target.class, Volume.class)
                 .flatMap(family ->
                         FAMILIES.of(family).values().stream().map(member -> Arguments.of(member.id(), family, member)));
     }
@@ -59,7 +59,7 @@ class RoundTripTest {
     }
 
     private static Object member(Class<?> family, Pipeline pipeline) {
-        if (family == Part.class) {
+        if (family == Transform.class) {
             return pipeline.augment().steps().get(0).part();
         }
         if (family == Gate.class) {

@@ -1,12 +1,12 @@
 package dev.refract.spec;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Facts;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -26,7 +26,7 @@ public final class SomeOperations implements Operations {
     /** The standard gates and these operations. */
     public static DeclaredFamilies families() {
         return new DeclaredFamilies(
-                Catalogue.of(List.of(new SomeOperations())),
+                Catalog.of(List.of(new SomeOperations())),
                 DeclaredFamilies.load().gates());
     }
 

@@ -76,7 +76,7 @@ class AtomicityTopologyTest {
     /** Passes every copy but the last of the sample called bad. */
     private record FailsOnLastCopy(RuntimeException fault) implements Gate {
         @Override
-        public Optional<String> refuse(Candidate candidate) {
+        public Optional<String> reject(Candidate candidate) {
             if (candidate.origin().id().equals("bad") && candidate.siblings().size() == COPIES - 1) {
                 throw fault;
             }

@@ -2,7 +2,7 @@ package dev.refract.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;
@@ -39,7 +39,7 @@ public final class PipelineRig implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> source;
 
     PipelineRig(Pipeline pipeline, Path state) {
-        this(pipeline, Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of()), state);
+        this(pipeline, Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of()), state);
     }
 
     PipelineRig(Pipeline pipeline, Plan plan, Path state) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.balance.BalanceRows;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.rounds.CountRound;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Promise 3, balanced: partitions that share a balance decide by it, say by which, and can be made to again. */
 class SharedBalanceTopologyTest {
     private static final Pipeline SHARED = Pipelines.balanced().sharing(100).build();
-    private static final Plan PLAN = Plan.of(SHARED, "d".repeat(64), Catalogue.load(), List.of());
+    private static final Plan PLAN = Plan.of(SHARED, "d".repeat(64), Catalog.load(), List.of());
     private static final RoundTopics TOPICS = RoundTopics.of(SHARED);
 
     /** Classes a and b in this partition, c in another that has as many records. */
@@ -182,7 +182,7 @@ class SharedBalanceTopologyTest {
                 .hasMessage(
                         "the round log is of pipeline %s, but this one is %s: run the pipeline file that recorded it"
                                 .formatted("e".repeat(64), PLAN.digest()));
-        Plan local = Plan.of(Pipelines.balanced().build(), "d".repeat(64), Catalogue.load(), List.of());
+        Plan local = Plan.of(Pipelines.balanced().build(), "d".repeat(64), Catalog.load(), List.of());
         assertThatThrownBy(() -> RoundSource.pinned(local, RoundLog.of(local.digest(), List.of())))
                 .isInstanceOf(PinnedRoundsException.class)
                 .hasMessageStartingWith("only a pipeline with balance.mode: shared has rounds");

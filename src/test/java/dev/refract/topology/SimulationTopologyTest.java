@@ -3,7 +3,7 @@ package dev.refract.topology;
 import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
@@ -36,7 +36,7 @@ class SimulationTopologyTest {
     }
 
     private void assertSame(Pipeline pipeline) {
-        Plan plan = Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of());
+        Plan plan = Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of());
         List<Sample> samples = IntStream.range(0, 3_000)
                 .mapToObj(i -> text("s" + i, "text " + i, category(i)))
                 .toList();

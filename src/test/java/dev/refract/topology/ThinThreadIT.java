@@ -3,7 +3,7 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
@@ -49,7 +49,7 @@ class ThinThreadIT {
             produce(cluster.bootstrapServers(), new SampleSerde(registry));
             Deployment deployment = new Deployment(
                     cluster.bootstrapServers(), directory.resolve("state"), "thin-thread", 2, (short) 1, Map.of());
-            Plan plan = Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of());
+            Plan plan = Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of());
             try (Application application = Application.start(plan, registry, deployment)) {
                 assertThat(application.awaitDrained()).isEmpty();
             }

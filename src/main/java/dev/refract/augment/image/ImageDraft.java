@@ -2,8 +2,8 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.Augmented;
 import dev.refract.augment.BranchEnd;
+import dev.refract.augment.BranchStart;
 import dev.refract.augment.Draft;
-import dev.refract.augment.Frame;
 import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Step;
@@ -29,7 +29,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * One copy of an image in the making. Steps are collected and fused; pixels are touched when {@link
- * #change} or {@link #finish} asks for them. {@link #change} is the mean difference of levels on a
+ * #distance} or {@link #finish} asks for them. {@link #distance} is the mean difference of levels on a
  * regular grid, a mere change of size not counted.
  */
 final class ImageDraft implements Draft {
@@ -96,8 +96,8 @@ final class ImageDraft implements Draft {
 
     /** Nothing is mixed in a branch, and what lies apart from the whole moves no label. */
     @Override
-    public boolean admits(Step step) {
-        if (frames.isEmpty() || step instanceof Frame) {
+    public boolean accepts(Step step) {
+        if (frames.isEmpty() || step instanceof BranchStart) {
             return true;
         }
         boolean moves = frames.stream().allMatch(open -> open.frame().movesLabels());
@@ -143,7 +143,7 @@ final class ImageDraft implements Draft {
     }
 
     @Override
-    public double change() {
+    public double distance() {
         Raster shown = pixels();
         return shown == subject.raster() ? 0 : PixelDistance.between(subject.raster(), shown);
     }

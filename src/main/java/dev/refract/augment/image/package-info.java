@@ -26,7 +26,7 @@
  * off stays cut off, even if a later warp would bring it back into view.
  *
  * <p>A draft therefore only collects changes; pixels are touched when somebody asks for them: {@link
- * dev.refract.augment.image.ImageDraft#change} or {@code finish}. Size and label are known at any time.
+ * dev.refract.augment.image.ImageDraft#distance} or {@code finish}. Size and label are known at any time.
  *
  * <p>To add an operation: a record with {@code @Named} and {@code @Param}, a record for its drawn step
  * that implements one of the kinds, a line in {@link dev.refract.augment.catalog.ImageOperations}, a line

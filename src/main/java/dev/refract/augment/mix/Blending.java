@@ -21,23 +21,23 @@ public record Blending(
                 max = 100)
         double alpha,
 
-        @Param(doc = "Who may be blended in.", def = "any") Among among) {
+        @Param(doc = "Who may be blended in.", def = "any") PartnerScope among) {
 
     /**
      * A drawn blend.
      *
      * @param share of the copy itself, in [0.5, 1]
      */
-    public record Drawn(Partner partner, double share) {}
+    public record Blend(Partner partner, double share) {}
 
     /**
      * A partner with a label of the same sort as {@code own}, and the share; empty when nobody fits.
      *
      * @param fits what else the partner must satisfy
      */
-    public Optional<Drawn> draw(Label own, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+    public Optional<Blend> draw(Label own, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
-        return Company.draw(own, among, partners, fits, random)
-                .map(partner -> new Drawn(partner, Math.max(drawn, 1 - drawn)));
+        return PartnerSelection.draw(own, among, partners, fits, random)
+                .map(partner -> new Blend(partner, Math.max(drawn, 1 - drawn)));
     }
 }

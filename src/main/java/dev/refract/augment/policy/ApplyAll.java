@@ -16,13 +16,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "apply_all", doc = "Applies all steps in order to each copy.")
 public record ApplyAll(
-        @Param(doc = Steps.N_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
 
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
         implements Policy {
     public ApplyAll {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record ApplyAll(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return IntStream.range(0, steps.size()).toArray();
     }
 

@@ -19,7 +19,7 @@ public record ApplyEach(
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps) implements Policy {
     public ApplyEach {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -29,12 +29,12 @@ public record ApplyEach(
 
     /** The step of the first copy. */
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return new int[] {0};
     }
 
     @Override
-    public int[] choose(int copy, UniformRandomProvider random) {
+    public int[] select(int copy, UniformRandomProvider random) {
         return new int[] {(copy - 1) % steps.size()};
     }
 

@@ -15,13 +15,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "apply_one", doc = "Applies one step to each copy, drawn by weight.")
 public record ApplyOne(
-        @Param(doc = Steps.N_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
 
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
         implements Policy {
     public ApplyOne {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -30,8 +30,8 @@ public record ApplyOne(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
-        return Steps.withReplacement(steps, 1, random);
+    public int[] select(UniformRandomProvider random) {
+        return StageSampling.withReplacement(steps, 1, random);
     }
 
     @Override

@@ -19,13 +19,13 @@ public record MeanField(
         @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
-        @Param(doc = Steps.N_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
 
         @Param(doc = "The steps.", example = "[{rotate: {weight: 9}}, flip_horizontal]")
         List<Stage> steps)
         implements Policy {
     public MeanField {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -34,8 +34,8 @@ public record MeanField(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
-        return Steps.withReplacement(steps, sequenceLength, random);
+    public int[] select(UniformRandomProvider random) {
+        return StageSampling.withReplacement(steps, sequenceLength, random);
     }
 
     @Override

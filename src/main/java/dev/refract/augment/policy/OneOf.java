@@ -16,7 +16,7 @@ public record OneOf(
         List<Stage> steps)
         implements Policy {
     public OneOf {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -25,8 +25,8 @@ public record OneOf(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         int[] open = IntStream.range(0, steps.size()).toArray();
-        return new int[] {Steps.takeByWeight(steps, open, open.length, random)};
+        return new int[] {StageSampling.takeWeighted(steps, open, open.length, random)};
     }
 }

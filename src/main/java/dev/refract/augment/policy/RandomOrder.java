@@ -16,7 +16,7 @@ public record RandomOrder(
         List<Stage> steps)
         implements Policy {
     public RandomOrder {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -25,7 +25,7 @@ public record RandomOrder(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         int[] order = IntStream.range(0, steps.size()).toArray();
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);

@@ -18,13 +18,13 @@ public record RandomSteps(
         @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
-        @Param(doc = Steps.N_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
 
         @Param(doc = "The steps.", example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
         implements Policy {
     public RandomSteps {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -33,7 +33,7 @@ public record RandomSteps(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return IntStream.range(0, sequenceLength)
                 .map(i -> random.nextInt(steps.size()))
                 .toArray();

@@ -15,7 +15,7 @@ public record Sequence(
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps) implements Policy {
     public Sequence {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -24,7 +24,7 @@ public record Sequence(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return IntStream.range(0, steps.size()).toArray();
     }
 }

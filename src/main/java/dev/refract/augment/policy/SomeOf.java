@@ -24,7 +24,7 @@ public record SomeOf(
         List<Stage> steps)
         implements Policy {
     public SomeOf {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override
@@ -33,12 +33,12 @@ public record SomeOf(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         int count = Math.min(nRange.draw(random), steps.size());
         int[] open = IntStream.range(0, steps.size()).toArray();
         int[] chosen = new int[count];
         for (int i = 0; i < count; i++) {
-            chosen[i] = Steps.takeByWeight(steps, open, open.length - i, random);
+            chosen[i] = StageSampling.takeWeighted(steps, open, open.length - i, random);
         }
         Arrays.sort(chosen);
         return chosen;

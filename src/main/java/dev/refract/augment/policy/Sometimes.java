@@ -41,7 +41,7 @@ public record Sometimes(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return random.nextDouble() < probability
                 ? IntStream.range(0, then.size()).toArray()
                 : IntStream.range(then.size(), then.size() + otherwise.size()).toArray();

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public record SeriesBlend(String partner, double share) implements MixingStep {
     @Override
-    public List<String> needs() {
+    public List<String> partnerIds() {
         return List.of(partner);
     }
 

@@ -21,17 +21,17 @@ public record SeriesInterpolate(
         @Param(doc = "Nearest series of the class to choose from.", def = "5", min = 1, max = 1000)
         int k) implements SeriesMixing {
 
-    private record Near(Partner partner, double distance) {}
+    private record Neighbor(Partner partner, double distance) {}
 
     @Override
     public Optional<SeriesBlend> draw(SeriesFacts facts, Partners partners, UniformRandomProvider random) {
         if (!facts.label().events().isEmpty()) {
             return Optional.empty();
         }
-        List<Near> nearest = facts.label().mainClass().map(partners::ofClass).orElse(List.of()).stream()
+        List<Neighbor> nearest = facts.label().mainClass().map(partners::ofClass).orElse(List.of()).stream()
                 .filter(partner -> partner.label().events().isEmpty() && SeriesMixing.fits(facts, partner))
-                .map(partner -> new Near(partner, distance(facts.signal(), partner)))
-                .sorted(Comparator.comparingDouble(Near::distance)
+                .map(partner -> new Neighbor(partner, distance(facts.signal(), partner)))
+                .sorted(Comparator.comparingDouble(Neighbor::distance)
                         .thenComparing(near -> near.partner().id()))
                 .limit(k)
                 .toList();
@@ -43,6 +43,6 @@ public record SeriesInterpolate(
     }
 
     private static double distance(Signal own, Partner partner) {
-        return own.distance(Signal.of((Payload.Series) partner.payload()).like(own));
+        return own.distance(Signal.of((Payload.Series) partner.payload()).resampledTo(own));
     }
 }

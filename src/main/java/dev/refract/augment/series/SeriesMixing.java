@@ -15,7 +15,7 @@ interface SeriesMixing extends Mixing<SeriesFacts> {
     /** Whether the partner has the channels of the series, and values. */
     static boolean fits(SeriesFacts facts, Partner partner) {
         Payload.Series series = (Payload.Series) partner.payload();
-        return Signal.alike(facts.signal().names(), series.channels())
+        return Signal.sameChannels(facts.signal().names(), series.channels())
                 && !series.values().isEmpty()
                 && !series.values().get(0).isEmpty();
     }

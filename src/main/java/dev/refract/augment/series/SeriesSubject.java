@@ -40,12 +40,12 @@ record SeriesSubject(Signal signal, Label label) implements Subject {
             Partner partner = partners.get(0);
             Signal other = Signal.of((Payload.Series) partner.payload());
             said = blend.label(said, now.seconds(), partner.label(), other.seconds());
-            now = now.blended(other.like(now), blend.share());
+            now = now.blended(other.resampledTo(now), blend.share());
         }
 
         /** The mean difference of values, in shares of each channel's range. */
         @Override
-        public double change() {
+        public double distance() {
             return signal.distance(now);
         }
 

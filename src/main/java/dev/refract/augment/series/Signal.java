@@ -61,12 +61,12 @@ record Signal(List<String> names, double rate, double[][] channels) {
     }
 
     /** Whether both have the same channels, in whatever order. */
-    static boolean alike(List<String> names, List<String> others) {
+    static boolean sameChannels(List<String> names, List<String> others) {
         return names.size() == others.size() && names.containsAll(others) && others.containsAll(names);
     }
 
     /** The same course over as many values, with the channels and rate, as {@code model} has. */
-    Signal like(Signal model) {
+    Signal resampledTo(Signal model) {
         double[][] changed = new double[model.names.size()][];
         for (int c = 0; c < changed.length; c++) {
             changed[c] = resampled(channels[names.indexOf(model.names.get(c))], model.length());

@@ -1,5 +1,7 @@
 package dev.refract.augment.text;
 
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -49,7 +51,7 @@ public record Amount(
 
     /** What may be done at one place: an edit, or nothing because it has none to offer. */
     @FunctionalInterface
-    public interface Change extends IntFunction<Optional<? extends Edit>> {}
+    public interface EditFactory extends IntFunction<Optional<? extends Edit>> {}
 
     /** How many of {@code places} to change; exceeds them only when the count does. */
     public int draw(int places, UniformRandomProvider random) {
@@ -61,13 +63,13 @@ public record Amount(
     }
 
     /** Changes editable words, drawn at random, by their numbers; the share is of all words of the text. */
-    public Optional<TextEdits> words(TextFacts facts, UniformRandomProvider random, Change change) {
+    public Optional<TextEdits> words(TextFacts facts, UniformRandomProvider random, EditFactory change) {
         return edits(facts, draw(facts.words(), random), facts.editableWords(), random, change);
     }
 
-    /** Puts words into gaps of the text ({@link Gaps}), one a gap; the share is of all words of the text. */
-    public Optional<TextEdits> inserts(TextFacts facts, UniformRandomProvider random, Change change) {
-        return edits(facts, draw(facts.words(), random), Gaps.of(facts), random, change);
+    /** Puts words into gaps of the text ({@link InsertionPoints}), one a gap; the share is of all words of the text. */
+    public Optional<TextEdits> inserts(TextFacts facts, UniformRandomProvider random, EditFactory change) {
+        return edits(facts, draw(facts.words(), random), InsertionPoints.of(facts), random, change);
     }
 
     /**
@@ -75,7 +77,7 @@ public record Amount(
      *
      * @param places what the operation found in the text, as numbers that {@code change} understands
      */
-    public Optional<TextEdits> places(TextFacts facts, int[] places, UniformRandomProvider random, Change change) {
+    public Optional<TextEdits> places(TextFacts facts, int[] places, UniformRandomProvider random, EditFactory change) {
         return edits(facts, draw(places.length, random), places, random, change);
     }
 
@@ -85,7 +87,8 @@ public record Amount(
      * @param fits whether the token of this number and the next one are such a pair
      * @param change of a pair, by the number of its first token
      */
-    public Optional<TextEdits> pairs(TextFacts facts, IntPredicate fits, UniformRandomProvider random, Change change) {
+    public Optional<TextEdits> pairs(
+            TextFacts facts, IntPredicate fits, UniformRandomProvider random, EditFactory change) {
         int[] pairs = IntStream.range(0, facts.document().tokens().size() - 1)
                 .filter(fits)
                 .toArray();
@@ -124,7 +127,7 @@ public record Amount(
     }
 
     private Optional<TextEdits> edits(
-            TextFacts facts, int asked, int[] places, UniformRandomProvider random, Change change) {
+            TextFacts facts, int asked, int[] places, UniformRandomProvider random, EditFactory change) {
         List<Edit> edits = new ArrayList<>(Math.min(asked, places.length));
         int budget = facts.budget();
         // the order is drawn place by place, because most texts need only a few of them

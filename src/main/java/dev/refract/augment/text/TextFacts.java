@@ -1,6 +1,10 @@
 package dev.refract.augment.text;
 
 import dev.refract.augment.Facts;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.Token;
+import dev.refract.augment.text.document.TokenKind;
+import dev.refract.augment.text.edit.Edit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -8,7 +12,7 @@ import java.util.stream.IntStream;
  * What an operation on texts may look at: the text as it is now, and which of its tokens it may
  * change.
  */
-public record TextFacts(TextDocument document, Texts settings) implements Facts {
+public record TextFacts(TextDocument document, TextMedium settings) implements Facts {
     /** Why there are no more edits when {@link #budget} is spent. */
     public static final String BUDGET_SPENT = "no more words of a copy may be edited";
 
@@ -23,7 +27,7 @@ public record TextFacts(TextDocument document, Texts settings) implements Facts 
         return at.isWord()
                 && free(at)
                 && !settings.protectedKinds().contains(at.kind())
-                && !settings.sparesWord(document.text(), at);
+                && !settings.isProtected(document.text(), at);
     }
 
     /**
@@ -74,7 +78,7 @@ public record TextFacts(TextDocument document, Texts settings) implements Facts 
 
     /** Whether every span holds both tokens or neither, so that they may change places. */
     public boolean sameSpans(int first, int second) {
-        for (TextDocument.Stretch stretch : document.stretches()) {
+        for (TextDocument.Utf16Span stretch : document.utf16Spans()) {
             if (stretch.covers(document.tokens().get(first))
                     != stretch.covers(document.tokens().get(second))) {
                 return false;

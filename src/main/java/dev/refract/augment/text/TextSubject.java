@@ -5,11 +5,14 @@ import dev.refract.augment.Draft;
 import dev.refract.augment.Facts;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.Token;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 
 /** An opened text. */
-record TextSubject(TextDocument document, Label label, Texts settings) implements Subject {
+record TextSubject(TextDocument document, Label label, TextMedium settings) implements Subject {
 
     @Override
     public Draft draft() {
@@ -34,7 +37,7 @@ record TextSubject(TextDocument document, Label label, Texts settings) implement
 
         /** The share of words edited or deleted, of the words the subject has; 0 when the text is the same. */
         @Override
-        public double change() {
+        public double distance() {
             if (current.text().equals(document.text())) {
                 return 0;
             }

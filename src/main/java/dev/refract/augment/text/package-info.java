@@ -1,9 +1,9 @@
 /**
  * Texts, changed by edits on tokens.
  *
- * <p>A {@link dev.refract.augment.text.TextDocument} is a text with its tokens and spans. An operation
+ * <p>A {@link dev.refract.augment.text.document.TextDocument} is a text with its tokens and spans. An operation
  * looks at it through {@link dev.refract.augment.text.TextFacts} and draws a {@link
- * dev.refract.augment.text.TextEdits}: replace, delete, swap, insert at numbered tokens. One class
+ * dev.refract.augment.text.edit.TextEdits}: replace, delete, swap, insert at numbered tokens. One class
  * writes the text anew ({@code Rewriting}) and one moves the spans ({@code PositionMap}), so an
  * operation knows of neither, and whatever lies outside an edit stays byte for byte as it was.
  *
@@ -12,7 +12,7 @@
  * no mark. A count that is asked for is kept exactly while the text has enough words that may change;
  * when there is nothing to change, nothing is drawn.
  *
- * <p>{@link dev.refract.augment.text.Texts} holds what the user protects. Spans keep their words: words
+ * <p>{@link dev.refract.augment.text.TextMedium} holds what the user protects. Spans keep their words: words
  * of different spans never change places, a token that a span cuts in two is never touched, a span
  * goes only when all its words were deleted.
  *

@@ -1,8 +1,8 @@
 package dev.refract.cli.options;
 
 import dev.refract.augment.Medium;
-import dev.refract.augment.table.ProfileBuilder;
-import dev.refract.augment.table.Rows;
+import dev.refract.augment.row.ProfileBuilder;
+import dev.refract.augment.row.RowMedium;
 import dev.refract.cli.errors.InvalidPipelineException;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
@@ -39,7 +39,7 @@ public record ColumnProfileFile(Path file) {
     /** Whether {@code plan} works on rows and knows nothing of their columns. */
     static boolean missing(Plan plan) {
         return !plan.stagesFor(Kind.ROW).isEmpty()
-                && plan.media().get(Kind.ROW) instanceof Rows rows
+                && plan.media().get(Kind.ROW) instanceof RowMedium rows
                 && rows.columns().isEmpty();
     }
 
@@ -57,7 +57,7 @@ public record ColumnProfileFile(Path file) {
             terminal.print("columns as profiled in " + file + "; delete it to profile anew");
             return with(plan, read());
         }
-        Rows made = profile(plan, input);
+        RowMedium made = profile(plan, input);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, made.profile());
@@ -74,7 +74,7 @@ public record ColumnProfileFile(Path file) {
     }
 
     /** The profile of the training split of {@code input}. */
-    public static Rows profile(Plan plan, DatasetReader input) {
+    public static RowMedium profile(Plan plan, DatasetReader input) {
         ProfileBuilder builder = new ProfileBuilder();
         input.read().forEach(outcome -> {
             if (outcome instanceof ReadResult.Read read && plan.splitter().of(read.sample()) == Split.TRAIN) {
@@ -84,7 +84,7 @@ public record ColumnProfileFile(Path file) {
         return builder.build();
     }
 
-    private Rows read() {
+    private RowMedium read() {
         String pipeline = """
             pipeline: profile
             source: {topic: a}
@@ -97,10 +97,10 @@ public record ColumnProfileFile(Path file) {
             throw new InvalidPipelineException(broken.problems());
         }
         Optional<Medium> rows = parsed.orElseThrow().media().stream().findFirst();
-        return (Rows) rows.orElseThrow();
+        return (RowMedium) rows.orElseThrow();
     }
 
-    private static Plan with(Plan plan, Rows profile) {
+    private static Plan with(Plan plan, RowMedium profile) {
         List<Medium> media = new ArrayList<>(plan.pipeline().media());
         media.removeIf(medium -> medium.kind() == Kind.ROW);
         media.add(profile);

@@ -1,7 +1,7 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.image.coverage.Coverage;
 import dev.refract.declare.Declaration;
 import dev.refract.model.ResourceException;
@@ -32,7 +32,7 @@ public record CatalogPage(DeclaredFamilies families) {
                 + " .2rem;font-family:ui-monospace,monospace}table{border-collapse:collapse}td{padding:.1rem .8rem"
                 + " .1rem 0;vertical-align:top}code{white-space:nowrap}.small{color:#666;font-size:13px}</style>\n"
                 + "<h1>Refract: catalogue</h1>\n");
-        Catalogue catalogue = families.catalogue();
+        Catalog catalogue = families.catalogue();
         DefaultRecords defaults = new DefaultRecords(families);
         Coverage coverage = Coverage.load();
         section("Images", page);

@@ -1,15 +1,15 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
-import dev.refract.augment.table.ProfileBuilder;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.row.ProfileBuilder;
 import dev.refract.random.Address;
 import dev.refract.sample.Cell;
 import dev.refract.sample.Kind;
@@ -28,7 +28,7 @@ import java.util.Optional;
  *
  * @param media how samples are opened where the sample itself says nothing
  */
-record OperationExample(Catalogue catalogue, List<Medium> media) {
+record OperationExample(Catalog catalogue, List<Medium> media) {
     /** Draws tried until one changes something: many operations leave some words or cells alone. */
     private static final int DRAWS = 20;
 
@@ -46,7 +46,7 @@ record OperationExample(Catalogue catalogue, List<Medium> media) {
         Medium medium = medium(operation.kind(), samples);
         Partners others = Partners.of(samples.stream()
                 .skip(1)
-                .map(other -> new Partner.Present(other.id(), other.payload(), other.label()))
+                .map(other -> new Partner.InMemory(other.id(), other.payload(), other.label()))
                 .toList());
         Sample origin = samples.get(0);
         Augmenter augmenter = new Augmenter(new StepCodec(catalogue));

@@ -2,13 +2,13 @@ package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Mixing;
-import dev.refract.augment.Part;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.Transform;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.augment.image.sheet.SamplePictures;
@@ -27,7 +27,7 @@ import java.util.List;
  * end, three quarters up, and at its high end. What mixes pictures is drawn three times, with other pictures
  * beside the scene.
  */
-record OperationImage(Catalogue catalogue, Declaration<?> declaration) {
+record OperationImage(Catalog catalogue, Declaration<?> declaration) {
     private static final double[] STRENGTHS = {0, 0.75, 1};
 
     /** Four cells side by side, labels drawn. */
@@ -39,7 +39,7 @@ record OperationImage(Catalogue catalogue, Declaration<?> declaration) {
         Augmenter augmenter = new Augmenter(new StepCodec(catalogue));
         try (Subject subject = ImageMedium.DEFAULT.open(image, SamplePictures.label())) {
             for (double strength : STRENGTHS) {
-                Stage stage = Stage.of((Part) at((Record) operation, strength));
+                Stage stage = Stage.of((Transform) at((Record) operation, strength));
                 Augmented copy = augmenter
                         .make(subject, List.of(stage), SamplePictures.partners(), address(mixing ? cells.size() : 0))
                         .copy();

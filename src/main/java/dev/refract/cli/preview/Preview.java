@@ -62,7 +62,7 @@ public record Preview(Plan plan, List<Sample> partnerSamples) {
         return Partners.of(partnerSamples.stream()
                 .filter(other -> !other.id().equals(origin.id())
                         && other.payload().kind() == origin.payload().kind())
-                .map(other -> new Partner.Present(other.id(), other.payload(), other.label()))
+                .map(other -> new Partner.InMemory(other.id(), other.payload(), other.label()))
                 .toList());
     }
 

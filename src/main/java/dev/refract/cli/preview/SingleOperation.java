@@ -1,9 +1,9 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Part;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Transform;
 import dev.refract.augment.policy.ApplyEach;
 import dev.refract.copies.Plan;
 import dev.refract.declare.Declaration;
@@ -25,14 +25,14 @@ record SingleOperation(String id, Plan plan) {
 
     /** Every operation on this kind of data, also inside policies, in the order in which the pipeline names them. */
     static List<SingleOperation> of(Plan plan, Kind kind) {
-        Map<String, Set<Part>> settings = new LinkedHashMap<>();
+        Map<String, Set<Transform>> settings = new LinkedHashMap<>();
         collect(plan.stagesFor(kind), settings);
         return settings.entrySet().stream()
                 .map(each -> new SingleOperation(each.getKey(), alone(each.getKey(), each.getValue(), kind, plan)))
                 .toList();
     }
 
-    private static void collect(List<Stage> stages, Map<String, Set<Part>> settings) {
+    private static void collect(List<Stage> stages, Map<String, Set<Transform>> settings) {
         for (Stage stage : stages) {
             if (stage.part() instanceof Policy policy) {
                 collect(policy.steps(), settings);
@@ -45,7 +45,7 @@ record SingleOperation(String id, Plan plan) {
     }
 
     /** Draws under a digest of its own, so that one operation's draws say nothing of another's. */
-    private static Plan alone(String id, Set<Part> settings, Kind kind, Plan plan) {
+    private static Plan alone(String id, Set<Transform> settings, Kind kind, Plan plan) {
         Stage inTurns = Stage.of(new ApplyEach(settings.stream().map(Stage::of).toList()));
         return new Plan(
                 plan.pipeline().withGates(List.of()),

@@ -22,7 +22,7 @@ public record ClassifierAgrees(
         double minProbability)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         Optional<String> category = candidate.label().mainClass();
         if (!(candidate.payload() instanceof Payload.Text text) || category.isEmpty()) {
             return Optional.empty();

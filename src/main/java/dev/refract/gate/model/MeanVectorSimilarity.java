@@ -18,8 +18,8 @@ public record MeanVectorSimilarity(
         double minCosine)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        return Change.of(candidate)
+    public Optional<String> reject(Candidate candidate) {
+        return AlignedTexts.of(candidate)
                 .flatMap(change -> cosine(mean(change.before()), mean(change.after())))
                 .filter(cosine -> cosine < minCosine)
                 .map(cosine ->
@@ -29,7 +29,7 @@ public record MeanVectorSimilarity(
     private double[] mean(String text) {
         WordVectors words = vectors.vectors();
         double[] sum = new double[words.dimensions()];
-        for (String token : Change.tokens(text)) {
+        for (String token : AlignedTexts.tokens(text)) {
             words.spelling(token).flatMap(words::unit).ifPresent(unit -> {
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += unit[i];

@@ -21,14 +21,14 @@ public record Perplexity(
         double maxRatio)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        return Change.of(candidate)
+    public Optional<String> reject(Candidate candidate) {
+        return AlignedTexts.of(candidate)
                 .map(this::ratio)
                 .filter(ratio -> ratio > maxRatio)
                 .map(ratio -> "its perplexity is " + ratio + " times its origin's, more than " + maxRatio);
     }
 
-    private double ratio(Change change) {
+    private double ratio(AlignedTexts change) {
         MaskedLanguageModel asked = model.masked();
         return StrictMath.exp(asked.logLikelihood(change.before()) - asked.logLikelihood(change.after()));
     }

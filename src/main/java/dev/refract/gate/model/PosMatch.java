@@ -4,8 +4,8 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
-import dev.refract.model.grammar.English;
-import dev.refract.model.grammar.WordClass;
+import dev.refract.model.grammar.EnglishAnalyzer;
+import dev.refract.model.grammar.UniversalPosTag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +16,23 @@ import java.util.Set;
 public record PosMatch(
         @Param(doc = "Let a noun stand for a verb and the other way round.", def = "false")
         boolean nounForVerb) implements Gate {
-    private static final Set<WordClass> NOUN_OR_VERB = EnumSet.of(WordClass.NOUN, WordClass.VERB);
-    private static final Set<WordClass> NAMES = EnumSet.of(WordClass.NOUN, WordClass.PROPN);
+    private static final Set<UniversalPosTag> NOUN_OR_VERB = EnumSet.of(UniversalPosTag.NOUN, UniversalPosTag.VERB);
+    private static final Set<UniversalPosTag> NAMES = EnumSet.of(UniversalPosTag.NOUN, UniversalPosTag.PROPN);
 
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        return Change.of(candidate).flatMap(this::refuse);
+    public Optional<String> reject(Candidate candidate) {
+        return AlignedTexts.of(candidate).flatMap(this::refuse);
     }
 
-    private Optional<String> refuse(Change change) {
-        List<String> before = Change.tokens(change.before());
-        List<String> after = Change.tokens(change.after());
-        List<Change.Exchange> exchanges = Change.exchanges(before, after);
+    private Optional<String> refuse(AlignedTexts change) {
+        List<String> before = AlignedTexts.tokens(change.before());
+        List<String> after = AlignedTexts.tokens(change.after());
+        List<AlignedTexts.Substitution> exchanges = AlignedTexts.substitutions(before, after);
         if (exchanges.isEmpty()) {
             return Optional.empty();
         }
-        List<WordClass> was = English.shared().classes(before);
-        List<WordClass> is = English.shared().classes(after);
+        List<UniversalPosTag> was = EnglishAnalyzer.shared().tags(before);
+        List<UniversalPosTag> is = EnglishAnalyzer.shared().tags(after);
         return exchanges.stream()
                 .filter(exchange -> !alike(was.get(exchange.from()), is.get(exchange.to())))
                 .map(exchange -> before.get(exchange.from()) + " is " + was.get(exchange.from()) + ", "
@@ -40,8 +40,8 @@ public record PosMatch(
                 .findFirst();
     }
 
-    private boolean alike(WordClass one, WordClass other) {
-        Set<WordClass> both = EnumSet.of(one, other);
+    private boolean alike(UniversalPosTag one, UniversalPosTag other) {
+        Set<UniversalPosTag> both = EnumSet.of(one, other);
         return one == other || NAMES.containsAll(both) || (nounForVerb && NOUN_OR_VERB.containsAll(both));
     }
 }

@@ -17,8 +17,8 @@ public record SentenceSimilarity(
         double minCosine)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        return Change.of(candidate)
+    public Optional<String> reject(Candidate candidate) {
+        return AlignedTexts.of(candidate)
                 .map(change -> model.encoder().cosine(change.before(), change.after()))
                 .filter(cosine -> cosine < minCosine)
                 .map(cosine -> "its meaning is at cosine " + cosine + " of its origin's, less than " + minCosine);

@@ -23,15 +23,15 @@ public record WordEmbeddingDistance(
         double minCosine)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
-        return Change.of(candidate).flatMap(this::refuse);
+    public Optional<String> reject(Candidate candidate) {
+        return AlignedTexts.of(candidate).flatMap(this::refuse);
     }
 
-    private Optional<String> refuse(Change change) {
+    private Optional<String> refuse(AlignedTexts change) {
         WordVectors words = vectors.vectors();
-        List<String> before = Change.tokens(change.before());
-        List<String> after = Change.tokens(change.after());
-        for (Change.Exchange exchange : Change.exchanges(before, after)) {
+        List<String> before = AlignedTexts.tokens(change.before());
+        List<String> after = AlignedTexts.tokens(change.after());
+        for (AlignedTexts.Substitution exchange : AlignedTexts.substitutions(before, after)) {
             String from = before.get(exchange.from());
             String to = after.get(exchange.to());
             Optional<Double> cosine =

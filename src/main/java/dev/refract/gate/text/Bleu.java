@@ -20,7 +20,7 @@ public record Bleu(
     private static final int LONGEST = 4;
 
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(candidate, "BLEU", scoreRange, pair -> score(pair.was(), pair.is()));
     }
 

@@ -20,7 +20,7 @@ public record Chrf(
     private static final double BETA = 2;
 
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(candidate, "chrF", scoreRange, pair -> score(pair.before(), pair.after()));
     }
 

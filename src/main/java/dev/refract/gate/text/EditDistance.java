@@ -14,7 +14,7 @@ public record EditDistance(
         int maxEditDistance)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.of(candidate)
                 .map(pair -> Levenshtein.distance(characters(pair.before()), characters(pair.after())))
                 .filter(distance -> distance > maxEditDistance)

@@ -13,7 +13,7 @@ public record LengthRatio(
         @Param(doc = "Words of the copy by words of the origin.", def = "[0.5, 2]", min = 0)
         Range ratioRange) implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(
                 candidate,
                 "length ratio",

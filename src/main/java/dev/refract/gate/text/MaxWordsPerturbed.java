@@ -19,7 +19,7 @@ public record MaxWordsPerturbed(
         double maxPercent)
         implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.of(candidate).flatMap(pair -> {
             int changed = Levenshtein.distance(pair.was(), pair.is());
             double most = Math.min(

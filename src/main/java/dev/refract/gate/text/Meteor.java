@@ -24,7 +24,7 @@ public record Meteor(
             List.of("ings", "ing", "edly", "ed", "ies", "ly", "es", "s", "er", "y", "e");
 
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(candidate, "METEOR", scoreRange, pair -> score(pair.was(), pair.is()));
     }
 

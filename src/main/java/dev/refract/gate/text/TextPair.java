@@ -1,7 +1,7 @@
 package dev.refract.gate.text;
 
-import dev.refract.augment.text.Token;
-import dev.refract.augment.text.Tokenizer;
+import dev.refract.augment.text.document.Token;
+import dev.refract.augment.text.document.Tokenizer;
 import dev.refract.gate.Candidate;
 import dev.refract.random.Range;
 import dev.refract.sample.Payload;

@@ -15,7 +15,7 @@ public record WordOverlap(
         @Param(doc = "Words in both by words in either.", def = "[0.3, 1]", min = 0, max = 1)
         Range overlapRange) implements Gate {
     @Override
-    public Optional<String> refuse(Candidate candidate) {
+    public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(candidate, "word overlap", overlapRange, pair -> {
             Set<String> either = new HashSet<>(pair.was());
             Set<String> both = new HashSet<>(pair.is());

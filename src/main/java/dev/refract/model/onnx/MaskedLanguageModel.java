@@ -10,7 +10,7 @@ public interface MaskedLanguageModel {
      *
      * @param probability among all pieces the model knows, in [0, 1]
      */
-    record Guess(String word, double probability) {}
+    record Prediction(String word, double probability) {}
 
     /**
      * The {@code count} likeliest whole words of letters between two texts, likeliest first.
@@ -18,7 +18,7 @@ public interface MaskedLanguageModel {
      * @param before what stands before the gap; its end is read when it is long
      * @param after what stands behind it; its beginning is read when it is long
      */
-    List<Guess> guesses(String before, String after, int count);
+    List<Prediction> predict(String before, String after, int count);
 
     /** Whether it knows small letters only, so that its words carry no capitals. */
     boolean lowerCase();

@@ -3,7 +3,7 @@ package dev.refract.model.onnx;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Resource;
-import dev.refract.model.Shared;
+import dev.refract.model.SoftCache;
 import java.nio.file.Path;
 
 /**
@@ -20,27 +20,28 @@ public record ModelFolder(
                 def = "128",
                 min = 8)
         int maxPieces) {
-    private static final Shared<ModelFolder, MaskedLanguageModel> MASKED = new Shared<>(OnnxMaskedModel::read);
-    private static final Shared<ModelFolder, SentenceEncoder> ENCODERS = new Shared<>(SentenceEncoder::read);
-    private static final Shared<ModelFolder, TextClassifier> CLASSIFIERS = new Shared<>(TextClassifier::read);
+    private static final SoftCache<ModelFolder, MaskedLanguageModel> MASKED =
+            new SoftCache<>(OnnxMaskedLanguageModel::read);
+    private static final SoftCache<ModelFolder, SentenceEncoder> ENCODERS = new SoftCache<>(SentenceEncoder::read);
+    private static final SoftCache<ModelFolder, TextClassifier> CLASSIFIERS = new SoftCache<>(TextClassifier::read);
 
     /** As a model that finds masked words; throws {@link dev.refract.model.ResourceException} when it is none. */
     public MaskedLanguageModel masked() {
-        return MASKED.of(this);
+        return MASKED.get(this);
     }
 
     /** As a model that gives a text a place; throws {@link dev.refract.model.ResourceException} when it is none. */
     public SentenceEncoder encoder() {
-        return ENCODERS.of(this);
+        return ENCODERS.get(this);
     }
 
     /** As a model that tells classes; throws {@link dev.refract.model.ResourceException} when it is none. */
     public TextClassifier classifier() {
-        return CLASSIFIERS.of(this);
+        return CLASSIFIERS.get(this);
     }
 
-    WordPiece pieces() {
-        return WordPiece.read(file("vocab.txt"));
+    WordPieceTokenizer pieces() {
+        return WordPieceTokenizer.read(file("vocab.txt"));
     }
 
     Network network() {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class SentenceEncoder {
     private final ModelFolder folder;
-    private final WordPiece pieces;
+    private final WordPieceTokenizer pieces;
     private final TokenNetwork network;
 
     private SentenceEncoder(ModelFolder folder) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class TextClassifier {
     private final ModelFolder folder;
-    private final WordPiece pieces;
+    private final WordPieceTokenizer pieces;
     private final TokenNetwork network;
     private final List<String> classes;
 
@@ -41,7 +41,7 @@ public final class TextClassifier {
             throw new ResourceException(folder.file("model.onnx") + " gives " + scores.size() + " scores and "
                     + folder.file("labels.txt") + " names " + classes.size() + " classes");
         }
-        double sum = Softmax.logSum(scores.slice(0, scores.size()));
+        double sum = LogSumExp.of(scores.slice(0, scores.size()));
         Map<String, Double> probabilities = new LinkedHashMap<>();
         for (int i = 0; i < classes.size(); i++) {
             probabilities.put(classes.get(i), StrictMath.exp(scores.at(i) - sum));

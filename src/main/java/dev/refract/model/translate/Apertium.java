@@ -23,11 +23,11 @@ public record Apertium(
         String modes,
 
         @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
-        Patience patience)
-        implements Translation {
-    private static final Map<Direction, Line> LINES = new ConcurrentHashMap<>();
+        RetryPolicy patience)
+        implements Translator {
+    private static final Map<LanguagePair, Connection> LINES = new ConcurrentHashMap<>();
 
-    private record Direction(Apertium declared, String from, String to) {}
+    private record LanguagePair(Apertium declared, String from, String to) {}
 
     /** Whether this direction is installed here. */
     public boolean has(String from, String to) {
@@ -36,7 +36,8 @@ public record Apertium(
 
     @Override
     public List<String> translate(List<String> sentences, String from, String to) {
-        return LINES.computeIfAbsent(new Direction(this, from, to), Line::new).translate(sentences);
+        return LINES.computeIfAbsent(new LanguagePair(this, from, to), Connection::new)
+                .translate(sentences);
     }
 
     private Path mode(String from, String to) {
@@ -49,31 +50,31 @@ public record Apertium(
     }
 
     /** The programs of one direction, for the life of the process; one thread at a time uses them. */
-    private static final class Line {
-        private final Direction direction;
-        private final Watch watch;
-        private final Answers answers = new Answers();
-        private ApertiumPipe pipe;
+    private static final class Connection {
+        private final LanguagePair direction;
+        private final CircuitBreaker watch;
+        private final TranslationCache answers = new TranslationCache();
+        private ApertiumProcess pipe;
 
-        Line(Direction direction) {
+        Connection(LanguagePair direction) {
             this.direction = direction;
-            watch = new Watch("Apertium " + direction.from + "-" + direction.to, direction.declared.patience);
+            watch = new CircuitBreaker("Apertium " + direction.from + "-" + direction.to, direction.declared.patience);
         }
 
         List<String> translate(List<String> sentences) {
             return answers.of(sentences, direction.from, direction.to, asked -> {
                 List<String> translated = new ArrayList<>(asked.size());
-                asked.forEach(sentence -> translated.add(watch.answer(() -> ask(sentence))));
+                asked.forEach(sentence -> translated.add(watch.call(() -> ask(sentence))));
                 return translated;
             });
         }
 
         private synchronized String ask(String sentence) throws IOException, TimeoutException, InterruptedException {
             if (pipe == null || !pipe.alive()) {
-                pipe = ApertiumPipe.start(direction.declared.mode(direction.from, direction.to));
+                pipe = ApertiumProcess.start(direction.declared.mode(direction.from, direction.to));
             }
             try {
-                return pipe.ask(sentence, direction.declared.patience.timeoutMs());
+                return pipe.translate(sentence, direction.declared.patience.timeoutMs());
             } catch (IOException | TimeoutException e) {
                 pipe.close();
                 pipe = null;

@@ -32,8 +32,8 @@ public record LibreTranslate(
         Optional<String> apiKeyVariable,
 
         @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
-        Patience patience)
-        implements Translation {
+        RetryPolicy patience)
+        implements Translator {
     private static final Map<LibreTranslate, Server> SERVERS = new ConcurrentHashMap<>();
     private static final int TOO_MANY = 429;
 
@@ -47,18 +47,18 @@ public record LibreTranslate(
         private final LibreTranslate declared;
         private final HttpClient client;
         private final JsonMapper json = JsonMapper.builder().build();
-        private final Watch watch;
-        private final Answers answers = new Answers();
+        private final CircuitBreaker watch;
+        private final TranslationCache answers = new TranslationCache();
 
         Server(LibreTranslate declared) {
             this.declared = declared;
             Duration limit = Duration.ofMillis(declared.patience.timeoutMs());
             client = HttpClient.newBuilder().connectTimeout(limit).build();
-            watch = new Watch(declared.url, declared.patience);
+            watch = new CircuitBreaker(declared.url, declared.patience);
         }
 
         List<String> translate(List<String> sentences, String from, String to) {
-            return answers.of(sentences, from, to, asked -> watch.answer(() -> ask(asked, from, to)));
+            return answers.of(sentences, from, to, asked -> watch.call(() -> ask(asked, from, to)));
         }
 
         private List<String> ask(List<String> sentences, String from, String to)

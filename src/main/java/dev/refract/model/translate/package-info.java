@@ -1,7 +1,7 @@
 /**
  * Translation by others: a program on this machine or a server.
  *
- * <p>A {@link dev.refract.model.translate.Translation} is what a user declares. Behind each stands one
+ * <p>A {@link dev.refract.model.translate.Translator} is what a user declares. Behind each stands one
  * connection for the whole process, kept by a {@code Watch}: every question has a time limit, is asked
  * again after a growing pause, and after several failures in a row nobody is asked for a while, so that a
  * dead service does not hold up a stream. What then fails is a {@link

@@ -62,9 +62,9 @@ final class FastTextReader {
         if (buffer.getLong() != dimensions || rows < words.size()) {
             throw new ResourceException(file + " is damaged: its matrix does not fit its dictionary");
         }
-        MappedRows matrix = new MappedRows(channel, passed + buffer.position(), rows, dimensions);
-        WordPieces pieces = new WordPieces(shortest, pieceLength, buckets, words.size());
-        VectorRows table = new VectorRows(file, dimensions, words.size(), limit);
+        MappedMatrix matrix = new MappedMatrix(channel, passed + buffer.position(), rows, dimensions);
+        SubwordIndex pieces = new SubwordIndex(shortest, pieceLength, buckets, words.size());
+        WordVectorsBuilder table = new WordVectorsBuilder(file, dimensions, words.size(), limit);
         for (int i = 0; i < words.size() && !table.full(); i++) {
             table.add(words.get(i), mean(matrix, dimensions, pieces.ofKnown(words.get(i), i)));
         }
@@ -101,7 +101,7 @@ final class FastTextReader {
         return words;
     }
 
-    private static float[] mean(MappedRows matrix, int dimensions, int[] rows) {
+    private static float[] mean(MappedMatrix matrix, int dimensions, int[] rows) {
         float[] sum = new float[dimensions];
         for (int row : rows) {
             matrix.addTo(sum, row);

@@ -3,7 +3,7 @@ package dev.refract.model.vector;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Resource;
-import dev.refract.model.Shared;
+import dev.refract.model.SoftCache;
 
 /** A file of word vectors; equal to another with the same content and limit. */
 @Named(id = "vector_file", doc = "A file of word vectors: GloVe, word2vec or fastText, text or binary.")
@@ -16,8 +16,8 @@ public record VectorFile(
                 def = "0",
                 min = 0)
         int maxWords) {
-    private static final Shared<VectorFile, WordVectors> SHARED =
-            new Shared<>(named -> VectorReader.read(named.file.path(), named.maxWords));
+    private static final SoftCache<VectorFile, WordVectors> SHARED =
+            new SoftCache<>(named -> VectorReader.read(named.file.path(), named.maxWords));
 
     /**
      * The vectors, read at the first call and shared by the whole process.
@@ -25,6 +25,6 @@ public record VectorFile(
      * @throws dev.refract.model.ResourceException when the file is of no known format or damaged
      */
     public WordVectors vectors() {
-        return SHARED.of(this);
+        return SHARED.get(this);
     }
 }

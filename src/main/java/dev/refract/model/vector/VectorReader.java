@@ -33,7 +33,9 @@ final class VectorReader {
                 return FastTextReader.read(file, limit);
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), PEEKED)) {
-                return binary(start) ? BinaryVectors.read(file, in, limit) : TextVectors.read(file, in, limit);
+                return binary(start)
+                        ? Word2VecBinaryReader.read(file, in, limit)
+                        : TextVectorReader.read(file, in, limit);
             }
         } catch (IOException e) {
             throw new ResourceException("cannot read the word vectors " + file + ": " + e.getMessage(), e);

@@ -17,10 +17,10 @@ import java.util.function.Function;
  */
 public final class WordVectors {
     /** Answers remembered; one of 15 neighbours takes about 1 kB. */
-    private static final int MOST_ANSWERS = 50_000;
+    private static final int MAX_CACHED = 50_000;
 
-    private static final Comparator<Found> WORST_FIRST =
-            Comparator.comparingDouble(Found::cosine).thenComparing(Found::index, Comparator.reverseOrder());
+    private static final Comparator<ScoredWord> WORST_FIRST =
+            Comparator.comparingDouble(ScoredWord::cosine).thenComparing(ScoredWord::index, Comparator.reverseOrder());
 
     private final List<String> words;
     private final Map<String, Integer> places;
@@ -30,7 +30,7 @@ public final class WordVectors {
 
     private final float[] lengths;
     private final Function<String, Optional<float[]>> pieces;
-    private final Map<Question, List<Neighbour>> answers = new ConcurrentHashMap<>();
+    private final Map<Query, List<Neighbor>> cache = new ConcurrentHashMap<>();
 
     /**
      * @param words without repetition, the most frequent first
@@ -46,7 +46,7 @@ public final class WordVectors {
         places = new HashMap<>(this.words.size() * 4 / 3 + 1);
         for (int i = 0; i < this.words.size(); i++) {
             places.put(this.words.get(i), i);
-            lengths[i] = Dot.normalise(units, i * dimensions, dimensions);
+            lengths[i] = VectorMath.normalize(units, i * dimensions, dimensions);
         }
     }
 
@@ -56,20 +56,20 @@ public final class WordVectors {
      * @param cosine of the angle between the two, in [-1, 1]
      * @param distance Euclid's, between the vectors as they stood in the file
      */
-    public record Neighbour(String word, double cosine, double distance) {}
+    public record Neighbor(String word, double cosine, double distance) {}
 
-    private record Found(int index, double cosine) {}
+    private record ScoredWord(int index, double cosine) {}
 
-    private record Question(String word, int count) {}
+    private record Query(String word, int count) {}
 
     /** A unit vector at some place of an array, with the length it had, and its number or −1. */
-    private static final class Point {
+    private static final class UnitVector {
         private final float[] unit;
         private final int at;
         private final double length;
         private final int index;
 
-        Point(float[] unit, int at, double length, int index) {
+        UnitVector(float[] unit, int at, double length, int index) {
             this.unit = unit;
             this.at = at;
             this.length = length;
@@ -117,7 +117,7 @@ public final class WordVectors {
 
     /** The cosine of the angle between two words; empty when one of them has no vector. */
     public Optional<Double> cosine(String one, String other) {
-        Optional<Point> second = point(other);
+        Optional<UnitVector> second = point(other);
         return point(one).flatMap(first -> second.map(to -> cosine(first, to.unit, to.at)));
     }
 
@@ -128,56 +128,56 @@ public final class WordVectors {
      * @param word as the vectors spell it
      * @return empty when it has no vector
      */
-    public List<Neighbour> nearest(String word, int count) {
-        Question question = new Question(word, count);
-        List<Neighbour> known = answers.get(question);
+    public List<Neighbor> nearest(String word, int count) {
+        Query question = new Query(word, count);
+        List<Neighbor> known = cache.get(question);
         if (known == null) {
             known = point(word).map(point -> scan(word, point, count)).orElse(List.of());
-            if (answers.size() < MOST_ANSWERS) {
-                answers.put(question, known);
+            if (cache.size() < MAX_CACHED) {
+                cache.put(question, known);
             }
         }
         return known;
     }
 
-    private List<Neighbour> scan(String word, Point from, int count) {
-        PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
+    private List<Neighbor> scan(String word, UnitVector from, int count) {
+        PriorityQueue<ScoredWord> best = new PriorityQueue<>(WORST_FIRST);
         double least = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < words.size(); i++) {
             double cosine = cosine(from, units, i * dimensions);
             if ((best.size() < count || cosine > least)
                     && i != from.index
                     && !words.get(i).equalsIgnoreCase(word)) {
-                best.add(new Found(i, cosine));
+                best.add(new ScoredWord(i, cosine));
                 if (best.size() > count) {
                     best.remove();
                     least = best.element().cosine;
                 }
             }
         }
-        List<Neighbour> nearest = new ArrayList<>(best.size());
+        List<Neighbor> nearest = new ArrayList<>(best.size());
         while (!best.isEmpty()) {
-            Found found = best.remove();
+            ScoredWord found = best.remove();
             double length = lengths[found.index];
             double square = from.length * from.length + length * length - 2 * from.length * length * found.cosine;
-            nearest.add(0, new Neighbour(words.get(found.index), found.cosine, Math.sqrt(Math.max(0, square))));
+            nearest.add(0, new Neighbor(words.get(found.index), found.cosine, Math.sqrt(Math.max(0, square))));
         }
         return List.copyOf(nearest);
     }
 
-    private Optional<Point> point(String word) {
+    private Optional<UnitVector> point(String word) {
         Integer place = places.get(word);
         if (place != null) {
-            return Optional.of(new Point(units, place * dimensions, lengths[place], place));
+            return Optional.of(new UnitVector(units, place * dimensions, lengths[place], place));
         }
         return pieces.apply(word).map(vector -> {
             float[] unit = vector.clone();
-            double length = Dot.normalise(unit, 0, dimensions);
-            return new Point(unit, 0, length, -1);
+            double length = VectorMath.normalize(unit, 0, dimensions);
+            return new UnitVector(unit, 0, length, -1);
         });
     }
 
-    private double cosine(Point from, float[] row, int at) {
-        return Math.max(-1, Math.min(1, Dot.product(from.unit, from.at, row, at, dimensions)));
+    private double cosine(UnitVector from, float[] row, int at) {
+        return Math.max(-1, Math.min(1, VectorMath.dot(from.unit, from.at, row, at, dimensions)));
     }
 }

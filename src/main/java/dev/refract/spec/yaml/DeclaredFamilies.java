@@ -1,8 +1,8 @@
 package dev.refract.spec.yaml;
 
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Medium;
-import dev.refract.augment.Part;
+import dev.refract.augment.Transform;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.Family;
 import dev.refract.declare.Named;
@@ -23,7 +23,7 @@ import java.util.ServiceLoader;
  * @param catalogue operations, policies and media
  * @param gates declared gates by id
  */
-public record DeclaredFamilies(Catalogue catalogue, Map<String, Declaration<?>> gates) {
+public record DeclaredFamilies(Catalog catalogue, Map<String, Declaration<?>> gates) {
     public DeclaredFamilies {
         gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
     }
@@ -31,7 +31,7 @@ public record DeclaredFamilies(Catalogue catalogue, Map<String, Declaration<?>> 
     /** What Refract and the extensions on the class path provide. */
     public static DeclaredFamilies load() {
         return new DeclaredFamilies(
-                Catalogue.load(),
+                Catalog.load(),
                 byId(ServiceLoader.load(Gates.class).stream()
                         .flatMap(provider -> provider.get().gates().stream())
                         .toList()));
@@ -39,7 +39,7 @@ public record DeclaredFamilies(Catalogue catalogue, Map<String, Declaration<?>> 
 
     /** The members of {@code family}, an interface with {@link Family}. */
     public Map<String, Declaration<?>> of(Class<?> family) {
-        if (family == Part.class) {
+        if (family == Transform.class) {
             Map<String, Declaration<?>> parts = new LinkedHashMap<>(catalogue.operations());
             parts.putAll(catalogue.policies());
             return parts;

@@ -1,11 +1,11 @@
 package dev.refract.spec.yaml;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Mixing;
-import dev.refract.augment.Part;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Transform;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.gate.DiffersFromOrigin;
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.sample.Kind;
@@ -17,17 +17,17 @@ import java.util.Set;
 
 /** What is allowed but hardly meant. */
 final class PipelineLints {
-    private final Catalogue catalogue;
+    private final Catalog catalogue;
     private final ParseContext findings;
     private final List<Problem> warnings = new ArrayList<>();
 
-    private PipelineLints(Catalogue catalogue, ParseContext findings) {
+    private PipelineLints(Catalog catalogue, ParseContext findings) {
         this.catalogue = catalogue;
         this.findings = findings;
     }
 
     /** One warning for each thing in {@code pipeline} that does not do what it looks like. */
-    static List<Problem> of(Pipeline pipeline, Catalogue catalogue, ParseContext findings) {
+    static List<Problem> of(Pipeline pipeline, Catalog catalogue, ParseContext findings) {
         PipelineLints lints = new PipelineLints(catalogue, findings);
         lints.copies(pipeline);
         lints.steps(pipeline.augment().steps(), "augment.steps");
@@ -93,7 +93,7 @@ final class PipelineLints {
     /** In a pipeline that is about texts: what mixes can only be meant for them. */
     private void mixing(List<Stage> steps, String path) {
         for (int i = 0; i < steps.size(); i++) {
-            Part part = steps.get(i).part();
+            Transform part = steps.get(i).part();
             if (part instanceof Policy policy) {
                 mixing(policy.steps(), path + "[" + i + "]");
             } else if (part instanceof Mixing<?> operation && operation.kind() != Kind.TEXT) {

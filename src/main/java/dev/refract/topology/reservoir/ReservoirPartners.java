@@ -39,7 +39,7 @@ final class ReservoirPartners implements Partners {
     }
 
     @Override
-    public List<Partner> in(String group) {
+    public List<Partner> ofGroup(String group) {
         Kind kind = self.payload().kind();
         List<Partner> partners = new ArrayList<>();
         for (ReservoirEntry entry : reservoirs.entries(group)) {
@@ -52,12 +52,12 @@ final class ReservoirPartners implements Partners {
 
     @Override
     public List<Partner> ofClass(String category) {
-        return byLabel ? in(category) : Partners.super.ofClass(category);
+        return byLabel ? ofGroup(category) : Partners.super.ofClass(category);
     }
 
     /** Of those that were shown, for a step can name no other. */
     @Override
-    public Optional<Partner> named(String id) {
+    public Optional<Partner> byId(String id) {
         return Optional.ofNullable(shown.get(id));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.OperationContract;
+import dev.refract.augment.catalog.Catalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reproducible, and labels stay true: the contract that says so notices when they are not. */
 class BrokenOperationsTest {
     private static final OperationContract CONTRACT = new OperationContract(
-            Catalogue.of(List.of(new BrokenOperations())), ImageMedium.DEFAULT, new ImageContractSamples());
+            Catalog.of(List.of(new BrokenOperations())), ImageMedium.DEFAULT, new ImageContractSamples());
 
     @ParameterizedTest
     @MethodSource("broken")

@@ -7,12 +7,12 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.catalog.ImageOperations;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.label.BoxEstimate;
@@ -39,8 +39,7 @@ class DamagedImagesTest {
     private static final int FILES = Integer.getInteger("refract.damaged", 600);
     private static final ImageMedium SMALL =
             new ImageMedium(OutputFormat.KEEP, 90, 200_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
-    private static final Augmenter AUGMENTER =
-            new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
+    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(Catalog.of(List.of(new ImageOperations()))));
 
     @Test
     void everyDamagedFileIsAnImageOrADataFault() {
@@ -65,7 +64,7 @@ class DamagedImagesTest {
     /** Whether a copy could be made; false when the data were refused. */
     private static boolean survives(Payload.Image image, List<Stage> stages, int number) {
         try (Subject subject = SMALL.open(image, Label.NONE)) {
-            Augmenter.Made made = AUGMENTER.make(subject, stages, Address.of(number, "damaged", "image"));
+            Augmenter.Result made = AUGMENTER.make(subject, stages, Address.of(number, "damaged", "image"));
             assertThat(((Payload.Image) made.copy().payload()).encoded().size()).isPositive();
             return true;
         } catch (DataFault fault) {

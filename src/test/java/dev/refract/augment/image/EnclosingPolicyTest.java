@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.geometric.FlipHorizontal;
 import dev.refract.augment.image.policy.AlphaBlendBranches;

@@ -2,14 +2,14 @@ package dev.refract.augment.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.ContractSamples;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.catalog.ImagePolicies;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.policy.AutoAugment;
 import dev.refract.augment.image.policy.CorruptionSuite;
 import dev.refract.augment.image.policy.KeepSize;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImagePolicyTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
-    private static final Catalogue CATALOGUE = FAMILIES.catalogue();
+    private static final Catalog CATALOGUE = FAMILIES.catalogue();
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
     private static final int COPIES = 8;
 
@@ -55,7 +55,7 @@ class ImagePolicyTest {
             try (Subject subject = ImageMedium.DEFAULT.open(specimen.payload(), specimen.label())) {
                 for (int copy = 0; copy < (samples.ordinary().contains(specimen) ? COPIES : 1); copy++) {
                     Address address = Address.of(3, "policies", specimen.name()).child(copy);
-                    Augmenter.Made made = AUGMENTER.make(subject, List.of(Stage.of(policy)), address);
+                    Augmenter.Result made = AUGMENTER.make(subject, List.of(Stage.of(policy)), address);
                     assertThat(AUGMENTER.make(subject, List.of(Stage.of(policy)), address))
                             .isEqualTo(made);
                     assertThat(AUGMENTER.replay(subject, made.steps())).isEqualTo(made.copy());
@@ -71,7 +71,7 @@ class ImagePolicyTest {
     @ValueSource(ints = {0, 1, 2, 5})
     void randAugmentPlaysAsManyAsItIsTold(int count) {
         assertThat(new RandAugment(count, 9, 31)
-                        .choose(Address.of(1, "rand", "a").generator()))
+                        .select(Address.of(1, "rand", "a").generator()))
                 .hasSize(count);
         assertThat(new RandAugment(count, 9, 31).steps()).hasSize(14);
     }
@@ -88,7 +88,7 @@ class ImagePolicyTest {
     void theCorruptionSuiteHasFiveSeveritiesOfEach() {
         CorruptionSuite suite = new CorruptionSuite(new IntRange(5, 5));
         assertThat(suite.steps()).hasSize(5 * 18);
-        assertThat(suite.choose(Address.of(1, "suite", "a").generator())[0]).isBetween(4 * 18, 5 * 18 - 1);
+        assertThat(suite.select(Address.of(1, "suite", "a").generator())[0]).isBetween(4 * 18, 5 * 18 - 1);
     }
 
     @Test

@@ -52,7 +52,7 @@ class KindsOfInputTest {
                 Draft draft = subject.draft();
                 Mat before = TestPixels.decoded(payload.encoded())) {
             draft.apply(MIRROR);
-            assertThat(draft.change()).isPositive();
+            assertThat(draft.distance()).isPositive();
             draft.apply(MIRROR);
             try (Mat after = TestPixels.decoded(Drafting.bytes(draft.finish()))) {
                 assertThat(after.type()).isEqualTo(before.type());

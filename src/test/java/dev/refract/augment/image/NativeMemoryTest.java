@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.ContractSamples.Specimen;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.catalog.ImageOperations;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.random.Address;
 import dev.refract.sample.Box;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Exactly once, for weeks: every native object is released by whoever took it, also when something fails. */
 class NativeMemoryTest {
     private static final ImageContractSamples SAMPLES = new ImageContractSamples();
-    private static final Augmenter AUGMENTER =
-            new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
+    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(Catalog.of(List.of(new ImageOperations()))));
 
     @Test
     void copiesLeaveNothingBehind() {

@@ -42,7 +42,7 @@ class OpeningTest {
         Label label = ImageContractSamples.label(40, 30);
         try (Subject subject = ImageMedium.DEFAULT.open(IMAGE, label);
                 Draft draft = subject.draft()) {
-            assertThat(draft.change()).isZero();
+            assertThat(draft.distance()).isZero();
             assertThat(draft.finish()).isEqualTo(new Augmented(IMAGE, label));
         }
     }

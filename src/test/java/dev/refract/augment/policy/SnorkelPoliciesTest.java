@@ -3,15 +3,15 @@ package dev.refract.augment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.catalog.TextOperations;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.TextOperations;
-import dev.refract.augment.text.Texts;
+import dev.refract.augment.text.TextMedium;
 import dev.refract.augment.text.word.WordSubstituteList;
 import dev.refract.random.Address;
 import dev.refract.random.IntRange;
@@ -39,15 +39,15 @@ class SnorkelPoliciesTest {
     }
 
     private static int[] chosen(Policy policy, int copy) {
-        return policy.choose(copy, Address.of(1, "policy", "x").child(copy).generator());
+        return policy.select(copy, Address.of(1, "policy", "x").child(copy).generator());
     }
 
     /** The words that a copy of a long text got, in the order of the steps. */
     private static String made(Policy policy, int copy) {
-        Augmenter augmenter = new Augmenter(new StepCodec(Catalogue.of(List.of(new TextOperations()))));
+        Augmenter augmenter = new Augmenter(new StepCodec(Catalog.of(List.of(new TextOperations()))));
         return augmenter
                 .make(
-                        Texts.DEFAULT.open(new Payload.Text("x ".repeat(50)), Label.NONE),
+                        TextMedium.DEFAULT.open(new Payload.Text("x ".repeat(50)), Label.NONE),
                         List.of(Stage.of(policy)),
                         Partners.NONE,
                         copy,

@@ -9,8 +9,8 @@ import dev.refract.augment.Draft;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Subject;
-import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Blending;
+import dev.refract.augment.mix.PartnerScope;
 import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Event;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 5: a blend of series says what is in it, and when. */
 class MixedSeriesTest {
-    private static final TimeSeries MEDIUM = new TimeSeries(1_000_000);
+    private static final SeriesMedium MEDIUM = new SeriesMedium(1_000_000);
     private static final Label WALK = Label.of("walk");
 
     static IntStream seeds() {
@@ -103,9 +103,10 @@ class MixedSeriesTest {
 
         assertThat(new SeriesInterpolate(5).draw(facts(own, WALK), others, generator()))
                 .isEmpty();
-        assertThat(new SeriesMixup(new Blending(1, Among.ANY)).draw(facts(own, WALK), others, generator()))
+        assertThat(new SeriesMixup(new Blending(1, PartnerScope.ANY)).draw(facts(own, WALK), others, generator()))
                 .isEmpty();
-        assertThat(new SeriesMixup(new Blending(1, Among.ANY)).draw(facts(own, WALK), Partners.NONE, generator()))
+        assertThat(new SeriesMixup(new Blending(1, PartnerScope.ANY))
+                        .draw(facts(own, WALK), Partners.NONE, generator()))
                 .isEmpty();
         Label marked = WALK.withEvents(List.of(new Event(0, 1, "step")));
         assertThat(new SeriesInterpolate(5)
@@ -115,7 +116,7 @@ class MixedSeriesTest {
 
     @Test
     void refusesWhatIsNoSeries() {
-        assertThatThrownBy(() -> new TimeSeries(3).open(SeriesContractSamples.wave(10, 1, 1), WALK))
+        assertThatThrownBy(() -> new SeriesMedium(3).open(SeriesContractSamples.wave(10, 1, 1), WALK))
                 .isInstanceOf(DataFault.class)
                 .hasMessage("series of 2 channels of 10 values, at most 3 are allowed");
         assertThatThrownBy(() -> MEDIUM.open(new Payload.Text("x"), WALK)).isInstanceOf(DataFault.class);
@@ -156,7 +157,7 @@ class MixedSeriesTest {
     }
 
     private static Partner partner(String id, Payload payload, Label label) {
-        return new Partner.Present(id, payload, label);
+        return new Partner.InMemory(id, payload, label);
     }
 
     private static Augmented apply(Payload own, Label label, SeriesBlend step, Partner partner) {

@@ -3,8 +3,8 @@ package dev.refract.augment.series;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
-import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Blending;
+import dev.refract.augment.mix.PartnerScope;
 import dev.refract.sample.Event;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
@@ -22,7 +22,7 @@ public final class SeriesContractSamples implements ContractSamples {
 
     @Override
     public List<Augmentation<?>> operations() {
-        return List.of(new SeriesMixup(new Blending(0.3, Among.SAME_CLASS)), new SeriesInterpolate(2));
+        return List.of(new SeriesMixup(new Blending(0.3, PartnerScope.SAME_CLASS)), new SeriesInterpolate(2));
     }
 
     @Override

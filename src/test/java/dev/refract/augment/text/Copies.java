@@ -1,11 +1,16 @@
 package dev.refract.augment.text;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Augmenter.Made;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.catalog.TextOperations;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.Augmenter.Result;
+import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.text.document.TokenKind;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.random.Address;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Label;
@@ -16,14 +21,14 @@ import java.util.Optional;
 
 /** Makes copies of texts the way a pipeline does. */
 public final class Copies {
-    private static final StepCodec CODEC = new StepCodec(Catalogue.of(List.of(new TextOperations())));
+    private static final StepCodec CODEC = new StepCodec(Catalog.of(List.of(new TextOperations())));
 
     private Copies() {}
 
     /** Texts with these protections, and no others. */
-    public static Texts texts(
+    public static TextMedium texts(
             List<String> words, List<String> patterns, List<TokenKind> kinds, boolean spans, boolean editOnce) {
-        return new Texts(
+        return new TextMedium(
                 words,
                 patterns,
                 kinds,
@@ -38,8 +43,8 @@ public final class Copies {
     }
 
     /** Texts whose stop words in this language stay. */
-    public static Texts withStopWords(Language language) {
-        return new Texts(
+    public static TextMedium withStopWords(StopWordLanguage language) {
+        return new TextMedium(
                 List.of(),
                 List.of(),
                 List.of(),
@@ -53,7 +58,7 @@ public final class Copies {
                 1);
     }
 
-    public static Made make(Texts medium, String text, Label label, long seed, Augmentation<?>... operations) {
+    public static Result make(TextMedium medium, String text, Label label, long seed, Augmentation<?>... operations) {
         return new Augmenter(CODEC)
                 .make(
                         medium.open(new Payload.Text(text), label),
@@ -61,11 +66,11 @@ public final class Copies {
                         Address.of(seed, "copies", "text"));
     }
 
-    public static Made make(String text, long seed, Augmentation<?>... operations) {
-        return make(Texts.DEFAULT, text, Label.NONE, seed, operations);
+    public static Result make(String text, long seed, Augmentation<?>... operations) {
+        return make(TextMedium.DEFAULT, text, Label.NONE, seed, operations);
     }
 
-    public static String text(Made made) {
+    public static String text(Result made) {
         return ((Payload.Text) made.copy().payload()).text();
     }
 
@@ -75,14 +80,14 @@ public final class Copies {
     }
 
     /** The edits of all steps of a copy. */
-    public static List<Edit> edits(Made made) {
+    public static List<Edit> edits(Result made) {
         return made.steps().stream()
                 .flatMap((AppliedStep step) -> ((TextEdits) CODEC.read(step)).edits().stream())
                 .toList();
     }
 
     /** What the last step of a copy says of a count that it missed. */
-    public static String shortfall(Made made) {
+    public static String shortfall(Result made) {
         return ((TextEdits) CODEC.read(made.steps().get(made.steps().size() - 1))).shortfall();
     }
 }

@@ -3,9 +3,9 @@ package dev.refract.augment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter.Made;
 import dev.refract.augment.Policy;
 import dev.refract.augment.Recipe;
+import dev.refract.augment.engine.Augmenter.Result;
 import dev.refract.augment.text.recipe.Charswap;
 import dev.refract.augment.text.recipe.Checklist;
 import dev.refract.augment.text.recipe.Eda;
@@ -44,10 +44,10 @@ class CopyDefectsTest {
         Sample origin = Sample.original("o", 0, new Payload.Text("one two"), Label.NONE);
         List<Payload> published = new ArrayList<>();
         for (int seed = 0; seed < 40; seed++) {
-            Made made = Copies.make("one two", seed, DefectOperations.DELETE);
+            Result made = Copies.make("one two", seed, DefectOperations.DELETE);
             Candidate candidate =
-                    new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), published);
-            if (new NoDuplicateOfSibling().refuse(candidate).isEmpty()) {
+                    new Candidate(origin, made.copy().payload(), made.copy().label(), made.distance(), published);
+            if (new NoDuplicateOfSibling().reject(candidate).isEmpty()) {
                 published.add(made.copy().payload());
             }
         }
@@ -68,9 +68,9 @@ class CopyDefectsTest {
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void nothingToChangeIsNoStep(Augmentation<?> operation) {
         for (String text : List.of("3.14", "https://a.org", "的", "...", "me@x.org", "")) {
-            Made made = Copies.make(text, 1, operation);
+            Result made = Copies.make(text, 1, operation);
             assertThat(made.steps()).isEmpty();
-            assertThat(made.change()).isZero();
+            assertThat(made.distance()).isZero();
         }
     }
 
@@ -78,10 +78,10 @@ class CopyDefectsTest {
     @Test
     void theOriginalIsNotAmongItsCopies() {
         Sample origin = Sample.original("o", 0, new Payload.Text("3.14"), Label.NONE);
-        Made made = Copies.make("3.14", 1, DefectOperations.DELETE);
+        Result made = Copies.make("3.14", 1, DefectOperations.DELETE);
         Candidate candidate =
-                new Candidate(origin, made.copy().payload(), made.copy().label(), made.change(), List.of());
-        assertThat(new NoDuplicateOfSibling().refuse(candidate)).contains("equals its origin");
+                new Candidate(origin, made.copy().payload(), made.copy().label(), made.distance(), List.of());
+        assertThat(new NoDuplicateOfSibling().reject(candidate)).contains("equals its origin");
     }
 
     /** D10: a recipe named a class that did not exist. */

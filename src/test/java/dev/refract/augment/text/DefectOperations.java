@@ -2,12 +2,12 @@ package dev.refract.augment.text;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.text.character.Keyboard;
-import dev.refract.augment.text.character.Slip;
+import dev.refract.augment.text.character.MisspellingType;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
-import dev.refract.augment.text.lexicon.WordNetChange;
-import dev.refract.augment.text.phrase.AliasForms;
+import dev.refract.augment.text.lexicon.WordNetSubstitution;
+import dev.refract.augment.text.phrase.AliasMatching;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -19,18 +19,18 @@ final class DefectOperations {
     static final Range ALL = new Range(1, 1);
     static final Augmentation<?> DELETE = new WordDelete(Amount.share(new Range(0.3, 0.5)));
     static final Augmentation<?> SPELLING =
-            new SpellingError(Amount.share(ALL), List.of(Slip.values()), 1, Keyboard.EN);
+            new SpellingError(Amount.share(ALL), List.of(MisspellingType.values()), 1, Keyboard.EN);
     static final Augmentation<?> SYNONYM =
-            new SynonymWordnet(new WordNetChange(Amount.share(ALL), List.of(PartOfSpeech.values())));
+            new SynonymWordnet(new WordNetSubstitution(Amount.share(ALL), List.of(PartOfSpeech.values())));
 
     static List<Augmentation<?>> all() {
         return List.of(
                 DELETE,
                 SPELLING,
                 SYNONYM,
-                new WordSwap(Amount.share(ALL), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(Amount.share(ALL), WordSwap.Partner.ANY),
-                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), new AliasForms(false, true)));
+                new WordSwap(Amount.share(ALL), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(Amount.share(ALL), WordSwap.SwapScope.ANY),
+                new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), new AliasMatching(false, true)));
     }
 
     private DefectOperations() {}

@@ -3,14 +3,14 @@ package dev.refract.augment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.engine.Augmenter.Result;
 import dev.refract.augment.text.character.Keyboard;
-import dev.refract.augment.text.character.Slip;
+import dev.refract.augment.text.character.MisspellingType;
 import dev.refract.augment.text.character.SpellingError;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
-import dev.refract.augment.text.lexicon.WordNetChange;
-import dev.refract.augment.text.phrase.AliasForms;
+import dev.refract.augment.text.lexicon.WordNetSubstitution;
+import dev.refract.augment.text.phrase.AliasMatching;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
@@ -37,11 +37,11 @@ class ExactCountTest {
     static List<Augmentation<?>> operations(int count) {
         return List.of(
                 new WordDelete(new Amount(SHARE, exactly(count))),
-                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.Partner.ANY),
-                new SpellingError(new Amount(SHARE, exactly(count)), List.of(Slip.values()), 2, Keyboard.EN),
+                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.SwapScope.ANY),
+                new SpellingError(new Amount(SHARE, exactly(count)), List.of(MisspellingType.values()), 2, Keyboard.EN),
                 new SynonymWordnet(
-                        new WordNetChange(new Amount(SHARE, exactly(count)), List.of(PartOfSpeech.values()))),
+                        new WordNetSubstitution(new Amount(SHARE, exactly(count)), List.of(PartOfSpeech.values()))),
                 new AliasSwap(
                         List.of(
                                 List.of("dog", "hound"),
@@ -50,7 +50,7 @@ class ExactCountTest {
                                 List.of("big", "large"),
                                 List.of("quick", "fast")),
                         new Amount(SHARE, exactly(count)),
-                        new AliasForms(false, true)));
+                        new AliasMatching(false, true)));
     }
 
     static List<Augmentation<?>> oneEach() {
@@ -62,7 +62,7 @@ class ExactCountTest {
     void asManyEditsAsAsked(int count) {
         for (Augmentation<?> operation : operations(count)) {
             for (int seed = 0; seed < 50; seed++) {
-                Made made = Copies.make(TEXT, seed, operation);
+                Result made = Copies.make(TEXT, seed, operation);
                 assertThat(Copies.edits(made)).as("%s", operation).hasSize(count);
                 assertThat(Copies.text(made)).isNotEqualTo(TEXT);
             }
@@ -72,7 +72,7 @@ class ExactCountTest {
     @Test
     void deletionLeavesOneWord() {
         for (int seed = 0; seed < 50; seed++) {
-            Made made = Copies.make("one, two three!", seed, new WordDelete(new Amount(SHARE, exactly(9))));
+            Result made = Copies.make("one, two three!", seed, new WordDelete(new Amount(SHARE, exactly(9))));
             assertThat(Copies.edits(made)).hasSize(2);
             assertThat(Copies.make("one!", seed, new WordDelete(Amount.share(new Range(1, 1))))
                             .steps())
@@ -84,24 +84,24 @@ class ExactCountTest {
     void changeIsTheShareOfWordsEdited() {
         String ten = "a b c d e f g h i j.";
         assertThat(Copies.make(ten, 1, new WordDelete(new Amount(SHARE, exactly(3))))
-                        .change())
+                        .distance())
                 .isEqualTo(0.3);
-        assertThat(Copies.make(ten, 1, new WordSwap(new Amount(SHARE, exactly(2)), WordSwap.Partner.ANY))
-                        .change())
+        assertThat(Copies.make(ten, 1, new WordSwap(new Amount(SHARE, exactly(2)), WordSwap.SwapScope.ANY))
+                        .distance())
                 .isEqualTo(0.4);
         assertThat(Copies.make(ten, 1, new WordDelete(Amount.share(new Range(0.2, 0.2))))
-                        .change())
+                        .distance())
                 .isEqualTo(0.2);
         assertThat(Copies.make(ten, 1, new WordDelete(Amount.share(new Range(0, 0))))
-                        .change())
+                        .distance())
                 .isZero();
     }
 
     @Test
     void aWordIsEditedOnceUnlessTheUserSaysOtherwise() {
         Augmentation<?> all =
-                new SpellingError(new Amount(SHARE, exactly(100)), List.of(Slip.OMISSION), 2, Keyboard.EN);
-        Texts again = Copies.texts(List.of(), List.of(), List.of(), false, false);
+                new SpellingError(new Amount(SHARE, exactly(100)), List.of(MisspellingType.OMISSION), 2, Keyboard.EN);
+        TextMedium again = Copies.texts(List.of(), List.of(), List.of(), false, false);
         assertThat(Copies.edits(Copies.make("some words here", 3, all, all))).hasSize(3);
         assertThat(Copies.edits(Copies.make(again, "some words here", Label.NONE, 3, all, all)))
                 .hasSize(6);
@@ -113,13 +113,13 @@ class ExactCountTest {
         RandomTexts texts = new RandomTexts(11);
         for (int i = 0; i < 300; i++) {
             String text = texts.next();
-            Made made = Copies.make(Texts.DEFAULT, text, Label.NONE.withSpans(texts.spans(text)), i, operation);
+            Result made = Copies.make(TextMedium.DEFAULT, text, Label.NONE.withSpans(texts.spans(text)), i, operation);
             if (Copies.edits(made).isEmpty()) {
                 assertThat(Copies.text(made)).isEqualTo(text);
-                assertThat(made.change()).isZero();
+                assertThat(made.distance()).isZero();
             } else {
                 assertThat(Copies.text(made)).isNotEqualTo(text).isNotBlank();
-                assertThat(made.change()).isBetween(1e-3, 1.0);
+                assertThat(made.distance()).isBetween(1e-3, 1.0);
             }
         }
     }

@@ -3,7 +3,8 @@ package dev.refract.augment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.engine.Augmenter.Result;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -32,10 +33,10 @@ class ProtectionDefectsTest {
     @ParameterizedTest
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void protectedPhrasesHoldInAnyCase(Augmentation<?> operation) {
-        Texts medium = Copies.texts(
+        TextMedium medium = Copies.texts(
                 List.of("New York", "dog's life"),
                 List.of("[A-Z]{2}\\d+"),
-                Texts.DEFAULT.protectedKinds(),
+                TextMedium.DEFAULT.protectedKinds(),
                 false,
                 true);
         String text = "Beautiful NEW  YORK has a Dog's life for AB12-children and new\nyork houses";
@@ -54,7 +55,7 @@ class ProtectionDefectsTest {
             assertThat(Copies.text(text, seed, operation))
                     .contains("0800-123", "me@x.org", "👍🏽", "https://a.org/b", "#Topic");
         }
-        Texts open = Copies.texts(List.of(), List.of(), List.of(), false, true);
+        TextMedium open = Copies.texts(List.of(), List.of(), List.of(), false, true);
         Augmentation<?> most = new WordDelete(new Amount(new Range(0, 0), Optional.of(new IntRange(99, 99))));
         assertThat(Copies.edits(Copies.make(open, text, Label.NONE, 1, most))).hasSize(13);
     }
@@ -63,10 +64,10 @@ class ProtectionDefectsTest {
     @ParameterizedTest
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void spansCanBeProtected(Augmentation<?> operation) {
-        Texts medium = Copies.texts(List.of(), List.of(), Texts.DEFAULT.protectedKinds(), true, true);
+        TextMedium medium = Copies.texts(List.of(), List.of(), TextMedium.DEFAULT.protectedKinds(), true, true);
         String text = "The big dog Rex Barks saw many beautiful houses";
         for (int seed = 0; seed < 20; seed++) {
-            Made made =
+            Result made =
                     Copies.make(medium, text, Label.NONE.withSpans(List.of(new Span(12, 21, "DOG"))), seed, operation);
             Span span = made.copy().label().spans().get(0);
             assertThat(Copies.text(made).substring(span.start(), span.end())).isEqualTo("Rex Barks");
@@ -76,13 +77,13 @@ class ProtectionDefectsTest {
     /** D11 again: every language has a list of words, none of them the letters of its name. */
     @ParameterizedTest
     @EnumSource
-    void everyLanguageHasStopWords(Language language) {
+    void everyLanguageHasStopWords(StopWordLanguage language) {
         assertThat(language.stopWords()).hasSizeGreaterThan(90);
         assertThat(language.stopWords().stream()
                         .filter(word -> word.length() == 1)
                         .count())
                 .isLessThan(15);
-        Texts medium = Copies.withStopWords(language);
+        TextMedium medium = Copies.withStopWords(language);
         String stopWord = language.stopWords().stream()
                 .filter(word -> word.length() > 2 && word.indexOf('\'') < 0)
                 .sorted()

@@ -3,7 +3,8 @@ package dev.refract.augment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.engine.Augmenter.Result;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSubstituteList;
 import dev.refract.random.IntRange;
@@ -19,29 +20,29 @@ class ProtectionTest {
     private static final Augmentation<?> BLANK = new WordSubstituteList(Amount.share(ALL), List.of("_"));
     private static final String TEXT = "The cat sat, on a very big mat.";
 
-    private static Texts texts(
-            List<Language> stopWords,
+    private static TextMedium texts(
+            List<StopWordLanguage> stopWords,
             List<Integer> positions,
             Optional<Integer> maxIndex,
             int minLength,
             Optional<Integer> most,
             double rate) {
-        return new Texts(
+        return new TextMedium(
                 List.of(), List.of(), List.of(), false, true, stopWords, positions, maxIndex, minLength, most, rate);
     }
 
-    private static String blanked(Texts medium) {
+    private static String blanked(TextMedium medium) {
         return Copies.text(Copies.make(medium, TEXT, Label.NONE, 1, BLANK));
     }
 
-    private static int edits(Texts medium, Augmentation<?>... operations) {
+    private static int edits(TextMedium medium, Augmentation<?>... operations) {
         return Copies.edits(Copies.make(medium, TEXT, Label.NONE, 1, operations))
                 .size();
     }
 
     @Test
     void stopWordsStay() {
-        assertThat(blanked(texts(List.of(Language.EN), List.of(), Optional.empty(), 1, Optional.empty(), 1)))
+        assertThat(blanked(texts(List.of(StopWordLanguage.EN), List.of(), Optional.empty(), 1, Optional.empty(), 1)))
                 .isEqualTo("The _ _, on a very _ _.");
     }
 
@@ -62,7 +63,7 @@ class ProtectionTest {
     @Test
     void atMostSoManyWordsByAllStepsTogether() {
         Augmentation<?> two = new WordDelete(new Amount(ALL, Optional.of(new IntRange(2, 2))));
-        Texts three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
+        TextMedium three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
         assertThat(edits(three, two)).isEqualTo(2);
         assertThat(edits(three, two, BLANK)).isEqualTo(3);
         assertThat(edits(three, two, two)).isEqualTo(3);
@@ -73,8 +74,8 @@ class ProtectionTest {
     @Test
     void aCountThatIsMissedIsReportedWithItsReason() {
         Augmentation<?> nine = new WordSubstituteList(new Amount(ALL, Optional.of(new IntRange(9, 9))), List.of("_"));
-        Texts three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
-        Made limited = Copies.make(three, TEXT, Label.NONE, 1, nine);
+        TextMedium three = texts(List.of(), List.of(), Optional.empty(), 1, Optional.of(3), 1);
+        Result limited = Copies.make(three, TEXT, Label.NONE, 1, nine);
         assertThat(Copies.shortfall(limited)).isEqualTo("3 of 9: no more words of a copy may be edited");
         assertThat(Copies.shortfall(Copies.make(TEXT, 1, nine))).isEqualTo("8 of 9: no other place can be changed so");
         assertThat(Copies.shortfall(Copies.make("...", 1, nine))).isEqualTo("0 of 9: no other place can be changed so");

@@ -1,5 +1,7 @@
 package dev.refract.augment.text;
 
+import dev.refract.augment.text.document.Token;
+import dev.refract.augment.text.document.Tokenizer;
 import dev.refract.random.Address;
 import dev.refract.sample.Span;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ public final class RandomTexts {
         random = Address.of(seed, "texts", "").generator();
     }
 
-    UniformRandomProvider random() {
+    public UniformRandomProvider random() {
         return random;
     }
 
@@ -91,7 +93,6 @@ public final class RandomTexts {
 
     /** Spans from word to word of a text, possibly nested or overlapping. */
     public List<Span> spans(String text) {
-        CodePoints points = new CodePoints(text);
         List<Token> words =
                 Tokenizer.tokens(text).stream().filter(Token::isWord).toList();
         List<Span> spans = new ArrayList<>();
@@ -99,8 +100,8 @@ public final class RandomTexts {
             int first = random.nextInt(words.size());
             int last = Math.min(words.size() - 1, first + random.nextInt(4));
             spans.add(new Span(
-                    points.codePoint(words.get(first).start()),
-                    points.codePoint(words.get(last).end()),
+                    text.codePointCount(0, words.get(first).start()),
+                    text.codePointCount(0, words.get(last).end()),
                     "span " + i));
         }
         return spans;

@@ -6,30 +6,31 @@ import dev.refract.augment.ContractSamples;
 import dev.refract.augment.text.character.BidiReorder;
 import dev.refract.augment.text.character.CaseChange;
 import dev.refract.augment.text.character.CharDelete;
-import dev.refract.augment.text.character.CharGlyphZh;
 import dev.refract.augment.text.character.CharHomophoneZh;
 import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
 import dev.refract.augment.text.character.CharSwap;
 import dev.refract.augment.text.character.ControlCharDelete;
-import dev.refract.augment.text.character.Ends;
-import dev.refract.augment.text.character.HomoglyphSubstitute;
 import dev.refract.augment.text.character.InvisibleCharInsert;
 import dev.refract.augment.text.character.Keyboard;
 import dev.refract.augment.text.character.KeyboardTypo;
 import dev.refract.augment.text.character.LetterCase;
 import dev.refract.augment.text.character.LetterEdits;
-import dev.refract.augment.text.character.LookalikeEdits;
-import dev.refract.augment.text.character.LookalikeTable;
-import dev.refract.augment.text.character.OcrError;
+import dev.refract.augment.text.character.MisspellingType;
+import dev.refract.augment.text.character.PreservedEnds;
 import dev.refract.augment.text.character.RandomLetters;
-import dev.refract.augment.text.character.Slip;
 import dev.refract.augment.text.character.SpellingError;
+import dev.refract.augment.text.confusable.CharGlyphZh;
+import dev.refract.augment.text.confusable.ConfusableEdits;
+import dev.refract.augment.text.confusable.ConfusableSettings;
+import dev.refract.augment.text.confusable.HomoglyphSubstitute;
+import dev.refract.augment.text.confusable.OcrError;
 import dev.refract.augment.text.entity.DateChange;
 import dev.refract.augment.text.entity.LocationChange;
 import dev.refract.augment.text.entity.NameChange;
 import dev.refract.augment.text.entity.NameLanguage;
 import dev.refract.augment.text.entity.NumberChange;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.augment.text.lexicon.AntonymWordnet;
 import dev.refract.augment.text.lexicon.HypernymWordnet;
 import dev.refract.augment.text.lexicon.HyponymWordnet;
@@ -37,9 +38,9 @@ import dev.refract.augment.text.lexicon.InflectionSubstitute;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
-import dev.refract.augment.text.lexicon.WordNetChange;
+import dev.refract.augment.text.lexicon.WordNetSubstitution;
 import dev.refract.augment.text.phrase.AliasEnumerate;
-import dev.refract.augment.text.phrase.AliasForms;
+import dev.refract.augment.text.phrase.AliasMatching;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
@@ -73,8 +74,8 @@ public final class TextContractSamples implements ContractSamples {
     private static final IntRange ONE = new IntRange(1, 3);
     private static final Amount TWO = new Amount(SHARE, Optional.of(new IntRange(2, 2)));
     private static final LetterEdits LETTERS = new LetterEdits(TWO, ONE, 1);
-    private static final LookalikeTable OWN_TABLE = new LookalikeTable(Optional.empty());
-    private static final WordNetChange ALL_PARTS = new WordNetChange(TWO, List.of(PartOfSpeech.values()));
+    private static final ConfusableSettings OWN_TABLE = new ConfusableSettings(Optional.empty());
+    private static final WordNetSubstitution ALL_PARTS = new WordNetSubstitution(TWO, List.of(PartOfSpeech.values()));
 
     @Override
     public Kind kind() {
@@ -86,22 +87,22 @@ public final class TextContractSamples implements ContractSamples {
         return List.of(
                 new WordDelete(Amount.share(SHARE)),
                 new WordDelete(TWO),
-                new WordSwap(Amount.share(SHARE), WordSwap.Partner.NEIGHBOURS),
-                new WordSwap(TWO, WordSwap.Partner.ANY),
+                new WordSwap(Amount.share(SHARE), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(TWO, WordSwap.SwapScope.ANY),
                 new AliasSwap(
                         List.of(List.of("CNN", "convolutional network", "convnet"), List.of("picture", "image")),
                         Amount.share(new Range(1, 1)),
-                        new AliasForms(false, true)),
-                new SpellingError(TWO, List.of(Slip.values()), 2, Keyboard.EN),
+                        new AliasMatching(false, true)),
+                new SpellingError(TWO, List.of(MisspellingType.values()), 2, Keyboard.EN),
                 new SynonymWordnet(ALL_PARTS),
-                new CharInsert(LETTERS, new RandomLetters(Ends.BOTH, "xyz!")),
-                new CharSubstitute(LETTERS, new RandomLetters(Ends.FIRST, "abc")),
-                new CharDelete(LETTERS, Ends.NONE),
-                new CharSwap(LETTERS, Ends.LAST, CharSwap.SwapMode.RANDOM),
+                new CharInsert(LETTERS, new RandomLetters(PreservedEnds.BOTH, "xyz!")),
+                new CharSubstitute(LETTERS, new RandomLetters(PreservedEnds.FIRST, "abc")),
+                new CharDelete(LETTERS, PreservedEnds.NONE),
+                new CharSwap(LETTERS, PreservedEnds.LAST, CharSwap.SwapMode.RANDOM),
                 new KeyboardTypo(LETTERS, Keyboard.DE),
-                new OcrError(new LookalikeEdits(
-                        TWO, ONE, new LookalikeTable(Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))))),
-                new HomoglyphSubstitute(new LookalikeEdits(TWO, ONE, OWN_TABLE)),
+                new OcrError(new ConfusableEdits(
+                        TWO, ONE, new ConfusableSettings(Optional.of(List.of(List.of("e", "c"), List.of("h", "li")))))),
+                new HomoglyphSubstitute(new ConfusableEdits(TWO, ONE, OWN_TABLE)),
                 new CharGlyphZh(TWO, OWN_TABLE),
                 new InvisibleCharInsert(LETTERS),
                 new BidiReorder(TWO, 2),
@@ -114,7 +115,7 @@ public final class TextContractSamples implements ContractSamples {
                 new WordMerge(TWO),
                 new WordCrop(TWO),
                 new WordShuffle(new IntRange(2, 9)),
-                new StopWordDelete(TWO, Language.EN),
+                new StopWordDelete(TWO, StopWordLanguage.EN),
                 new PunctuationInsert(TWO, List.of(";", "!?")),
                 new PunctuationDelete(TWO),
                 new ContractionExpand(TWO),
@@ -122,7 +123,7 @@ public final class TextContractSamples implements ContractSamples {
                 new NumberChange(TWO, 0.5, List.of()),
                 new DateChange(TWO, new IntRange(1, 1)),
                 new LocationChange(TWO, true),
-                new NameChange(TWO, true, NameChange.Part.FIRST, NameLanguage.EN),
+                new NameChange(TWO, true, NameChange.NamePart.FIRST, NameLanguage.EN),
                 new SentenceSwap(SentenceSwap.Mode.RANDOM),
                 new SentenceSwap(SentenceSwap.Mode.SHUFFLE),
                 new AntonymWordnet(ALL_PARTS),
@@ -138,7 +139,7 @@ public final class TextContractSamples implements ContractSamples {
                                 List.of("CNN", "convnet"),
                                 List.of("picture", "image", "photo"),
                                 List.of("Paris", "Rome")),
-                        new AliasForms(false, true)));
+                        new AliasMatching(false, true)));
     }
 
     @Override

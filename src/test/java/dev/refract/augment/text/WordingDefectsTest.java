@@ -3,8 +3,10 @@ package dev.refract.augment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmenter.Made;
-import dev.refract.augment.text.phrase.AliasForms;
+import dev.refract.augment.engine.Augmenter.Result;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.phrase.AliasMatching;
 import dev.refract.augment.text.phrase.AliasSwap;
 import dev.refract.augment.text.phrase.ContractionApply;
 import dev.refract.augment.text.phrase.ContractionExpand;
@@ -22,7 +24,7 @@ class WordingDefectsTest {
     void whatIsNotEditedStaysByteForByte() {
         String text = "It's\t3.14 —  the dogs'\r\n\r\nhttps://a.org/b/c 1/2/2020 and/or «x» don't";
         Augmentation<?> alias = new AliasSwap(
-                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasMatching(false, true));
         assertThat(Copies.text(text, 1, alias)).isEqualTo(text.replace("dogs", "hounds"));
     }
 
@@ -30,9 +32,9 @@ class WordingDefectsTest {
     @Test
     void twoTablesLiveSideBySide() {
         Augmentation<?> hound = new AliasSwap(
-                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+                List.of(List.of("dog", "hound")), Amount.share(DefectOperations.ALL), new AliasMatching(false, true));
         Augmentation<?> puppy = new AliasSwap(
-                List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), new AliasForms(false, true));
+                List.of(List.of("dog", "puppy")), Amount.share(DefectOperations.ALL), new AliasMatching(false, true));
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
         assertThat(Copies.text("a dog", 1, puppy)).isEqualTo("a puppy");
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
@@ -44,9 +46,9 @@ class WordingDefectsTest {
         Augmentation<?> alias = new AliasSwap(
                 List.of(List.of("CNN", "convolutional neural network")),
                 Amount.share(DefectOperations.ALL),
-                new AliasForms(false, true));
+                new AliasMatching(false, true));
         Label label = Label.NONE.withSpans(List.of(new Span(2, 5, "MODEL"), new Span(15, 18, "PER")));
-        Made made = Copies.make(Texts.DEFAULT, "A CNN found by Ada", label, 1, alias);
+        Result made = Copies.make(TextMedium.DEFAULT, "A CNN found by Ada", label, 1, alias);
         assertThat(made.steps().get(0).parameters())
                 .isEqualTo(
                         "{\"edits\":[{\"replace\":{\"first\":1,\"last\":1,\"by\":\"convolutional neural network\"}}]}");
@@ -59,7 +61,7 @@ class WordingDefectsTest {
         String text = "Cars, AUTOMOBILES and NASA: The Quickly Moving Children";
         Set<String> untouched = Set.of("NASA", "The", "and");
         for (int seed = 0; seed < 30; seed++) {
-            Made made = Copies.make(text, seed, DefectOperations.SYNONYM);
+            Result made = Copies.make(text, seed, DefectOperations.SYNONYM);
             for (Edit edit : Copies.edits(made)) {
                 Edit.Replace replace = (Edit.Replace) edit;
                 String before = TextDocument.of(text, List.of()).surface(replace.first());
@@ -77,7 +79,8 @@ class WordingDefectsTest {
     /** D21: a contraction was not found once an earlier word was excluded. */
     @Test
     void contractionsAreFoundWhateverIsProtectedBefore() {
-        Texts medium = Copies.texts(List.of("Paris", "we"), List.of(), Texts.DEFAULT.protectedKinds(), false, true);
+        TextMedium medium =
+                Copies.texts(List.of("Paris", "we"), List.of(), TextMedium.DEFAULT.protectedKinds(), false, true);
         Augmentation<?> expand = new ContractionExpand(Amount.share(DefectOperations.ALL));
         Augmentation<?> apply = new ContractionApply(Amount.share(DefectOperations.ALL));
         assertThat(Copies.text(Copies.make(medium, "In Paris we don't know, it's  late", Label.NONE, 1, expand)))

@@ -33,7 +33,7 @@ class ModelGatesTest {
     private static Optional<String> refuse(Gate gate, String before, String after, String category) {
         Label label = Label.of(category);
         Sample origin = Sample.original("a", 0, new Payload.Text(before), label);
-        return gate.refuse(new Candidate(origin, new Payload.Text(after), label, 0.5, List.of()));
+        return gate.reject(new Candidate(origin, new Payload.Text(after), label, 0.5, List.of()));
     }
 
     private static AbstractStringAssert<?> assertRefused(Gate gate, String before, String after, String category) {
@@ -46,13 +46,14 @@ class ModelGatesTest {
 
     @Test
     void exchangesAreWordsInThePlaceOfOthers() {
-        assertThat(Change.exchanges(List.of("a", "b", "c"), List.of("a", "x", "c")))
-                .containsExactly(new Change.Exchange(1, 1));
-        assertThat(Change.exchanges(List.of("a", "b", "c"), List.of("x", "y", "a", "c")))
+        assertThat(AlignedTexts.substitutions(List.of("a", "b", "c"), List.of("a", "x", "c")))
+                .containsExactly(new AlignedTexts.Substitution(1, 1));
+        assertThat(AlignedTexts.substitutions(List.of("a", "b", "c"), List.of("x", "y", "a", "c")))
                 .isEmpty();
-        assertThat(Change.exchanges(List.of("a", "b"), List.of("x", "y"))).hasSize(2);
-        assertThat(Change.exchanges(List.of(), List.of())).isEmpty();
-        assertThat(Change.tokens("Don't stop, 3.5!")).containsExactly("Don't", "stop", ",", "3", ".", "5", "!");
+        assertThat(AlignedTexts.substitutions(List.of("a", "b"), List.of("x", "y")))
+                .hasSize(2);
+        assertThat(AlignedTexts.substitutions(List.of(), List.of())).isEmpty();
+        assertThat(AlignedTexts.tokens("Don't stop, 3.5!")).containsExactly("Don't", "stop", ",", "3", ".", "5", "!");
     }
 
     @Test
@@ -92,8 +93,8 @@ class ModelGatesTest {
         Sample row = Sample.original("a", 0, new Payload.Row(Map.of()), Label.NONE);
         Candidate candidate = new Candidate(row, new Payload.Row(Map.of()), Label.NONE, 1, List.of());
 
-        assertThat(new PosMatch(false).refuse(candidate)).isEmpty();
-        assertThat(new WordEmbeddingDistance(VECTORS, 1).refuse(candidate)).isEmpty();
+        assertThat(new PosMatch(false).reject(candidate)).isEmpty();
+        assertThat(new WordEmbeddingDistance(VECTORS, 1).reject(candidate)).isEmpty();
     }
 
     @BeforeEach

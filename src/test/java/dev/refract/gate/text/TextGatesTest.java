@@ -26,7 +26,7 @@ class TextGatesTest {
 
     private static Optional<String> refused(Gate gate, String text, String copy) {
         Sample origin = Sample.original("o", 0, new Payload.Text(text), Label.NONE);
-        return gate.refuse(new Candidate(origin, new Payload.Text(copy), Label.NONE, 0.5, List.of()));
+        return gate.reject(new Candidate(origin, new Payload.Text(copy), Label.NONE, 0.5, List.of()));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class TextGatesTest {
     void otherKindsOfDataPass() {
         Sample origin = Sample.original("o", 0, new Payload.Text(ORIGIN), Label.NONE);
         Payload other = new Payload.Row(Map.of());
-        assertThat(new EditDistance(0).refuse(new Candidate(origin, other, Label.NONE, 0, List.of())))
+        assertThat(new EditDistance(0).reject(new Candidate(origin, other, Label.NONE, 0, List.of())))
                 .isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.refract.declare.Resource;
 import dev.refract.model.ResourceException;
-import dev.refract.model.onnx.MaskedLanguageModel.Guess;
+import dev.refract.model.onnx.MaskedLanguageModel.Prediction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +53,12 @@ class OnnxModelsTest {
     @Test
     void aMaskedModelGuessesWhatStandsBesideTheWordsAround() throws IOException {
         MaskedLanguageModel model = named(TinyModels.masked(folder)).masked();
-        List<Guess> guesses = model.guesses("she takes", "quickly", 3);
+        List<Prediction> guesses = model.predict("she takes", "quickly", 3);
 
         assertThat(model.lowerCase()).isTrue();
-        assertThat(guesses).extracting(Guess::word).contains("pictures").allMatch(word -> word.matches("[a-z]+"));
-        assertThat(guesses).extracting(Guess::probability).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(model.guesses("she takes", "quickly", 1_000)).hasSize(70);
+        assertThat(guesses).extracting(Prediction::word).contains("pictures").allMatch(word -> word.matches("[a-z]+"));
+        assertThat(guesses).extracting(Prediction::probability).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(model.predict("she takes", "quickly", 1_000)).hasSize(70);
     }
 
     @Test
@@ -72,7 +72,7 @@ class OnnxModelsTest {
                                 "attention_mask", Tensor.of(new long[] {1, 1, 1}, 1, 3)),
                         "logits");
         assertThat(logits.slice(0, logits.size())).containsOnly(0);
-        assertThat(model.guesses("", "", 1).get(0).probability())
+        assertThat(model.predict("", "", 1).get(0).probability())
                 .isCloseTo(1.0 / TinyModels.vocabulary().size(), within(1e-12));
     }
 
@@ -91,8 +91,8 @@ class OnnxModelsTest {
         MaskedLanguageModel model = named(TinyModels.masked(folder)).masked();
         String much = "lamp ".repeat(200);
 
-        assertThat(model.guesses(much + "she takes", "quickly " + much, 3)).hasSize(3);
-        assertThat(model.guesses(much, "", 3)).isEqualTo(model.guesses("lamp ".repeat(61), "", 3));
+        assertThat(model.predict(much + "she takes", "quickly " + much, 3)).hasSize(3);
+        assertThat(model.predict(much, "", 3)).isEqualTo(model.predict("lamp ".repeat(61), "", 3));
     }
 
     @Test
@@ -119,10 +119,10 @@ class OnnxModelsTest {
     @Test
     void answersAreTheSameInManyThreads() throws Exception {
         MaskedLanguageModel model = named(TinyModels.masked(folder)).masked();
-        List<Guess> alone = model.guesses("the big", "ran home", 10);
+        List<Prediction> alone = model.predict("the big", "ran home", 10);
         List<CompletableFuture<Boolean>> others = IntStream.range(0, 4)
                 .mapToObj(thread -> CompletableFuture.supplyAsync(() -> IntStream.range(0, 200)
-                        .allMatch(i -> model.guesses("the big", "ran home", 10).equals(alone))))
+                        .allMatch(i -> model.predict("the big", "ran home", 10).equals(alone))))
                 .toList();
 
         assertThat(others).allMatch(CompletableFuture::join);
@@ -141,7 +141,7 @@ class OnnxModelsTest {
         assertThatThrownBy(() -> named(encoder).classifier()).hasMessageContaining("labels.txt");
 
         Path classifier = TinyModels.classifier(folder.resolve("classifier"));
-        assertThatThrownBy(() -> named(classifier).masked().guesses("a", "b", 1))
+        assertThatThrownBy(() -> named(classifier).masked().predict("a", "b", 1))
                 .hasMessageContaining("a masked language model gives");
 
         Path pieces = TinyModels.masked(folder.resolve("pieces"));

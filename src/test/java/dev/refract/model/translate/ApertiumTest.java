@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reproducible: the same sentence has the same translation, however often and from however many threads. */
 class ApertiumTest {
-    private static final Patience PATIENCE = new Patience(20_000, 0, 1, 100, 1);
+    private static final RetryPolicy PATIENCE = new RetryPolicy(20_000, 0, 1, 100, 1);
     private static final Apertium HERE = new Apertium("/usr/share/apertium/modes", PATIENCE);
 
     @TempDir
@@ -72,7 +72,7 @@ class ApertiumTest {
                 .isInstanceOf(ServiceDownException.class);
 
         Files.writeString(folder.resolve("eng-deu.mode"), "sh '-c' 'sleep 100'");
-        assertThatThrownBy(() -> new Apertium(folder.toString(), new Patience(50, 0, 1, 100, 1))
+        assertThatThrownBy(() -> new Apertium(folder.toString(), new RetryPolicy(50, 0, 1, 100, 1))
                         .translate(List.of("a"), "en", "de"))
                 .isInstanceOf(ServiceDownException.class);
     }

@@ -27,7 +27,7 @@ class LibreTranslateTest {
     }
 
     private LibreTranslate translation(int timeoutMs) {
-        return new LibreTranslate(server.url() + "/", Optional.empty(), new Patience(timeoutMs, 2, 1, 100, 30_000));
+        return new LibreTranslate(server.url() + "/", Optional.empty(), new RetryPolicy(timeoutMs, 2, 1, 100, 30_000));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.refract.model.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
-import dev.refract.model.vector.WordVectors.Neighbour;
+import dev.refract.model.vector.WordVectors.Neighbor;
 import dev.refract.random.Address;
 import dev.refract.random.Normal;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class ExampleVectorsTest {
     @CsvSource({"dog,cat", "pictures,images", "quickly,rapidly", "house,home"})
     void wordsOfAGroupLieTogether(String word, String near) {
         assertThat(VectorReader.read(EXAMPLE, 0).nearest(word, 5))
-                .extracting(Neighbour::word)
+                .extracting(Neighbor::word)
                 .contains(near);
     }
 }

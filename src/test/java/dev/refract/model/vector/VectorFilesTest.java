@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.declare.Resource;
 import dev.refract.model.ResourceException;
-import dev.refract.model.vector.WordVectors.Neighbour;
+import dev.refract.model.vector.WordVectors.Neighbor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,10 +36,10 @@ class VectorFilesTest {
         assertThat(vectors.dimensions()).isEqualTo(3);
         for (String word : SAMPLE.keySet()) {
             float[] unit = SAMPLE.get(word).clone();
-            Dot.normalise(unit, 0, 3);
+            VectorMath.normalize(unit, 0, 3);
             assertThat(vectors.unit(word).orElseThrow()).containsExactly(unit, within(1e-6f));
         }
-        assertThat(vectors.nearest("cat", 2)).extracting(Neighbour::word).containsExactly("dog", "car");
+        assertThat(vectors.nearest("cat", 2)).extracting(Neighbor::word).containsExactly("dog", "car");
         assertThat(vectors.nearest("cat", 1).get(0).distance()).isCloseTo(Math.sqrt(1.1), within(1e-5));
         assertThat(vectors.cosine("cat", "naïve").orElseThrow()).isCloseTo(-0.995037, within(1e-5));
         assertThat(vectors.cosine("cat", "unheard")).isEmpty();
@@ -69,7 +69,7 @@ class VectorFilesTest {
         assertThat(vectors.unit("unheard").orElseThrow()).containsExactly(mean("unheard", null), within(1e-5f));
         assertThat(vectors.nearest("unheard", 2))
                 .hasSize(2)
-                .extracting(Neighbour::word)
+                .extracting(Neighbor::word)
                 .doesNotContain("unheard");
         assertThat(vectors.cosine("unheard", "unheard").orElseThrow()).isCloseTo(1, within(1e-6));
     }
@@ -82,15 +82,15 @@ class VectorFilesTest {
                 sum[i] += row[i];
             }
         }
-        Dot.normalise(sum, 0, 3);
+        VectorMath.normalize(sum, 0, 3);
         return sum;
     }
 
     @Test
     void piecesOfAWordAreCountedInCharacters() {
-        assertThat(new WordPieces(3, 4, 1_000_000, 0).of("été")).hasSize(5);
-        assertThat(new WordPieces(1, 2, 1_000_000, 0).of("ab")).hasSize(5);
-        assertThat(new WordPieces(3, 6, 1_000_000, 0).of("</s>")).isEmpty();
+        assertThat(new SubwordIndex(3, 4, 1_000_000, 0).of("été")).hasSize(5);
+        assertThat(new SubwordIndex(1, 2, 1_000_000, 0).of("ab")).hasSize(5);
+        assertThat(new SubwordIndex(3, 6, 1_000_000, 0).of("</s>")).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.model.ResourceException;
-import dev.refract.model.vector.WordVectors.Neighbour;
+import dev.refract.model.vector.WordVectors.Neighbor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ class VectorTrainingTest {
 
         WordVectors vectors = VectorReader.read(first, 0);
         assertThat(vectors.dimensions()).isEqualTo(16);
-        assertThat(vectors.nearest("dog", 4)).extracting(Neighbour::word).containsOnly("cat", "horse", "fox", "cow");
+        assertThat(vectors.nearest("dog", 4)).extracting(Neighbor::word).containsOnly("cat", "horse", "fox", "cow");
         assertThat(vectors.nearest("paris", 4))
-                .extracting(Neighbour::word)
+                .extracting(Neighbor::word)
                 .containsOnly("london", "rome", "madrid", "oslo");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
@@ -55,7 +55,7 @@ class WatchdogIT {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
                 new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 1, (short) 1)));
             }
-            Plan plan = Plan.of(Pipelines.copying(1).build(), "d".repeat(64), Catalogue.load(), List.of());
+            Plan plan = Plan.of(Pipelines.copying(1).build(), "d".repeat(64), Catalog.load(), List.of());
             String changelog = plan.pipeline().applicationId() + "-" + Stores.SEEN + "-changelog";
 
             try (var producer = producer(servers, Map.of())) {

@@ -2,8 +2,8 @@ package dev.refract.topology.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Stage;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
@@ -158,7 +158,7 @@ final class KillScene implements AutoCloseable {
                 List.of(new MarkedTexts.Marked()),
                 new Sinks("train", "validation", "test", "rejected"),
                 new Limits(1_000_000, 0.5, 1000));
-        return Plan.of(pipeline, "k".repeat(64), Catalogue.of(List.of(new MarkedTexts())), List.of());
+        return Plan.of(pipeline, "k".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
 
     /** Everything published: topic, partition and sample id (or key) to how often and what. */

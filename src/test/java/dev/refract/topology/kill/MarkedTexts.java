@@ -94,7 +94,7 @@ final class MarkedTexts implements Operations {
         }
 
         @Override
-        public double change() {
+        public double distance() {
             return 1;
         }
 

@@ -3,7 +3,7 @@ package dev.refract.topology.reservoir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.Catalogue;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
@@ -119,7 +119,7 @@ class SourceRecordReaderIT {
                     .parse(Path.of("recall.yaml"), PIPELINE.formatted(COLUMN, maxKeptBytes))
                     .orElseThrow();
             // one digest for both, since copies draw by it
-            plan = Plan.of(pipeline, "d".repeat(64), Catalogue.load(), List.of());
+            plan = Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of());
         }
 
         /** Puts these samples on the source, and everything that is there through the pipeline. */

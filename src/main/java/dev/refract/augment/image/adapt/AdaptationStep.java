@@ -22,7 +22,7 @@ interface AdaptationStep extends ImageMix {
     Mat adapted(Mat own, Mat other);
 
     @Override
-    default List<String> needs() {
+    default List<String> partnerIds() {
         return List.of(partner());
     }
 

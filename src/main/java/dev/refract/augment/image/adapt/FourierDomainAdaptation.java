@@ -31,7 +31,7 @@ public record FourierDomainAdaptation(
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return partners.any(random).map(partner -> new Drawn(partner.id(), betaRange.draw(random)));
+        return partners.sample(random).map(partner -> new Drawn(partner.id(), betaRange.draw(random)));
     }
 
     /** A drawn partner and highest frequency. */

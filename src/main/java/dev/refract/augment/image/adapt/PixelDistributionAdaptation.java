@@ -21,7 +21,7 @@ public record PixelDistributionAdaptation(
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return partners.any(random).map(partner -> new Drawn(partner.id(), blendRatioRange.draw(random)));
+        return partners.sample(random).map(partner -> new Drawn(partner.id(), blendRatioRange.draw(random)));
     }
 
     /** A drawn partner and share. */

@@ -5,7 +5,7 @@ import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.codec.ImageHeader;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -33,7 +33,7 @@ public record CopyPaste(
         implements ImageMixing {
     @Override
     public Optional<PastedObjects> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return Company.any(
+        return PartnerSelection.any(
                         partners, partner -> !ObjectCutout.find(partner.label()).isEmpty(), random)
                 .map(partner -> draw(facts, partner, random));
     }

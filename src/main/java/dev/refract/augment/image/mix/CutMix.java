@@ -7,8 +7,8 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.image.warp.Homography;
-import dev.refract.augment.mix.Among;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.PartnerScope;
+import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
@@ -33,7 +33,7 @@ public record CutMix(
         double alpha,
 
         @Param(doc = "Whose image the rectangle may be of.", def = "any")
-        Among among)
+        PartnerScope among)
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
@@ -49,14 +49,14 @@ public record CutMix(
         if (right <= left || bottom <= top || own.value().isPresent()) {
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
-        return Company.draw(own, among, partners, anyone -> true, random)
+        return PartnerSelection.draw(own, among, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), left, top, right - left, bottom - top));
     }
 
     /** A drawn rectangle, in pixels of the copy. */
     public record Drawn(String partner, int left, int top, int width, int height) implements ImageMix {
         @Override
-        public List<String> needs() {
+        public List<String> partnerIds() {
             return List.of(partner);
         }
 

@@ -40,7 +40,7 @@ public record MixUp(
      */
     public record Drawn(String partner, double share) implements ImageMix {
         @Override
-        public List<String> needs() {
+        public List<String> partnerIds() {
             return List.of(partner);
         }
 

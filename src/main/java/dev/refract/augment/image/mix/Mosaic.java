@@ -4,7 +4,7 @@ import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMixing;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -69,9 +69,9 @@ public record Mosaic(
     private static List<String> others(Label own, Partners partners, UniformRandomProvider random) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {
-            Company.any(
+            PartnerSelection.any(
                             partners,
-                            partner -> !ids.contains(partner.id()) && Company.sameSort(own, partner.label()),
+                            partner -> !ids.contains(partner.id()) && PartnerSelection.sameTask(own, partner.label()),
                             random)
                     .map(Partner::id)
                     .ifPresent(ids::add);

@@ -40,7 +40,7 @@ public record MosaicTiles(int width, int height, List<Tile> tiles) implements Im
     }
 
     @Override
-    public List<String> needs() {
+    public List<String> partnerIds() {
         return tiles.stream()
                 .map(Tile::sample)
                 .filter(sample -> !sample.isEmpty())

@@ -38,7 +38,7 @@ public record PastedObjects(String partner, List<Paste> pastes) implements Image
     }
 
     @Override
-    public List<String> needs() {
+    public List<String> partnerIds() {
         return List.of(partner);
     }
 

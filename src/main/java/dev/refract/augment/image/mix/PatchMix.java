@@ -6,8 +6,8 @@ import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
-import dev.refract.augment.mix.Among;
-import dev.refract.augment.mix.Company;
+import dev.refract.augment.mix.PartnerScope;
+import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Beta;
@@ -41,7 +41,7 @@ public record PatchMix(
         IntRange gridRange,
 
         @Param(doc = "Whose image the cells may be of.", def = "any")
-        Among among)
+        PartnerScope among)
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
@@ -67,7 +67,7 @@ public record PatchMix(
         if (taken.isEmpty() || own.value().isPresent()) {
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
-        return Company.draw(own, among, partners, anyone -> true, random)
+        return PartnerSelection.draw(own, among, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), columns, rows, taken));
     }
 
@@ -82,7 +82,7 @@ public record PatchMix(
         }
 
         @Override
-        public List<String> needs() {
+        public List<String> partnerIds() {
             return List.of(partner);
         }
 

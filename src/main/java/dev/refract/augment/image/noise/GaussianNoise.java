@@ -35,7 +35,7 @@ public record GaussianNoise(
      * Drawn noise.
      *
      * @param std standard deviation, as a share of the full level
-     * @param seed of the {@linkplain dev.refract.random.Words words} that choose the numbers
+     * @param seed of the {@linkplain dev.refract.random.CounterRandom words} that choose the numbers
      */
     public record Drawn(double std, boolean perChannel, long seed) implements Paint {
         @Override

@@ -4,7 +4,7 @@ import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
 import dev.refract.augment.image.step.Tone;
-import dev.refract.random.Words;
+import dev.refract.random.CounterRandom;
 import java.util.function.DoubleSupplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -24,7 +24,7 @@ final class NoiseField {
     /** Normal numbers with mean 0 and standard deviation 1, 32-bit floating point; the caller closes it. */
     static Mat normal(Mat like, int channels, long seed) {
         return floats(like, channels, (row, begin) -> {
-            Words words = new Words(seed);
+            CounterRandom words = new CounterRandom(seed);
             for (int i = 0; i < row.length; i += 4) {
                 long word = words.at(begin + i / 4);
                 row[i] = NormalTable.at((int) word);
@@ -47,7 +47,7 @@ final class NoiseField {
                 ShortPointer data = new ShortPointer(bytes)) {
             short[] table = NormalTable.whole(std);
             short[] row = new short[padded(levels.cols())];
-            Words words = new Words(seed);
+            CounterRandom words = new CounterRandom(seed);
             for (int y = 0; y < levels.rows(); y++) {
                 fill(row, table, words, (long) y * (row.length / 4));
                 data.position((long) y * levels.cols()).put(row, 0, levels.cols());
@@ -56,7 +56,7 @@ final class NoiseField {
         }
     }
 
-    private static void fill(short[] row, short[] table, Words words, long begin) {
+    private static void fill(short[] row, short[] table, CounterRandom words, long begin) {
         for (int i = 0; i < row.length; i += 4) {
             long word = words.at(begin + i / 4);
             row[i] = table[(int) word & 0xffff];
@@ -71,7 +71,7 @@ final class NoiseField {
         float least = (float) low;
         float span = (float) (high - low) * TINY;
         return floats(like, channels, (row, begin) -> {
-            Words words = new Words(seed);
+            CounterRandom words = new CounterRandom(seed);
             for (int i = 0; i < row.length; i += 2) {
                 long word = words.at(begin + i / 2);
                 row[i] = least + span * (int) (word >>> 40);

@@ -9,8 +9,8 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.Paint;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.random.CounterRandom;
 import dev.refract.random.Range;
-import dev.refract.random.Words;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
@@ -45,7 +45,7 @@ public record ShotNoise(
                 paintNormal(canvas);
                 return;
             }
-            Words words = new Words(seed);
+            CounterRandom words = new CounterRandom(seed);
             int top = Raster.top(canvas);
             PoissonTable[] tables = new PoissonTable[STEPS];
             char[] levels = Levels.of(canvas);

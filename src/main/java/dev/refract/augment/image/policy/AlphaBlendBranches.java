@@ -1,6 +1,6 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
+import dev.refract.augment.BranchingPolicy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.raster.FloatImage;
@@ -24,7 +24,7 @@ public record AlphaBlendBranches(
         boolean elementwise,
 
         @Param(doc = "What is blended.", inline = true) Branches branches)
-        implements Enclosing<ImageFacts>, ImagePolicy {
+        implements BranchingPolicy<ImageFacts>, ImagePolicy {
     @Override
     public List<Stage> steps() {
         return branches.steps();
@@ -44,7 +44,7 @@ public record AlphaBlendBranches(
     }
 
     @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
+    public int[] selectIn(int branch, UniformRandomProvider random) {
         return branches.positions(branch);
     }
 

@@ -1,6 +1,6 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
+import dev.refract.augment.BranchingPolicy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.raster.FloatImage;
@@ -34,7 +34,7 @@ public record AugMix(
 
         @Param(doc = "Operations in a chain; -1 draws 1 to 3.", def = "-1", min = -1, max = 32)
         int chainDepth)
-        implements Enclosing<ImageFacts>, ImagePolicy {
+        implements BranchingPolicy<ImageFacts>, ImagePolicy {
 
     private static final int DEEPEST = 3;
     private static final double STRONGEST = 10;
@@ -65,7 +65,7 @@ public record AugMix(
     }
 
     @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
+    public int[] selectIn(int branch, UniformRandomProvider random) {
         int depth = chainDepth < 0 ? 1 + random.nextInt(DEEPEST) : chainDepth;
         return IntStream.range(0, depth)
                 .map(i -> random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size()))

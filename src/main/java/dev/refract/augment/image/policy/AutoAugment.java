@@ -50,7 +50,7 @@ public record AutoAugment(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return new int[] {random.nextInt(PAIRS)};
     }
 }

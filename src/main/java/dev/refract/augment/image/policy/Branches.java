@@ -1,7 +1,7 @@
 package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Stage;
-import dev.refract.augment.policy.Steps;
+import dev.refract.augment.policy.StageSampling;
 import dev.refract.declare.Param;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,7 +20,7 @@ public record Branches(
         @Param(doc = "The second list; the image as it is when empty.", def = "[]")
         List<Stage> background) {
     public Branches {
-        foreground = Steps.atLeastOne(foreground);
+        foreground = StageSampling.atLeastOne(foreground);
         background = List.copyOf(background);
     }
 

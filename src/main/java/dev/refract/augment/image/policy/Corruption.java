@@ -1,6 +1,6 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Part;
+import dev.refract.augment.Transform;
 import dev.refract.augment.image.blur.DefocusBlur;
 import dev.refract.augment.image.blur.GaussianBlur;
 import dev.refract.augment.image.blur.GlassBlur;
@@ -47,7 +47,7 @@ enum Corruption {
     static final int SEVERITIES = 5;
 
     /** The operation at a severity from 0 to 4. */
-    Part at(int s) {
+    Transform at(int s) {
         return switch (this) {
             case GAUSSIAN_NOISE -> new GaussianNoise(one(s, 0.08, 0.12, 0.18, 0.26, 0.38), true);
             case SHOT_NOISE -> new ShotNoise(one(s, 0.13, 0.2, 0.29, 0.45, 0.58));

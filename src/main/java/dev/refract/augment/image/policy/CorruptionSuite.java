@@ -37,7 +37,7 @@ public record CorruptionSuite(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         int kinds = Corruption.values().length;
         return new int[] {(severityRange.draw(random) - 1) * kinds + random.nextInt(kinds)};
     }

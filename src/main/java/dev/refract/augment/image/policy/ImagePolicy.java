@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** A policy with steps on images only. */
 interface ImagePolicy extends Policy {
     @Override
-    default Optional<Kind> only() {
+    default Optional<Kind> kind() {
         return Optional.of(Kind.IMAGE);
     }
 

@@ -8,7 +8,7 @@ import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
-import dev.refract.augment.policy.Steps;
+import dev.refract.augment.policy.StageSampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -26,7 +26,7 @@ public record KeepSize(
         Interpolation interpolation)
         implements SequentialBranchingPolicy {
     public KeepSize {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Part;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Transform;
 import dev.refract.augment.image.color.ColorJitter;
 import dev.refract.augment.image.color.Saturation;
 import dev.refract.augment.image.filter.SharpnessFactor;
@@ -97,7 +97,7 @@ record MagnitudeSpace(double shear, double translate, boolean pixels, double rot
                 });
     }
 
-    private Part shift(Range x, Range y) {
+    private Transform shift(Range x, Range y) {
         Range none = new Range(0, 0);
         return pixels
                 ? new Translate(none, none, Optional.of(x), Optional.of(y), Resampling.PLAIN)

@@ -1,6 +1,6 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
+import dev.refract.augment.BranchingPolicy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.declare.Named;
@@ -31,7 +31,7 @@ public record MaskedBlendBranches(
                 example = "[invert]")
         @OverrideField(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
         Branches branches)
-        implements Enclosing<ImageFacts>, ImagePolicy {
+        implements BranchingPolicy<ImageFacts>, ImagePolicy {
     @Override
     public List<Stage> steps() {
         return branches.steps();
@@ -53,7 +53,7 @@ public record MaskedBlendBranches(
     }
 
     @Override
-    public int[] chooseIn(int branch, UniformRandomProvider random) {
+    public int[] selectIn(int branch, UniformRandomProvider random) {
         return branches.positions(branch);
     }
 

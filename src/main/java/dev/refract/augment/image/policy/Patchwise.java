@@ -6,7 +6,7 @@ import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.RasterConversion;
 import dev.refract.augment.image.step.ImageBranchStart;
-import dev.refract.augment.policy.Steps;
+import dev.refract.augment.policy.StageSampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Patchwise(
         List<Stage> steps)
         implements SequentialBranchingPolicy {
     public Patchwise {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override

@@ -41,7 +41,7 @@ public record RandAugment(
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return IntStream.range(0, numOps)
                 .map(i -> random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size()))
                 .toArray();

@@ -5,7 +5,7 @@ import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.RasterConversion;
-import dev.refract.augment.policy.Steps;
+import dev.refract.augment.policy.StageSampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -39,7 +39,7 @@ public record SelectiveChannels(
 
     public SelectiveChannels {
         channels = List.copyOf(channels);
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.refract.augment.image.policy;
 
-import dev.refract.augment.Enclosing;
+import dev.refract.augment.BranchingPolicy;
 import dev.refract.augment.image.ImageFacts;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** A policy that plays all its steps, in order, in each branch of its frame. */
-interface SequentialBranchingPolicy extends Enclosing<ImageFacts>, ImagePolicy {
+interface SequentialBranchingPolicy extends BranchingPolicy<ImageFacts>, ImagePolicy {
     @Override
-    default int[] chooseIn(int branch, UniformRandomProvider random) {
+    default int[] selectIn(int branch, UniformRandomProvider random) {
         return ImagePolicy.all(0, steps().size());
     }
 }

@@ -23,7 +23,7 @@ public record TrivialAugment() implements ImagePolicy {
     }
 
     @Override
-    public int[] choose(UniformRandomProvider random) {
+    public int[] select(UniformRandomProvider random) {
         return new int[] {random.nextInt(MagnitudeSpace.RAND_AUGMENT_OPS.size())};
     }
 }

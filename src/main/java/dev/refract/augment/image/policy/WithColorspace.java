@@ -4,7 +4,7 @@ import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Raster;
-import dev.refract.augment.policy.Steps;
+import dev.refract.augment.policy.StageSampling;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -21,7 +21,7 @@ public record WithColorspace(
         List<Stage> steps)
         implements SequentialBranchingPolicy {
     public WithColorspace {
-        steps = Steps.atLeastOne(steps);
+        steps = StageSampling.atLeastOne(steps);
     }
 
     @Override

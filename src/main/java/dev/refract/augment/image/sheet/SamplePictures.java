@@ -45,7 +45,7 @@ public final class SamplePictures {
     /** Three more, with other colours, letters and places, for operations that mix pictures. */
     public static Partners partners() {
         return Partners.of(OTHERS.stream()
-                .map(look -> new Partner.Present(look.letter(), image(look), label(look)))
+                .map(look -> new Partner.InMemory(look.letter(), image(look), label(look)))
                 .toList());
     }
 

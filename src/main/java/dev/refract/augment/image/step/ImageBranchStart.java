@@ -1,12 +1,12 @@
 package dev.refract.augment.image.step;
 
-import dev.refract.augment.Frame;
+import dev.refract.augment.BranchStart;
 import dev.refract.augment.image.raster.Raster;
 import java.util.List;
 import java.util.Optional;
 
 /** Branches of one image: what each begins with, and what becomes of what they made. */
-public interface ImageBranchStart extends Frame {
+public interface ImageBranchStart extends BranchStart {
 
     /** What branch number {@code branch} begins with, a new raster; {@code whole} is left as it is. */
     Raster beginBranch(Raster whole, int branch);

@@ -10,7 +10,7 @@ public interface ImageMix extends MixingStep {
      * The mixed image with its label, of the depth and channels of {@code own}.
      *
      * @param own the copy as it is now; not to be written to
-     * @param partners in the order of {@link #needs}; not to be written to
+     * @param partners in the order of {@link #partnerIds}; not to be written to
      * @return with a new raster, which the caller closes
      */
     LabeledImage of(LabeledImage own, List<LabeledImage> partners);

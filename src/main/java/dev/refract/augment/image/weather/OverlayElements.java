@@ -9,7 +9,7 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.Resource;
 import dev.refract.model.ResourceException;
-import dev.refract.model.Shared;
+import dev.refract.model.SoftCache;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
@@ -43,7 +43,7 @@ public record OverlayElements(
         implements ImageOperation {
     private static final int MOST_BYTES = 1 << 16;
     private static final int COLOURS = 3;
-    private static final Shared<Resource, LoadedElement> SHARED = new Shared<>(OverlayElements::load);
+    private static final SoftCache<Resource, LoadedElement> SHARED = new SoftCache<>(OverlayElements::load);
 
     /** @throws IllegalArgumentException when no element is named */
     public OverlayElements {
@@ -59,7 +59,7 @@ public record OverlayElements(
             return Optional.empty(); // bands without a meaning have no place for colours
         }
         Resource file = elements.get(random.nextInt(elements.size()));
-        LoadedElement element = SHARED.of(file);
+        LoadedElement element = SHARED.get(file);
         double side = scaleRange.draw(random) * Math.min(facts.width(), facts.height());
         double scale = side / Math.max(element.width, element.height);
         int width = (int) Math.max(1, Math.rint(scale * element.width));
@@ -108,7 +108,7 @@ public record OverlayElements(
     public record Drawn(String file, int left, int top, int width, int height) implements FileStep<OverlayPaint> {
         @Override
         public OverlayPaint with(Resource found) {
-            return new OverlayPaint(new OverlayImage(SHARED.of(found).encoded, width, height), left, top);
+            return new OverlayPaint(new OverlayImage(SHARED.get(found).encoded, width, height), left, top);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -33,9 +33,9 @@ public record BidiReorder(
     private static final String RIGHT_TO_LEFT = "\u202e";
     private static final String END = "\u202c";
 
-    private record Reversal() implements LetterChange {
+    private record Reversal() implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return IntStream.range(0, word.size() - 1)
                     .filter(i -> word.isLetter(i)
                             && word.isLetter(i + 1)
@@ -44,7 +44,7 @@ public record BidiReorder(
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             letters.set(place, LEFT_TO_RIGHT + RIGHT_TO_LEFT + word.get(place + 1));
             letters.set(place + 1, word.get(place) + END + END);
         }

@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Arrays;
@@ -18,22 +18,22 @@ public record CharDelete(
         LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
-        Ends keep)
+        PreservedEnds keep)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         return edits.draw(facts, random, new Omission(keep));
     }
 
-    private record Omission(Ends keep) implements LetterChange {
+    private record Omission(PreservedEnds keep) implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             int[] inner = keep.inner(word);
             return inner.length == word.size() ? Arrays.copyOfRange(inner, 0, inner.length - 1) : inner;
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             letters.remove(place);
         }
     }

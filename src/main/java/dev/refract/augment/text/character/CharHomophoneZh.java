@@ -1,10 +1,10 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record CharHomophoneZh(
         return amount.words(
                 facts,
                 random,
-                token -> Homophones.shared()
+                token -> HomophoneTable.shared()
                         .of(facts.document().surface(token), random)
                         .map(other -> new Edit.Replace(token, token, other)));
     }

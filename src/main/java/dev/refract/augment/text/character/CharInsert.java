@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -23,17 +23,17 @@ public record CharInsert(
         return edits.draw(facts, random, new Insertion(others.keep(), others.choices()));
     }
 
-    private record Insertion(Ends keep, Letters from) implements LetterChange {
+    private record Insertion(PreservedEnds keep, Graphemes from) implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return keep.inner(word);
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
-            String extra = Letters.withCaseOf(word.get(place), from.get(random.nextInt(from.size())));
-            boolean first = place == 0 || (keep == Ends.NONE && random.nextBoolean());
-            letters.add(first && keep != Ends.FIRST && keep != Ends.BOTH ? place : place + 1, extra);
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
+            String extra = Graphemes.withCaseOf(word.get(place), from.get(random.nextInt(from.size())));
+            boolean first = place == 0 || (keep == PreservedEnds.NONE && random.nextBoolean());
+            letters.add(first && keep != PreservedEnds.FIRST && keep != PreservedEnds.BOTH ? place : place + 1, extra);
         }
     }
 }

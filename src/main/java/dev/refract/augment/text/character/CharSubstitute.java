@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -23,19 +23,19 @@ public record CharSubstitute(
         return edits.draw(facts, random, new Substitution(others.keep(), others.choices()));
     }
 
-    private record Substitution(Ends keep, Letters from) implements LetterChange {
+    private record Substitution(PreservedEnds keep, Graphemes from) implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return keep.inner(word);
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             int chosen = random.nextInt(from.size());
-            String other = Letters.withCaseOf(word.get(place), from.get(chosen));
+            String other = Graphemes.withCaseOf(word.get(place), from.get(chosen));
             boolean same = other.equals(word.get(place));
             letters.set(
-                    place, same ? Letters.withCaseOf(word.get(place), from.get((chosen + 1) % from.size())) : other);
+                    place, same ? Graphemes.withCaseOf(word.get(place), from.get((chosen + 1) % from.size())) : other);
         }
     }
 }

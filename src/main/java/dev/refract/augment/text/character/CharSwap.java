@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -21,7 +21,7 @@ public record CharSwap(
         LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
-        Ends keep,
+        PreservedEnds keep,
 
         @Param(
                 doc = "Which letters change places: neighbours, neighbours inside the word, or any two.",
@@ -30,7 +30,8 @@ public record CharSwap(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return edits.draw(facts, random, new Exchange(swapMode == SwapMode.MIDDLE ? Ends.BOTH : keep, swapMode));
+        return edits.draw(
+                facts, random, new Transposition(swapMode == SwapMode.MIDDLE ? PreservedEnds.BOTH : keep, swapMode));
     }
 
     /** Which letters change places. */
@@ -43,14 +44,15 @@ public record CharSwap(
         RANDOM
     }
 
-    private record Exchange(Ends keep, SwapMode mode) implements LetterChange {
+    private record Transposition(PreservedEnds keep, SwapMode mode) implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             int[] inner = keep.inner(word);
             IntStream numbers = mode == SwapMode.RANDOM
                     ? IntStream.range(0, lastRun(word, inner))
                     : IntStream.range(0, inner.length - 1)
-                            .filter(i -> inner[i + 1] == inner[i] + 1 && !word.alike(inner[i], inner[i + 1]));
+                            .filter(i ->
+                                    inner[i + 1] == inner[i] + 1 && !word.equalIgnoringCase(inner[i], inner[i + 1]));
             return numbers.map(i -> inner[i]).toArray();
         }
 
@@ -60,28 +62,28 @@ public record CharSwap(
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             int[] inner = keep.inner(word);
             int[] partners = partners(word, inner, Arrays.binarySearch(inner, place));
             int other = partners[random.nextInt(partners.length)];
-            letters.set(place, Letters.withCaseOf(word.get(place), word.get(other)));
-            letters.set(other, Letters.withCaseOf(word.get(other), word.get(place)));
+            letters.set(place, Graphemes.withCaseOf(word.get(place), word.get(other)));
+            letters.set(other, Graphemes.withCaseOf(word.get(other), word.get(place)));
         }
 
         /** Where the run of equal letters begins that ends {@code inner}: before it, each letter has a partner. */
-        private static int lastRun(Letters word, int[] inner) {
+        private static int lastRun(Graphemes word, int[] inner) {
             int at = Math.max(0, inner.length - 1);
-            while (at > 0 && word.alike(inner[at - 1], inner[at])) {
+            while (at > 0 && word.equalIgnoringCase(inner[at - 1], inner[at])) {
                 at--;
             }
             return at;
         }
 
         /** The letters behind number {@code i} of {@code inner} that it may change places with. */
-        private int[] partners(Letters word, int[] inner, int i) {
+        private int[] partners(Graphemes word, int[] inner, int i) {
             return IntStream.range(i + 1, mode == SwapMode.RANDOM ? inner.length : i + 2)
                     .map(j -> inner[j])
-                    .filter(j -> !word.alike(inner[i], j))
+                    .filter(j -> !word.equalIgnoringCase(inner[i], j))
                     .toArray();
         }
     }

@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -20,21 +20,21 @@ public record ControlCharDelete(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return edits.draw(facts, random, new Deleted());
+        return edits.draw(facts, random, new DeletedCharacter());
     }
 
     private static final char BACKSPACE = 8;
     private static final int FIRST_PRINTABLE = '!';
     private static final int LAST_PRINTABLE = '~';
 
-    private record Deleted() implements LetterChange {
+    private record DeletedCharacter() implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return IntStream.range(0, word.size()).toArray();
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             char any = (char) (FIRST_PRINTABLE + random.nextInt(LAST_PRINTABLE - FIRST_PRINTABLE + 1));
             letters.add(place, String.valueOf(new char[] {any, BACKSPACE}));
         }

@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -20,19 +20,19 @@ public record InvisibleCharInsert(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return edits.draw(facts, random, new Invisible());
+        return edits.draw(facts, random, new InvisibleCharacter());
     }
 
     private static final List<String> ZERO_WIDTH = List.of("\u200b", "\u200c", "\u200d");
 
-    private record Invisible() implements LetterChange {
+    private record InvisibleCharacter() implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return IntStream.range(0, word.size() - 1).toArray();
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             letters.add(place + 1, ZERO_WIDTH.get(random.nextInt(ZERO_WIDTH.size())));
         }
     }

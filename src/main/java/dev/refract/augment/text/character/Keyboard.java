@@ -1,6 +1,6 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.document.Graphemes;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +85,7 @@ public enum Keyboard {
     }
 
     /** The places of letters that have keys beside theirs. */
-    int[] places(Letters word) {
+    int[] places(Graphemes word) {
         return IntStream.range(0, word.size())
                 .filter(i -> !neighbours(word.get(i)).isEmpty())
                 .toArray();

@@ -1,9 +1,9 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -21,17 +21,17 @@ public record KeyboardTypo(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return edits.draw(facts, random, new Miss(lang));
+        return edits.draw(facts, random, new AdjacentKey(lang));
     }
 
-    private record Miss(Keyboard keyboard) implements LetterChange {
+    private record AdjacentKey(Keyboard keyboard) implements LetterPerturbation {
         @Override
-        public int[] places(Letters word) {
+        public int[] places(Graphemes word) {
             return keyboard.places(word);
         }
 
         @Override
-        public void make(List<String> letters, int place, Letters word, UniformRandomProvider random) {
+        public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
             String beside = keyboard.neighbours(word.get(place));
             letters.set(
                     place,

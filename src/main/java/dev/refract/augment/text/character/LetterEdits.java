@@ -1,10 +1,10 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ public record LetterEdits(
 
         @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
         int minLetters) {
-    static final String LETTERS_DOC = "How many letters of each of these words to change.";
+    public static final String LETTERS_DOC = "How many letters of each of these words to change.";
     static final String MIN_DOC = "Fewest letters of a word that is changed.";
 
     /** The step that makes {@code change} in words drawn at random. */
-    Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterChange change) {
+    Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterPerturbation change) {
         return amount.words(
                 facts,
                 random,
@@ -41,8 +41,8 @@ public record LetterEdits(
                         : Optional.empty());
     }
 
-    private Optional<String> changed(String surface, UniformRandomProvider random, LetterChange change) {
-        Letters word = Letters.of(surface);
+    private Optional<String> changed(String surface, UniformRandomProvider random, LetterPerturbation change) {
+        Graphemes word = Graphemes.of(surface);
         int[] places = word.letters() < minLetters ? new int[0] : change.places(word);
         int wanted = Math.min(lettersRange.draw(random), places.length);
         if (wanted == 0) {

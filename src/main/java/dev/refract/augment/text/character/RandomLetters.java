@@ -1,6 +1,6 @@
 package dev.refract.augment.text.character;
 
-import dev.refract.augment.text.Letters;
+import dev.refract.augment.text.document.Graphemes;
 import dev.refract.declare.Param;
 
 /**
@@ -11,18 +11,18 @@ import dev.refract.declare.Param;
  */
 public record RandomLetters(
         @Param(doc = "Which ends of a word keep their letter.", def = "none")
-        Ends keep,
+        PreservedEnds keep,
 
         @Param(doc = "The characters to draw from.", def = "abcdefghijklmnopqrstuvwxyz")
         String characters) {
     public RandomLetters {
-        if (Letters.of(characters).size() < 2) {
+        if (Graphemes.of(characters).size() < 2) {
             throw new IllegalArgumentException("characters must be at least two, found \"" + characters + "\"");
         }
     }
 
     /** The characters one by one. */
-    Letters choices() {
-        return Letters.of(characters);
+    Graphemes choices() {
+        return Graphemes.of(characters);
     }
 }

@@ -1,11 +1,11 @@
 package dev.refract.augment.text.character;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Misspells words, each by one {@link Slip}; always to something else than it was. */
+/** Misspells words, each by one {@link MisspellingType}; always to something else than it was. */
 @Named(id = "spelling_error", doc = "Misspells words, each by one slip of the fingers.")
 public record SpellingError(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
-        List<Slip> slips,
+        List<MisspellingType> slips,
 
         @Param(doc = "Fewest letters of a word that is misspelled.", def = "4", min = 1)
         int minLetters,
@@ -46,7 +46,7 @@ public record SpellingError(
     }
 
     private Optional<String> misspell(String word, UniformRandomProvider random) {
-        Letters letters = Letters.of(word);
+        Graphemes letters = Graphemes.of(word);
         if (letters.letters() < minLetters) {
             return Optional.empty();
         }

@@ -1,10 +1,10 @@
 package dev.refract.augment.text.entity;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -30,11 +30,11 @@ public record DateChange(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Dates.Found> dates = Dates.of(facts.document()).stream()
+        List<DateFinder.DateMention> dates = DateFinder.of(facts.document()).stream()
                 .filter(date -> facts.replaceable(date.first(), date.last()))
                 .toList();
         return amount.places(facts, IntStream.range(0, dates.size()).toArray(), random, i -> {
-            Dates.Found date = dates.get(i);
+            DateFinder.DateMention date = dates.get(i);
             String moved = date.writing().apply(date.date().plusDays(daysRange.draw(random)));
             return moved.equals(date.writing().apply(date.date()))
                     ? Optional.empty()

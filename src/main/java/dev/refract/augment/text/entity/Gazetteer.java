@@ -1,8 +1,8 @@
 package dev.refract.augment.text.entity;
 
-import dev.refract.augment.text.TextDocument;
 import dev.refract.augment.text.TextFacts;
-import dev.refract.augment.text.WordFile;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.language.WordListFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class Gazetteer {
      */
     static Gazetteer in(String file) {
         List<List<String>> names = new ArrayList<>();
-        for (String line : WordFile.text(file)) {
+        for (String line : WordListFile.text(file)) {
             if (line.startsWith("[")) {
                 names.add(new ArrayList<>());
             } else {
@@ -52,23 +52,23 @@ final class Gazetteer {
      *
      * @param kind the number of its kind
      */
-    record Found(int first, int last, int kind) {}
+    record NameMention(int first, int last, int kind) {}
 
     /** The names of a text that may be changed, the longest first where one begins another, in order. */
-    List<Found> of(TextFacts facts) {
-        List<Found> found = new ArrayList<>();
+    List<NameMention> of(TextFacts facts) {
+        List<NameMention> found = new ArrayList<>();
         int count = facts.document().tokens().size();
         int at = 0;
         while (at < count) {
-            Optional<Found> name = at(facts.document(), at);
+            Optional<NameMention> name = at(facts.document(), at);
             name.filter(one -> facts.replaceable(one.first(), one.last())).ifPresent(found::add);
-            at = name.map(Found::last).orElse(at) + 1;
+            at = name.map(NameMention::last).orElse(at) + 1;
         }
         return found;
     }
 
     /** The longest name that begins at a token. */
-    Optional<Found> at(TextDocument document, int token) {
+    Optional<NameMention> at(TextDocument document, int token) {
         if (!Character.isUpperCase(
                 document.text().codePointAt(document.tokens().get(token).start()))) {
             return Optional.empty();
@@ -76,7 +76,7 @@ final class Gazetteer {
         for (int last = Math.min(document.tokens().size(), token + longest) - 1; last >= token; last--) {
             Integer kind = kinds.get(document.surface(token, last));
             if (kind != null) {
-                return Optional.of(new Found(token, last, kind));
+                return Optional.of(new NameMention(token, last, kind));
             }
         }
         return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.refract.augment.text.entity;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -34,10 +34,10 @@ public record LocationChange(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Gazetteer.Found> found = NAMES.of(facts);
+        List<Gazetteer.NameMention> found = NAMES.of(facts);
         Map<String, String> chosen = new HashMap<>();
         return amount.places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
-            Gazetteer.Found name = found.get(i);
+            Gazetteer.NameMention name = found.get(i);
             String surface = facts.document().surface(name.first(), name.last());
             String other = NAMES.other(name.kind(), surface, random);
             String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;

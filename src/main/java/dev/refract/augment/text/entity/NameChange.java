@@ -1,10 +1,10 @@
 package dev.refract.augment.text.entity;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -33,19 +33,20 @@ public record NameChange(
         boolean consistent,
 
         @Param(doc = "Which names are replaced.", def = "both")
-        Part part,
+        NamePart part,
 
         @Param(doc = "The language of the replacements.", def = "en")
         NameLanguage lang)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Gazetteer.Found> found = Persons.of(facts, lang.names()).stream()
-                .filter(name -> part == Part.BOTH || (part == Part.LAST) == (name.kind() == Persons.LAST_NAME))
+        List<Gazetteer.NameMention> found = PersonNameFinder.of(facts, lang.names()).stream()
+                .filter(name ->
+                        part == NamePart.BOTH || (part == NamePart.LAST) == (name.kind() == PersonNameFinder.LAST_NAME))
                 .toList();
         Map<String, String> chosen = new HashMap<>();
         return amount.places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
-            Gazetteer.Found name = found.get(i);
+            Gazetteer.NameMention name = found.get(i);
             String surface = facts.document().surface(name.first(), name.last());
             String other = lang.names().other(name.kind(), surface, random);
             String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
@@ -54,7 +55,7 @@ public record NameChange(
     }
 
     /** Which names are replaced. */
-    public enum Part {
+    public enum NamePart {
         FIRST,
         LAST,
         BOTH

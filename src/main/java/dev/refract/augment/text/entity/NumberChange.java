@@ -1,12 +1,12 @@
 package dev.refract.augment.text.entity;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Casing;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
-import dev.refract.augment.text.TokenKind;
+import dev.refract.augment.text.document.TokenKind;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.augment.text.language.Casing;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -48,7 +48,7 @@ public record NumberChange(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        BitSet dates = Dates.marked(facts.document());
+        BitSet dates = DateFinder.marked(facts.document());
         int[] places = IntStream.range(0, facts.document().tokens().size())
                 .filter(i -> facts.replaceable(i)
                         && !dates.get(i)
@@ -60,19 +60,19 @@ public record NumberChange(
                 random,
                 i -> number(facts, i)
                         .flatMap(number -> other(number, random))
-                        .map(other -> Casing.carry(
+                        .map(other -> Casing.transfer(
                                 facts.document().surface(i),
                                 facts.document().surface(i).toLowerCase(Locale.ROOT),
                                 other))
                         .map(other -> new Edit.Replace(i, i, other)));
     }
 
-    private Optional<NumberForm> number(TextFacts facts, int token) {
+    private Optional<NumberNotation> number(TextFacts facts, int token) {
         TokenKind kind = facts.document().tokens().get(token).kind();
         if (kind != TokenKind.NUMBER && kind != TokenKind.WORD) {
             return Optional.empty();
         }
-        return NumberForm.of(facts.document().surface(token))
+        return NumberNotation.of(facts.document().surface(token))
                 .filter(number -> !number.looksLikeYear() && !isKept(number.value()));
     }
 
@@ -80,7 +80,7 @@ public record NumberChange(
         return kept.stream().anyMatch(number -> number == value);
     }
 
-    private Optional<String> other(NumberForm number, UniformRandomProvider random) {
+    private Optional<String> other(NumberNotation number, UniformRandomProvider random) {
         double unit = 1 / StrictMath.pow(10, number.decimals());
         double reach = Math.max(unit, maxChange * number.value());
         double drawn = number.value() + (2 * random.nextDouble() - 1) * reach;

@@ -1,8 +1,8 @@
 package dev.refract.augment.text.lexicon;
 
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "hyponym_wordnet", doc = "Replaces English words by narrower ones from WordNet.")
 public record HyponymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
-        WordNetChange words) implements TextOperation {
+        WordNetSubstitution words) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return words.draw(Relation.HYPONYM, facts, random);
+        return words.draw(WordNetRelation.HYPONYM, facts, random);
     }
 }

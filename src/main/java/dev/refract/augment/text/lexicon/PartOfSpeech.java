@@ -1,6 +1,6 @@
 package dev.refract.augment.text.lexicon;
 
-import dev.refract.augment.text.lexicon.English.Form;
+import dev.refract.augment.text.lexicon.EnglishInflection.Form;
 import java.util.List;
 import net.sf.extjwnl.data.POS;
 

@@ -1,11 +1,11 @@
 package dev.refract.augment.text.lexicon;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
-import dev.refract.augment.text.TokenKind;
+import dev.refract.augment.text.document.TokenKind;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -29,7 +29,7 @@ public record SynonymInsert(
                 field = "parts_of_speech",
                 doc = "Word classes of the words whose synonyms are inserted.",
                 def = "[noun, verb, adjective, adverb]")
-        WordNetChange words)
+        WordNetSubstitution words)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
@@ -40,7 +40,8 @@ public record SynonymInsert(
         return words.amount().inserts(facts, random, after -> {
             int from = sources.length == 0 ? 0 : random.nextInt(sources.length);
             return IntStream.range(0, sources.length)
-                    .mapToObj(i -> words.other(Relation.SYNONYM, facts, sources[(from + i) % sources.length], random))
+                    .mapToObj(i ->
+                            words.other(WordNetRelation.SYNONYM, facts, sources[(from + i) % sources.length], random))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(word -> Edit.Insert.word(after, word));

@@ -1,8 +1,8 @@
 package dev.refract.augment.text.lexicon;
 
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -18,10 +18,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record SynonymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
         @OverrideField(field = "parts_of_speech", def = "[noun, verb, adjective, adverb]")
-        WordNetChange words)
+        WordNetSubstitution words)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return words.draw(Relation.SYNONYM, facts, random);
+        return words.draw(WordNetRelation.SYNONYM, facts, random);
     }
 }

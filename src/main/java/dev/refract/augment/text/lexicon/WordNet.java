@@ -1,6 +1,6 @@
 package dev.refract.augment.text.lexicon;
 
-import dev.refract.augment.text.lexicon.English.Form;
+import dev.refract.augment.text.lexicon.EnglishInflection.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,12 +25,12 @@ final class WordNet {
 
     private final Dictionary dictionary;
     /** What the dictionary said before; it always says the same. */
-    private final Map<Relation, Map<String, Entry>> entries = new EnumMap<>(Relation.class);
+    private final Map<WordNetRelation, Map<String, Candidates>> entries = new EnumMap<>(WordNetRelation.class);
 
     private WordNet() {
         try {
             dictionary = Dictionary.getDefaultResourceInstance();
-            for (Relation relation : Relation.values()) {
+            for (WordNetRelation relation : WordNetRelation.values()) {
                 entries.put(relation, new ConcurrentHashMap<>());
             }
         } catch (JWNLException e) {
@@ -47,10 +47,10 @@ final class WordNet {
     }
 
     /** What a word may be replaced by, when it is of this class; the class is null when it is of none. */
-    private record Entry(PartOfSpeech part, List<String> others) {}
+    private record Candidates(PartOfSpeech part, List<String> others) {}
 
     /** One reading of a word: which class, of which lemma, in which form, and how often it was met so. */
-    private record Reading(PartOfSpeech part, String lemma, Form form, Synset sense, int uses) {}
+    private record TaggedSense(PartOfSpeech part, String lemma, Form form, Synset sense, int uses) {}
 
     /**
      * What may stand in the place of {@code word}, inflected as it is, in the order of the dictionary.
@@ -65,9 +65,9 @@ final class WordNet {
      * @return empty when the word is not in WordNet, is of another class or of two, has nothing so related,
      *     or is a form that cannot be given to another word
      */
-    List<String> others(Relation relation, String word, Set<PartOfSpeech> parts) {
-        Map<String, Entry> known = entries.get(relation);
-        Entry entry = known.get(word);
+    List<String> candidates(WordNetRelation relation, String word, Set<PartOfSpeech> parts) {
+        Map<String, Candidates> known = entries.get(relation);
+        Candidates entry = known.get(word);
         if (entry == null) {
             entry = read(relation, word);
             if (known.size() < MOST_ENTRIES) {
@@ -77,19 +77,19 @@ final class WordNet {
         return entry.part() != null && parts.contains(entry.part()) ? entry.others() : List.of();
     }
 
-    /** {@link #others} by {@link Relation#SYNONYM}. */
+    /** {@link #candidates} by {@link WordNetRelation#SYNONYM}. */
     List<String> synonyms(String word, Set<PartOfSpeech> parts) {
-        return others(Relation.SYNONYM, word, parts);
+        return candidates(WordNetRelation.SYNONYM, word, parts);
     }
 
-    private Entry read(Relation relation, String word) {
+    private Candidates read(WordNetRelation relation, String word) {
         try {
-            Reading reading = likeliest(word);
+            TaggedSense reading = likeliest(word);
             return reading == null
-                    ? new Entry(null, List.of())
-                    : new Entry(
+                    ? new Candidates(null, List.of())
+                    : new Candidates(
                             reading.part(),
-                            relation == Relation.INFLECTION
+                            relation == WordNetRelation.INFLECTION
                                     ? forms(word, reading)
                                     : inflected(relation, word, reading));
         } catch (JWNLException e) {
@@ -98,18 +98,19 @@ final class WordNet {
     }
 
     /** The other forms of the lemma of {@code word}. */
-    private static List<String> forms(String word, Reading reading) {
+    private static List<String> forms(String word, TaggedSense reading) {
         return reading.part().forms().stream()
-                .map(form -> English.inflect(reading.lemma(), form))
+                .map(form -> EnglishInflection.inflect(reading.lemma(), form))
                 .filter(form -> !form.equals(word))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> inflected(Relation relation, String word, Reading reading) throws JWNLException {
+    private static List<String> inflected(WordNetRelation relation, String word, TaggedSense reading)
+            throws JWNLException {
         List<String> others = new ArrayList<>();
         for (String lemma : relation.of(reading.sense(), reading.lemma())) {
-            String instead = English.inflect(lemma, reading.form());
+            String instead = EnglishInflection.inflect(lemma, reading.form());
             if (lemma.equals(lemma.toLowerCase(Locale.ROOT))
                     && !lemma.equals(reading.lemma())
                     && !instead.equals(word)
@@ -142,11 +143,11 @@ final class WordNet {
         }
     }
 
-    private Reading likeliest(String word) throws JWNLException {
-        Reading best = null;
+    private TaggedSense likeliest(String word) throws JWNLException {
+        TaggedSense best = null;
         int otherwise = 0;
         for (PartOfSpeech part : PartOfSpeech.values()) {
-            Reading reading = as(part, word);
+            TaggedSense reading = as(part, word);
             if (reading != null && (best == null || reading.uses() > best.uses())) {
                 otherwise = best == null ? 0 : best.uses();
                 best = reading;
@@ -158,8 +159,8 @@ final class WordNet {
     }
 
     /** The word as one of this class, of the lemma met most often so. */
-    private Reading as(PartOfSpeech part, String word) throws JWNLException {
-        Reading best = null;
+    private TaggedSense as(PartOfSpeech part, String word) throws JWNLException {
+        TaggedSense best = null;
         for (String lemma : dictionary.getMorphologicalProcessor().lookupAllBaseForms(part.wordNet(), word)) {
             Form form = formOf(word, lemma, part);
             IndexWord entry = form == null ? null : dictionary.getIndexWord(part.wordNet(), lemma);
@@ -167,7 +168,7 @@ final class WordNet {
                 Synset sense = entry.getSenses().get(0);
                 int uses = uses(sense, lemma);
                 if (best == null || uses > best.uses()) {
-                    best = new Reading(part, lemma, form, sense, uses);
+                    best = new TaggedSense(part, lemma, form, sense, uses);
                 }
             }
         }
@@ -176,7 +177,7 @@ final class WordNet {
 
     private static Form formOf(String word, String lemma, PartOfSpeech part) {
         for (Form form : part.forms()) {
-            if (English.inflect(lemma, form).equals(word)) {
+            if (EnglishInflection.inflect(lemma, form).equals(word)) {
                 return form;
             }
         }

@@ -2,16 +2,16 @@ package dev.refract.augment.text.model;
 
 import dev.refract.augment.CopyFault;
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
 import dev.refract.model.translate.ServiceDownException;
-import dev.refract.model.translate.Translation;
+import dev.refract.model.translate.Translator;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public record BackTranslation(
         Amount amount,
 
         @Param(doc = "Who translates.", example = "apertium")
-        Translation through,
+        Translator through,
 
         @Param(doc = "Language of the texts, as an ISO 639 code.", def = "en")
         @TextPattern(regex = "[a-z]{2,3}", words = "a language code such as en")
@@ -56,7 +56,7 @@ public record BackTranslation(
         int maxCharacters,
 
         @Param(doc = "What becomes of a record when the translator is down.", def = "reject")
-        WhenDown whenDown)
+        ServiceFailurePolicy whenDown)
         implements TextOperation {
     public BackTranslation {
         via = List.copyOf(via);
@@ -68,12 +68,12 @@ public record BackTranslation(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Sentences.Stretch> sentences = Sentences.of(facts.document(), language).stream()
+        List<SentenceSplitter.TokenRange> sentences = SentenceSplitter.of(facts.document(), language).stream()
                 .filter(sentence -> sentence.text().length() <= maxCharacters)
                 .toList();
         int asked = amount.draw(sentences.size(), random);
         int[] order = Amount.shuffle(IntStream.range(0, sentences.size()).toArray(), random);
-        List<Sentences.Stretch> chosen = Arrays.stream(order)
+        List<SentenceSplitter.TokenRange> chosen = Arrays.stream(order)
                 .limit(asked)
                 .sorted()
                 .mapToObj(sentences::get)
@@ -83,7 +83,7 @@ public record BackTranslation(
         int changed = 0;
         int budget = facts.budget();
         for (int i = 0; i < chosen.size(); i++) {
-            Sentences.Stretch sentence = chosen.get(i);
+            SentenceSplitter.TokenRange sentence = chosen.get(i);
             List<Edit> diff = SentenceDiff.of(facts, sentence.first(), sentence.last(), back.get(i))
                     .orElse(List.of());
             int cost = diff.stream().mapToInt(facts::cost).sum();
@@ -110,15 +110,16 @@ public record BackTranslation(
         return way;
     }
 
-    private List<String> thereAndBack(List<Sentences.Stretch> sentences, List<String> way) {
-        List<String> texts = sentences.stream().map(Sentences.Stretch::text).toList();
+    private List<String> thereAndBack(List<SentenceSplitter.TokenRange> sentences, List<String> way) {
+        List<String> texts =
+                sentences.stream().map(SentenceSplitter.TokenRange::text).toList();
         try {
             for (int i = 1; i < way.size() && !texts.isEmpty(); i++) {
                 texts = through.translate(texts, way.get(i - 1), way.get(i));
             }
             return texts;
         } catch (ServiceDownException e) {
-            if (whenDown == WhenDown.PASS) {
+            if (whenDown == ServiceFailurePolicy.PASS) {
                 throw new CopyFault(Reason.SERVICE_DOWN, e.getMessage(), e);
             }
             throw new DataFault(Reason.SERVICE_DOWN, e.getMessage(), e);

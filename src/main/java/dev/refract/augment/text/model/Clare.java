@@ -20,16 +20,16 @@ import java.util.List;
         id = "clare",
         doc = "Replaces, inserts or merges words by a masked language model: the recipe clare of TextAttack.")
 public record Clare(
-        @Param(doc = Guessing.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        @Param(doc = MaskedPrediction.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
         @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
         Range shareRange,
 
-        @Param(doc = Guessing.TOP_K_DOC, def = "50", min = 1)
+        @Param(doc = MaskedPrediction.TOP_K_DOC, def = "50", min = 1)
         int topK,
 
-        @Param(doc = Guessing.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
+        @Param(doc = MaskedPrediction.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
         double minProbability)
         implements Recipe {
     private static final Range AS_THEY_ARE = new Range(1, 1);
@@ -37,7 +37,7 @@ public record Clare(
     @Override
     public Policy policy() {
         Amount amount = Amount.share(shareRange);
-        Guessing guessing = new Guessing(model, topK, minProbability, AS_THEY_ARE);
+        MaskedPrediction guessing = new MaskedPrediction(model, topK, minProbability, AS_THEY_ARE);
         return new OneOf(List.of(
                 Stage.of(new MlmSubstitute(amount, guessing)),
                 Stage.of(new MlmInsert(amount, guessing)),

@@ -5,7 +5,7 @@ import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.Sequence;
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Language;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.model.vector.VectorFile;
@@ -24,7 +24,7 @@ public record Embedding(
         @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
         Range shareRange,
 
-        @Param(doc = Neighbourhood.COSINE_DOC, def = "0.8", min = -1, max = 1)
+        @Param(doc = EmbeddingNeighbors.COSINE_DOC, def = "0.8", min = -1, max = 1)
         double minCosine)
         implements Recipe {
     private static final int CANDIDATES = 50;
@@ -33,6 +33,7 @@ public record Embedding(
     public Policy policy() {
         return new Sequence(List.of(Stage.of(new EmbeddingSubstitute(
                 Amount.share(shareRange),
-                new Neighbourhood(vectors, CANDIDATES, minCosine, Optional.empty(), List.of(Language.EN))))));
+                new EmbeddingNeighbors(
+                        vectors, CANDIDATES, minCosine, Optional.empty(), List.of(StopWordLanguage.EN))))));
     }
 }

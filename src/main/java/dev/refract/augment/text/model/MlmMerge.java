@@ -1,10 +1,10 @@
 package dev.refract.augment.text.model;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -26,18 +26,18 @@ public record MlmMerge(
         Amount amount,
 
         @Param(doc = "Which words are expected.", inline = true)
-        Guessing guessing)
+        MaskedPrediction guessing)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Gap gap = guessing.gap(random);
+        MaskFiller gap = guessing.filler(random);
         return amount.pairs(
                 facts,
                 first -> facts.editableLetters(first)
                         && facts.editableLetters(first + 1)
                         && facts.replaceable(first, first + 1),
                 random,
-                first -> gap.instead(facts.document(), first, first + 1, random)
+                first -> gap.replacement(facts.document(), first, first + 1, random)
                         .map(word -> new Edit.Replace(first, first + 1, word)));
     }
 }

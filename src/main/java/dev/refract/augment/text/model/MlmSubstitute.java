@@ -1,10 +1,10 @@
 package dev.refract.augment.text.model;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -21,16 +21,16 @@ public record MlmSubstitute(
         Amount amount,
 
         @Param(doc = "Which words are expected.", inline = true)
-        Guessing guessing)
+        MaskedPrediction guessing)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        Gap gap = guessing.gap(random);
+        MaskFiller gap = guessing.filler(random);
         return amount.words(
                 facts,
                 random,
                 token -> facts.editableLetters(token)
-                        ? gap.instead(facts.document(), token, token, random)
+                        ? gap.replacement(facts.document(), token, token, random)
                                 .map(word -> new Edit.Replace(token, token, word))
                         : Optional.empty());
     }

@@ -1,9 +1,9 @@
 package dev.refract.augment.text.model;
 
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextDocument;
 import dev.refract.augment.text.TextFacts;
-import dev.refract.augment.text.Token;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.Token;
+import dev.refract.augment.text.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

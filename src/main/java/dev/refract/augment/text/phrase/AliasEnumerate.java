@@ -1,9 +1,9 @@
 package dev.refract.augment.text.phrase;
 
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public record AliasEnumerate(
         List<List<String>> groups,
 
         @Param(doc = "What counts as an alias.", inline = true)
-        AliasForms forms)
+        AliasMatching forms)
         implements TextOperation {
     public AliasEnumerate {
         groups = forms.table(groups);
@@ -34,11 +34,11 @@ public record AliasEnumerate(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return drawFor(1, facts, random);
+        return drawForCopy(1, facts, random);
     }
 
     @Override
-    public Optional<TextEdits> drawFor(int copy, TextFacts facts, UniformRandomProvider random) {
+    public Optional<TextEdits> drawForCopy(int copy, TextFacts facts, UniformRandomProvider random) {
         AliasTable table = forms.table(groups);
         List<Edit> edits = new ArrayList<>();
         int combination = copy;

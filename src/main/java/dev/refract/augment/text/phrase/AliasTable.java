@@ -1,11 +1,11 @@
 package dev.refract.augment.text.phrase;
 
-import dev.refract.augment.text.Casing;
-import dev.refract.augment.text.TextDocument;
 import dev.refract.augment.text.TextFacts;
-import dev.refract.augment.text.Tokenizer;
-import dev.refract.augment.text.WordKeys;
-import dev.refract.augment.text.lexicon.English;
+import dev.refract.augment.text.document.PhraseKey;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.Tokenizer;
+import dev.refract.augment.text.language.Casing;
+import dev.refract.augment.text.lexicon.EnglishInflection;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class AliasTable extends AbstractList<List<String>> {
     private final List<List<String>> groups;
     private final boolean matchCase;
     private final boolean inflect;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Alias> entries = new HashMap<>();
     private int longest;
 
     /**
@@ -33,7 +33,7 @@ final class AliasTable extends AbstractList<List<String>> {
      * @param member number in its group
      * @param spelling as the table spells it, or its plural
      */
-    record Entry(int group, int member, String spelling, boolean plural) {}
+    record Alias(int group, int member, String spelling, boolean plural) {}
 
     private AliasTable(List<List<String>> groups, boolean matchCase, boolean inflect) {
         this.groups = groups.stream().map(List::copyOf).toList();
@@ -52,7 +52,7 @@ final class AliasTable extends AbstractList<List<String>> {
                 int number = member;
                 int of = group;
                 plural(groups.get(group).get(member))
-                        .ifPresent(plural -> entries.putIfAbsent(key(plural), new Entry(of, number, plural, true)));
+                        .ifPresent(plural -> entries.putIfAbsent(key(plural), new Alias(of, number, plural, true)));
             }
         }
     }
@@ -68,7 +68,7 @@ final class AliasTable extends AbstractList<List<String>> {
     Optional<Match> at(TextDocument document, int first) {
         int count = document.tokens().size();
         for (int length = Math.min(longest, count - first); length > 0; length--) {
-            Entry entry = entries.get(WordKeys.of(document, first, first + length - 1, matchCase));
+            Alias entry = entries.get(PhraseKey.of(document, first, first + length - 1, matchCase));
             if (entry != null) {
                 return Optional.of(new Match(first, first + length - 1, entry));
             }
@@ -77,7 +77,7 @@ final class AliasTable extends AbstractList<List<String>> {
     }
 
     /** An entry found in a text, from one token through another. */
-    record Match(int first, int last, Entry entry) {}
+    record Match(int first, int last, Alias entry) {}
 
     /** The aliases in the text that may be changed, none inside another, in order. */
     List<Match> of(TextFacts facts) {
@@ -93,14 +93,14 @@ final class AliasTable extends AbstractList<List<String>> {
     }
 
     /** What may stand in the place of {@code surface}, which matched {@code entry}; never the same. */
-    List<String> alternatives(Entry entry, String surface) {
+    List<String> alternatives(Alias entry, String surface) {
         List<String> group = groups.get(entry.group());
         return IntStream.range(0, group.size())
                 .filter(member -> member != entry.member())
                 .mapToObj(member -> {
                     String other = group.get(member);
                     String form = entry.plural() ? plural(other).orElse(other) : other;
-                    return Casing.carry(surface, entry.spelling(), form);
+                    return Casing.transfer(surface, entry.spelling(), form);
                 })
                 .filter(other -> !other.equals(surface))
                 .distinct()
@@ -114,7 +114,7 @@ final class AliasTable extends AbstractList<List<String>> {
                     "an alias must be words without space around them, found \"" + spelling + "\"");
         }
         longest = Math.max(longest, Tokenizer.tokens(spelling).size());
-        Entry earlier = entries.putIfAbsent(key(spelling), new Entry(group, member, spelling, false));
+        Alias earlier = entries.putIfAbsent(key(spelling), new Alias(group, member, spelling, false));
         if (earlier != null) {
             throw new IllegalArgumentException("an alias belongs to one group once, found \"" + spelling + "\" and \""
                     + earlier.spelling() + "\"");
@@ -123,7 +123,7 @@ final class AliasTable extends AbstractList<List<String>> {
 
     private String key(String spelling) {
         TextDocument document = TextDocument.of(spelling, List.of());
-        return WordKeys.of(document, 0, document.tokens().size() - 1, matchCase);
+        return PhraseKey.of(document, 0, document.tokens().size() - 1, matchCase);
     }
 
     /** The plural of an alias whose last word is three or more letters of the Latin alphabet. */
@@ -137,7 +137,7 @@ final class AliasTable extends AbstractList<List<String>> {
         if (capitals) {
             return Optional.of(alias + "s");
         }
-        String plural = English.inflect(last.toLowerCase(Locale.ROOT), English.Form.PLURAL);
+        String plural = EnglishInflection.inflect(last.toLowerCase(Locale.ROOT), EnglishInflection.Form.PLURAL);
         return Optional.of(alias.substring(0, begin) + last.charAt(0) + plural.substring(1));
     }
 

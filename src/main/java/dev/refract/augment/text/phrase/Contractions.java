@@ -1,8 +1,8 @@
 package dev.refract.augment.text.phrase;
 
-import dev.refract.augment.text.Casing;
-import dev.refract.augment.text.TextDocument;
-import dev.refract.augment.text.WordFile;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.language.Casing;
+import dev.refract.augment.text.language.WordListFile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class Contractions {
 
     /** One column of the table by another; the first line counts where a key stands in several. */
     private static Map<String, String> table(int key, int value) {
-        return WordFile.text("contractions-en.txt").stream()
+        return WordListFile.text("contractions-en.txt").stream()
                 .map(line -> line.split(" \\| ", 2))
                 .collect(Collectors.toUnmodifiableMap(pair -> pair[key], pair -> pair[value], (first, later) -> first));
     }
@@ -34,7 +34,7 @@ final class Contractions {
         boolean unclear = (known.endsWith("'s") || known.endsWith("'d"))
                 && token + 1 < document.tokens().size()
                 && meansHave(document.surface(token + 1).toLowerCase(Locale.ROOT));
-        return expanded == null || unclear ? Optional.empty() : Optional.of(Casing.carry(surface, known, expanded));
+        return expanded == null || unclear ? Optional.empty() : Optional.of(Casing.transfer(surface, known, expanded));
     }
 
     /** The contraction of the word at {@code token} and the next; empty when there is none. */
@@ -44,7 +44,7 @@ final class Contractions {
         }
         String surface = document.surface(token) + " " + document.surface(token + 1);
         String known = surface.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(APPLIED.get(known)).map(applied -> Casing.carry(surface, known, applied));
+        return Optional.ofNullable(APPLIED.get(known)).map(applied -> Casing.transfer(surface, known, applied));
     }
 
     private static boolean meansHave(String next) {

@@ -9,8 +9,8 @@ import dev.refract.augment.text.character.CharDelete;
 import dev.refract.augment.text.character.CharInsert;
 import dev.refract.augment.text.character.CharSubstitute;
 import dev.refract.augment.text.character.CharSwap;
-import dev.refract.augment.text.character.Ends;
 import dev.refract.augment.text.character.LetterEdits;
+import dev.refract.augment.text.character.PreservedEnds;
 import dev.refract.augment.text.character.RandomLetters;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -33,11 +33,11 @@ public record Charswap(
     @Override
     public Policy policy() {
         LetterEdits edits = new LetterEdits(Amount.share(shareRange), ONE, SHORTEST);
-        RandomLetters letters = new RandomLetters(Ends.NONE, LETTERS);
+        RandomLetters letters = new RandomLetters(PreservedEnds.NONE, LETTERS);
         return new OneOf(List.of(
-                Stage.of(new CharSwap(edits, Ends.NONE, CharSwap.SwapMode.ADJACENT)),
+                Stage.of(new CharSwap(edits, PreservedEnds.NONE, CharSwap.SwapMode.ADJACENT)),
                 Stage.of(new CharSubstitute(edits, letters)),
-                Stage.of(new CharDelete(edits, Ends.NONE)),
+                Stage.of(new CharDelete(edits, PreservedEnds.NONE)),
                 Stage.of(new CharInsert(edits, letters))));
     }
 }

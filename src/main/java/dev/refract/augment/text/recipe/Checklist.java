@@ -37,7 +37,7 @@ public record Checklist(
         return new Sequence(List.of(
                 Stage.of(new NumberChange(amount, 1, List.of(0, 2, 4))),
                 Stage.of(new LocationChange(amount, false)),
-                Stage.of(new NameChange(amount, false, NameChange.Part.BOTH, NameLanguage.EN)),
+                Stage.of(new NameChange(amount, false, NameChange.NamePart.BOTH, NameLanguage.EN)),
                 Stage.of(new OneOf(
                         List.of(Stage.of(new ContractionExpand(amount)), Stage.of(new ContractionApply(amount)))))));
     }

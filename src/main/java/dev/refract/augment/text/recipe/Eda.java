@@ -8,7 +8,7 @@ import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymInsert;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
-import dev.refract.augment.text.lexicon.WordNetChange;
+import dev.refract.augment.text.lexicon.WordNetSubstitution;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
 import dev.refract.declare.Named;
@@ -27,11 +27,11 @@ public record Eda(
     @Override
     public Policy policy() {
         Amount amount = Amount.share(shareRange);
-        WordNetChange words = new WordNetChange(amount, List.of(PartOfSpeech.values()));
+        WordNetSubstitution words = new WordNetSubstitution(amount, List.of(PartOfSpeech.values()));
         return new OneOf(List.of(
                 Stage.of(new SynonymWordnet(words)),
                 Stage.of(new SynonymInsert(words)),
-                Stage.of(new WordSwap(amount, WordSwap.Partner.ANY)),
+                Stage.of(new WordSwap(amount, WordSwap.SwapScope.ANY)),
                 Stage.of(new WordDelete(amount))));
     }
 }

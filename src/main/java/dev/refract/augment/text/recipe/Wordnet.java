@@ -7,7 +7,7 @@ import dev.refract.augment.policy.Sequence;
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.lexicon.PartOfSpeech;
 import dev.refract.augment.text.lexicon.SynonymWordnet;
-import dev.refract.augment.text.lexicon.WordNetChange;
+import dev.refract.augment.text.lexicon.WordNetSubstitution;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
@@ -22,7 +22,7 @@ public record Wordnet(
         Range shareRange) implements Recipe {
     @Override
     public Policy policy() {
-        return new Sequence(List.of(Stage.of(
-                new SynonymWordnet(new WordNetChange(Amount.share(shareRange), List.of(PartOfSpeech.values()))))));
+        return new Sequence(List.of(Stage.of(new SynonymWordnet(
+                new WordNetSubstitution(Amount.share(shareRange), List.of(PartOfSpeech.values()))))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.refract.augment.text.sentence;
 
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Permutation;
-import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.RandomPermutation;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.List;
@@ -26,12 +26,13 @@ public record SentenceSwap(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Edit.Reorder.Run> sentences = Sentences.of(facts.document());
+        List<Edit.Reorder.Run> sentences = SentenceRuns.of(facts.document());
         if (sentences.size() < 2 || facts.budget() < facts.words()) {
             return Optional.empty();
         }
-        List<Integer> order =
-                mode == Mode.SHUFFLE ? Permutation.of(sentences.size(), random) : swapped(sentences.size(), random);
+        List<Integer> order = mode == Mode.SHUFFLE
+                ? RandomPermutation.of(sentences.size(), random)
+                : swapped(sentences.size(), random);
         return Optional.of(new TextEdits(List.of(new Edit.Reorder(sentences, order)), ""));
     }
 

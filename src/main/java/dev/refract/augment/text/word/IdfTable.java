@@ -1,7 +1,7 @@
 package dev.refract.augment.text.word;
 
-import dev.refract.augment.text.TextDocument;
-import dev.refract.augment.text.TokenKind;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.TokenKind;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Language;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -25,7 +25,7 @@ public record StopWordDelete(
         Amount amount,
 
         @Param(doc = "The language of the text.", def = "en")
-        Language lang)
+        StopWordLanguage lang)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {

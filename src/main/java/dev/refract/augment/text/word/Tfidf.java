@@ -1,6 +1,6 @@
 package dev.refract.augment.text.word;
 
-import dev.refract.augment.text.TextDocument;
+import dev.refract.augment.text.document.TextDocument;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;

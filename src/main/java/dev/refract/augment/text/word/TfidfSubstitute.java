@@ -1,11 +1,11 @@
 package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Casing;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.augment.text.language.Casing;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public record TfidfSubstitute(
             }
             String surface = facts.document().surface(token);
             String known = surface.toLowerCase(Locale.ROOT);
-            String other = Casing.carry(surface, known, table.draw(random));
+            String other = Casing.transfer(surface, known, table.draw(random));
             return other.equals(surface) ? Optional.empty() : Optional.of(new Edit.Replace(token, token, other));
         });
     }

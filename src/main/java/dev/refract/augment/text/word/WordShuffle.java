@@ -1,11 +1,11 @@
 package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Permutation;
-import dev.refract.augment.text.TextEdits;
+import dev.refract.augment.text.RandomPermutation;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -21,7 +21,7 @@ public record WordShuffle(
         IntRange lengthRange) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        int[] runs = Runs.lengths(facts);
+        int[] runs = EditableRuns.lengths(facts);
         int longest = IntStream.of(runs).max().orElse(0);
         int length = Math.min(Math.min(lengthRange.draw(random), longest), facts.budget());
         int[] starts = IntStream.range(0, runs.length)
@@ -31,7 +31,7 @@ public record WordShuffle(
             List<Edit.Reorder.Run> words = IntStream.range(from, from + length)
                     .mapToObj(i -> new Edit.Reorder.Run(i, i))
                     .toList();
-            List<Integer> order = Permutation.of(length, random);
+            List<Integer> order = RandomPermutation.of(length, random);
             boolean differs = IntStream.range(0, length)
                     .anyMatch(i -> !facts.document()
                             .surface(from + i)

@@ -1,11 +1,11 @@
 package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.Letters;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.Graphemes;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record WordSplit(
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         return amount.words(facts, random, token -> {
-            Letters letters = Letters.of(facts.document().surface(token));
+            Graphemes letters = Graphemes.of(facts.document().surface(token));
             if (!facts.editableLetters(token) || letters.size() < 2 || letters.letters() < minLetters) {
                 return Optional.empty();
             }

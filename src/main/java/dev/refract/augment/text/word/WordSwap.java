@@ -1,10 +1,10 @@
 package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextEdits;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.edit.Edit;
+import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
@@ -27,11 +27,11 @@ public record WordSwap(
         Amount amount,
 
         @Param(doc = "Which words change places: neighbours, or any two.", def = "neighbours")
-        Partner partner)
+        SwapScope partner)
         implements TextOperation {
 
     /** Whom a word may change places with. */
-    public enum Partner {
+    public enum SwapScope {
         /** The editable word next to it; only marks may stand between. */
         NEIGHBOURS,
         /** Any editable word of the text. */
@@ -44,9 +44,9 @@ public record WordSwap(
         int places = amount.countRange().isPresent() ? 0 : Math.max(1, facts.words() / 2);
         int asked = amount.draw(places, random);
         int count = Math.min(asked, facts.budget() / 2);
-        List<Edit.Swap> edits = partner == Partner.NEIGHBOURS
-                ? NeighbourPairs.of(facts).take(count, random)
-                : AnyPairs.of(facts).take(count, random);
+        List<Edit.Swap> edits = partner == SwapScope.NEIGHBOURS
+                ? AdjacentPairs.of(facts).take(count, random)
+                : RandomPairs.of(facts).take(count, random);
         return amount.step(asked, edits, "no other two words may change places");
     }
 }

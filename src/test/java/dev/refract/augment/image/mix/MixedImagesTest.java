@@ -16,8 +16,8 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.codec.ImageFormat;
-import dev.refract.augment.mix.Among;
 import dev.refract.augment.mix.Blending;
+import dev.refract.augment.mix.PartnerScope;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
@@ -75,7 +75,8 @@ class MixedImagesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theCopyKeepsAtLeastHalf(int seed) {
-        for (Mixing<?> operation : List.of(new MixUp(new Blending(0.3, Among.ANY)), new CutMix(0.3, Among.ANY))) {
+        for (Mixing<?> operation :
+                List.of(new MixUp(new Blending(0.3, PartnerScope.ANY)), new CutMix(0.3, PartnerScope.ANY))) {
             Augmented mixed = made(operation, flat(30, 20, 0), CAT, seed, partner("p", flat(30, 20, 255), DOG))
                     .copy();
 
@@ -91,7 +92,11 @@ class MixedImagesTest {
     @MethodSource("seeds")
     void cutmixSharesAreCountsOfPixels(int seed) {
         Augmented mixed = made(
-                        new CutMix(1, Among.ANY), flat(31, 23, 0), CAT, seed, partner("p", flat(50, 50, 255), DOG))
+                        new CutMix(1, PartnerScope.ANY),
+                        flat(31, 23, 0),
+                        CAT,
+                        seed,
+                        partner("p", flat(50, 50, 255), DOG))
                 .copy();
 
         int foreign = levels(mixed).getOrDefault(255, 0);

@@ -1,16 +1,16 @@
 package dev.refract.augment.image.mix;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.MixingStep;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
@@ -30,13 +30,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class MixedPictures {
     private MixedPictures() {}
 
-    static final StepCodec CODEC = new StepCodec(Catalogue.load());
+    static final StepCodec CODEC = new StepCodec(Catalog.load());
     static final Augmenter AUGMENTER = new Augmenter(CODEC);
     static final Label CAT = Label.of("cat");
     static final Label DOG = Label.of("dog");
     static final Box MIDDLE = new Box(10, 10, 20, 20);
 
-    static Augmenter.Made made(Mixing<?> operation, Payload own, Label label, int seed, Partner... partners) {
+    static Augmenter.Result made(Mixing<?> operation, Payload own, Label label, int seed, Partner... partners) {
         try (Subject subject = ImageMedium.DEFAULT.open(own, label)) {
             return AUGMENTER.make(
                     subject,
@@ -55,7 +55,7 @@ final class MixedPictures {
     }
 
     static Partner partner(String id, Payload payload, Label label) {
-        return new Partner.Present(id, payload, label);
+        return new Partner.InMemory(id, payload, label);
     }
 
     static Payload flat(int width, int height, int level) {

@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
 import dev.refract.augment.Mixing;
-import dev.refract.augment.mix.Among;
+import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.mix.Blending;
+import dev.refract.augment.mix.PartnerScope;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import dev.refract.sample.Box;
@@ -114,8 +114,8 @@ class PastedObjectsTest {
     @Test
     void withoutAnyoneOrAnyoneWhoFitsNothingIsDrawn() {
         for (Mixing<?> operation : List.of(
-                new MixUp(new Blending(1, Among.ANY)),
-                new CutMix(1, Among.SAME_CLASS),
+                new MixUp(new Blending(1, PartnerScope.ANY)),
+                new CutMix(1, PartnerScope.SAME_CLASS),
                 new Mosaic(Optional.empty(), Optional.empty(), new Range(0.3, 0.7)),
                 new CopyPaste(new IntRange(1, 3), new Range(1, 1)))) {
             assertThat(made(operation, flat(8, 8, 0), CAT, 1).steps()).isEmpty();
@@ -129,8 +129,8 @@ class PastedObjectsTest {
     void aDamagedPartnerIsPassedOver() {
         Payload damaged = new Payload.Image(Bytes.of(new byte[] {1, 2, 3}), "image/png");
 
-        Augmenter.Made made =
-                made(new MixUp(new Blending(1, Among.ANY)), flat(8, 8, 5), CAT, 1, partner("p", damaged, DOG));
+        Augmenter.Result made =
+                made(new MixUp(new Blending(1, PartnerScope.ANY)), flat(8, 8, 5), CAT, 1, partner("p", damaged, DOG));
 
         assertThat(made.steps()).isEmpty();
         assertThat(made.partners()).isEmpty();

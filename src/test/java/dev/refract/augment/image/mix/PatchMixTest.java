@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.refract.augment.Augmented;
 import dev.refract.augment.image.TestPixels;
-import dev.refract.augment.mix.Among;
+import dev.refract.augment.mix.PartnerScope;
 import dev.refract.random.IntRange;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
@@ -37,7 +37,7 @@ class PatchMixTest {
     @MethodSource("seeds")
     void sharesAreCountsOfPixelsAndTheCopyKeepsHalf(int seed) {
         Augmented mixed = made(
-                        new PatchMix(1, new IntRange(2, 9), Among.ANY),
+                        new PatchMix(1, new IntRange(2, 9), PartnerScope.ANY),
                         flat(31, 23, 0),
                         CAT,
                         seed,

@@ -9,7 +9,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.raster.Levels;
-import dev.refract.random.Words;
+import dev.refract.random.CounterRandom;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -67,7 +67,7 @@ class NoiseTruthTest {
         int width = 7;
         int height = 3;
         // a row of 21 levels takes six words; each row begins with a word of its own
-        Words words = new Words(99);
+        CounterRandom words = new CounterRandom(99);
         try (Mat image = TestPictures.blobs(width, height, CV_8UC3, 1)) {
             char[] expected = Levels.of(image);
             for (int y = 0; y < height; y++) {

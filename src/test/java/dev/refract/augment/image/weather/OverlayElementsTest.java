@@ -7,15 +7,15 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
 import dev.refract.augment.Augmented;
-import dev.refract.augment.Augmenter;
-import dev.refract.augment.Catalogue;
 import dev.refract.augment.Draft;
-import dev.refract.augment.NamedFiles;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
-import dev.refract.augment.StepCodec;
 import dev.refract.augment.Subject;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.catalog.ImageOperations;
+import dev.refract.augment.engine.Augmenter;
+import dev.refract.augment.engine.ResourceIndex;
+import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.TestPictures;
@@ -103,10 +103,10 @@ class OverlayElementsTest {
         assertThat(large.size()).isGreaterThan(30_000);
         Path path = Files.write(folder.resolve("element.png"), large.array());
         Stage stage = Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)));
-        Augmenter augmenter = new Augmenter(new StepCodec(Catalogue.of(List.of(new ImageOperations()))));
+        Augmenter augmenter = new Augmenter(new StepCodec(Catalog.of(List.of(new ImageOperations()))));
         try (Subject subject =
                 ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, 60, 40, CV_8UC3), Label.NONE)) {
-            Augmenter.Made made = augmenter.make(subject, List.of(stage), Address.of(3, "overlay", "element"));
+            Augmenter.Result made = augmenter.make(subject, List.of(stage), Address.of(3, "overlay", "element"));
             assertThat(made.steps()).hasSize(1);
             assertThat(made.steps().get(0).parameters()).hasSizeLessThan(200).contains(large.sha256());
 
@@ -116,7 +116,7 @@ class OverlayElementsTest {
                     .isEqualTo(made.copy());
 
             Path changed = Files.write(folder.resolve("changed.png"), element().array());
-            NamedFiles others = files(changed);
+            ResourceIndex others = files(changed);
             assertThatThrownBy(() -> augmenter.replay(subject, made.steps(), Partners.NONE, others))
                     .isInstanceOf(ResourceException.class)
                     .hasMessage("the copy was made with a file whose SHA-256 begins with "
@@ -141,8 +141,9 @@ class OverlayElementsTest {
                 .hasMessage(path + " was changed after the pipeline was read; start it again");
     }
 
-    private static NamedFiles files(Path path) {
-        return NamedFiles.of(List.of(Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)))));
+    private static ResourceIndex files(Path path) {
+        return ResourceIndex.of(
+                List.of(Stage.of(new OverlayElements(List.of(Resource.at(path)), new Range(0.2, 0.5)))));
     }
 
     private static Bytes noisy(byte[] levels) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Copies;
-import dev.refract.augment.text.TextDocument;
+import dev.refract.augment.text.document.TextDocument;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
@@ -27,13 +27,13 @@ class EntitiesTest {
                 "9,999.50|1000|1,000.00"
             })
     void numbersAreWrittenAsTheOthersWere(String surface, double other, String written) {
-        assertThat(NumberForm.of(surface).orElseThrow().write(other)).isEqualTo(written);
+        assertThat(NumberNotation.of(surface).orElseThrow().write(other)).isEqualTo(written);
     }
 
     @ParameterizedTest
     @CsvSource({"gpt-2", "1/2", "10:30", "house", "3rd", "1.2.3"})
     void otherThingsAreNoNumbers(String surface) {
-        assertThat(NumberForm.of(surface)).isEmpty();
+        assertThat(NumberNotation.of(surface)).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class EntitiesTest {
     @Test
     void namesAreFirstNamesAndWhatFollowsThem() {
         TextDocument document = TextDocument.of("Mary Jones met Dr. Watson and Will Smith", List.of());
-        NameChange change = new NameChange(Amount.share(ALL), false, NameChange.Part.BOTH, NameLanguage.EN);
+        NameChange change = new NameChange(Amount.share(ALL), false, NameChange.NamePart.BOTH, NameLanguage.EN);
         for (int seed = 0; seed < 50; seed++) {
             String copy = Copies.text(document.text(), seed, change);
             assertThat(copy).matches("(?!Mary)\\w+ (?!Jones)\\w+ met Dr\\. (?!Watson)\\w+ and Will Smith");

@@ -97,6 +97,7 @@ class SynonymWordnetTest {
         "beautiful,COMPARATIVE,more beautiful",
     })
     void inflectsAsEnglishDoes(String lemma, String form, String expected) {
-        assertThat(English.inflect(lemma, English.Form.valueOf(form))).isEqualTo(expected);
+        assertThat(EnglishInflection.inflect(lemma, EnglishInflection.Form.valueOf(form)))
+                .isEqualTo(expected);
     }
 }

@@ -3,13 +3,13 @@ package dev.refract.augment.text.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.refract.augment.Augmenter.Made;
 import dev.refract.augment.CopyFault;
+import dev.refract.augment.engine.Augmenter.Result;
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.RandomTexts;
-import dev.refract.augment.text.Texts;
+import dev.refract.augment.text.TextMedium;
 import dev.refract.model.translate.LibreTranslate;
-import dev.refract.model.translate.Patience;
+import dev.refract.model.translate.RetryPolicy;
 import dev.refract.model.translate.TranslationServer;
 import dev.refract.random.Range;
 import dev.refract.sample.DataFault;
@@ -44,9 +44,9 @@ class BackTranslationTest {
         server.close();
     }
 
-    private BackTranslation operation(WhenDown whenDown, String... via) {
+    private BackTranslation operation(ServiceFailurePolicy whenDown, String... via) {
         LibreTranslate through =
-                new LibreTranslate(server.url(), Optional.empty(), new Patience(5_000, 0, 1, 100, 30_000));
+                new LibreTranslate(server.url(), Optional.empty(), new RetryPolicy(5_000, 0, 1, 100, 30_000));
         return new BackTranslation(
                 Amount.share(new Range(1, 1)), through, "en", List.of(via), via.length, 1_000, whenDown);
     }
@@ -66,11 +66,13 @@ class BackTranslationTest {
     void onlyWhatChangedIsEdited(String text, String translated, String expected) {
         int end = text.indexOf('\t') < 0 ? text.length() : text.indexOf('\t');
         back = Map.of(text.substring(0, end), translated);
-        Made made = ModelCopies.make(Texts.DEFAULT, text, Label.NONE, 1, operation(WhenDown.REJECT, "es"));
+        Result made =
+                ModelCopies.make(TextMedium.DEFAULT, text, Label.NONE, 1, operation(ServiceFailurePolicy.REJECT, "es"));
 
         assertThat(ModelCopies.text(made.copy())).isEqualTo(expected);
         stop();
-        assertThat(ModelCopies.replay(Texts.DEFAULT, text, Label.NONE, made)).isEqualTo(made.copy());
+        assertThat(ModelCopies.replay(TextMedium.DEFAULT, text, Label.NONE, made))
+                .isEqualTo(made.copy());
     }
 
     @ParameterizedTest
@@ -80,7 +82,7 @@ class BackTranslationTest {
         String from = "start " + texts.next().replaceAll("[.!?\\s]+", " ").trim() + " end";
         String to = "x " + texts.next().replaceAll("\\s+", " ").trim() + " y";
         back = Map.of(from, to);
-        String made = ModelCopies.text(from, seed, operation(WhenDown.REJECT, "es"));
+        String made = ModelCopies.text(from, seed, operation(ServiceFailurePolicy.REJECT, "es"));
 
         assertThat(withoutSpaces(made)).isIn(withoutSpaces(to), withoutSpaces(from));
     }
@@ -94,7 +96,7 @@ class BackTranslationTest {
 
     @Test
     void aSentenceThatWouldLoseAProtectedWordStays() {
-        Texts medium = new Texts(
+        TextMedium medium = new TextMedium(
                 List.of("Keras"),
                 List.of(),
                 List.of(),
@@ -107,8 +109,8 @@ class BackTranslationTest {
                 Optional.empty(),
                 1);
         back = Map.of("I use Keras.", "I take horns.", "It is good.", "It is fine.");
-        Made made =
-                ModelCopies.make(medium, "I use Keras. It is good.", Label.NONE, 1, operation(WhenDown.REJECT, "es"));
+        Result made = ModelCopies.make(
+                medium, "I use Keras. It is good.", Label.NONE, 1, operation(ServiceFailurePolicy.REJECT, "es"));
 
         assertThat(ModelCopies.text(made.copy())).isEqualTo("I use Keras. It is fine.");
     }
@@ -117,28 +119,28 @@ class BackTranslationTest {
     void spansMoveAlongAndAreNotTornApart() {
         back = Map.of("Ada lives in Paris now.", "At present Ada lives in Paris.");
         Label label = Label.NONE.withSpans(List.of(new Span(0, 3, "PER"), new Span(13, 18, "LOC")));
-        Made made =
-                ModelCopies.make(Texts.DEFAULT, "Ada lives in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
+        Result made = ModelCopies.make(
+                TextMedium.DEFAULT, "Ada lives in Paris now.", label, 1, operation(ServiceFailurePolicy.REJECT, "es"));
 
         assertThat(ModelCopies.text(made.copy())).isEqualTo("At present Ada lives in Paris.");
         assertThat(made.copy().label().spans()).containsExactly(new Span(11, 14, "PER"), new Span(24, 29, "LOC"));
 
         back = Map.of("Ada stays in Paris now.", "Parisian.");
-        Made torn =
-                ModelCopies.make(Texts.DEFAULT, "Ada stays in Paris now.", label, 1, operation(WhenDown.REJECT, "es"));
+        Result torn = ModelCopies.make(
+                TextMedium.DEFAULT, "Ada stays in Paris now.", label, 1, operation(ServiceFailurePolicy.REJECT, "es"));
         assertThat(torn.copy().label().spans()).isEqualTo(label.spans());
     }
 
     @Test
     void aLineIsASentence() {
         back = Map.of("A title", "One title", "And a text.", "And one text.");
-        assertThat(ModelCopies.text("A title\r\nAnd a text.", 1, operation(WhenDown.REJECT, "es")))
+        assertThat(ModelCopies.text("A title\r\nAnd a text.", 1, operation(ServiceFailurePolicy.REJECT, "es")))
                 .isEqualTo("One title\r\nAnd one text.");
     }
 
     @Test
     void languagesAreChained() {
-        ModelCopies.text("Hello there.", 1, operation(WhenDown.REJECT, "es", "fr"));
+        ModelCopies.text("Hello there.", 1, operation(ServiceFailurePolicy.REJECT, "es", "fr"));
         assertThat(server.asked()).hasSize(3);
         assertThat(server.asked().get(0)).startsWith("en>");
         assertThat(server.asked().get(2)).contains(">en: Hello there.");
@@ -147,10 +149,10 @@ class BackTranslationTest {
     @Test
     void aServiceThatIsDownIsTheRecordsFaultOrTheCopys() {
         server.fail(500, 500);
-        assertThatThrownBy(() -> ModelCopies.text("One.", 1, operation(WhenDown.REJECT, "es")))
+        assertThatThrownBy(() -> ModelCopies.text("One.", 1, operation(ServiceFailurePolicy.REJECT, "es")))
                 .isInstanceOfSatisfying(
                         DataFault.class, fault -> assertThat(fault.reason()).isEqualTo(Reason.SERVICE_DOWN));
-        assertThatThrownBy(() -> ModelCopies.text("One.", 1, operation(WhenDown.PASS, "es")))
+        assertThatThrownBy(() -> ModelCopies.text("One.", 1, operation(ServiceFailurePolicy.PASS, "es")))
                 .isInstanceOfSatisfying(
                         CopyFault.class, fault -> assertThat(fault.reason()).isEqualTo(Reason.SERVICE_DOWN));
     }

@@ -4,14 +4,14 @@ import dev.refract.augment.Augmentation;
 import dev.refract.augment.Augmented;
 import dev.refract.augment.ContractSamples;
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Language;
 import dev.refract.augment.text.TextContractSamples;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.declare.Resource;
 import dev.refract.model.onnx.ModelFolder;
 import dev.refract.model.onnx.OnnxNetwork;
 import dev.refract.model.onnx.TinyModels;
 import dev.refract.model.translate.Apertium;
-import dev.refract.model.translate.Patience;
+import dev.refract.model.translate.RetryPolicy;
 import dev.refract.model.vector.VectorFile;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -24,7 +24,8 @@ import java.util.Optional;
 public final class ModelContractSamples implements ContractSamples {
     static final VectorFile VECTORS = new VectorFile(Resource.at(Path.of("topologies/resources/words.vec")), 0);
     static final ModelFolder MODEL = new ModelFolder(Resource.at(TinyModels.EXAMPLE), 64);
-    static final Apertium APERTIUM = new Apertium("/usr/share/apertium/modes", new Patience(60_000, 2, 200, 5, 30_000));
+    static final Apertium APERTIUM =
+            new Apertium("/usr/share/apertium/modes", new RetryPolicy(60_000, 2, 200, 5, 30_000));
 
     private static final Range SHARE = new Range(0.2, 0.4);
     private static final Optional<IntRange> TWO = Optional.of(new IntRange(2, 2));
@@ -40,14 +41,15 @@ public final class ModelContractSamples implements ContractSamples {
     public List<Augmentation<?>> operations() {
         return List.of(
                 new EmbeddingSubstitute(
-                        new Amount(SHARE, TWO), new Neighbourhood(VECTORS, 3, 0.5, Optional.of(2.0), List.of())),
+                        new Amount(SHARE, TWO), new EmbeddingNeighbors(VECTORS, 3, 0.5, Optional.of(2.0), List.of())),
                 new EmbeddingInsert(
                         new Amount(SHARE, TWO),
-                        new Neighbourhood(VECTORS, 3, 0.5, Optional.empty(), List.of(Language.EN))),
-                new MlmSubstitute(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(0.5, 2))),
-                new MlmInsert(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(0, 0))),
-                new MlmMerge(new Amount(SHARE, TWO), new Guessing(MODEL, 5, 0, new Range(1, 1))),
-                new BackTranslation(new Amount(SHARE, TWO), APERTIUM, "en", List.of("es"), 1, 500, WhenDown.PASS));
+                        new EmbeddingNeighbors(VECTORS, 3, 0.5, Optional.empty(), List.of(StopWordLanguage.EN))),
+                new MlmSubstitute(new Amount(SHARE, TWO), new MaskedPrediction(MODEL, 5, 0, new Range(0.5, 2))),
+                new MlmInsert(new Amount(SHARE, TWO), new MaskedPrediction(MODEL, 5, 0, new Range(0, 0))),
+                new MlmMerge(new Amount(SHARE, TWO), new MaskedPrediction(MODEL, 5, 0, new Range(1, 1))),
+                new BackTranslation(
+                        new Amount(SHARE, TWO), APERTIUM, "en", List.of("es"), 1, 500, ServiceFailurePolicy.PASS));
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.refract.augment.text.Amount;
-import dev.refract.augment.text.Language;
+import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.model.onnx.OnnxNetwork;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
@@ -23,13 +23,14 @@ class ModelOperationsTest {
     private static EmbeddingSubstitute substitute(double minCosine, Optional<Double> maxDistance) {
         return new EmbeddingSubstitute(
                 Amount.share(ALL),
-                new Neighbourhood(ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(Language.EN)));
+                new EmbeddingNeighbors(
+                        ModelContractSamples.VECTORS, 2, minCosine, maxDistance, List.of(StopWordLanguage.EN)));
     }
 
     private static MlmSubstitute mlm(double temperature) {
         return new MlmSubstitute(
                 new Amount(ALL, ONE),
-                new Guessing(ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature)));
+                new MaskedPrediction(ModelContractSamples.MODEL, 5, 0, new Range(temperature, temperature)));
     }
 
     @Test
@@ -58,7 +59,8 @@ class ModelOperationsTest {
     void anInsertedNeighbourBelongsToAWordOfTheText() {
         EmbeddingInsert insert = new EmbeddingInsert(
                 new Amount(ALL, ONE),
-                new Neighbourhood(ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(Language.EN)));
+                new EmbeddingNeighbors(
+                        ModelContractSamples.VECTORS, 2, 0.5, Optional.empty(), List.of(StopWordLanguage.EN)));
         Set<String> made = new TreeSet<>();
         LongStream.range(0, 60).forEach(seed -> made.add(ModelCopies.text("music, please", seed, insert)));
 
@@ -88,11 +90,11 @@ class ModelOperationsTest {
         String inserted = ModelCopies.text(
                 "the big dog.",
                 3,
-                new MlmInsert(new Amount(ALL, ONE), new Guessing(ModelContractSamples.MODEL, 5, 0, zero)));
+                new MlmInsert(new Amount(ALL, ONE), new MaskedPrediction(ModelContractSamples.MODEL, 5, 0, zero)));
         String merged = ModelCopies.text(
                 "big dog, ran",
                 3,
-                new MlmMerge(new Amount(ALL, ONE), new Guessing(ModelContractSamples.MODEL, 5, 0, zero)));
+                new MlmMerge(new Amount(ALL, ONE), new MaskedPrediction(ModelContractSamples.MODEL, 5, 0, zero)));
 
         assertThat(inserted.split(" ", -1)).hasSize(4);
         assertThat(merged).matches("[a-z]+, ran");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.Copies;
-import dev.refract.augment.text.Texts;
+import dev.refract.augment.text.TextMedium;
 import dev.refract.random.Range;
 import dev.refract.sample.Label;
 import dev.refract.sample.Span;
@@ -25,7 +25,7 @@ class AliasSwapTest {
             List.of("object detection", "finding objects"));
 
     private static AliasSwap all(List<List<String>> groups) {
-        return new AliasSwap(groups, Amount.share(new Range(1, 1)), new AliasForms(false, true));
+        return new AliasSwap(groups, Amount.share(new Range(1, 1)), new AliasMatching(false, true));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class AliasSwapTest {
     @Test
     void neverSwapsAcrossTheEndOfASpan() {
         Label label = Label.NONE.withSpans(List.of(new Span(0, 6, "X")));
-        assertThat(Copies.make(Texts.DEFAULT, "object detection", label, 1, all(GROUPS))
+        assertThat(Copies.make(TextMedium.DEFAULT, "object detection", label, 1, all(GROUPS))
                         .steps())
                 .isEmpty();
     }
@@ -73,7 +73,7 @@ class AliasSwapTest {
     @Test
     void matchesCapitalsWhenAsked() {
         AliasSwap exact = new AliasSwap(
-                List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), new AliasForms(true, true));
+                List.of(List.of("US", "America")), Amount.share(new Range(1, 1)), new AliasMatching(true, true));
         assertThat(Copies.text("tell us of the US", 1, exact)).isEqualTo("tell us of the America");
     }
 

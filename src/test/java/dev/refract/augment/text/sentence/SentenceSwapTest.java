@@ -2,9 +2,9 @@ package dev.refract.augment.text.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.Augmenter.Made;
+import dev.refract.augment.engine.Augmenter.Result;
 import dev.refract.augment.text.Copies;
-import dev.refract.augment.text.Texts;
+import dev.refract.augment.text.TextMedium;
 import dev.refract.sample.Label;
 import dev.refract.sample.Span;
 import java.util.List;
@@ -39,13 +39,13 @@ class SentenceSwapTest {
     @Test
     void spansGoWithTheirSentenceAndAreNeverTorn() {
         Label label = Label.NONE.withSpans(List.of(new Span(11, 14, "PER")));
-        Made made =
-                Copies.make(Texts.DEFAULT, "It rains.  Ada stays!", label, 1, new SentenceSwap(SentenceSwap.Mode.LEFT));
+        Result made = Copies.make(
+                TextMedium.DEFAULT, "It rains.  Ada stays!", label, 1, new SentenceSwap(SentenceSwap.Mode.LEFT));
         assertThat(Copies.text(made)).isEqualTo("Ada stays!  It rains.");
         assertThat(made.copy().label().spans()).containsExactly(new Span(0, 3, "PER"));
         Label across = Label.NONE.withSpans(List.of(new Span(3, 14, "X")));
         assertThat(Copies.make(
-                                Texts.DEFAULT,
+                                TextMedium.DEFAULT,
                                 "It rains.  Ada stays!",
                                 across,
                                 1,

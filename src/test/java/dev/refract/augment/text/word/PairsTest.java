@@ -2,10 +2,10 @@ package dev.refract.augment.text.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.augment.text.Edit;
-import dev.refract.augment.text.TextDocument;
 import dev.refract.augment.text.TextFacts;
-import dev.refract.augment.text.Texts;
+import dev.refract.augment.text.TextMedium;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.edit.Edit;
 import dev.refract.random.Address;
 import dev.refract.sample.Span;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ class PairsTest {
             }
             int cut = random.nextInt(words);
             List<Span> spans = random.nextBoolean() ? List.of() : List.of(new Span(0, 2 * cut + 1, "s"));
-            TextFacts facts = new TextFacts(TextDocument.of(text.toString(), spans), Texts.DEFAULT);
+            TextFacts facts = new TextFacts(TextDocument.of(text.toString(), spans), TextMedium.DEFAULT);
             int near = most(facts, true, new boolean[words]);
             int any = most(facts, false, new boolean[words]);
             for (int asked = 0; asked <= words; asked++) {
-                assertDisjoint(NeighbourPairs.of(facts).take(asked, random), Math.min(asked, near));
-                assertDisjoint(AnyPairs.of(facts).take(asked, random), Math.min(asked, any));
+                assertDisjoint(AdjacentPairs.of(facts).take(asked, random), Math.min(asked, near));
+                assertDisjoint(RandomPairs.of(facts).take(asked, random), Math.min(asked, any));
             }
         }
     }

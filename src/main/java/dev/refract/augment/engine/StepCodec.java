@@ -1,0 +1,93 @@
+package dev.refract.augment.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.refract.augment.BranchEnd;
+import dev.refract.augment.BranchingPolicy;
+import dev.refract.augment.Step;
+import dev.refract.augment.Transform;
+import dev.refract.augment.catalog.Catalog;
+import dev.refract.declare.Declaration;
+import dev.refract.sample.AppliedStep;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Steps to the lineage and back: the JSON object of the step's record, told apart by operation id. */
+public final class StepCodec {
+    private final Map<Class<?>, String> ids = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final ObjectWriter writer;
+
+    /** A codec for the steps of every operation and enclosing policy in {@code catalogue}. */
+    public StepCodec(Catalog catalogue) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // Double.toString differs between JDKs
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+        writer = mapper.writer();
+        for (Declaration<?> operation : catalogue.operations().values()) {
+            ids.put(operation.type(), operation.id());
+            readers.put(operation.id(), mapper.readerFor(stepType(operation.type())));
+        }
+        for (Declaration<?> policy : catalogue.policies().values()) {
+            if (BranchingPolicy.class.isAssignableFrom(policy.type())) {
+                ids.put(policy.type(), policy.id());
+                readers.put(policy.id(), mapper.readerFor(stepType(policy.type())));
+            }
+        }
+        readers.put(BranchEnd.ID, mapper.readerFor(BranchEnd.class));
+    }
+
+    /** Writes a step that {@code operation}, an operation or an enclosing policy, drew. */
+    public AppliedStep write(Transform operation, Step step) {
+        try {
+            return new AppliedStep(ids.get(operation.getClass()), writer.writeValueAsString(step));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a step must be plain data: " + step.getClass(), e);
+        }
+    }
+
+    /**
+     * Reads a step back, equal to the one written.
+     *
+     * @throws IllegalArgumentException when no such operation is in the catalogue, or the parameters
+     *     are not those of its step
+     */
+    public Step read(AppliedStep applied) {
+        ObjectReader reader = readers.get(applied.operation());
+        if (reader == null) {
+            throw new IllegalArgumentException("no operation is called " + applied.operation());
+        }
+        try {
+            return reader.readValue(applied.parameters());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a step of " + applied.operation() + ": " + applied.parameters(), e);
+        }
+    }
+
+    /** The type of step an operation draws: the argument of the {@code Optional} its draw returns. */
+    static Class<?> stepType(Class<?> operation) {
+        Method draw = Arrays.stream(operation.getDeclaredMethods())
+                .filter(method -> method.getName().equals("draw")
+                        && method.getReturnType() == Optional.class
+                        && !method.isBridge())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation.getName() + " does not declare draw"));
+        if (draw.getGenericReturnType() instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] instanceof Class<?> step
+                && Step.class.isAssignableFrom(step)
+                && step.isRecord()) {
+            return step;
+        }
+        throw new IllegalStateException(operation.getName() + ".draw must return Optional of a record that is a Step");
+    }
+}

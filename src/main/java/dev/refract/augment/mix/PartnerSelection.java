@@ -1,0 +1,51 @@
+package dev.refract.augment.mix;
+
+import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.sample.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Draws partners whose labels can be mixed with a label. */
+public final class PartnerSelection {
+    /** Draws until it is given up that anyone fits. */
+    private static final int TRIES = 16;
+
+    private PartnerSelection() {}
+
+    /**
+     * A partner with a label of the same sort.
+     *
+     * @param fits what else it must satisfy
+     */
+    public static Optional<Partner> draw(
+            Label own, PartnerScope among, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+        Predicate<Partner> open = partner -> sameTask(own, partner.label()) && fits.test(partner);
+        if (among == PartnerScope.ANY) {
+            return any(partners, open, random);
+        }
+        List<Partner> alike = own.mainClass().map(partners::ofClass).orElse(List.of()).stream()
+                .filter(open)
+                .toList();
+        return alike.isEmpty() ? Optional.empty() : Optional.of(alike.get(random.nextInt(alike.size())));
+    }
+
+    /** A partner that fits: every group as likely as any other. */
+    public static Optional<Partner> any(Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Partner> drawn = partners.sample(random);
+            if (drawn.isEmpty() || fits.test(drawn.get())) {
+                return drawn;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether both have classes or neither has, and both a value or neither. */
+    public static boolean sameTask(Label own, Label other) {
+        return own.classes().isEmpty() == other.classes().isEmpty()
+                && own.value().isPresent() == other.value().isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.refract.augment.row;
+
+import dev.refract.augment.Augmentation;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import dev.refract.random.Normal;
+import dev.refract.random.Range;
+import dev.refract.sample.Cell;
+import dev.refract.sample.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Adds normal noise to numeric cells, in units of the column's standard deviation. Whole-number
+ * columns stay whole. Missing cells, categories and columns without spread are left alone.
+ */
+@Named(id = "gaussian_jitter", doc = "Adds normal noise to numeric cells, in units of the column's spread.")
+public record GaussianJitter(
+        @Param(
+                doc = "Standard deviation of the noise, as a share of the column's.",
+                def = "[0.05, 0.15]",
+                min = 0,
+                max = 10)
+        Range stdRange,
+
+        @Param(doc = "Share of the numeric cells to change, at least one.", def = "[1, 1]", min = 0, max = 1)
+        Range shareRange,
+
+        @Param(doc = ColumnSampling.COLUMNS_DOC, def = "[]") List<String> columns,
+
+        @Param(doc = "Keep values within the column's smallest and largest, by reflection.", def = "true")
+        boolean clip)
+        implements Augmentation<RowFacts> {
+    public GaussianJitter {
+        ColumnSampling.check(shareRange);
+        if (stdRange.low() < 0) {
+            throw new IllegalArgumentException(
+                    "std_range must not be negative, found [" + stdRange.low() + ", " + stdRange.high() + "]");
+        }
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ROW;
+    }
+
+    @Override
+    public Optional<RowEdits> draw(RowFacts facts, UniformRandomProvider random) {
+        List<String> open = facts.profiled("gaussian_jitter", columns).stream()
+                .filter(column -> facts.cells().get(column) instanceof Cell.Numeric
+                        && facts.profile().get(column).std().orElse(0.0) > 0)
+                .toList();
+        double std = stdRange.draw(random);
+        Map<String, Cell> changed = new TreeMap<>();
+        for (String column : ColumnSampling.draw(open, shareRange, random)) {
+            double value = ((Cell.Numeric) facts.cells().get(column)).value();
+            double moved = moved(value, std, facts.profile().get(column), random);
+            if (moved != value && Double.isFinite(moved)) {
+                changed.put(column, new Cell.Numeric(moved));
+            }
+        }
+        return RowEdits.of(changed);
+    }
+
+    private double moved(double value, double std, ColumnProfile column, UniformRandomProvider random) {
+        double noisy = value + std * column.std().orElse(0.0) * Normal.draw(random);
+        double whole = column.integer() ? Math.rint(noisy) : noisy;
+        return clip ? within(whole, value, column) : whole;
+    }
+
+    /** Reflects what passes a bound, once; a cell that lies outside already sets the bound itself. */
+    private static double within(double moved, double value, ColumnProfile column) {
+        double low = Math.min(value, column.min().orElse(Double.NEGATIVE_INFINITY));
+        double high = Math.max(value, column.max().orElse(Double.POSITIVE_INFINITY));
+        double inside = moved < low ? 2 * low - moved : moved > high ? 2 * high - moved : moved;
+        return Math.min(Math.max(inside, low), high);
+    }
+}

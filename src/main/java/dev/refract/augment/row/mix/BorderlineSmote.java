@@ -1,0 +1,58 @@
+package dev.refract.augment.row.mix;
+
+import dev.refract.augment.Partners;
+import dev.refract.augment.row.RowFacts;
+import dev.refract.augment.row.RowMix;
+import dev.refract.augment.row.RowMixing;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Borderline-SMOTE (Han, Wang and Mao, ICIC 2005): a row of the class is in danger when at least half of
+ * its {@code m} nearest rows, but not all, are of other classes; a copy starts at such a row, drawn
+ * evenly among the row that is copied and those of its class, and is interpolated as by {@link Smote}.
+ * In variant 2 it goes, half of the time, at most half of the way to one of the {@code k} nearest of
+ * other classes instead. When no row is in danger it starts at the row that is copied.
+ */
+@Named(
+        id = "borderline_smote",
+        doc = "As smote, from rows of the class that have many rows of other classes near them.")
+public record BorderlineSmote(
+        @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
+        int k,
+
+        @Param(
+                doc = "Nearest rows of all classes that decide whether a row is in danger.",
+                def = "10",
+                min = 1,
+                max = 1000)
+        int m,
+
+        @Param(doc = "2 heads for rows of other classes too.", def = "1", min = 1, max = 2)
+        int variant)
+        implements RowMixing {
+
+    private static final double OUTWARD = 0.5;
+
+    @Override
+    public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
+        SmoteSampler between = SmoteSampler.of("borderline_smote", facts, partners, k);
+        OtherClassRatio hardness = OtherClassRatio.of(between, partners);
+        CandidateRow seed = SeedSampler.draw(between, row -> inDanger(hardness.ratio(row, m)), random);
+        if (variant == 2 && random.nextBoolean()) {
+            List<CandidateRow> enemies = between.neighbors().of(seed.cells(), hardness.otherClasses(), k);
+            if (!enemies.isEmpty()) {
+                return Optional.of(SmoteSampler.towards(seed, enemies, OUTWARD, false, random));
+            }
+        }
+        return between.from(seed, false, random);
+    }
+
+    /** 1 for a row in danger, else 0; {@code enemies} is the share of other classes among the nearest. */
+    private static double inDanger(double enemies) {
+        return enemies >= 0.5 && enemies < 1 ? 1 : 0;
+    }
+}

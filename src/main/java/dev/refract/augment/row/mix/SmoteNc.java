@@ -1,0 +1,27 @@
+package dev.refract.augment.row.mix;
+
+import dev.refract.augment.Partners;
+import dev.refract.augment.row.RowFacts;
+import dev.refract.augment.row.RowMix;
+import dev.refract.augment.row.RowMixing;
+import dev.refract.declare.Named;
+import dev.refract.declare.Param;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * SMOTE-NC (Chawla et al., JAIR 2002): numbers as {@link Smote}, and each category becomes the one that
+ * most of the {@code k} neighbours have. Where several are as frequent, the row's own if it is one of
+ * them, else the nearest neighbour's.
+ */
+@Named(id = "smote_nc", doc = "As smote; categories become those that most of the neighbours have.")
+public record SmoteNc(
+        @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
+        int k) implements RowMixing {
+
+    @Override
+    public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
+        SmoteSampler between = SmoteSampler.of("smote_nc", facts, partners, k);
+        return between.from(between.own(), true, random);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.refract.augment.text.confusable;
+
+import dev.refract.declare.Param;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which characters are taken for one another, as a user may say in place of a table of the program.
+ *
+ * @param groups of two or more look-alikes each
+ */
+public record ConfusableSettings(
+        @Param(
+                doc = "Groups of characters that are taken for one another; a table of our own if left out.",
+                file = true)
+        Optional<List<List<String>>> groups) {
+    public ConfusableSettings {
+        groups = groups.map(ConfusableTable::of);
+    }
+
+    /** These groups, or {@code own} where the user named none. */
+    ConfusableTable or(ConfusableTable own) {
+        return groups.map(ConfusableTable::of).orElse(own);
+    }
+}

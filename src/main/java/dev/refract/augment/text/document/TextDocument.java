@@ -1,0 +1,100 @@
+package dev.refract.augment.text.document;
+
+import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as its tokens and marked stretches; immutable. All positions in here are UTF-16 units; spans
+ * of a label, which count code points, are converted on the way in and out.
+ *
+ * @param tokens in order, not overlapping; only white space lies between them
+ * @param utf16Spans the label's spans, in the label's order
+ * @param displaced how many words earlier steps of the same copy took away or moved in runs
+ */
+public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf16Spans, int displaced) {
+
+    /**
+     * A marked stretch.
+     *
+     * @param start first UTF-16 unit
+     * @param end one past the last UTF-16 unit
+     */
+    public record Utf16Span(int start, int end, String category) {
+        public boolean covers(Token token) {
+            return start <= token.start() && token.end() <= end;
+        }
+
+        public boolean touches(Token token) {
+            return start < token.end() && token.start() < end;
+        }
+
+        /** Whether one of its ends lies inside the token. */
+        public boolean cuts(Token token) {
+            return (token.start() < start && start < token.end()) || (token.start() < end && end < token.end());
+        }
+    }
+
+    public TextDocument {
+        tokens = List.copyOf(tokens);
+        utf16Spans = List.copyOf(utf16Spans);
+    }
+
+    /**
+     * Reads a text and its spans; no token is fixed yet.
+     *
+     * @throws DataFault when a span ends behind the text
+     */
+    public static TextDocument of(String text, List<Span> spans) {
+        List<Utf16Span> stretches = new ArrayList<>(spans.size());
+        if (!spans.isEmpty()) {
+            CodePointIndex points = new CodePointIndex(text);
+            for (Span span : spans) {
+                if (span.end() > points.count()) {
+                    throw new DataFault(
+                            Reason.LABEL_OUTSIDE_PAYLOAD,
+                            "span " + span.start() + ".." + span.end() + " lies outside a text of " + points.count()
+                                    + " code points");
+                }
+                stretches.add(new Utf16Span(points.unit(span.start()), points.unit(span.end()), span.category()));
+            }
+        }
+        return new TextDocument(text, Tokenizer.tokens(text), stretches, 0);
+    }
+
+    /** The stretches as spans of a label. */
+    public List<Span> spans() {
+        if (utf16Spans.isEmpty()) {
+            return List.of();
+        }
+        CodePointIndex points = new CodePointIndex(text);
+        return utf16Spans.stream()
+                .map(stretch -> new Span(
+                        points.codePoint(stretch.start()), points.codePoint(stretch.end()), stretch.category()))
+                .toList();
+    }
+
+    /** What token number {@code token} looks like. */
+    public String surface(int token) {
+        Token at = tokens.get(token);
+        return text.substring(at.start(), at.end());
+    }
+
+    /** What stands from one token through another. */
+    public String surface(int first, int last) {
+        return text.substring(tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    /** How many tokens are words: everything but marks. */
+    public int words() {
+        int words = 0;
+        for (Token token : tokens) {
+            if (token.isWord()) {
+                words++;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.refract.augment.text.model;
+
+import dev.refract.declare.Param;
+import dev.refract.model.onnx.ModelFolder;
+import dev.refract.random.Range;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Which words a masked language model may offer, and how one of them is chosen.
+ *
+ * @param topK how many of the likeliest words are looked at
+ * @param minProbability least probability of one
+ * @param temperatureRange of each text; see {@link MaskFiller}
+ */
+public record MaskedPrediction(
+        @Param(doc = MaskedPrediction.MODEL_DOC, example = "topologies/resources/tiny-bert")
+        ModelFolder model,
+
+        @Param(doc = MaskedPrediction.TOP_K_DOC, def = "50", min = 1)
+        int topK,
+
+        @Param(doc = MaskedPrediction.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
+        double minProbability,
+
+        @Param(
+                doc = "Evens the probabilities out above 1, sharpens them below; 0 takes the likeliest.",
+                def = "[1, 1]",
+                min = 0,
+                max = 10)
+        Range temperatureRange) {
+    static final String MODEL_DOC = "A masked language model.";
+    static final String TOP_K_DOC = "How many of the likeliest words to choose from.";
+    static final String PROBABILITY_DOC = "Least probability of a word to choose.";
+
+    /** What fills the gaps of one text. */
+    MaskFiller filler(UniformRandomProvider random) {
+        return new MaskFiller(model, topK, minProbability, temperatureRange.draw(random));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.refract.gate.model;
+
+import dev.refract.gate.Candidate;
+import dev.refract.sample.Payload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text before and after. */
+record AlignedTexts(String before, String after) {
+    /** Words as far as they hang together, and each mark by itself. */
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{M}\\p{N}]");
+
+    /**
+     * A word in the place of another.
+     *
+     * @param from number of the token before
+     * @param to number of the token after
+     */
+    record Substitution(int from, int to) {}
+
+    /** The texts of a candidate; empty when it is no text. */
+    static Optional<AlignedTexts> of(Candidate candidate) {
+        return candidate.origin().payload() instanceof Payload.Text before
+                        && candidate.payload() instanceof Payload.Text after
+                ? Optional.of(new AlignedTexts(before.text(), after.text()))
+                : Optional.empty();
+    }
+
+    /** The tokens of a text, marks included. */
+    static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            tokens.add(token.group());
+        }
+        return tokens;
+    }
+
+    /**
+     * The exchanged tokens: between what both have in common (a longest common subsequence), as many before
+     * as after stand in each other's place in order; where the numbers differ, tokens were inserted or deleted
+     * and none is exchanged.
+     */
+    static List<Substitution> substitutions(List<String> before, List<String> after) {
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        List<Substitution> exchanges = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        int fromI = 0;
+        int fromJ = 0;
+        while (i < before.size() || j < after.size()) {
+            boolean both = i < before.size() && j < after.size();
+            if (both && before.get(i).equals(after.get(j))) {
+                pair(fromI, i++, fromJ, j++, exchanges);
+                fromI = i;
+                fromJ = j;
+            } else if (j == after.size() || (both && common[i + 1][j] >= common[i][j + 1])) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        pair(fromI, i, fromJ, j, exchanges);
+        return exchanges;
+    }
+
+    private static void pair(int fromI, int toI, int fromJ, int toJ, List<Substitution> exchanges) {
+        for (int k = 0; toI - fromI == toJ - fromJ && k < toI - fromI; k++) {
+            exchanges.add(new Substitution(fromI + k, fromJ + k));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.refract.model.translate;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Watches over the questions to one service: asks again after a growing pause, and gives it a rest after
+ * several failures in a row (the circuit breaker of Nygard, "Release It!"). After the rest one question is let
+ * through; its failure begins the next rest. Safe in several threads.
+ */
+final class CircuitBreaker {
+    private final String service;
+    private final RetryPolicy patience;
+    private final LongSupplier nanos;
+    private final LongConsumer pause;
+    private int consecutiveFailures;
+    private long openUntil;
+
+    CircuitBreaker(String service, RetryPolicy patience) {
+        this(service, patience, System::nanoTime, LockSupport::parkNanos);
+    }
+
+    /**
+     * @param nanos the time, from any beginning
+     * @param pause lets so many nanoseconds pass
+     */
+    CircuitBreaker(String service, RetryPolicy patience, LongSupplier nanos, LongConsumer pause) {
+        this.service = service;
+        this.patience = patience;
+        this.nanos = nanos;
+        this.pause = pause;
+    }
+
+    /** One question. */
+    @FunctionalInterface
+    interface Request<T> {
+        T send() throws IOException, TimeoutException, InterruptedException;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws ServiceDownException when there is none, or nobody is asked at the moment
+     */
+    <T> T call(Request<T> question) {
+        String why = "";
+        for (int attempt = 0; attempt <= patience.retries(); attempt++) {
+            rejectWhileOpen(why);
+            if (attempt > 0) {
+                pause.accept(TimeUnit.MILLISECONDS.toNanos((long) patience.backoffMs() << (attempt - 1)));
+            }
+            try {
+                T answer = question.send();
+                succeeded();
+                return answer;
+            } catch (IOException | TimeoutException e) {
+                failed();
+                why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServiceDownException(service + " was not waited for", e);
+            }
+        }
+        throw new ServiceDownException(
+                service + " did not answer in " + (patience.retries() + 1) + " attempts: " + why);
+    }
+
+    private synchronized void rejectWhileOpen(String why) {
+        if (consecutiveFailures >= patience.failures() && nanos.getAsLong() - openUntil < 0) {
+            throw new ServiceDownException(
+                    service + " failed " + consecutiveFailures + " times in a row and is not asked for "
+                            + patience.restMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
+        }
+    }
+
+    private synchronized void succeeded() {
+        consecutiveFailures = 0;
+    }
+
+    private synchronized void failed() {
+        consecutiveFailures++;
+        if (consecutiveFailures >= patience.failures()) {
+            openUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patience.restMs());
+        }
+    }
+}
