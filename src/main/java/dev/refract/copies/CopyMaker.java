@@ -38,7 +38,7 @@ public final class CopyMaker {
     }
 
     /**
-     * Which copies are wanted, and what their lineage says of that decision.
+     * Which copies to make, and what their lineage says of that decision.
      *
      * @param first number of the first, at least 1
      * @param count how many, at least 0
@@ -47,20 +47,20 @@ public final class CopyMaker {
      */
     public record CopyOrder(int first, int count, long round, double weight) {}
 
-    /** What became of one copy: it was made, or every attempt at it was refused. */
+    /** The result of one copy: made, or refused at every attempt. */
     public sealed interface Copy {
         /** A copy that passed all gates. */
         record Made(Sample sample) implements Copy {}
 
         /**
-         * A copy that no attempt got through the gates, or that could not be made.
+         * A copy that passed the gates at no attempt, or that could not be made.
          *
-         * @param refusal what the last attempt was refused for
+         * @param refusal why the last attempt was refused
          */
         record Refused(int number, Reason reason, String refusal) implements Copy {}
     }
 
-    /** The copies of {@code origin} that {@code order} wants, in order, mixed with nobody. */
+    /** The copies of {@code origin} that {@code order} wants, in order, without partners to mix them with. */
     public List<Copy> copies(Sample origin, CopyOrder order) {
         return copies(origin, order, Partners.NONE);
     }
@@ -68,7 +68,7 @@ public final class CopyMaker {
     /**
      * The copies of {@code origin} that {@code order} wants, in order.
      *
-     * @param partners whom they may be mixed with; they must be on the training side
+     * @param partners samples that they may be mixed with; all of the training split
      * @throws DataFault when the payload cannot be opened or an operation cannot work on it
      */
     public List<Copy> copies(Sample origin, CopyOrder order, Partners partners) {

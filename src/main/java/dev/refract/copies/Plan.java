@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A pipeline with everything looked up that making a copy needs.
+ * A pipeline with all that it takes to make a copy.
  *
  * @param digest SHA-256 of the normalised pipeline
  * @param media how each kind of data is opened
- * @param stages what is played on each kind of data; no entry where there is nothing to play
- * @param augmenter plays them and replays what they did
+ * @param stages the steps for each kind of data; no entry for a kind without steps
+ * @param augmenter applies the steps, and replays them
  */
 public record Plan(
         Pipeline pipeline,
@@ -40,7 +40,7 @@ public record Plan(
         stages = Collections.unmodifiableMap(new EnumMap<>(stages));
     }
 
-    /** Looks everything up among what Refract and the extensions on the class path provide. */
+    /** The plan with the operations of Refract and of the extensions on the class path. */
     public static Plan of(Pipeline pipeline) {
         DeclaredFamilies families = DeclaredFamilies.load();
         return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new DefaultRecords(families).media());
@@ -72,12 +72,12 @@ public record Plan(
                 pipeline.split().splitter(pipeline.pipeline()));
     }
 
-    /** The place of everything that is drawn for one sample. */
+    /** The address below which everything is drawn for one sample. */
     public Address address(Sample sample) {
         return Address.of(pipeline.seed(), digest, sample.id());
     }
 
-    /** What is played on data of this kind, in order; empty when nothing is. */
+    /** The steps for this kind of data, in order; empty without any. */
     public List<Stage> stagesFor(Kind kind) {
         return stages.getOrDefault(kind, List.of());
     }

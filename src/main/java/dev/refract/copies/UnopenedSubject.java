@@ -6,7 +6,7 @@ import dev.refract.augment.Facts;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
 
-/** A payload that nothing will be done to: its copies are duplicates, and it need not be decoded. */
+/** A payload without steps: its copies are duplicates, so it is not decoded. */
 record UnopenedSubject(Augmented content) implements Subject {
     @Override
     public Draft draft() {

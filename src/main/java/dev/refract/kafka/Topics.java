@@ -33,15 +33,15 @@ public final class Topics {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
      * @param admin the cluster; stays open
-     * @param patience how long one call may take in all
+     * @param timeout how long one call may take in all
      */
-    public Topics(Admin admin, Duration patience) {
+    public Topics(Admin admin, Duration timeout) {
         this.admin = admin;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Topics {
      *     created, or if a partition does not answer in time
      */
     public void ensure(Collection<NewTopic> wanted) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         Map<String, TopicDescription> existing = describeExisting(wanted);
         List<NewTopic> missing = wanted.stream()
                 .filter(topic -> !existing.containsKey(topic.name()))
@@ -146,12 +146,12 @@ public final class Topics {
 
     private <T> T get(KafkaFuture<T> future) throws ExecutionException {
         try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TopicException("Interrupted while waiting for the cluster", e);
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new TopicException("The cluster did not answer within " + patience.toSeconds() + " s", e);
+            throw new TopicException("The cluster did not answer within " + timeout.toSeconds() + " s", e);
         }
     }
 

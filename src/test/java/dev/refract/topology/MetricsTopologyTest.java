@@ -132,6 +132,35 @@ class MetricsTopologyTest {
     }
 
     @Test
+    void countTheRecordsOfEachStage() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            send(rig, 10);
+            rig.send(text("s3", "again", "a"));
+            rig.send(new byte[] {1}, new byte[0]);
+
+            Map<String, Double> records = new TreeMap<>();
+            Map<String, Double> seconds = new TreeMap<>();
+            rig.driver().metrics().forEach((name, metric) -> {
+                if (name.group().equals(Gauges.STAGE_GROUP)) {
+                    (name.name().equals("records-total") ? records : seconds)
+                            .put(name.tags().get("stage"), (Double) metric.metricValue());
+                }
+            });
+            assertThat(records)
+                    .containsEntry("decode", 12.0)
+                    .containsEntry("deduplicate", 11.0)
+                    .containsEntry("split", 10.0)
+                    .containsEntry("rebalance", 10.0)
+                    .containsEntry("augment", 10.0)
+                    .containsEntry("publish", 10.0)
+                    .containsEntry("reject", 1.0);
+            assertThat(seconds)
+                    .hasSize(7)
+                    .allSatisfy((stage, time) -> assertThat(time).isPositive());
+        }
+    }
+
+    @Test
     void areGoneWhenTheTaskIs() {
         PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state);
         send(rig, 10);

@@ -9,6 +9,7 @@ import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
+import dev.refract.topology.application.StageTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +68,7 @@ public record PipelineRun(
             Optional<Throwable> failure = application.awaitDrained(progress -> meter.update(progress.committed()));
             if (failure.isEmpty()) {
                 meter.update(total);
+                terminal.print("stages    " + StageTime.summary(application.stages()));
             }
             return failure;
         }

@@ -8,6 +8,7 @@ import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,25 +24,25 @@ import org.apache.kafka.streams.StreamsConfig;
  * failure stops it and is kept, so that exit code and stack trace agree.
  *
  * <p>Kafka Streams can stand still after a crash with every thread alive; a {@link Watchdog} notices and
- * starts it again. Nothing is lost or doubled by that: it is one more crash.
+ * starts it again. That loses and doubles nothing: it is one more crash.
  */
 public final class Application implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
-    private final StreamsRunner engine;
+    private final StreamsRunner runner;
     private final SourceProgress position;
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
 
-    private Application(Plan plan, Admin admin, StreamsRunner engine, Deployment deployment) {
+    private Application(Plan plan, Admin admin, StreamsRunner runner, Deployment deployment) {
         this.admin = admin;
-        this.engine = engine;
-        this.failure = engine.failure();
+        this.runner = runner;
+        this.failure = runner.failure();
         this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
         this.watchdog =
-                new Watchdog(engine, position, new OpenTransactions(admin, plan.pipeline()), deployment.stallTimeout());
+                new Watchdog(runner, position, new OpenTransactions(admin, plan.pipeline()), deployment.stallTimeout());
     }
 
     /**
@@ -70,11 +71,11 @@ public final class Application implements AutoCloseable {
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), rounds, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
-            int ceiling = new PipelineTopics(admin, PATIENCE).prepare(plan.pipeline(), deployment.replication());
-            StreamsRunner engine = new StreamsRunner(
+            int ceiling = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
+            StreamsRunner runner = new StreamsRunner(
                     () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), ceiling), settings);
-            engine.start();
-            return new Application(plan, admin, engine, deployment);
+            runner.start();
+            return new Application(plan, admin, runner, deployment);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -91,6 +92,11 @@ public final class Application implements AutoCloseable {
         return position.read();
     }
 
+    /** How long each stage of this instance has worked since it was started. */
+    public List<StageTime> stages() {
+        return StageTime.of(runner.metrics());
+    }
+
     /**
      * Waits until everything that is in the source now has been committed, or until the application
      * fails.
@@ -101,7 +107,7 @@ public final class Application implements AutoCloseable {
         return awaitDrained(progress -> {});
     }
 
-    /** The same, and tells {@code watch} from time to time how far things are. */
+    /** The same; calls {@code watch} with the progress from time to time. */
     public Optional<Throwable> awaitDrained(Consumer<Progress> watch) {
         Map<TopicPartition, Long> goal = position.ends();
         while (!failure.isDone()) {
@@ -118,7 +124,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         watchdog.close();
-        engine.close();
+        runner.close();
         admin.close();
     }
 

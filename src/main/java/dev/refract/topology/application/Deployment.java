@@ -25,13 +25,13 @@ public record Deployment(
         short replication,
         Map<String, String> overrides,
         Duration stallTimeout) {
-    private static final Duration STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
 
     public Deployment {
         overrides = Map.copyOf(overrides);
     }
 
-    /** With the usual patience for a pipeline that stands still, a minute. */
+    /** With the default stall timeout, a minute. */
     public Deployment(
             String bootstrapServers,
             Path stateDirectory,
@@ -39,6 +39,6 @@ public record Deployment(
             int threads,
             short replication,
             Map<String, String> overrides) {
-        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, STANDSTILL);
+        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, STALL_TIMEOUT);
     }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * Transactions that are open in the source and in the changelogs of a pipeline. A committed reader waits
  * in front of them, and so does a restore: one that never ends is why a pipeline stands still.
  *
- * <p>One that no coordinator knows of any more hangs: nobody will ever end it. Kafka's own tool
+ * <p>One that no coordinator knows any more hangs: it never ends by itself. Kafka's own tool
  * (kafka-transactions, find-hanging and abort) can, by a marker in the partition. To abort is wrong when the
  * rest of the transaction was committed, so it is left to a person.
  */

@@ -22,11 +22,11 @@ public final class PipelineTopics {
     private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 
     private final Admin admin;
-    private final Duration patience;
+    private final Duration timeout;
 
-    public PipelineTopics(Admin admin, Duration patience) {
+    public PipelineTopics(Admin admin, Duration timeout) {
         this.admin = admin;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class PipelineTopics {
         int partitions = partitionsOf(pipeline.source().topic());
         Sinks sinks = pipeline.sink();
         List<String> names = List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected());
-        new Topics(admin, patience)
+        new Topics(admin, timeout)
                 .ensure(names.stream()
                         .filter(name -> !exists(name))
                         .map(name -> new NewTopic(name, partitions, replication).configs(KEPT))
@@ -68,7 +68,7 @@ public final class PipelineTopics {
                         + ": delete it, or take a new version of the pipeline");
             }
         }
-        new Topics(admin, patience)
+        new Topics(admin, timeout)
                 .ensure(List.of(
                         new NewTopic(topics.counts(), 1, replication).configs(RoundTopics.NEWEST),
                         new NewTopic(topics.control(), partitions, replication).configs(RoundTopics.NEWEST),

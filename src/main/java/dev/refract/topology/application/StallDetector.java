@@ -3,29 +3,29 @@ package dev.refract.topology.application;
 import java.time.Duration;
 
 /**
- * Notices that a pipeline stands still: records are waiting, and for a while none was committed and no
- * state restored. Pure; it is told the time. Not safe for several threads.
+ * Notices that a pipeline stalls: records wait, and for a while none was committed and no
+ * state restored. Pure: the caller gives the time. Not safe for several threads.
  */
 final class StallDetector {
     /** Restarts in a row that are worth a try. */
     private static final int ATTEMPTS = 3;
 
-    private final Duration patience;
+    private final Duration timeout;
     private Application.Progress last = new Application.Progress(-1, -1);
     private long restored = -1;
     private long since;
     private int restarts;
 
-    /** @param patience how long no progress is borne, above 0 */
-    StallDetector(Duration patience) {
-        this.patience = patience;
+    /** @param timeout how long it may make no progress, above 0 */
+    StallDetector(Duration timeout) {
+        this.timeout = timeout;
     }
 
-    /** What is to be done about a pipeline. */
+    /** What to do about a pipeline. */
     enum Verdict {
-        /** It moves, or has nothing to do, or was given too little time. */
+        /** It makes progress, has nothing to do, or has not had enough time. */
         WAIT,
-        /** It stands still: stop it and start it again. */
+        /** It stalls: stop it and start it again. */
         RESTART,
         /** Starting it again has not helped. */
         GIVE_UP
@@ -47,14 +47,14 @@ final class StallDetector {
             since = nanos;
             return Verdict.WAIT;
         }
-        if (nanos - since < patience.toNanos()) {
+        if (nanos - since < timeout.toNanos()) {
             return Verdict.WAIT;
         }
         since = nanos;
         return ++restarts > ATTEMPTS ? Verdict.GIVE_UP : Verdict.RESTART;
     }
 
-    /** The last verdict was hasty: what seemed to wait is not there. */
+    /** Forgets the restarts: the records that seemed to wait are not there. */
     void reset() {
         restarts = 0;
     }

@@ -1,10 +1,13 @@
 package dev.refract.topology.application;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -15,7 +18,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** Kafka Streams, which can be started again. Safe for several threads. */
 final class StreamsRunner implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Supplier<Topology> topology;
     private final Properties settings;
@@ -47,7 +50,7 @@ final class StreamsRunner implements AutoCloseable {
      * @return whether it runs; not when its threads would not stop, or it was closed for good
      */
     synchronized boolean restart() {
-        if (closed || !streams.close(CloseOptions.timeout(PATIENCE))) {
+        if (closed || !streams.close(CloseOptions.timeout(TIMEOUT))) {
             return false;
         }
         start();
@@ -57,6 +60,11 @@ final class StreamsRunner implements AutoCloseable {
     /** Completed with the cause when it stops by itself. */
     CompletableFuture<Throwable> failure() {
         return failure;
+    }
+
+    /** The metrics of Kafka Streams and of the stages. */
+    synchronized Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
     }
 
     /** Records restored into stores so far, restarts included. */
@@ -69,7 +77,7 @@ final class StreamsRunner implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(PATIENCE));
+                .withTimeout(TIMEOUT));
     }
 
     private static Throwable rootOf(Throwable thrown) {

@@ -10,62 +10,62 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts an engine again that stands still, and fails it when that does not help.
+ * Restarts Kafka Streams when it stalls, and fails it when that does not help.
  *
  * <p>What can bring one about: a transaction that hangs in a changelog, so that its restore never reaches the
  * end. Kafka 4.3.1 makes one when a partition has no leader at the moment at which a transaction is decided:
  * it takes the partition for deleted and leaves its marker out. That takes a broker that comes back from a
- * crash within its session, and a partition without a second replica. So what is open is told, with what its
- * coordinator says of it. It is not ended from here: whether its other partitions were committed cannot be
- * told, and a changelog must not differ from them. Restarting is safe at any moment, because what was not
+ * crash within its session, and a partition without a second replica. So the log names the open transactions with the
+ * state that their coordinator gives. They are not ended from here: it is not known whether their other partitions were
+ * committed, and a changelog must not differ from them. Restarting is safe at any moment, because what was not
  * committed is aborted and done again.
  */
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
-    private static final int LOOKS_A_PATIENCE = 10;
+    private static final int CHECKS_PER_TIMEOUT = 10;
 
-    private final StreamsRunner engine;
+    private final StreamsRunner runner;
     private final SourceProgress position;
     private final OpenTransactions transactions;
-    private final Duration patience;
-    private final StallDetector standstill;
+    private final Duration timeout;
+    private final StallDetector detector;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Watchdog::thread);
-    private final ScheduledFuture<?> looks;
+    private final ScheduledFuture<?> checks;
 
     /**
      * Begins to watch.
      *
-     * @param patience how long no progress is borne
+     * @param timeout how long it may make no progress
      */
-    Watchdog(StreamsRunner engine, SourceProgress position, OpenTransactions transactions, Duration patience) {
-        this.engine = engine;
+    Watchdog(StreamsRunner runner, SourceProgress position, OpenTransactions transactions, Duration timeout) {
+        this.runner = runner;
         this.position = position;
         this.transactions = transactions;
-        this.patience = patience;
-        this.standstill = new StallDetector(patience);
-        long interval = patience.toMillis() / LOOKS_A_PATIENCE;
-        this.looks = clock.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+        this.timeout = timeout;
+        this.detector = new StallDetector(timeout);
+        long interval = timeout.toMillis() / CHECKS_PER_TIMEOUT;
+        this.checks = clock.scheduleWithFixedDelay(this::check, interval, interval, TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
-        if (engine.failure().isDone()) {
+    private void check() {
+        if (runner.failure().isDone()) {
             return;
         }
         try {
             Application.Progress progress = position.read();
-            StallDetector.Verdict verdict = standstill.observe(progress, engine.restored(), System.nanoTime());
+            StallDetector.Verdict verdict = detector.observe(progress, runner.restored(), System.nanoTime());
             if (verdict == StallDetector.Verdict.WAIT) {
                 return;
             }
             if (!position.waits()) {
-                standstill.reset();
+                detector.reset();
             } else if (verdict == StallDetector.Verdict.GIVE_UP || !restart(progress)) {
-                engine.failure().complete(new StalledException(progress, patience));
+                runner.failure().complete(new StalledException(progress, timeout));
             }
         } catch (TopicException e) {
             LOG.debug("the cluster does not say how far the pipeline is", e); // its clients know how to wait
         } catch (RuntimeException e) {
-            engine.failure().complete(e);
+            runner.failure().complete(e);
         }
     }
 
@@ -75,9 +75,9 @@ final class Watchdog implements AutoCloseable {
                         + " transactions: {}",
                 progress.end() - progress.committed(),
                 progress.end(),
-                patience.toSeconds(),
+                timeout.toSeconds(),
                 transactions.describe());
-        return engine.restart();
+        return runner.restart();
     }
 
     private static Thread thread(Runnable work) {
@@ -89,7 +89,7 @@ final class Watchdog implements AutoCloseable {
     /** Watches no more. */
     @Override
     public void close() {
-        looks.cancel(true);
+        checks.cancel(true);
         clock.shutdown();
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  * <p>Counting a record costs one comparison. Whoever reads makes a snapshot, in time proportional to the
  * number of classes and at most once a second, and all metrics of that second are of that one snapshot.
  */
-public final class BalanceMetrics implements AutoCloseable {
+public final class BalanceMetrics {
     /** Group of what the balance of a task comes to. */
     public static final String GROUP = "refract-balance-metrics";
 
@@ -48,7 +48,7 @@ public final class BalanceMetrics implements AutoCloseable {
         }
     }
 
-    /** The metrics of one task; closes {@code gauges} when it is closed. */
+    /** The metrics of the task of {@code gauges}. */
     public BalanceMetrics(Gauges gauges, LedgerAllocator allocator) {
         this.gauges = gauges;
         this.allocator = allocator;
@@ -116,10 +116,5 @@ public final class BalanceMetrics implements AutoCloseable {
             last = Reading.of(allocator.status());
         }
         return last;
-    }
-
-    @Override
-    public void close() {
-        gauges.close();
     }
 }

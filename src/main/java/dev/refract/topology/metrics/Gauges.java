@@ -21,6 +21,9 @@ public final class Gauges implements AutoCloseable {
     /** Group of what every task has, with or without a balance. */
     public static final String TASK_GROUP = "refract-task-metrics";
 
+    /** Group of each stage, named in the tag {@code stage}. */
+    public static final String STAGE_GROUP = "refract-stage-metrics";
+
     private final StreamsMetrics metrics;
     private final String application;
     private final String task;
@@ -62,7 +65,7 @@ public final class Gauges implements AutoCloseable {
         /**
          * Adds a metric.
          *
-         * @param value is asked on the thread of whoever reads
+         * @param value read on the thread of the reader
          */
         public Set with(String name, String description, DoubleSupplier value) {
             sensor.add(new MetricName(name, group, description, tags), new Reading(value));

@@ -2,23 +2,19 @@ package dev.refract.topology.metrics;
 
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.CopyTask;
-import dev.refract.topology.record.Node;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What one task has published of its training inputs since it was opened. Its thread counts; any thread reads. */
-public final class PublishMetrics implements AutoCloseable {
-    private final Gauges gauges;
+public final class PublishMetrics {
     private final AtomicLong thinned = new AtomicLong();
     private final AtomicLong training = new AtomicLong();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong most = new AtomicLong();
 
-    /** The metrics of the task of {@code context}. */
-    public PublishMetrics(ProcessorContext<?, ?> context) {
-        gauges = new Gauges(context, Node.PUBLISH.id());
+    /** The metrics of the task of {@code gauges}. */
+    public PublishMetrics(Gauges gauges) {
         gauges.set(Gauges.TASK_GROUP)
-                .with("thinned-total", "Training inputs of which no sample is published", thinned::get)
+                .with("thinned-total", "Training inputs without a published sample", thinned::get)
                 .with("copies-per-origin-mean", "Samples published per training input", this::mean)
                 .with("copies-per-origin-max", "Most samples published of one training input", most::get);
     }
@@ -42,10 +38,5 @@ public final class PublishMetrics implements AutoCloseable {
     private double mean() {
         long inputs = training.get();
         return inputs == 0 ? 0 : published.get() / (double) inputs;
-    }
-
-    @Override
-    public void close() {
-        gauges.close();
     }
 }

@@ -16,27 +16,29 @@ import org.apache.kafka.streams.processor.api.Record;
 final class AugmentProcessor extends StageProcessor<Allocation> {
     private final CopyMaker copyMaker;
     private final String next;
+    private final String reject;
 
     AugmentProcessor(CopyMaker copyMaker, String next, String reject) {
-        super(Node.AUGMENT, reject);
+        super(Node.AUGMENT);
         this.copyMaker = copyMaker;
         this.next = next;
+        this.reject = reject;
     }
 
     @Override
-    public void process(Record<byte[], Allocation> record) {
+    void handle(Record<byte[], Allocation> record) {
         Allocation allocation = record.value();
         CopyTask task = allocation.own();
         List<Copy> own;
         try {
             own = copyMaker.copies(task.origin(), task.order(), task.partners());
         } catch (DataFault fault) {
-            reject(record, task.source(), Optional.of(task.origin().id()), fault);
+            reject(record, task.source(), Optional.of(task.origin().id()), fault, reject);
             return;
         }
         List<Copy> topUps = new ArrayList<>();
         allocation.topUps().forEach(topUp -> topUps.addAll(topUp(topUp)));
-        context().forward(record.withValue(new AugmentedSample(allocation, own, topUps)), next);
+        forward(record.withValue(new AugmentedSample(allocation, own, topUps)), next);
     }
 
     /** Copies of an earlier sample, which was good once: a fault now is that of the copy alone. */

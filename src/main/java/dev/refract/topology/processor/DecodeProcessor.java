@@ -13,23 +13,25 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeProcessor extends StageProcessor<byte[]> {
     private final SampleSerde serde;
     private final String next;
+    private final String reject;
 
     DecodeProcessor(SampleSerde serde, String next, String reject) {
-        super(Node.DECODE, reject);
+        super(Node.DECODE);
         this.serde = serde;
         this.next = next;
+        this.reject = reject;
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
+    void handle(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
         Sample sample;
         try {
             sample = serde.decode(source.value());
         } catch (DataFault fault) {
-            reject(record, source, Optional.empty(), fault);
+            reject(record, source, Optional.empty(), fault, reject);
             return;
         }
-        context().forward(record.withValue(new DecodedSample(source, sample)), next);
+        forward(record.withValue(new DecodedSample(source, sample)), next);
     }
 }

@@ -6,7 +6,6 @@ import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.store.SeenIds;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -14,13 +13,13 @@ import org.apache.kafka.streams.processor.api.Record;
  * Lets a sample through whose id was not published before. It only looks: the publish stage writes an id down once
  * its sample is on its way, so that a sample that was refused may come again.
  */
-final class DeduplicateProcessor extends ContextualProcessor<byte[], DecodedSample, byte[], InFlight> {
+final class DeduplicateProcessor extends StageProcessor<DecodedSample> {
     private final String next;
     private final AtomicLong repeated = new AtomicLong();
     private SeenIds seen;
-    private Gauges gauges;
 
     DeduplicateProcessor(String next) {
+        super(Node.DEDUPLICATE);
         this.next = next;
     }
 
@@ -28,23 +27,15 @@ final class DeduplicateProcessor extends ContextualProcessor<byte[], DecodedSamp
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
         seen = SeenIds.of(context);
-        gauges = new Gauges(context, Node.DEDUPLICATE.id());
-        gauges.set(Gauges.TASK_GROUP).with("repeated-total", "Inputs whose id had come before", repeated::get);
+        gauges().set(Gauges.TASK_GROUP).with("repeated-total", "Inputs whose id had come before", repeated::get);
     }
 
     @Override
-    public void process(Record<byte[], DecodedSample> record) {
+    void handle(Record<byte[], DecodedSample> record) {
         if (seen.contains(record.value().sample().id())) {
             repeated.incrementAndGet();
         } else {
-            context().forward(record.withValue(record.value()), next);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (gauges != null) {
-            gauges.close();
+            forward(record.withValue(record.value()), next);
         }
     }
 }

@@ -70,7 +70,13 @@ final class OutputRecords {
     }
 
     private static int sent(List<InFlight> records) {
-        return (int) records.stream().filter(SinkRecord.class::isInstance).count();
+        int sent = 0;
+        for (InFlight record : records) {
+            if (record instanceof SinkRecord) {
+                sent++;
+            }
+        }
+        return sent;
     }
 
     private SinkRecord fitting(SinkRecord record) {

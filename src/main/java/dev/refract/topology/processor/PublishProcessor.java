@@ -29,7 +29,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
     private PublishMetrics metrics;
 
     PublishProcessor(Plan plan, SampleSerde serde, String reject) {
-        super(Node.PUBLISH, reject);
+        super(Node.PUBLISH);
         this.plan = plan;
         this.outputs = new OutputRecords(plan, serde);
         this.reject = reject;
@@ -39,11 +39,11 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
         seen = plan.pipeline().source().deduplicate() ? Optional.of(SeenIds.of(context)) : Optional.empty();
-        metrics = new PublishMetrics(context);
+        metrics = new PublishMetrics(gauges());
     }
 
     @Override
-    public void process(Record<byte[], PublishInput> record) {
+    void handle(Record<byte[], PublishInput> record) {
         if (record.value() instanceof HeldOutSample heldOut) {
             publish(record, heldOut);
         } else if (record.value() instanceof AugmentedSample augmented) {
@@ -56,7 +56,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         try {
             output = outputs.heldOut(heldOut);
         } catch (DataFault fault) {
-            reject(record, heldOut.source(), Optional.of(heldOut.sample().id()), fault);
+            reject(record, heldOut.source(), Optional.of(heldOut.sample().id()), fault, reject);
             return;
         }
         remember(heldOut.sample().id());
@@ -70,7 +70,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         try {
             output = outputs.training(augmented);
         } catch (DataFault fault) {
-            reject(record, source, Optional.of(id), fault);
+            reject(record, source, Optional.of(id), fault, reject);
             return;
         }
         augmented.allocation().commit(output.published());
@@ -79,7 +79,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             if (out instanceof SinkRecord sent) {
                 send(sent);
             } else if (out instanceof Rejection refused) {
-                context().forward(record.withValue(refused), reject);
+                forward(record.withValue(refused), reject);
             }
         });
         metrics.count(augmented.allocation(), output.published());
@@ -91,12 +91,5 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
 
     private void send(SinkRecord output) {
         context().forward(output.forwarded(), output.sink());
-    }
-
-    @Override
-    public void close() {
-        if (metrics != null) {
-            metrics.close();
-        }
     }
 }

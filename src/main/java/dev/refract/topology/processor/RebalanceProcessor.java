@@ -7,7 +7,6 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.topology.allocation.CopyAllocator;
 import dev.refract.topology.allocation.LedgerAllocator;
 import dev.refract.topology.metrics.BalanceMetrics;
-import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
@@ -32,17 +31,19 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     private final SampleSerde serde;
     private final RoundSource rounds;
     private final String next;
+    private final String reject;
     private SourceRecordReader reader;
     private CopyAllocator allocator;
     private RoundExchange exchange;
     private Optional<BalanceMetrics> metrics = Optional.empty();
 
     RebalanceProcessor(Plan plan, SampleSerde serde, RoundSource rounds, String next, String reject) {
-        super(Node.REBALANCE, reject);
+        super(Node.REBALANCE);
         this.plan = plan;
         this.serde = serde;
         this.rounds = rounds;
         this.next = next;
+        this.reject = reject;
     }
 
     @Override
@@ -53,11 +54,11 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         Optional<LedgerAllocator> ledger = allocators.byLedger();
         allocator = ledger.<CopyAllocator>map(own -> own).orElseGet(allocators::fixed);
         exchange = ledger.map(own -> RoundExchange.of(rounds, own, context)).orElseGet(RoundExchange.None::new);
-        metrics = ledger.map(own -> new BalanceMetrics(new Gauges(context, Node.REBALANCE.id()), own));
+        metrics = ledger.map(own -> new BalanceMetrics(gauges(), own));
     }
 
     @Override
-    public void process(Record<byte[], RebalanceInput> record) {
+    void handle(Record<byte[], RebalanceInput> record) {
         if (record.value() instanceof RoundMessage message) {
             exchange.receive(message.round(), partition());
         } else if (record.value() instanceof DecodedSample decoded) {
@@ -74,10 +75,10 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         try {
             allocation = allocator.allocate(decoded.source(), sample, () -> plan.address(sample));
         } catch (DataFault fault) {
-            reject(record, decoded.source(), Optional.of(sample.id()), fault);
+            reject(record, decoded.source(), Optional.of(sample.id()), fault, reject);
             return;
         }
-        context().forward(record.withValue(allocation), next);
+        forward(record.withValue(allocation), next);
     }
 
     private int partition() {
@@ -86,7 +87,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
 
     @Override
     public void close() {
-        metrics.ifPresent(BalanceMetrics::close);
+        super.close();
         if (reader != null) {
             reader.close();
         }

@@ -10,18 +10,17 @@ import dev.refract.topology.record.SinkNodes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Writes a dead letter for every rejection and counts them by reason. */
-final class RejectProcessor extends ContextualProcessor<byte[], Rejection, byte[], InFlight> {
+final class RejectProcessor extends StageProcessor<Rejection> {
     private final DeadLetters letters;
     private final RejectionLimit limit;
     private final Map<Reason, AtomicLong> counts = new EnumMap<>(Reason.class);
-    private Gauges gauges;
 
     RejectProcessor(DeadLetters letters, RejectionLimit limit) {
+        super(Node.REJECT);
         this.letters = letters;
         this.limit = limit;
     }
@@ -29,29 +28,21 @@ final class RejectProcessor extends ContextualProcessor<byte[], Rejection, byte[
     @Override
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
-        gauges = new Gauges(context, Node.REJECT.id());
         for (Reason reason : Reason.values()) {
             AtomicLong count = new AtomicLong();
             counts.put(reason, count);
-            gauges.set(Gauges.TASK_GROUP, "reason", reason.code())
+            gauges().set(Gauges.TASK_GROUP, "reason", reason.code())
                     .with("dead-letters-total", "Records and copies refused for this reason", count::get);
         }
     }
 
     @Override
-    public void process(Record<byte[], Rejection> record) {
+    void handle(Record<byte[], Rejection> record) {
         Rejection rejection = record.value();
         if (rejection.copy().isEmpty()) {
             limit.refused(rejection.source().from().offset());
         }
         context().forward(letters.of(rejection).forwarded(), SinkNodes.REJECTED);
         counts.get(rejection.fault().reason()).incrementAndGet();
-    }
-
-    @Override
-    public void close() {
-        if (gauges != null) {
-            gauges.close();
-        }
     }
 }

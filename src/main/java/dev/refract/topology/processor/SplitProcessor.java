@@ -15,6 +15,7 @@ final class SplitProcessor extends StageProcessor<DecodedSample> {
     private final Splitter splitter;
     private final String training;
     private final String heldOut;
+    private final String reject;
 
     /**
      * A stage with a way for each side of the split.
@@ -23,27 +24,28 @@ final class SplitProcessor extends StageProcessor<DecodedSample> {
      * @param heldOut name of the node that takes {@link HeldOutSample}s
      */
     SplitProcessor(Splitter splitter, String training, String heldOut, String reject) {
-        super(Node.SPLIT, reject);
+        super(Node.SPLIT);
         this.splitter = splitter;
         this.training = training;
         this.heldOut = heldOut;
+        this.reject = reject;
     }
 
     @Override
-    public void process(Record<byte[], DecodedSample> record) {
+    void handle(Record<byte[], DecodedSample> record) {
         DecodedSample decoded = record.value();
         Sample sample = decoded.sample();
         Split split;
         try {
             split = splitter.of(sample);
         } catch (DataFault fault) {
-            reject(record, decoded.source(), Optional.of(sample.id()), fault);
+            reject(record, decoded.source(), Optional.of(sample.id()), fault, reject);
             return;
         }
         if (split == Split.TRAIN) {
-            context().forward(record.withValue(decoded), training);
+            forward(record.withValue(decoded), training);
         } else {
-            context().forward(record.withValue(new HeldOutSample(decoded.source(), sample, split)), heldOut);
+            forward(record.withValue(new HeldOutSample(decoded.source(), sample, split)), heldOut);
         }
     }
 }

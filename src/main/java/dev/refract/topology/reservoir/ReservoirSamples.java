@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The kept records of one task as samples. Those looked at last stay decoded, up to 64 MiB of records;
- * of all others only the kind of data is remembered. What it answers depends on the store alone, and on the
- * source for what is kept by its place there.
+ * The samples that one task keeps. The last ones used stay decoded, up to 64 MiB of records; of all others only
+ * the kind of data is remembered. The answers depend on the store alone, and on the source for records that are
+ * stored by their offset.
  */
 public final class ReservoirSamples {
     private static final long BUDGET = 64L << 20;
@@ -35,7 +35,11 @@ public final class ReservoirSamples {
     /** A sample and what its record takes. */
     private record Decoded(Sample sample, int bytes) {}
 
-    /** @param recall for records that are kept by reference */
+    /**
+     * The samples of a store.
+     *
+     * @param source reads records again that are stored by their offset
+     */
     public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, SourceRecordReader source) {
         this.records = records;
         this.serde = serde;
@@ -80,7 +84,7 @@ public final class ReservoirSamples {
     private CopyFault gone(ReservoirEntry entry) {
         return new CopyFault(
                 Reason.KEPT_GONE,
-                "%s is to be mixed in, was kept by its place, %s, and is no longer there: the topic must keep records longer, or max_kept_bytes be larger"
+                "the copy mixes in %s, which is stored by its offset, %s, and the topic no longer has it: let the topic keep records longer, or raise max_kept_bytes"
                         .formatted(entry.id(), stored(entry).from()));
     }
 

@@ -24,7 +24,7 @@ import org.apache.kafka.streams.processor.TaskId;
  * task and its thread.
  */
 public final class SourceRecordReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Object> application;
@@ -52,7 +52,7 @@ public final class SourceRecordReader implements AutoCloseable {
         KafkaConsumer<byte[], byte[]> reader = reader(partition);
         reader.seek(partition, place.offset());
         long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+        while (System.nanoTime() - start < TIMEOUT.toNanos()) {
             try {
                 List<ConsumerRecord<byte[], byte[]>> read = reader.poll(POLL).records(partition);
                 if (!read.isEmpty()) {
@@ -69,13 +69,13 @@ public final class SourceRecordReader implements AutoCloseable {
             }
         }
         throw new TimeoutException(
-                "record %d of %s was not read in %d s".formatted(place.offset(), partition, PATIENCE.toSeconds()));
+                "record %d of %s was not read in %d s".formatted(place.offset(), partition, TIMEOUT.toSeconds()));
     }
 
     private KafkaConsumer<byte[], byte[]> reader(TopicPartition partition) {
         if (consumer == null) {
             Map<String, Object> settings =
-                    new HashMap<>(new StreamsConfig(application).getRestoreConsumerConfigs("recall-" + task));
+                    new HashMap<>(new StreamsConfig(application).getRestoreConsumerConfigs("source-reader-" + task));
             settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
             consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         }

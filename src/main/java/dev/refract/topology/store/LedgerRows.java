@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The ledgers of all tasks of a pipeline, seen from outside: as their changelog tells them. It is written
+ * The ledgers of all tasks of a pipeline, read from their changelog. It is written
  * in the transaction of the samples and of the source position, so that a committed reader sees what was
  * decided, and what was published of it, together.
  */
@@ -28,12 +28,12 @@ public final class LedgerRows {
     private final BalanceRules rules;
     private final SortedMap<Integer, Map<String, StoredRow>> partitions = new TreeMap<>();
 
-    /** Nothing read yet of tasks that follow these rules. */
+    /** No rows yet; the tasks follow these rules. */
     public LedgerRows(BalanceRules rules) {
         this.rules = rules;
     }
 
-    /** The topic that tells them. */
+    /** The changelog topic. */
     public static String topic(Pipeline pipeline) {
         return pipeline.applicationId() + "-" + Stores.LEDGER + "-changelog";
     }
