@@ -27,17 +27,25 @@ final class AvroCodec<R extends SpecificRecord> {
     private static final int TYPICAL_SIZE = 512;
 
     private final SchemaRegistry registry;
-    private final Schema schema;
+    private final Schema contract;
+    private final Schema generated;
     private final SpecificData model;
     private final SpecificDatumWriter<R> writer;
     private final Map<Integer, SpecificDatumReader<R>> readers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> headers = new ConcurrentHashMap<>();
 
-    AvroCodec(SchemaRegistry registry, Schema schema, SpecificData model) {
+    /**
+     * A codec of one record type.
+     *
+     * @param contract the schema as it is registered; what is written bears its id
+     * @param generated the same schema as the generated class has it, with Java's own properties
+     */
+    AvroCodec(SchemaRegistry registry, Schema contract, Schema generated, SpecificData model) {
         this.registry = registry;
-        this.schema = schema;
+        this.contract = contract;
+        this.generated = generated;
         this.model = model;
-        this.writer = new SpecificDatumWriter<>(schema, model);
+        this.writer = new SpecificDatumWriter<>(contract, model);
     }
 
     /** Frames and encodes {@code record} for {@code topic}; its subject is {@code <topic>-value}. */
@@ -64,7 +72,8 @@ final class AvroCodec<R extends SpecificRecord> {
         byte[] known = headers.get(topic);
         return known != null
                 ? known
-                : headers.computeIfAbsent(topic, name -> WireFormat.header(registry.idOf(name + "-value", schema)));
+                : headers.computeIfAbsent(
+                        topic, name -> WireFormat.header(registry.idOf(Contract.subject(name), contract)));
     }
 
     /**
@@ -101,7 +110,7 @@ final class AvroCodec<R extends SpecificRecord> {
         Schema written = registry.byId(id)
                 .orElseThrow(
                         () -> new DataFault(Reason.UNKNOWN_SCHEMA, "the registry knows no Avro schema with id " + id));
-        SpecificDatumReader<R> reader = new SpecificDatumReader<>(written, schema, model);
+        SpecificDatumReader<R> reader = new SpecificDatumReader<>(written, generated, model);
         readers.put(id, reader);
         return reader;
     }

@@ -15,7 +15,8 @@ public final class DeadLetterSerde {
     private final AvroCodec<DeadLetterRecord> codec;
 
     public DeadLetterSerde(SchemaRegistry registry) {
-        this.codec = new AvroCodec<>(registry, DeadLetterRecord.getClassSchema(), AvroModel.model());
+        this.codec =
+                new AvroCodec<>(registry, Contract.DEAD_LETTER, DeadLetterRecord.getClassSchema(), AvroModel.model());
     }
 
     public byte[] encode(String topic, DeadLetter letter) {

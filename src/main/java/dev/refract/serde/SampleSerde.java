@@ -11,7 +11,7 @@ public final class SampleSerde {
     private final AvroCodec<SampleRecord> codec;
 
     public SampleSerde(SchemaRegistry registry) {
-        this.codec = new AvroCodec<>(registry, SampleRecord.getClassSchema(), AvroModel.model());
+        this.codec = new AvroCodec<>(registry, Contract.SAMPLE, SampleRecord.getClassSchema(), AvroModel.model());
     }
 
     /**

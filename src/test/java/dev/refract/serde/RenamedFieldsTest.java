@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 4: a field that has another name now is read from what was written under the old name. */
 class RenamedFieldsTest {
-    /** The schema as it was registered before the lineage's field {@code round} became {@code round}. */
+    /** The schema as it was registered before the lineage's field {@code epoch} became {@code round}. */
     private static final Schema BEFORE = new Schema.Parser()
             .parse(SampleRecord.getClassSchema()
                     .toString()
                     .replaceFirst(
-                            "\\{\"name\":\"round\",\"type\":\"long\",\"doc\":\"[^\"]*\",\"default\":0,\"aliases\":\\[\"round\"]}",
-                            "{\"name\":\"round\",\"type\":\"long\",\"default\":0}"));
+                            "\\{\"name\":\"round\",\"type\":\"long\",\"doc\":\"[^\"]*\",\"default\":0,\"aliases\":\\[\"epoch\"]}",
+                            "{\"name\":\"epoch\",\"type\":\"long\",\"default\":0}"));
 
     private static Sample copyOfRound(long round) {
         Lineage lineage = new Lineage("p", 1, "d", 3, List.of("t"), List.of(), round, .25);
@@ -43,7 +43,7 @@ class RenamedFieldsTest {
     @Test
     void theOldNameIsInTheOldSchemaAlone() {
         Schema lineage = BEFORE.getField("lineage").schema().getTypes().get(1);
-        assertThat(lineage.getField("round")).isNotNull();
+        assertThat(lineage.getField("epoch")).isNotNull();
         assertThat(lineage.getField("round")).isNull();
     }
 
@@ -56,7 +56,7 @@ class RenamedFieldsTest {
 
     /** Names are not in the bytes: those of today under the schema of yesterday are a record of yesterday. */
     @Test
-    void aRoundWrittenAsAnRoundIsRead() {
+    void aRoundWrittenAsAnEpochIsRead() {
         InMemoryRegistry registry = new InMemoryRegistry();
         int before = registry.idOf("topic-value", BEFORE);
         SampleSerde serde = new SampleSerde(registry);

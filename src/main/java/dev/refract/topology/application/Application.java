@@ -3,7 +3,9 @@ package dev.refract.topology.application;
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicException;
+import dev.refract.serde.Contract;
 import dev.refract.serde.SchemaRegistry;
+import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
@@ -72,6 +74,8 @@ public final class Application implements AutoCloseable {
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int ceiling = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
+            Sinks sinks = plan.pipeline().sink();
+            Contract.register(registry, List.of(sinks.train(), sinks.validation(), sinks.test()), sinks.rejected());
             StreamsRunner runner = new StreamsRunner(
                     () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), ceiling), settings);
             runner.start();
