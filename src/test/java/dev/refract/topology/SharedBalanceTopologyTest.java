@@ -44,13 +44,13 @@ class SharedBalanceTopologyTest {
     private static final CountRound NEWS = new CountRound(
             1000,
             new TreeMap<>(Map.of(
-                    0, tally(0, Map.of("c:a", .5, "c:b", .5)),
-                    1, tally(1, Map.of("c:c", 1.0)))));
+                    0, counts(0, Map.of("c:a", .5, "c:b", .5)),
+                    1, counts(1, Map.of("c:c", 1.0)))));
 
     @TempDir
     private Path state;
 
-    private static PartitionCounts tally(int partition, Map<String, Double> shares) {
+    private static PartitionCounts counts(int partition, Map<String, Double> shares) {
         TreeMap<String, PartitionCounts.ClassCount> classes = new TreeMap<>();
         shares.forEach((key, share) -> classes.put(key, new PartitionCounts.ClassCount(share, 500 * share)));
         return new PartitionCounts(partition, 500, classes);
@@ -62,10 +62,10 @@ class SharedBalanceTopologyTest {
         }
     }
 
-    private static void tell(PipelineRig rig, CountRound epoch) {
+    private static void tell(PipelineRig rig, CountRound round) {
         rig.driver()
                 .createInputTopic(TOPICS.control(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput("epoch".getBytes(UTF_8), epoch.encode(), 0);
+                .pipeInput("round".getBytes(UTF_8), round.encode(), 0);
     }
 
     private static List<RoundStart> log(PipelineRig rig) {
@@ -74,14 +74,14 @@ class SharedBalanceTopologyTest {
                 .toList();
     }
 
-    private static long epoch(TestRecord<byte[], byte[]> record) {
+    private static long round(TestRecord<byte[], byte[]> record) {
         return Long.parseLong(
                 new String(record.headers().lastHeader(HeaderNames.ROUND).value(), UTF_8));
     }
 
-    /** Tallies after 64, 100, 200 … records; with one partition each is an epoch, in force from the next. */
+    /** Counts after 64, 100, 200 … records; with one partition each is a round, in force from the next. */
     @Test
-    void everyOutputIsStampedWithTheEpochThatDecidedIt() {
+    void everyOutputIsStampedWithTheRoundThatDecidedIt() {
         try (PipelineRig rig = new PipelineRig(SHARED, state)) {
             send(rig, 0, 400);
 
@@ -92,18 +92,18 @@ class SharedBalanceTopologyTest {
                 Sample sample = rig.samples.decode(record.value());
                 int number = Integer.parseInt(sample.originId().substring(1));
                 long expected = number < 64 ? 0 : number < 100 ? 1 : 1 + number / 100;
-                assertThat(epoch(record)).as(sample.id()).isEqualTo(expected);
+                assertThat(round(record)).as(sample.id()).isEqualTo(expected);
                 sample.lineage()
                         .ifPresent(lineage -> assertThat(lineage.round()).isEqualTo(expected));
             }
             assertThat(log(rig))
-                    .extracting(RoundStart::from, adoption -> adoption.round().number())
+                    .extracting(RoundStart::from, start -> start.round().number())
                     .containsExactly(tuple(64, 1), tuple(100, 2), tuple(200, 3), tuple(300, 4));
         }
     }
 
-    private static org.assertj.core.groups.Tuple tuple(long from, long epoch) {
-        return org.assertj.core.groups.Tuple.tuple(from, epoch);
+    private static org.assertj.core.groups.Tuple tuple(long from, long round) {
+        return org.assertj.core.groups.Tuple.tuple(from, round);
     }
 
     /** Half the union's records are here, none of c: its share is paid there, and a and b get theirs here. */
@@ -140,28 +140,27 @@ class SharedBalanceTopologyTest {
 
     @Test
     void aPinnedLogRepeatsEveryDecision() {
-        List<RoundStart> adoptions;
+        List<RoundStart> starts;
         List<String> live;
         try (PipelineRig rig = new PipelineRig(SHARED, state.resolve("live"))) {
             send(rig, 0, 777);
             tell(rig, NEWS);
             send(rig, 777, 1500);
-            tell(rig, new CountRound(1001, new TreeMap<>(Map.of(0, tally(0, Map.of("c:a", .8, "c:b", .2))))));
+            tell(rig, new CountRound(1001, new TreeMap<>(Map.of(0, counts(0, Map.of("c:a", .8, "c:b", .2))))));
             send(rig, 1500, 2000);
-            adoptions = log(rig);
+            starts = log(rig);
             live = published(rig);
         }
-        assertThat(adoptions).extracting(RoundStart::from).contains(64L, 700L, 777L, 1500L);
+        assertThat(starts).extracting(RoundStart::from).contains(64L, 700L, 777L, 1500L);
 
-        RoundLog log =
-                RoundLog.parse(RoundLog.of(PLAN.digest(), adoptions).lines().toList());
+        RoundLog log = RoundLog.parse(RoundLog.of(PLAN.digest(), starts).lines().toList());
         assertThat(replay(RoundSource.pinned(PLAN, log))).isEqualTo(live);
         assertThat(replay(RoundSource.of(SHARED))).isNotEqualTo(live);
     }
 
-    private List<String> replay(RoundSource epochs) {
+    private List<String> replay(RoundSource rounds) {
         try (PipelineRig rig = new PipelineRig(
-                SHARED, PLAN, epochs, state.resolve(epochs.getClass().getSimpleName()))) {
+                SHARED, PLAN, rounds, state.resolve(rounds.getClass().getSimpleName()))) {
             send(rig, 0, 2000);
             return published(rig);
         }
@@ -169,7 +168,7 @@ class SharedBalanceTopologyTest {
 
     private static List<String> published(PipelineRig rig) {
         return rig.read("train").stream()
-                .map(record -> new String(record.key(), UTF_8) + " " + epoch(record) + " "
+                .map(record -> new String(record.key(), UTF_8) + " " + round(record) + " "
                         + java.util.HexFormat.of().formatHex(record.value()))
                 .toList();
     }
