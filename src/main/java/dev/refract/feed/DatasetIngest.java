@@ -87,7 +87,7 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, format.media() ? "none" : "lz4");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         settings.putAll(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -30,6 +30,8 @@ public enum Reason {
     LABEL_OUTSIDE_PAYLOAD,
     /** An operation cannot work on this sample. */
     CANNOT_AUGMENT,
+    /** The work on this one record ran out of stack or memory. */
+    RESOURCE_LIMIT,
     /** A service that an operation asks did not answer; the record may be sent again later. */
     SERVICE_DOWN,
     /** A large record that a copy was to be mixed with is no longer in its topic; the original is not affected. */

@@ -83,11 +83,12 @@ final class AvroCodec<R extends SpecificRecord> {
      * @throws RegistryException when the registry does not answer
      */
     R decode(byte[] value) {
-        SpecificDatumReader<R> reader = reader(WireFormat.schemaId(value));
+        int id = WireFormat.schemaId(value);
+        SpecificDatumReader<R> reader = reader(id);
         BinaryDecoder decoder =
                 DecoderFactory.get().binaryDecoder(value, WireFormat.LENGTH, value.length - WireFormat.LENGTH, null);
         try {
-            R record = reader.read(null, decoder);
+            R record = reader.read(null, new StrictDecoder(decoder));
             if (!decoder.isEnd()) {
                 throw new DataFault(Reason.UNDECODABLE_RECORD, "bytes are left over behind the record");
             }
@@ -99,6 +100,8 @@ final class AvroCodec<R extends SpecificRecord> {
                 | UnsupportedOperationException e) {
             // the last two are what Avro says of a length that no array can have
             throw new DataFault(Reason.UNDECODABLE_RECORD, "the bytes do not fit their schema: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw WriterSchema.unusable(id, e);
         }
     }
 
@@ -107,10 +110,7 @@ final class AvroCodec<R extends SpecificRecord> {
         if (known != null) {
             return known;
         }
-        Schema written = registry.byId(id)
-                .orElseThrow(
-                        () -> new DataFault(Reason.UNKNOWN_SCHEMA, "the registry knows no Avro schema with id " + id));
-        SpecificDatumReader<R> reader = new SpecificDatumReader<>(written, generated, model);
+        SpecificDatumReader<R> reader = new SpecificDatumReader<>(WriterSchema.of(registry, id), generated, model);
         readers.put(id, reader);
         return reader;
     }

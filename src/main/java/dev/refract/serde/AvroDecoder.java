@@ -140,7 +140,7 @@ final class AvroDecoder {
     }
 
     private static Lineage lineage(LineageRecord lineage) {
-        return new Lineage(
+        return ForeignLineage.checked(new Lineage(
                 lineage.getPipeline(),
                 lineage.getVersion(),
                 lineage.getDigest(),
@@ -148,7 +148,7 @@ final class AvroDecoder {
                 lineage.getParents(),
                 map(lineage.getSteps(), step -> new AppliedStep(step.getOperation(), step.getParameters())),
                 lineage.getRound(),
-                lineage.getWeight());
+                lineage.getWeight()));
     }
 
     /** Avro's maps come in the order of their hashes. */

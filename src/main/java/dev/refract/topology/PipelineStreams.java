@@ -5,11 +5,13 @@ import dev.refract.spec.Sinks;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.RecordTime;
 import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.round.RoundSource;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -37,7 +39,10 @@ final class PipelineStreams {
         boolean deduplicates = plan.pipeline().source().deduplicate();
         KStream<byte[], InFlight> decoded = builder.stream(
                         plan.pipeline().source().topic(),
-                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("source"))
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withTimestampExtractor(RecordTime.extractor())
+                                .withOffsetResetPolicy(AutoOffsetReset.earliest())
+                                .withName("source"))
                 .process(
                         stages.decode(deduplicates ? Node.DEDUPLICATE.id() : split, rejections(1)),
                         Named.as(Node.DECODE.id()));

@@ -5,12 +5,14 @@ import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.RecordTime;
 import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.round.RoundNodes;
 import dev.refract.topology.round.RoundSource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -52,7 +54,9 @@ public final class PipelineTopology {
         String publish = Node.PUBLISH.id();
         String decode = Node.DECODE.id();
         topology.addSource(
+                AutoOffsetReset.earliest(),
                 SOURCE,
+                RecordTime.extractor(),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 plan.pipeline().source().topic());

@@ -99,11 +99,11 @@ final class Samples {
                 word(),
                 random.nextInt(9) + 1,
                 "f".repeat(64),
-                random.nextInt(100),
-                list(this::word),
+                random.nextInt(100) + 1,
+                List.of(word(), word()),
                 list(() -> new AppliedStep(word(), "{\"angle\":" + random.nextDouble() + "}")),
                 random.nextLong(1000),
-                random.nextDouble());
+                1 - random.nextDouble());
     }
 
     private Point point() {

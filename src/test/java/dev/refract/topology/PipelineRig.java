@@ -46,12 +46,26 @@ public final class PipelineRig implements AutoCloseable {
         this(pipeline, plan, RoundSource.of(pipeline), state);
     }
 
+    /** A rig whose dead-letter topic takes records of so many bytes. */
+    PipelineRig(Pipeline pipeline, Path state, int maxLetterBytes) {
+        this(
+                pipeline,
+                Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of()),
+                RoundSource.of(pipeline),
+                state,
+                maxLetterBytes);
+    }
+
     PipelineRig(Pipeline pipeline, Plan plan, RoundSource rounds, Path state) {
+        this(pipeline, plan, rounds, state, Integer.MAX_VALUE);
+    }
+
+    private PipelineRig(Pipeline pipeline, Plan plan, RoundSource rounds, Path state, int maxLetterBytes) {
         this.pipeline = pipeline;
         Properties settings = StreamsSettings.of(
                 pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
         driver = new TopologyTestDriver(
-                PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), Integer.MAX_VALUE),
+                PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), maxLetterBytes),
                 settings,
                 START);
         source = driver.createInputTopic(

@@ -3,6 +3,7 @@ package dev.refract.cli.options;
 import dev.refract.balance.rounds.RoundLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -42,11 +43,34 @@ public final class RunOptions {
     private Optional<String> instance = Optional.empty();
 
     @Option(
+            names = "--compression",
+            paramLabel = "<codec>",
+            description = {
+                "How the output is compressed: ${COMPLETION-CANDIDATES}; without it, none, which every client reads.",
+                "Media are compressed already; for texts and rows, zstd or lz4 save room."
+            })
+    private Codec compression = Codec.none;
+
+    /** The codecs of Kafka, as its settings spell them. */
+    enum Codec {
+        none,
+        gzip,
+        snappy,
+        lz4,
+        zstd
+    }
+
+    @Option(
             names = "--pin-rounds",
             paramLabel = "<file>",
             description = "Decide by this log of an earlier run over the same input; refract rounds --save keeps one.",
             converter = RoundLogFile.RoundLogConverter.class)
     private Optional<RoundLog> rounds = Optional.empty();
+
+    /** Settings of Kafka Streams that differ from the usual ones. */
+    public Map<String, String> overrides() {
+        return Map.of("producer.compression.type", compression.name());
+    }
 
     /** The rounds to decide by, if not by those of the run itself. */
     public Optional<RoundLog> rounds() {

@@ -10,7 +10,6 @@ import dev.refract.feed.DatasetReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StageTime;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,7 +55,7 @@ public record PipelineRun(
                 options.instance(),
                 options.threads(partitions),
                 session.isEmbedded() ? 1 : options.replication(),
-                Map.of());
+                options.overrides());
         return shutdown.register(options.rounds()
                 .map(log -> Application.start(plan, log, session.registry(), deployment))
                 .orElseGet(() -> Application.start(plan, session.registry(), deployment)));

@@ -18,8 +18,12 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** The topics of one pipeline: made where they are missing, checked where they are there. */
 public final class PipelineTopics {
-    /** Retention goes by the timestamp, and a sample's is when it happened, perhaps years ago. */
-    private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    /** Retention and acceptance go by the timestamp, and a sample's is when it happened, perhaps years ago. */
+    private static final Map<String, String> KEPT = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE));
 
     private final Admin admin;
     private final Duration timeout;

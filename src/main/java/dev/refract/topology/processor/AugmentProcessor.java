@@ -3,6 +3,7 @@ package dev.refract.topology.processor;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.CopyMaker.Copy;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
@@ -31,7 +32,7 @@ final class AugmentProcessor extends StageProcessor<Allocation> {
         CopyTask task = allocation.own();
         List<Copy> own;
         try {
-            own = copyMaker.copies(task.origin(), task.order(), task.partners());
+            own = copies(task);
         } catch (DataFault fault) {
             reject(record, task.source(), Optional.of(task.origin().id()), fault, reject);
             return;
@@ -44,9 +45,23 @@ final class AugmentProcessor extends StageProcessor<Allocation> {
     /** Copies of an earlier sample, which was good once: a fault now is that of the copy alone. */
     private List<Copy> topUp(CopyTask task) {
         try {
-            return copyMaker.copies(task.origin(), task.order(), task.partners());
+            return copies(task);
         } catch (DataFault fault) {
             return List.of(new Copy.Refused(task.order().first(), fault.reason(), fault.getMessage()));
+        }
+    }
+
+    /** Copies are made without any state, so a record whose work runs out of stack or memory leaves nothing behind. */
+    private List<Copy> copies(CopyTask task) {
+        try {
+            return copyMaker.copies(task.origin(), task.order(), task.partners());
+        } catch (StackOverflowError e) {
+            throw new DataFault(
+                    Reason.RESOURCE_LIMIT, "making the copies ran out of stack: the sample is nested too deep");
+        } catch (OutOfMemoryError e) {
+            throw new DataFault(
+                    Reason.RESOURCE_LIMIT,
+                    "making the copies ran out of memory: give the program more, or smaller samples");
         }
     }
 }

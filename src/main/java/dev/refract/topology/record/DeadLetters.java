@@ -17,42 +17,52 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** Rejections as records of the dead-letter topic. */
 public final class DeadLetters {
     private static final int STACK_TRACE_LIMIT = 4096;
+    private static final int MAX_MESSAGE = 1024;
 
     private final Plan plan;
     private final DeadLetterSerde serde;
-    private final int ceiling;
+    private final int maxBytes;
 
     /**
      * Writes the letters of a pipeline.
      *
-     * @param ceiling largest record, in bytes, that the dead-letter topic takes; a letter that would be
+     * @param maxBytes largest record, in bytes, that the dead-letter topic takes; a letter that would be
      *     larger leaves the original bytes out and says where they stand
      */
-    public DeadLetters(Plan plan, DeadLetterSerde serde, int ceiling) {
+    public DeadLetters(Plan plan, DeadLetterSerde serde, int maxBytes) {
         this.plan = plan;
         this.serde = serde;
-        this.ceiling = ceiling;
+        this.maxBytes = maxBytes;
     }
 
-    /** The dead letter of {@code rejection}: with the record's bytes when the whole record is refused. */
+    /**
+     * The dead letter of {@code rejection}: with the record's bytes when the whole record is refused. A letter that is
+     * too large for its topic leaves out value, key, headers and at last the end of its message; the source offset is
+     * always there.
+     */
     public SinkRecord of(Rejection rejection) {
         SourceRecord source = rejection.source();
+        boolean whole = rejection.copy().isEmpty() && source.value() != null;
         String message = rejection.fault().getMessage();
-        if (rejection.copy().isPresent() || source.value() == null) {
-            return letter(rejection, message, Optional.empty());
+        if (whole) {
+            SinkRecord letter = letter(rejection, message, source, Optional.of(Bytes.of(source.value())));
+            if (letter.size() <= maxBytes) {
+                return letter;
+            }
+            message += "; its " + source.value().length
+                    + " bytes are more than the dead-letter topic takes and remain at the source offset";
         }
-        SinkRecord letter = letter(rejection, message, Optional.of(Bytes.of(source.value())));
-        return letter.size() <= ceiling
-                ? letter
-                : letter(
-                        rejection,
-                        message + "; its " + source.value().length
-                                + " bytes are more than the dead-letter topic takes and remain at the source offset",
-                        Optional.empty());
+        SinkRecord letter = letter(rejection, message, source, Optional.empty());
+        if (letter.size() <= maxBytes) {
+            return letter;
+        }
+        SourceRecord bare = new SourceRecord(null, null, new RecordHeaders(), source.from());
+        String shorter = message.substring(0, Math.min(message.length(), MAX_MESSAGE))
+                + "; its key and headers are too large to be repeated here";
+        return letter(rejection, shorter, bare, Optional.empty());
     }
 
-    private SinkRecord letter(Rejection rejection, String message, Optional<Bytes> value) {
-        SourceRecord source = rejection.source();
+    private SinkRecord letter(Rejection rejection, String message, SourceRecord source, Optional<Bytes> value) {
         DataFault fault = rejection.fault();
         DeadLetter letter = new DeadLetter(
                 fault.reason(),
@@ -62,7 +72,7 @@ public final class DeadLetters {
                 plan.pipeline().version(),
                 plan.digest(),
                 source.from(),
-                rejection.sampleId(),
+                rejection.sampleId().map(id -> id.substring(0, Math.min(id.length(), MAX_MESSAGE))),
                 rejection.copy(),
                 Optional.ofNullable(source.key()).map(Bytes::of),
                 value,

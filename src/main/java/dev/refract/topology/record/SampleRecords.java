@@ -27,7 +27,7 @@ public final class SampleRecords {
                 in.key(),
                 in.value(),
                 headers.of(in.headers(), origin(sample), split, 0, 0),
-                in.from().timestamp());
+                RecordTime.of(in, sample));
     }
 
     /** A training sample itself, as it came, with its split written down. */
@@ -50,7 +50,7 @@ public final class SampleRecords {
                 key,
                 value,
                 headers.of(in.headers(), key, Split.TRAIN, copy, round),
-                in.from().timestamp());
+                RecordTime.of(in, sample));
     }
 
     private static byte[] origin(Sample sample) {
