@@ -4,6 +4,7 @@ import dev.refract.augment.ContractSamples.Specimen;
 import dev.refract.augment.GoldenLines.Line;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.ResourceIndex;
+import dev.refract.augment.text.model.BackTranslation;
 import dev.refract.declare.CanonicalForm;
 import dev.refract.random.Address;
 import java.nio.file.Path;
@@ -31,9 +32,10 @@ record GoldenCopies(String key, ContractSamples samples, Medium medium, Transfor
     }
 
     private static Stream<Augmentation<?>> operations(Transform part) {
-        return part instanceof Policy policy
-                ? policy.steps().stream().flatMap(stage -> operations(stage.part()))
-                : Stream.of((Augmentation<?>) part);
+        if (part instanceof Policy policy) {
+            return policy.steps().stream().flatMap(stage -> operations(stage.part()));
+        }
+        return part instanceof BackTranslation ? Stream.empty() : Stream.of((Augmentation<?>) part);
     }
 
     /** A line for every specimen of everyday, and for the first odd one where those give nothing to change. */

@@ -41,6 +41,11 @@ final class GoldenLines {
             return of(key, specimen, copy, made, settings, steps);
         }
 
+        /** The same, if its payload were the other's. */
+        Line withPayloadOf(Line other) {
+            return new Line(key, specimen, copy, other.payload, label, settings, steps);
+        }
+
         static Line parse(String text) {
             String[] columns = text.split("\t", -1);
             List<AppliedStep> steps = new ArrayList<>();

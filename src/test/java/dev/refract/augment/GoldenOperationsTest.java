@@ -7,7 +7,11 @@ import dev.refract.augment.GoldenLines.Line;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.text.model.BackTranslation;
 import dev.refract.declare.Declaration;
+import dev.refract.model.translate.LibreTranslate;
+import dev.refract.model.translate.RetryPolicy;
+import dev.refract.model.translate.TranslationServer;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
 import java.io.IOException;
@@ -17,8 +21,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bytedeco.opencv.global.opencv_core;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +40,21 @@ class GoldenOperationsTest {
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
 
+    private static TranslationServer translator;
+
+    @BeforeAll
+    static void start() throws IOException {
+        translator = new TranslationServer(said -> said.substring(said.indexOf(": ") + 2)
+                .replace("beautiful", "pretty")
+                .replace("big", "large")
+                .replace("late", "too late"));
+    }
+
+    @AfterAll
+    static void stop() {
+        translator.close();
+    }
+
     @Test
     void everyCopyIsAsItWas() throws IOException {
         Map<String, List<Line>> committed = committed();
@@ -39,21 +62,35 @@ class GoldenOperationsTest {
                 .flatMap(copies -> copies.missing().isEmpty()
                         ? copies.made().stream()
                         : committed.getOrDefault(copies.key(), List.of()).stream())
+                .map(line -> comparable(line, committed))
                 .toList();
 
-        Golden.file(FILE).holds(GoldenLines.text(made));
+        Golden.file(FILE).holds(GoldenLines.text(made).replace(translator.url(), "http://translator"));
     }
 
+    /** Steps hold all that a network or a translator said, so that no machine lacks anything to play them again. */
     @Test
     void whatWasPublishedIsMadeAgain() throws IOException {
+        Map<String, List<Line>> committed = committed();
         Map<String, GoldenCopies> copies = copies();
-        List<Line> able = GoldenLines.parse(Files.readString(FILE)).stream()
-                .filter(line -> copies.containsKey(line.key()))
-                .filter(line -> copies.get(line.key()).missing().isEmpty())
-                .toList();
+        List<Line> lines = committed.values().stream().flatMap(List::stream).toList();
 
-        assertThat(able.stream().map(line -> copies.get(line.key()).replayed(line)))
-                .containsExactlyElementsOf(able);
+        assertThat(lines.stream().map(line -> comparable(copies.get(line.key()).replayed(line), committed)))
+                .containsExactlyElementsOf(lines);
+    }
+
+    /**
+     * Some sums of floats end in another last bit on a processor without fused multiplication: there, payloads are
+     * not compared.
+     */
+    private static Line comparable(Line made, Map<String, List<Line>> committed) {
+        return opencv_core.checkHardwareSupport(opencv_core.CV_CPU_AVX2)
+                ? made
+                : committed.getOrDefault(made.key(), List.of()).stream()
+                        .filter(line -> line.specimen().equals(made.specimen()))
+                        .findFirst()
+                        .map(made::withPayloadOf)
+                        .orElse(made);
     }
 
     @Test
@@ -64,10 +101,7 @@ class GoldenOperationsTest {
                 .map(Line::key)
                 .collect(Collectors.toSet());
 
-        assertThat(copies().values().stream()
-                        .filter(copies -> copies.missing().isEmpty())
-                        .map(GoldenCopies::key)
-                        .filter(key -> !withSteps.contains(key)))
+        assertThat(copies().values().stream().map(GoldenCopies::key).filter(key -> !withSteps.contains(key)))
                 .containsExactlyInAnyOrder("identity default", "identity 1");
     }
 
@@ -83,9 +117,9 @@ class GoldenOperationsTest {
             Set<Class<?>> seen = new HashSet<>();
             for (Augmentation<?> operation : samples.operations()) {
                 if (seen.add(operation.getClass())) {
-                    add(all, "default", samples, (Transform) DEFAULTS.of(Declaration.of(type(operation))));
+                    add(all, "default", samples, answered((Transform) DEFAULTS.of(Declaration.of(type(operation)))));
                 }
-                add(all, String.valueOf(number(all, operation)), samples, operation);
+                add(all, String.valueOf(number(all, operation)), samples, answered(operation));
             }
         }
         CATALOGUE.policies().values().forEach(policy -> {
@@ -93,6 +127,21 @@ class GoldenOperationsTest {
             add(all, "default", samples(part), part);
         });
         return all;
+    }
+
+    /** Nothing depends on the version of a program that a machine may have. */
+    private static Transform answered(Transform part) {
+        return part instanceof BackTranslation translated
+                ? new BackTranslation(
+                        translated.amount(),
+                        new LibreTranslate(
+                                translator.url(), Optional.empty(), new RetryPolicy(60_000, 2, 200, 5, 30_000)),
+                        translated.language(),
+                        translated.via(),
+                        translated.chain(),
+                        translated.maxCharacters(),
+                        translated.whenDown())
+                : part;
     }
 
     private static int number(Map<String, GoldenCopies> all, Transform part) {

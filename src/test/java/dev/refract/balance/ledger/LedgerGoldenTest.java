@@ -1,8 +1,10 @@
 package dev.refract.balance.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
+import dev.refract.balance.BalanceRows;
 import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.rounds.PartitionCounts;
@@ -15,6 +17,8 @@ import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.TopUpSettings;
 import dev.refract.balance.rules.Volume;
 import dev.refract.simulate.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The rows that decisions leave behind, byte for byte. A change of them is a change of the state that running
@@ -33,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class LedgerGoldenTest {
     private static final Path FILE = Path.of("src/test/resources/golden/ledger-rows.txt");
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
+    private static final Pattern ROW = Pattern.compile("  (\\S+) ([0-9a-f]+)");
     private static final HexFormat HEX = HexFormat.of();
 
     private final StringBuilder text = new StringBuilder();
@@ -57,6 +67,21 @@ class LedgerGoldenTest {
         union();
         others();
         Golden.file(FILE).holds(text.toString());
+    }
+
+    /** What running pipelines have stored is still read, and means the same. */
+    @ParameterizedTest
+    @MethodSource("committed")
+    void storedRowsAreReadBack(String key, byte[] stored) {
+        assertThat(BalanceRows.decode(key, stored)).returns(key, StoredRow::key).returns(stored, StoredRow::encode);
+    }
+
+    static Stream<Arguments> committed() throws IOException {
+        return Files.readString(FILE)
+                .lines()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Arguments.of(row.group(1), HEX.parseHex(row.group(2))));
     }
 
     /** Many rare labels in a small table: rows are forgotten, slots used again, the rest pooled. */
