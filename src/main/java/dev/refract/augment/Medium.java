@@ -1,9 +1,13 @@
 package dev.refract.augment;
 
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Family;
+import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
 import java.util.List;
 
 /**
@@ -13,6 +17,7 @@ import java.util.List;
 @Family(noun = "a kind of data")
 public interface Medium {
 
+    /** The kind of data it opens. */
     Kind kind();
 
     /**
@@ -26,10 +31,36 @@ public interface Medium {
     }
 
     /**
+     * This medium with what it learns from samples of the training split, for example a profile of columns.
+     *
+     * @param samples of its kind; others are passed over
+     */
+    default Medium fit(Iterable<Sample> samples) {
+        return this;
+    }
+
+    /** How its data is shown to people. */
+    Presentation presentation();
+
+    /**
      * Decodes a payload.
      *
-     * @throws dev.refract.sample.DataFault when the payload is damaged, too large, or contradicts its
+     * @throws DataFault when the payload is not of its kind, damaged, too large, or contradicts its
      *     label
      */
     Subject open(Payload payload, Label label);
+
+    /**
+     * A payload as the type that this medium opens.
+     *
+     * @throws DataFault when it is of another type
+     */
+    default <P extends Payload> P expect(Class<P> type, Payload payload) {
+        if (!type.isInstance(payload)) {
+            throw new DataFault(
+                    Reason.CANNOT_AUGMENT,
+                    "expected " + kind().id() + " data, found " + payload.kind().id());
+        }
+        return type.cast(payload);
+    }
 }

@@ -7,6 +7,8 @@ import dev.refract.augment.Operations;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
 import dev.refract.augment.catalog.Catalog;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.IntRange;
@@ -114,6 +116,11 @@ public final class SomeOperations implements Operations {
         @Override
         public Kind kind() {
             return Kind.IMAGE;
+        }
+
+        @Override
+        public Presentation presentation() {
+            return ImageMedium.DEFAULT.presentation();
         }
 
         @Override

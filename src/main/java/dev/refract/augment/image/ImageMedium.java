@@ -9,6 +9,7 @@ import dev.refract.augment.image.label.KeypointNames;
 import dev.refract.augment.image.label.LabelClipping;
 import dev.refract.augment.image.label.LabelRules;
 import dev.refract.augment.image.raster.Raster;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.Kind;
@@ -94,6 +95,11 @@ public record ImageMedium(
         return Kind.IMAGE;
     }
 
+    @Override
+    public Presentation presentation() {
+        return new ImagePresentation();
+    }
+
     /** A pipeline that begins with a resize needs no more pixels than that. */
     @Override
     public ImageMedium preparedFor(List<Stage> stages) {
@@ -120,9 +126,7 @@ public record ImageMedium(
 
     @Override
     public ImageSubject open(Payload payload, Label label) {
-        if (!(payload instanceof Payload.Image image)) {
-            throw new IllegalArgumentException("not an image but " + payload.kind());
-        }
+        Payload.Image image = expect(Payload.Image.class, payload);
         ImageHeader header = ImageHeader.read(image.encoded());
         int reduction = decodeSide == 0 ? 1 : header.reduction(decodeSide);
         Raster raster = Raster.of(new Decoder(maxPixels).decode(image.encoded(), header, reduction));

@@ -1,12 +1,10 @@
 package dev.refract.augment.row;
 
-import dev.refract.augment.Augmentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Normal;
 import dev.refract.random.Range;
 import dev.refract.sample.Cell;
-import dev.refract.sample.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public record GaussianJitter(
 
         @Param(doc = "Keep values within the column's smallest and largest, by reflection.", def = "true")
         boolean clip)
-        implements Augmentation<RowFacts> {
+        implements RowOperation {
     public GaussianJitter {
         ColumnSampling.check(shareRange);
         if (stdRange.low() < 0) {
@@ -41,11 +39,6 @@ public record GaussianJitter(
                     "std_range must not be negative, found [" + stdRange.low() + ", " + stdRange.high() + "]");
         }
         columns = List.copyOf(columns);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.ROW;
     }
 
     @Override

@@ -2,14 +2,14 @@ package dev.refract.augment.row;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Subject;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.CanonicalForm;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
-import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,12 +30,21 @@ public record RowMedium(
     }
 
     @Override
+    public Presentation presentation() {
+        return new RowPresentation();
+    }
+
+    /** With the profile of these rows. */
+    @Override
+    public RowMedium fit(Iterable<Sample> samples) {
+        ProfileBuilder profile = new ProfileBuilder();
+        samples.forEach(profile::add);
+        return profile.build();
+    }
+
+    @Override
     public Subject open(Payload payload, Label label) {
-        if (payload instanceof Payload.Row row) {
-            return new RowSubject(row.cells(), label, columns);
-        }
-        throw new DataFault(
-                Reason.CANNOT_AUGMENT, "expected a row, found " + payload.kind().id());
+        return new RowSubject(expect(Payload.Row.class, payload).cells(), label, columns);
     }
 
     /** The profile as a file that {@code columns} may name: JSON, one column a line, columns in alphabetical order. */

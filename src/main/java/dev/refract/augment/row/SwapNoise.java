@@ -1,11 +1,9 @@
 package dev.refract.augment.row;
 
-import dev.refract.augment.Augmentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
 import dev.refract.sample.Cell;
-import dev.refract.sample.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +22,10 @@ public record SwapNoise(
         Range shareRange,
 
         @Param(doc = ColumnSampling.COLUMNS_DOC, def = "[]") List<String> columns)
-        implements Augmentation<RowFacts> {
+        implements RowOperation {
     public SwapNoise {
         ColumnSampling.check(shareRange);
         columns = List.copyOf(columns);
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.ROW;
     }
 
     @Override

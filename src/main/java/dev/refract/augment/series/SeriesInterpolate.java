@@ -29,7 +29,7 @@ public record SeriesInterpolate(
             return Optional.empty();
         }
         List<Neighbor> nearest = facts.label().mainClass().map(partners::ofClass).orElse(List.of()).stream()
-                .filter(partner -> partner.label().events().isEmpty() && SeriesMixing.fits(facts, partner))
+                .filter(partner -> partner.label().events().isEmpty() && facts.canMixWith(partner))
                 .map(partner -> new Neighbor(partner, distance(facts.signal(), partner)))
                 .sorted(Comparator.comparingDouble(Neighbor::distance)
                         .thenComparing(near -> near.partner().id()))

@@ -2,6 +2,7 @@ package dev.refract.augment.series;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Subject;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.DataFault;
@@ -28,12 +29,13 @@ public record SeriesMedium(
     }
 
     @Override
+    public Presentation presentation() {
+        return new SeriesPresentation();
+    }
+
+    @Override
     public Subject open(Payload payload, Label label) {
-        if (!(payload instanceof Payload.Series series)) {
-            throw new DataFault(
-                    Reason.CANNOT_AUGMENT,
-                    "expected a series, found " + payload.kind().id());
-        }
+        Payload.Series series = expect(Payload.Series.class, payload);
         Signal signal = Signal.of(series);
         if ((long) signal.length() * signal.names().size() > maxValues) {
             throw new DataFault(

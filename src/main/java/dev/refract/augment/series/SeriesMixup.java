@@ -19,7 +19,7 @@ public record SeriesMixup(
 
     @Override
     public Optional<SeriesBlend> draw(SeriesFacts facts, Partners partners, UniformRandomProvider random) {
-        return blending.draw(facts.label(), partners, partner -> SeriesMixing.fits(facts, partner), random)
+        return blending.draw(facts.label(), partners, facts::canMixWith, random)
                 .map(drawn -> new SeriesBlend(drawn.partner().id(), drawn.share()));
     }
 }

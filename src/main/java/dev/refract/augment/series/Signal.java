@@ -14,7 +14,7 @@ import java.util.List;
  * @param channels one array per name, all of one length
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Signal(List<String> names, double rate, double[][] channels) {
+public record Signal(List<String> names, double rate, double[][] channels) {
 
     /**
      * The values of a payload.

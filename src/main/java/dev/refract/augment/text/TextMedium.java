@@ -6,13 +6,12 @@ import dev.refract.augment.text.document.TextDocument;
 import dev.refract.augment.text.document.Token;
 import dev.refract.augment.text.document.TokenKind;
 import dev.refract.augment.text.language.StopWordLanguage;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
-import dev.refract.sample.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -87,12 +86,13 @@ public record TextMedium(
     }
 
     @Override
+    public Presentation presentation() {
+        return new TextPresentation();
+    }
+
+    @Override
     public Subject open(Payload payload, Label label) {
-        if (!(payload instanceof Payload.Text text)) {
-            throw new DataFault(
-                    Reason.CANNOT_AUGMENT,
-                    "expected a text, found " + payload.kind().id());
-        }
+        Payload.Text text = expect(Payload.Text.class, payload);
         return new TextSubject(protect(TextDocument.of(text.text(), label.spans())), label, this);
     }
 

@@ -5,6 +5,7 @@ import dev.refract.cli.options.RunOptions;
 import dev.refract.cli.options.ScratchOptions;
 import dev.refract.cli.preview.Preview;
 import dev.refract.cli.preview.StratifiedSelection;
+import dev.refract.cli.preview.ViewPrinter;
 import dev.refract.cli.reports.PipelineResults;
 import dev.refract.cli.session.PipelineRun;
 import dev.refract.cli.session.Session;
@@ -81,8 +82,8 @@ public final class DemoCommand implements Runnable {
             PipelineResults.of(session, plan).report(ROWS).forEach(out::println);
             List<Sample> originals =
                     new StratifiedSelection(DatasetReader.open(glyphs, DatasetOptions.DEFAULT)).samples(SHEET_ROWS);
-            new Preview(plan, originals).sheet(originals, SHEET_COPIES, sheet);
-            out.println("sheet     " + sheet.toAbsolutePath().normalize());
+            ViewPrinter printer = new ViewPrinter(out, "sheet     ", sheet);
+            new Preview(plan, originals).views(originals, SHEET_COPIES).forEach(printer::print);
         }
     }
 

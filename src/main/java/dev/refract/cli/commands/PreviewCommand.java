@@ -7,11 +7,11 @@ import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.preview.Preview;
 import dev.refract.cli.preview.StratifiedSelection;
+import dev.refract.cli.preview.ViewPrinter;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -77,16 +77,11 @@ public final class PreviewCommand implements Runnable {
         if (originals.isEmpty()) {
             throw new CommandException(input + " holds no sample that could be shown");
         }
-        PrintWriter out = spec.commandLine().getOut();
         Kind kind = originals.get(0).payload().kind();
-        switch (kind) {
-            case IMAGE -> {
-                new Preview(plan, company).sheet(originals, copies, file);
-                out.println(file.toAbsolutePath().normalize());
-            }
-            case TEXT, ROW ->
-                new Preview(plan, company).lines(originals, copies).forEach(out::println);
-            default -> throw new CommandException("there is no preview of " + kind.id() + " data");
+        if (!plan.media().containsKey(kind)) {
+            throw new CommandException("there is no preview of " + kind.id() + " data");
         }
+        ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), "", file);
+        new Preview(plan, company).views(originals, copies).forEach(printer::print);
     }
 }

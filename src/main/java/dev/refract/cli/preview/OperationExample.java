@@ -1,7 +1,9 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
+import dev.refract.augment.Augmented;
 import dev.refract.augment.Medium;
+import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.Stage;
@@ -9,106 +11,79 @@ import dev.refract.augment.Subject;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
-import dev.refract.augment.row.ProfileBuilder;
+import dev.refract.augment.view.Comparison;
+import dev.refract.augment.view.Presentation;
+import dev.refract.augment.view.View;
+import dev.refract.declare.Declaration;
 import dev.refract.random.Address;
-import dev.refract.sample.Cell;
-import dev.refract.sample.Kind;
-import dev.refract.sample.Label;
-import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * One operation on texts or table rows on a small sample of its own, mixed with others of its class if it
- * mixes.
+ * One operation on the examples of its medium: as pictures at several strengths, or as one line before and one after.
+ * An operation that mixes gets the other examples as partners; it is drawn several times, with another partner each time.
  *
- * @param media how samples are opened where the sample itself says nothing
+ * @param medium of the operation, with its default settings
  */
-record OperationExample(Catalog catalogue, List<Medium> media) {
+record OperationExample(Catalog catalog, Medium medium, Declaration<?> declaration) {
     /** Draws tried until one changes something: many operations leave some words or cells alone. */
-    private static final int DRAWS = 20;
+    private static final int MAX_DRAWS = 20;
 
-    private static final List<String> TEXTS = List.of(
-            "Anna Meyer wrote on 12 March 2024 that the quick train wasn't late. She paid 25 euros and was very happy.",
-            "Our small hotel in Berlin was good, but the room was cold. We called at 9:30 and they came quickly.",
-            "The film begins slowly. It is a beautiful story about two brothers, and I would see it again.");
-
-    /** The sample before and after, one line each; empty when no draw changes anything, or for other kinds. */
-    Optional<List<String>> beforeAndAfter(Augmentation<?> operation, String id) {
-        List<Sample> samples = samples(operation.kind());
-        if (samples.isEmpty()) {
-            return Optional.empty();
+    /** What is shown; empty when the medium has no examples or no draw changes anything. */
+    List<View> views(Augmentation<?> operation) {
+        Presentation presentation = medium.presentation();
+        List<Sample> examples = presentation.examples();
+        if (examples.isEmpty()) {
+            return List.of();
         }
-        Medium medium = medium(operation.kind(), samples);
-        Partners others = Partners.of(samples.stream()
-                .skip(1)
-                .map(other -> new Partner.InMemory(other.id(), other.payload(), other.label()))
-                .toList());
-        Sample origin = samples.get(0);
-        Augmenter augmenter = new Augmenter(new StepCodec(catalogue));
-        try (Subject subject = medium.open(origin.payload(), origin.label())) {
-            for (int draw = 0; draw < DRAWS; draw++) {
-                Payload after = augmenter
-                        .make(
-                                subject,
-                                List.of(Stage.of(operation)),
-                                others,
-                                Address.of(1, "catalogue", id).child(draw))
-                        .copy()
-                        .payload();
-                if (!after.equals(origin.payload())) {
-                    return Optional.of(List.of(line(origin.payload()), line(after)));
-                }
+        Sample origin = examples.get(0);
+        try (Subject subject = medium.fit(examples).open(origin.payload(), origin.label())) {
+            Partners partners = Partners.of(examples.stream()
+                    .skip(1)
+                    .map(other -> new Partner.InMemory(other.id(), other.payload(), other.label()))
+                    .toList());
+            return presentation.isPictorial()
+                    ? presentation.views(List.of(strengths(operation, subject, origin, partners)), View.Scale.THUMBNAIL)
+                    : beforeAndAfter(operation, subject, origin, partners);
+        }
+    }
+
+    private Comparison strengths(Augmentation<?> operation, Subject subject, Sample origin, Partners partners) {
+        boolean mixing = operation instanceof Mixing<?>;
+        Address address = address();
+        List<Comparison.Copy> copies = new ArrayList<>();
+        for (OperationStrength strength : OperationStrength.ALL) {
+            int draw = copies.size() + 1;
+            Augmented copy = copy(
+                    strength.of(operation, declaration), subject, partners, mixing ? address.child(draw) : address);
+            copies.add(new Comparison.Copy(
+                    Sample.original(origin.id(), 0, copy.payload(), copy.label()),
+                    mixing ? "draw " + draw : strength.caption()));
+        }
+        return new Comparison("", origin, copies, List.of());
+    }
+
+    private List<View> beforeAndAfter(Augmentation<?> operation, Subject subject, Sample origin, Partners partners) {
+        Presentation presentation = medium.presentation();
+        for (int draw = 0; draw < MAX_DRAWS; draw++) {
+            Augmented copy = copy(operation, subject, partners, address().child(draw));
+            if (!copy.payload().equals(origin.payload())) {
+                return List.of(new View.Lines(List.of(
+                        "before: " + presentation.line(origin.payload()),
+                        "after: " + presentation.line(copy.payload()))));
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Medium medium(Kind kind, List<Sample> samples) {
-        if (kind == Kind.ROW) {
-            ProfileBuilder profile = new ProfileBuilder();
-            samples.forEach(profile::add);
-            return profile.build();
-        }
-        return media.stream()
-                .filter(medium -> medium.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+    private Augmented copy(Augmentation<?> operation, Subject subject, Partners partners, Address address) {
+        return new Augmenter(new StepCodec(catalog))
+                .make(subject, List.of(Stage.of(operation)), partners, address)
+                .copy();
     }
 
-    private static List<Sample> samples(Kind kind) {
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; kind == Kind.TEXT && i < TEXTS.size(); i++) {
-            samples.add(Sample.original("text-" + i, 0, new Payload.Text(TEXTS.get(i)), Label.of("a")));
-        }
-        for (int i = 0; kind == Kind.ROW && i < 6; i++) {
-            Map<String, Cell> cells = new LinkedHashMap<>();
-            cells.put("age", new Cell.Numeric(31 + 7 * i));
-            cells.put("height", new Cell.Numeric(1.62 + 0.05 * (i * 5 % 6)));
-            cells.put(
-                    "town", new Cell.Category(List.of("Oslo", "Bergen", "Turku").get(i % 3)));
-            samples.add(Sample.original("row-" + i, 0, new Payload.Row(cells), Label.of("a")));
-        }
-        return samples;
-    }
-
-    private static String line(Payload payload) {
-        if (payload instanceof Payload.Text text) {
-            return text.text();
-        }
-        List<String> cells = new ArrayList<>();
-        ((Payload.Row) payload).cells().forEach((name, cell) -> cells.add(name + " " + shown(cell)));
-        return String.join(" · ", cells);
-    }
-
-    private static String shown(Cell cell) {
-        if (cell instanceof Cell.Numeric number) {
-            return String.valueOf(Math.rint(number.value() * 1000) / 1000);
-        }
-        return cell instanceof Cell.Category category ? category.value() : "–";
+    private Address address() {
+        return Address.of(1, "catalogue", declaration.id());
     }
 }

@@ -1,5 +1,6 @@
 package dev.refract.gate.model;
 
+import dev.refract.augment.text.document.SequenceDiff;
 import dev.refract.gate.Candidate;
 import dev.refract.sample.Payload;
 import java.util.ArrayList;
@@ -46,38 +47,13 @@ record AlignedTexts(String before, String after) {
      * and none is exchanged.
      */
     static List<Substitution> substitutions(List<String> before, List<String> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
+        List<Substitution> substitutions = new ArrayList<>();
+        for (SequenceDiff.Difference difference : SequenceDiff.of(before, after)) {
+            int length = difference.fromEnd() - difference.fromStart();
+            for (int i = 0; length == difference.toEnd() - difference.toStart() && i < length; i++) {
+                substitutions.add(new Substitution(difference.fromStart() + i, difference.toStart() + i));
             }
         }
-        List<Substitution> exchanges = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        int fromI = 0;
-        int fromJ = 0;
-        while (i < before.size() || j < after.size()) {
-            boolean both = i < before.size() && j < after.size();
-            if (both && before.get(i).equals(after.get(j))) {
-                pair(fromI, i++, fromJ, j++, exchanges);
-                fromI = i;
-                fromJ = j;
-            } else if (j == after.size() || (both && common[i + 1][j] >= common[i][j + 1])) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        pair(fromI, i, fromJ, j, exchanges);
-        return exchanges;
-    }
-
-    private static void pair(int fromI, int toI, int fromJ, int toJ, List<Substitution> exchanges) {
-        for (int k = 0; toI - fromI == toJ - fromJ && k < toI - fromI; k++) {
-            exchanges.add(new Substitution(fromI + k, fromJ + k));
-        }
+        return substitutions;
     }
 }

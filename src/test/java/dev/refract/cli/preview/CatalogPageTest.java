@@ -3,6 +3,8 @@ package dev.refract.cli.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmentation;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.view.View;
 import dev.refract.declare.Declaration;
 import dev.refract.sample.Bytes;
 import dev.refract.spec.yaml.DeclaredFamilies;
@@ -37,18 +39,19 @@ class CatalogPageTest {
         DefaultRecords defaults = new DefaultRecords(families);
         for (String id : new String[] {"mixup", "cutmix", "mosaic", "copy_paste", "patch_mix", "histogram_matching"}) {
             Declaration<?> declaration = families.catalogue().operations().get(id);
-            OperationImage picture = new OperationImage(families.catalogue(), declaration);
-            Bytes png = picture.png((Augmentation<?>) defaults.of(declaration), 64);
+            List<View> views = new OperationExample(families.catalogue(), ImageMedium.DEFAULT, declaration)
+                    .views((Augmentation<?>) defaults.of(declaration));
+            Bytes png = ((View.Picture) views.get(0)).png();
             assertThat(cells(png)).as(id).doesNotHaveDuplicates().hasSize(4);
         }
     }
 
-    /** The pixels of the four cells of a picture with cells of 64. */
+    /** The pixels of the four cells of a picture with cells of 128. */
     private static List<String> cells(Bytes png) {
         try {
             BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(png.array()));
             return IntStream.range(0, 4)
-                    .mapToObj(i -> Arrays.toString(sheet.getRGB(6 + i * 70, 6, 64, 64, null, 0, 64)))
+                    .mapToObj(i -> Arrays.toString(sheet.getRGB(6 + i * 134, 6, 128, 128, null, 0, 128)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,9 +59,10 @@ class CatalogPageTest {
     }
 
     @Test
-    void textsAndRowsAreShownBeforeAndAfter() {
+    void textsRowsAndSeriesAreShownBeforeAndAfter() {
         String page = new CatalogPage(DeclaredFamilies.load()).html();
-        for (String id : new String[] {"word_delete", "word_swap", "case_change", "gaussian_jitter", "smote"}) {
+        for (String id :
+                new String[] {"word_delete", "word_swap", "case_change", "gaussian_jitter", "smote", "series_mixup"}) {
             String from = page.substring(page.indexOf("<h3 id=\"" + id + "\">"));
             String own = from.substring(0, from.indexOf("<table>"));
             String before = own.substring(own.indexOf("before: ") + 8, own.indexOf("<br>"));

@@ -8,6 +8,8 @@ import dev.refract.augment.Medium;
 import dev.refract.augment.Operations;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.text.TextMedium;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.sample.Kind;
@@ -66,6 +68,11 @@ final class MarkedTexts implements Operations {
         @Override
         public Kind kind() {
             return Kind.TEXT;
+        }
+
+        @Override
+        public Presentation presentation() {
+            return TextMedium.DEFAULT.presentation();
         }
 
         @Override

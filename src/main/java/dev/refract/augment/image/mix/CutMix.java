@@ -7,6 +7,7 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.mix.LabelMix;
 import dev.refract.augment.mix.PartnerScope;
 import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
@@ -78,7 +79,7 @@ public record CutMix(
             PixelMask cover = PixelMask.rectangle(own.width(), own.height(), left, top, width, height);
             Label beneath = new Occlusion(cover, own.rules()).of(own.label());
             Label above = patch.placedAt(left, top, own.width(), own.height());
-            return new MixedLabel().add(beneath, 1 - share).add(above, share).toLabel(own.label());
+            return new LabelMix().add(beneath, 1 - share).add(above, share).toLabel(own.label());
         }
     }
 }

@@ -8,12 +8,11 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.mix.Blending;
+import dev.refract.augment.mix.LabelMix;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
-import dev.refract.sample.Label;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -53,24 +52,12 @@ public record MixUp(
                         own.raster()
                                 .alpha()
                                 .map(alpha -> blend(alpha, pixels.alpha().orElseThrow())));
-                return new LabeledImage(blended, label(own.label(), other.label()), own.rules());
+                return new LabeledImage(blended, LabelMix.blend(own.label(), other.label(), share), own.rules());
             }
         }
 
         private Mat blend(Mat own, Mat other) {
             return Mats.made(to -> opencv_core.addWeighted(own, share, other, 1 - share, 0, to));
-        }
-
-        private Label label(Label own, Label other) {
-            Label shared =
-                    new MixedLabel().add(own, share).add(other, 1 - share).toLabel(own);
-            if (own.value().isEmpty() || other.value().isEmpty()) {
-                return shared;
-            }
-            double value = share * own.value().getAsDouble()
-                    + (1 - share) * other.value().getAsDouble();
-            return new Label(
-                    shared.classes(), OptionalDouble.of(value), shared.instances(), shared.spans(), shared.events());
         }
     }
 }

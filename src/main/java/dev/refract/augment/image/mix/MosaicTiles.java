@@ -5,6 +5,7 @@ import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
 import dev.refract.augment.image.warp.Homography;
+import dev.refract.augment.mix.LabelMix;
 import dev.refract.sample.Label;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +52,7 @@ public record MosaicTiles(int width, int height, List<Tile> tiles) implements Im
     public LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
         Raster canvas = blank(own.raster());
         try {
-            MixedLabel shares = new MixedLabel();
+            LabelMix shares = new LabelMix();
             Iterator<LabeledImage> others = partners.iterator();
             for (Tile tile : tiles) {
                 LabeledImage from = tile.sample().isEmpty() ? own : others.next();

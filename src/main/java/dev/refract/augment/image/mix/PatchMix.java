@@ -6,6 +6,7 @@ import dev.refract.augment.image.ImageMixing;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageMix;
 import dev.refract.augment.image.step.LabeledImage;
+import dev.refract.augment.mix.LabelMix;
 import dev.refract.augment.mix.PartnerScope;
 import dev.refract.augment.mix.PartnerSelection;
 import dev.refract.declare.Named;
@@ -107,7 +108,7 @@ public record PatchMix(
             double share = (double) cover.count() / everything.count();
             Label beneath = new Occlusion(cover, own.rules()).of(own.label());
             Label above = new Occlusion(everything.without(cover), own.rules()).of(whole.label());
-            return new MixedLabel().add(beneath, 1 - share).add(above, share).toLabel(own.label());
+            return new LabelMix().add(beneath, 1 - share).add(above, share).toLabel(own.label());
         }
 
         private PixelMask cover(int width, int height) {

@@ -1,6 +1,5 @@
 package dev.refract.augment.image.sheet;
 
-import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.raster.Mats;
@@ -27,7 +26,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  * the colour: where objects are small and many, the names would hide what they name.
  */
 final class CellPainter {
-    private static final Decoder DECODER = new Decoder(ImageMedium.DEFAULT.maxPixels());
+    private static final Decoder DECODER = new Decoder(100_000_000);
 
     private final Mat view;
 

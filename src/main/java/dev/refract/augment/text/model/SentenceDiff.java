@@ -1,112 +1,78 @@
 package dev.refract.augment.text.model;
 
 import dev.refract.augment.text.TextFacts;
+import dev.refract.augment.text.document.SequenceDiff;
+import dev.refract.augment.text.document.SequenceDiff.Difference;
 import dev.refract.augment.text.document.TextDocument;
 import dev.refract.augment.text.document.Token;
 import dev.refract.augment.text.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/**
- * The edits that turn a sentence into another: what both have in common, as a longest common subsequence of
- * tokens, is not touched.
- */
+/** The edits that turn a sentence into another; tokens that both have in common are not touched. */
 final class SentenceDiff {
     private final TextFacts facts;
+    /** The first token of the sentence in its text. */
     private final int first;
-    private final int last;
+
     private final TextDocument other;
-    private final int[][] common;
     private final List<Edit> edits = new ArrayList<>();
     private boolean possible = true;
 
-    private SentenceDiff(TextFacts facts, int first, int last, String instead) {
+    private SentenceDiff(TextFacts facts, int first, String replacement) {
         this.facts = facts;
         this.first = first;
-        this.last = last;
-        other = TextDocument.of(instead, List.of());
-        int rows = last - first + 1;
-        int columns = other.tokens().size();
-        common = new int[rows + 1][columns + 1];
-        for (int i = rows - 1; i >= 0; i--) {
-            for (int j = columns - 1; j >= 0; j--) {
-                common[i][j] = same(i, j) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
+        other = TextDocument.of(replacement, List.of());
     }
 
     /**
-     * The edits of tokens {@code first} to {@code last} that make them {@code instead}.
+     * The edits of tokens {@code first} to {@code last} that make them {@code replacement}.
      *
-     * @return empty when a token would change that must not, or words of different spans would become one
+     * @return empty when a protected token would change, or words of different spans would become one
      */
-    static Optional<List<Edit>> of(TextFacts facts, int first, int last, String instead) {
-        SentenceDiff diff = new SentenceDiff(facts, first, last, instead);
-        diff.walk();
+    static Optional<List<Edit>> of(TextFacts facts, int first, int last, String replacement) {
+        SentenceDiff diff = new SentenceDiff(facts, first, replacement);
+        List<String> before = surfaces(facts.document(), first, last);
+        List<String> after = surfaces(diff.other, 0, diff.other.tokens().size() - 1);
+        SequenceDiff.of(before, after).forEach(diff::add);
         return diff.possible ? Optional.of(diff.edits) : Optional.empty();
     }
 
-    private boolean same(int i, int j) {
-        return facts.document().surface(first + i).equals(other.surface(j));
+    private static List<String> surfaces(TextDocument document, int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(document::surface).toList();
     }
 
-    private void walk() {
-        int rows = last - first + 1;
-        int columns = other.tokens().size();
-        int i = 0;
-        int j = 0;
-        while (possible && (i < rows || j < columns)) {
-            if (i < rows && j < columns && same(i, j)) {
-                i++;
-                j++;
-                continue;
-            }
-            int fromI = i;
-            int fromJ = j;
-            while ((i < rows || j < columns) && !(i < rows && j < columns && same(i, j))) {
-                if (j == columns || (i < rows && common[i + 1][j] >= common[i][j + 1])) {
-                    i++;
-                } else {
-                    j++;
-                }
-            }
-            change(fromI, i, fromJ, j);
-        }
-    }
-
-    /** Tokens {@code fromI} to {@code toI} become those from {@code fromJ} to {@code toJ}, ends left out. */
-    private void change(int fromI, int toI, int fromJ, int toJ) {
-        if (fromJ == toJ) {
-            for (int token = first + fromI; token < first + toI; token++) {
+    private void add(Difference difference) {
+        if (difference.toStart() == difference.toEnd()) {
+            for (int token = first + difference.fromStart(); token < first + difference.fromEnd(); token++) {
                 possible &= facts.replaceable(token);
                 edits.add(new Edit.Delete(token));
             }
-        } else if (fromI < toI) {
-            replace(fromI, toI - 1, fromJ, toJ - 1);
+        } else if (difference.fromStart() < difference.fromEnd()) {
+            int from = first + difference.fromStart();
+            int to = first + difference.fromEnd() - 1;
+            possible &= facts.replaceable(from, to);
+            edits.add(new Edit.Replace(from, to, other.surface(difference.toStart(), difference.toEnd() - 1)));
         } else {
-            insert(first + fromI - 1, fromJ, toJ - 1);
+            insert(first + difference.fromStart() - 1, difference.toStart(), difference.toEnd() - 1);
         }
     }
 
-    private void replace(int fromI, int toI, int fromJ, int toJ) {
-        possible &= facts.replaceable(first + fromI, first + toI);
-        edits.add(new Edit.Replace(first + fromI, first + toI, other.surface(fromJ, toJ)));
-    }
-
     /** Nothing is put between two tokens that are both protected, because they may be one phrase. */
-    private void insert(int after, int fromJ, int toJ) {
+    private void insert(int after, int from, int to) {
         List<Token> tokens = facts.document().tokens();
         boolean inside = after >= 0 && after + 1 < tokens.size();
         possible &=
                 !(inside && tokens.get(after).fixed() && tokens.get(after + 1).fixed());
-        String words = other.surface(fromJ, toJ);
-        if (fromJ > 0) {
-            Token before = other.tokens().get(fromJ - 1);
+        if (from > 0) {
+            Token before = other.tokens().get(from - 1);
             edits.add(new Edit.Insert(
                     after,
-                    other.text().substring(before.end(), other.tokens().get(toJ).end())));
+                    other.text().substring(before.end(), other.tokens().get(to).end())));
         } else {
+            String words = other.surface(from, to);
             edits.add(after < 0 ? new Edit.Insert(-1, words + " ") : Edit.Insert.word(after, words));
         }
     }

@@ -1,4 +1,4 @@
-package dev.refract.cli.preview;
+package dev.refract.augment.text.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,19 +29,19 @@ class TextDiffTest {
 
         TextDiff diff = TextDiff.of(before, after);
 
-        assertThat(joined(diff, TextDiff.SegmentKind.IN)).isEqualTo(before);
-        assertThat(joined(diff, TextDiff.SegmentKind.OUT)).isEqualTo(after);
+        assertThat(joined(diff, TextDiff.Change.INSERTED)).isEqualTo(before);
+        assertThat(joined(diff, TextDiff.Change.DELETED)).isEqualTo(after);
     }
 
     @Test
     void keepsWhatIsEqual() {
-        assertThat(TextDiff.of("same words", "same words").pieces())
-                .containsExactly(new TextDiff.Segment(TextDiff.SegmentKind.KEPT, "same words"));
+        assertThat(TextDiff.of("same words", "same words").segments())
+                .containsExactly(new TextDiff.Segment(TextDiff.Change.KEPT, "same words"));
     }
 
-    private static String joined(TextDiff diff, TextDiff.SegmentKind without) {
-        return diff.pieces().stream()
-                .filter(piece -> piece.change() != without)
+    private static String joined(TextDiff diff, TextDiff.Change without) {
+        return diff.segments().stream()
+                .filter(segment -> segment.change() != without)
                 .map(TextDiff.Segment::text)
                 .collect(Collectors.joining());
     }

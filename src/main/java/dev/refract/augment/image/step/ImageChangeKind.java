@@ -1,27 +1,18 @@
-package dev.refract.cli.preview;
+package dev.refract.augment.image.step;
 
 import dev.refract.augment.FileStep;
-import dev.refract.augment.image.step.Codec;
-import dev.refract.augment.image.step.ColorMatrix;
-import dev.refract.augment.image.step.Distortion;
-import dev.refract.augment.image.step.Filter;
-import dev.refract.augment.image.step.ImageMix;
-import dev.refract.augment.image.step.Paint;
-import dev.refract.augment.image.step.Relabeling;
-import dev.refract.augment.image.step.Tone;
-import dev.refract.augment.image.step.Warp;
 import dev.refract.declare.Resource;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 
 /** The kinds of change an image operation can be, and what each does to labels. */
-enum ImageChangeKind {
+public enum ImageChangeKind {
     WARP(Warp.class, "Moves pixels; boxes, polygons, masks and keypoints move along. Fuses with other warps."),
     DISTORTION(Distortion.class, "Bends the image; polygons, masks, keypoints and boxes follow the bend."),
-    RELABELLING(Relabeling.class, "Changes labels only; pixels stay."),
+    RELABELING(Relabeling.class, "Changes labels only; pixels stay."),
     TONE(Tone.class, "A table of levels; labels stay. Fuses with other tables."),
-    COLOUR_MATRIX(ColorMatrix.class, "A colour matrix; labels stay. Fuses with other matrices."),
+    COLOR_MATRIX(ColorMatrix.class, "A color matrix; labels stay. Fuses with other matrices."),
     FILTER(Filter.class, "A filter; labels stay."),
     PAINT(Paint.class, "Paints on top; labels stay, and what is covered loses visibility."),
     CODEC(Codec.class, "A trip through a lossy format; labels stay."),
@@ -35,13 +26,13 @@ enum ImageChangeKind {
         this.sentence = sentence;
     }
 
-    /** For a person. */
-    String sentence() {
+    /** What the change does to pixels and labels, in a sentence for the user. */
+    public String sentence() {
         return sentence;
     }
 
     /** The kind of the step that an operation's draw declares. */
-    static ImageChangeKind of(Class<?> operation) {
+    public static ImageChangeKind of(Class<?> operation) {
         Class<?> drawn = Arrays.stream(operation.getDeclaredMethods())
                 .filter(method -> method.getName().equals("draw") && !method.isBridge())
                 .map(Method::getGenericReturnType)

@@ -1,8 +1,9 @@
-package dev.refract.cli.preview;
+package dev.refract.augment.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.image.sheet.ContactSheet;
+import dev.refract.augment.view.Comparison;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Label;
@@ -14,27 +15,33 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Labels stay true, and a person can see that they do: what a mixed copy is a copy of stands below it. */
-class OriginWithCopiesTest {
+class ImagePresentationTest {
     private static final Payload IMAGE = new Payload.Image(Bytes.of(new byte[] {1}), "image/png");
     private static final Sample ORIGIN = Sample.original("o", 0, IMAGE, Label.of("cat"));
 
     @Test
     void mixedClassesStandInTheCaption() {
         Label mixed = Label.NONE.withClasses(Map.of("cat", 0.24, "automobile", 0.76));
-        OriginWithCopies family = new OriginWithCopies(
+        Comparison comparison = new Comparison(
+                "title",
                 ORIGIN,
                 List.of(copy(1, mixed, "cutmix"), copy(2, Label.of("cat"), "rotate"), copy(3, Label.of("cat"))),
-                List.of());
+                List.of("copy 4 is refused: too dark", "copy 5 is refused: too bright"));
 
-        assertThat(family.row("title").cells())
+        ContactSheet.Row row = ImagePresentation.row(comparison);
+
+        assertThat(row.title()).isEqualTo("title  (copy 4 is refused: too dark)");
+        assertThat(row.cells())
                 .extracting(ContactSheet.Cell::caption)
                 .containsExactly("original", "1: automobile 76, cat 24 %", "copy 2", "copy 3: as it was");
     }
 
-    private static Sample copy(int number, Label label, String... operations) {
+    private static Comparison.Copy copy(int number, Label label, String... operations) {
         List<AppliedStep> steps = List.of(operations).stream()
                 .map(id -> new AppliedStep(id, "{}"))
                 .toList();
-        return ORIGIN.copy("o~" + number, IMAGE, label, new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1));
+        Sample sample =
+                ORIGIN.copy("o~" + number, IMAGE, label, new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1));
+        return new Comparison.Copy(sample, "copy " + number);
     }
 }

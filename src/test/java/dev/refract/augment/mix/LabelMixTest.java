@@ -1,0 +1,56 @@
+package dev.refract.augment.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.refract.sample.Event;
+import dev.refract.sample.Label;
+import dev.refract.sample.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Labels stay true: a mixed copy has the classes, values and events of its parts in proportion. */
+class LabelMixTest {
+    @Test
+    void classesAndValuesAreBlendedByShare() {
+        Label own = new Label(Map.of("cat", 1.0), OptionalDouble.of(10), List.of(), List.of(), List.of());
+        Label other = new Label(Map.of("dog", 1.0), OptionalDouble.of(20), List.of(), List.of(), List.of());
+
+        Label blend = LabelMix.blend(own, other, 0.75);
+
+        assertThat(blend.classes()).isEqualTo(Map.of("cat", 0.75, "dog", 0.25));
+        assertThat(blend.value()).hasValue(12.5);
+    }
+
+    @Test
+    void theValueStaysWhereThePartnerHasNone() {
+        Label own = new Label(Map.of(), OptionalDouble.of(10), List.of(), List.of(), List.of());
+
+        assertThat(LabelMix.blend(own, Label.NONE, 0.5).value()).hasValue(10);
+    }
+
+    @Test
+    void aPartWithoutAShareAddsNoClass() {
+        assertThat(LabelMix.blend(Label.of("cat"), Label.of("dog"), 1).classes())
+                .isEqualTo(Map.of("cat", 1.0));
+    }
+
+    @Test
+    void eventsAreThoseOfAllPartsAndSpansTheOwn() {
+        Label own = Label.of("cat").withSpans(List.of(new Span(0, 1, "word"))).withEvents(List.of(event(0)));
+
+        Label mixed = new LabelMix()
+                .add(own, 0.5)
+                .add(Label.of("cat").withEvents(List.of(event(2))), 0.5)
+                .toLabel(own);
+
+        assertThat(mixed.classes()).isEqualTo(Map.of("cat", 1.0));
+        assertThat(mixed.events()).containsExactly(event(0), event(2));
+        assertThat(mixed.spans()).isEqualTo(own.spans());
+    }
+
+    private static Event event(double onset) {
+        return new Event(onset, onset + 1, "beat");
+    }
+}
