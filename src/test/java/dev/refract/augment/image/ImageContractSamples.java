@@ -52,20 +52,20 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 /** The table of image operations, and images that are everyday, tiny, large and odd. */
 public final class ImageContractSamples implements ContractSamples {
     private static final List<Specimen> ORDINARY = List.of(
-            new Specimen("labelled JPEG", TestPictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
+            new Specimen("labeled JPEG", TestPictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
             new Specimen(
-                    "labelled PNG with transparency",
+                    "labeled PNG with transparency",
                     TestPictures.payload(ImageFormat.PNG, 64, 80, CV_8UC4),
                     label(64, 80)));
 
     private static final List<Specimen> EXTREMES = List.of(
             extreme("one pixel", ImageFormat.PNG, 1, 1, CV_8UC3),
-            extreme("one grey pixel", ImageFormat.JPEG, 1, 1, CV_8UC1),
+            extreme("one gray pixel", ImageFormat.JPEG, 1, 1, CV_8UC1),
             extreme("one column", ImageFormat.PNG, 1, 37, CV_8UC3),
             extreme("one row", ImageFormat.WEBP, 37, 1, CV_8UC3),
-            extreme("grey", ImageFormat.BMP, 31, 17, CV_8UC1),
-            extreme("16 bits, grey", ImageFormat.PNG, 33, 21, CV_16UC1),
-            extreme("16 bits, colour", ImageFormat.TIFF, 33, 21, CV_16UC3),
+            extreme("gray", ImageFormat.BMP, 31, 17, CV_8UC1),
+            extreme("16 bits, gray", ImageFormat.PNG, 33, 21, CV_16UC1),
+            extreme("16 bits, color", ImageFormat.TIFF, 33, 21, CV_16UC3),
             extreme("large", ImageFormat.JPEG, 1200, 800, CV_8UC3),
             extreme("six bands", ImageFormat.TIFF, 33, 21, CV_16UC(6)),
             extreme("longer than a warp can address", ImageFormat.PNG, 40_000, 2, CV_8UC1));
@@ -97,7 +97,7 @@ public final class ImageContractSamples implements ContractSamples {
                 .toList();
     }
 
-    /** A grey image looks as before with three channels, identity is identity, pixels do not show a change of labels. */
+    /** A gray image looks as before with three channels, identity is identity, pixels do not show a change of labels. */
     @Override
     public Set<Class<?>> invisible() {
         return Set.of(GrayToRgb.class, Identity.class, KeypointJitter.class, BboxSanitize.class);
