@@ -52,9 +52,9 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 /** The table of image operations, and images that are everyday, tiny, large and odd. */
 public final class ImageContractSamples implements ContractSamples {
     private static final List<Specimen> ORDINARY = List.of(
-            new Specimen("labeled JPEG", TestPictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
+            new Specimen("labelled JPEG", TestPictures.payload(ImageFormat.JPEG, 96, 72, CV_8UC3), label(96, 72)),
             new Specimen(
-                    "labeled PNG with transparency",
+                    "labelled PNG with transparency",
                     TestPictures.payload(ImageFormat.PNG, 64, 80, CV_8UC4),
                     label(64, 80)));
 

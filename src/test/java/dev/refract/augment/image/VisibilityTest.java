@@ -142,10 +142,10 @@ class VisibilityTest {
     @Test
     void boxesDoNotGrowWithTheNumberOfSteps() {
         Rotation turn = new Rotation(45, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
-        Label centerd = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
+        Label centered = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
 
         for (BoxEstimate estimate : BoxEstimate.values()) {
-            Box box = after(settings(estimate), centerd, turn, turn, turn, turn, turn, turn, turn, turn)
+            Box box = after(settings(estimate), centered, turn, turn, turn, turn, turn, turn, turn, turn)
                     .get(0)
                     .box()
                     .orElseThrow();

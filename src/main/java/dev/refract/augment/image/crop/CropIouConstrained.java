@@ -82,7 +82,7 @@ public record CropIouConstrained(
         double common = Math.max(0, Math.min(box.right(), part.right()) - Math.max(box.left(), part.left()))
                 * Math.max(0, Math.min(box.bottom(), part.bottom()) - Math.max(box.top(), part.top()));
         double whole = measure == Measure.IOU ? box.area() + part.area() - common : box.area();
-        boolean centerd = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
-        return centerd && common >= least * whole;
+        boolean centered = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
+        return centered && common >= least * whole;
     }
 }
