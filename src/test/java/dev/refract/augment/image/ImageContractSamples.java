@@ -60,12 +60,12 @@ public final class ImageContractSamples implements ContractSamples {
 
     private static final List<Specimen> EXTREMES = List.of(
             extreme("one pixel", ImageFormat.PNG, 1, 1, CV_8UC3),
-            extreme("one gray pixel", ImageFormat.JPEG, 1, 1, CV_8UC1),
+            extreme("one grey pixel", ImageFormat.JPEG, 1, 1, CV_8UC1),
             extreme("one column", ImageFormat.PNG, 1, 37, CV_8UC3),
             extreme("one row", ImageFormat.WEBP, 37, 1, CV_8UC3),
-            extreme("gray", ImageFormat.BMP, 31, 17, CV_8UC1),
-            extreme("16 bits, gray", ImageFormat.PNG, 33, 21, CV_16UC1),
-            extreme("16 bits, color", ImageFormat.TIFF, 33, 21, CV_16UC3),
+            extreme("grey", ImageFormat.BMP, 31, 17, CV_8UC1),
+            extreme("16 bits, grey", ImageFormat.PNG, 33, 21, CV_16UC1),
+            extreme("16 bits, colour", ImageFormat.TIFF, 33, 21, CV_16UC3),
             extreme("large", ImageFormat.JPEG, 1200, 800, CV_8UC3),
             extreme("six bands", ImageFormat.TIFF, 33, 21, CV_16UC(6)),
             extreme("longer than a warp can address", ImageFormat.PNG, 40_000, 2, CV_8UC1));
