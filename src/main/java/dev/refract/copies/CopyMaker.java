@@ -145,7 +145,7 @@ public final class CopyMaker {
     private Copy copy(Making making, Address place, int number) {
         Sample origin = making.origin();
         String refusal = "";
-        for (int attempt = 0; attempt <= plan.pipeline().augment().redraws(); attempt++) {
+        for (int attempt = 0; attempt <= plan.pipeline().augment().maxRedraws(); attempt++) {
             Augmenter.Result made;
             try {
                 made = plan.augmenter()

@@ -187,8 +187,9 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
         }
     }
 
-    /** {@code angleRange} as users write it: {@code angle_range}. */
+    /** {@code angleRange} as users write it: {@code angle_range}; {@code meanXRange} is {@code mean_x_range}. */
     public static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -12,13 +12,13 @@ public record DiffersFromOrigin(
                 def = "0.002",
                 min = 0,
                 max = 1)
-        double minChange)
+        double minDistance)
         implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {
-        if (candidate.distance() > 0 && candidate.distance() >= minChange) {
+        if (candidate.distance() > 0 && candidate.distance() >= minDistance) {
             return Optional.empty();
         }
-        return Optional.of("differs from its origin by " + candidate.distance() + ", less than " + minChange);
+        return Optional.of("differs from its origin by " + candidate.distance() + ", less than " + minDistance);
     }
 }

@@ -61,7 +61,7 @@ public final class AcceptanceCriteria {
         accept.atMost(
                 "copies of one record at once",
                 run.meter().burst(),
-                run.rules().credit().burst());
+                run.rules().credit().maxCopies());
         if (scenario == Scenario.S1 || scenario == Scenario.S2 || scenario == Scenario.S4) {
             accept.atLeast("rare originals kept", run.sampler().outcome().keptShare(), KEPT);
         }

@@ -23,7 +23,7 @@ public record Augment(
         Optional<Integer> copies,
 
         @Param(doc = "How often a copy that a gate refuses is drawn again.", def = "3", min = 0, max = 100)
-        int redraws,
+        int maxRedraws,
 
         @Param(doc = "The steps, applied in order.", def = "[]")
         List<Stage> steps) {

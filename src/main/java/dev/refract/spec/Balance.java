@@ -36,23 +36,23 @@ public record Balance(
         double maxMeanCopies,
 
         @Param(doc = "Copies of one record at most; three times the mean if left out.", min = 1)
-        Optional<Integer> maxBurst,
+        Optional<Integer> maxCopies,
 
         @Param(doc = "Part of what a class is behind that one record makes up for.", def = "0.5", min = 0, max = 1)
-        double spread,
+        double gain,
 
         @Param(
                 doc = "Copies a scarce class may be ahead before an original is dropped.",
                 def = "10",
                 min = 0,
                 max = 1e9)
-        double debtLimit,
+        double maxDebt,
 
         @Param(doc = "The mean cap never brings the volume below this.", def = "0.02", min = 0, max = 1)
-        double leastVolume,
+        double minVolume,
 
         @Param(doc = "A class rarer than this share does not pull the volume down.", def = "0.0005", min = 0, max = 1)
-        double leastShare,
+        double minShare,
 
         @Param(doc = "Classes known to be real before they are seen; those of the target are.", def = "[]")
         List<String> classes,
@@ -64,13 +64,13 @@ public record Balance(
         BalanceMode mode,
 
         @Param(doc = "How long the estimates of class shares remember.", def = "{}")
-        DecaySettings memory,
+        DecaySettings decay,
 
         @Param(doc = "When a class that nobody declared is believed.", def = "{}")
         ColdStart coldStart,
 
         @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is drawn.")
-        Optional<TopUpSettings> pull,
+        Optional<TopUpSettings> topUp,
 
         @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
         ReservoirSettings reservoir,
@@ -84,25 +84,25 @@ public record Balance(
 
     public Balance {
         classes = List.copyOf(classes);
-        CreditSettings spending = new CreditSettings(burst(maxBurst, maxMeanCopies), spread, debtLimit);
-        VolumeControl steering = new VolumeControl(volume, maxMeanCopies, leastVolume, leastShare);
-        new BalanceRules(target, steering, spending, memory, coldStart, pull, maxClasses, new TreeSet<>(classes));
+        CreditSettings spending = new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt);
+        VolumeControl steering = new VolumeControl(volume, maxMeanCopies, minVolume, minShare);
+        new BalanceRules(target, steering, spending, decay, coldStart, topUp, maxClasses, new TreeSet<>(classes));
     }
 
     /** The rules a ledger follows. */
     public BalanceRules rules() {
         return new BalanceRules(
                 target,
-                new VolumeControl(volume, maxMeanCopies, leastVolume, leastShare),
-                new CreditSettings(burst(maxBurst, maxMeanCopies), spread, debtLimit),
-                memory,
+                new VolumeControl(volume, maxMeanCopies, minVolume, minShare),
+                new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt),
+                decay,
                 coldStart,
-                pull,
+                topUp,
                 maxClasses,
                 new TreeSet<>(classes));
     }
 
     private static int burst(Optional<Integer> maxBurst, double maxMeanCopies) {
-        return maxBurst.orElse(CreditSettings.forMeanCopies(maxMeanCopies).burst());
+        return maxBurst.orElse(CreditSettings.forMeanCopies(maxMeanCopies).maxCopies());
     }
 }

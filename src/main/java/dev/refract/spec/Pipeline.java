@@ -62,7 +62,7 @@ public record Pipeline(
         if (balance.isPresent() && PolicyCopies.isWritten(augment.steps())) {
             throw new InvalidFieldException(
                     "augment.steps",
-                    "ask for copies by n_per_original and contradict balance, which decides how many there are; remove"
+                    "ask for copies by num_per_original and contradict balance, which decides how many there are; remove"
                             + " either");
         }
         long kinds = media.stream().map(Medium::kind).distinct().count();
@@ -85,7 +85,7 @@ public record Pipeline(
 
     /** The same pipeline with other steps. */
     public Pipeline withSteps(List<Stage> changed) {
-        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.redraws(), changed);
+        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), changed);
         return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
     }
 

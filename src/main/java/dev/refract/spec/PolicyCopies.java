@@ -30,7 +30,7 @@ final class PolicyCopies {
             throw new InvalidFieldException(
                     "copies",
                     "is " + copies.get() + ", while the policy asks for " + asked.get()
-                            + " by n_per_original; remove either");
+                            + " by num_per_original; remove either");
         }
     }
 

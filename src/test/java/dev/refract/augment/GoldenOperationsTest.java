@@ -137,10 +137,10 @@ class GoldenOperationsTest {
                         new LibreTranslate(
                                 translator.url(), Optional.empty(), new RetryPolicy(60_000, 2, 200, 5, 30_000)),
                         translated.language(),
-                        translated.via(),
-                        translated.chain(),
+                        translated.pivotLanguages(),
+                        translated.numPivots(),
                         translated.maxCharacters(),
-                        translated.whenDown())
+                        translated.onFailure())
                 : part;
     }
 

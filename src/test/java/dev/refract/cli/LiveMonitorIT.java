@@ -18,7 +18,7 @@ class LiveMonitorIT {
     void endsWithTheNumbersOfTheRun() throws IOException {
         Path pipeline = Moods.pipeline(folder, """
             split: {train: 1, validation: 0, test: 0}
-            balance: {volume: 2, pull: {}}
+            balance: {volume: 2, top_up: {}}
             """);
         Path input = Moods.sentences(folder.resolve("moods.csv"), 600, 20);
         Path data = folder.resolve("data");

@@ -102,7 +102,7 @@ class PreviewTest {
               steps:
                 - word_delete: {share_range: [0.9, 0.9], p: 0}
                 - one_of: [case_change, word_swap, {word_delete: {share_range: [0.1, 0.1]}}]
-            gate: [{differs_from_origin: {min_change: 1}}]
+            gate: [{differs_from_origin: {min_distance: 1}}]
             """);
 
         CommandRig.Ended ended = preview(pipeline, "--text", "note");
@@ -125,7 +125,7 @@ class PreviewTest {
             augment:
               copies: 1
               steps:
-                - one_of: [{word_delete: {count_range: [1, 1]}}, {word_delete: {count_range: [4, 4]}}]
+                - one_of: [{word_delete: {num_range: [1, 1]}}, {word_delete: {num_range: [4, 4]}}]
             """);
 
         String out = CommandRig.run(

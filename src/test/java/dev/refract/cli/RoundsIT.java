@@ -23,7 +23,7 @@ class RoundsIT {
     @Test
     void aKeptLogRepeatsARunSomewhereElse() throws IOException {
         Path pipeline = Moods.pipeline(folder, """
-            balance: {mode: {shared: {every: 100}}}
+            balance: {mode: {shared: {count_interval: 100}}}
             """);
         List<Path> parts = List.of(part(0), part(1), part(2));
         Path log = folder.resolve("monday.rounds");

@@ -78,7 +78,7 @@ class BalanceTest {
     void aModeIsAWordOrSaysHowOften() {
         assertThat(mode("{}")).isEqualTo(new BalanceMode.Local());
         assertThat(mode("{mode: shared}")).isEqualTo(new BalanceMode.Shared(1000));
-        assertThat(mode("{mode: {shared: {every: 50}}}")).isEqualTo(new BalanceMode.Shared(50));
+        assertThat(mode("{mode: {shared: {count_interval: 50}}}")).isEqualTo(new BalanceMode.Shared(50));
         assertThat(PipelineDigest.of(parse("balance: {mode: shared}").orElseThrow()))
                 .isNotEqualTo(PipelineDigest.of(parse("balance: {}").orElseThrow()));
     }
@@ -115,10 +115,10 @@ class BalanceTest {
                 "{volume: less} | balance.volume: less is not a volume; known: factor, under, over",
                 "{volume: 0} | balance.volume: volume must be above 0, found 0.0",
                 "{volume: [1]} | balance.volume: must be a volume, found [1]",
-                "{mode: {shared: {every: 0}}} | balance.mode.shared.every: must be a whole number in [1, 1000000000],"
+                "{mode: {shared: {count_interval: 0}}} | balance.mode.shared.count_interval: must be a whole number in [1, 1000000000],"
                         + " found 0",
                 "{by: instance} | balance.by: must be label, rarest_instance or attribute.<name>, found instance",
-                "{max_mean_copies: 20, max_burst: 10} | balance: max_burst must be at least max_mean_copies 20.0,"
+                "{max_mean_copies: 20, max_copies: 10} | balance: max_copies must be at least max_mean_copies 20.0,"
                         + " found 10",
             })
     void mistakesAreTold(String balance, String message) {

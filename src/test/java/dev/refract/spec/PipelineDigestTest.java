@@ -22,13 +22,13 @@ class PipelineDigestTest {
         assertThat(PipelineDigest.text(parse(TEXT)))
                 .isEqualTo("{\"pipeline\":\"cells\",\"version\":1,\"seed\":0,"
                         + "\"split\":{\"by\":\"group\",\"train\":0.8,\"validation\":0.1,\"test\":0.1},"
-                        + "\"augment\":{\"keep_original\":true,\"redraws\":3,\"steps\":["
+                        + "\"augment\":{\"keep_original\":true,\"max_redraws\":3,\"steps\":["
                         + "{\"turn\":{\"angle_range\":[-0.002,12.5],\"times_range\":[1,2],\"border\":\"reflect\","
                         + "\"corners\":[],\"both\":false,\"p\":1.0,\"weight\":1.0}},"
                         + "{\"swap\":{\"words\":{\"a\":\"b\",\"b\":\"c\"},\"p\":1.0,\"weight\":1.0}}]},"
-                        + "\"gate\":[{\"differs_from_origin\":{\"min_change\":0.002}}],\"media\":[]}");
+                        + "\"gate\":[{\"differs_from_origin\":{\"min_distance\":0.002}}],\"media\":[]}");
         assertThat(PipelineDigest.of(parse(TEXT)))
-                .isEqualTo("14f9b31c5b9443478cf72e95823b2f61d2e4682e6514aa4b704f456ef4c412a0");
+                .isEqualTo("7d2c8a4c7a563704180ad01abf098cea65afe5e7f8b9d3d986e89d2e669bec93");
     }
 
     @Test

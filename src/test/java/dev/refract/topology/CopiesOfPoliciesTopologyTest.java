@@ -29,11 +29,11 @@ class CopiesOfPoliciesTopologyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             apply_each: {STEPS}                                | 3
-            apply_one: {n_per_original: 3, STEPS}              | 3
+            apply_one: {num_per_original: 3, STEPS}              | 3
             apply_one: {STEPS}                                 | 1
-            apply_all: {n_per_original: 4, STEPS}              | 4
-            random: {n_per_original: 5, STEPS}                 | 5
-            mean_field: {n_per_original: 2, STEPS} | 2
+            apply_all: {num_per_original: 4, STEPS}              | 4
+            random: {num_per_original: 5, STEPS}                 | 5
+            mean_field: {num_per_original: 2, STEPS} | 2
             """)
     void aPolicyMakesAsManyCopiesAsItAsksFor(String policy, int copies) {
         List<Sample> out = run("steps: [" + policy.replace("STEPS", STEPS) + "]");
@@ -64,7 +64,7 @@ class CopiesOfPoliciesTopologyTest {
     void noPolicyIsMissing() {
         Set<String> asking = DeclaredFamilies.load().catalogue().policies().values().stream()
                 .filter(policy ->
-                        policy.fields().stream().anyMatch(field -> field.name().equals("n_per_original")))
+                        policy.fields().stream().anyMatch(field -> field.name().equals("num_per_original")))
                 .map(policy -> policy.id())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(asking).containsExactly("apply_all", "apply_one", "mean_field", "random");

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises 1 and 2: partners are earlier training records of the same task, and lineage rebuilds what they made. */
 class MixingTopologyTest {
-    private static final String NO_BALANCE = "augment: {copies: 2, steps: [{smote: {k: 3}}]}";
+    private static final String NO_BALANCE = "augment: {copies: 2, steps: [{smote: {k_neighbors: 3}}]}";
     private static final String PULLING = """
-        balance: {by: label, target: {rare: 0.5, common: 0.5}, pull: {}}
-        augment: {steps: [{smote: {k: 3}}]}\
+        balance: {by: label, target: {rare: 0.5, common: 0.5}, top_up: {}}
+        augment: {steps: [{smote: {k_neighbors: 3}}]}\
         """;
     private static final String BY_ATTRIBUTE = """
         balance: {by: attribute.site, target: {a: 0.9, b: 0.1}}
-        augment: {steps: [{smote: {k: 3}}]}\
+        augment: {steps: [{smote: {k_neighbors: 3}}]}\
         """;
 
     @TempDir

@@ -41,12 +41,12 @@ public record Pipelines(
 
     /** The same balance, which also draws on earlier records. */
     Pipelines pulling() {
-        return balancing("{pull: {}}");
+        return balancing("{top_up: {}}");
     }
 
     /** The same balance, over all partitions together. */
     public Pipelines sharing(int every) {
-        return balancing("{mode: {shared: {every: " + every + "}}}");
+        return balancing("{mode: {shared: {count_interval: " + every + "}}}");
     }
 
     private Pipelines balancing(String written) {

@@ -31,8 +31,8 @@ class ServiceDownTopologyTest {
                       copies: 2
                       steps:
                         - back_translation:
-                            through: {libretranslate: {url: "%s", patience: {retries: 0, failures: 100}}}
-                            when_down: %s
+                            translator: {libretranslate: {url: "%s", retry: {max_retries: 0, failure_threshold: 100}}}
+                            on_failure: %s
                     sink: {train: train, validation: validation, test: test, rejected: rejected}
                     """.formatted(url, whenDown))
                 .orElseThrow();

@@ -13,7 +13,7 @@ import java.util.List;
 public final class ImageAdaptationOperations {
     private ImageAdaptationOperations() {}
 
-    /** In the order of the catalog. */
+    /** In the order of the catalogue. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Normalize.class,

@@ -20,7 +20,7 @@ import java.util.List;
 public final class ImageFilterOperations {
     private ImageFilterOperations() {}
 
-    /** In the order of the catalog. */
+    /** In the order of the catalogue. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Pooling.class,

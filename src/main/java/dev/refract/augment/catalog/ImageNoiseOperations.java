@@ -14,7 +14,7 @@ import java.util.List;
 public final class ImageNoiseOperations {
     private ImageNoiseOperations() {}
 
-    /** In the order of the catalog. */
+    /** In the order of the catalogue. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 GaussianNoise.class,

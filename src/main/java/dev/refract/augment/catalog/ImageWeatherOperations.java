@@ -21,7 +21,7 @@ import java.util.List;
 public final class ImageWeatherOperations {
     private ImageWeatherOperations() {}
 
-    /** In the order of the catalog. */
+    /** In the order of the catalogue. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Rain.class,

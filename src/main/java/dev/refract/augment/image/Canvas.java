@@ -18,8 +18,8 @@ import java.util.List;
  */
 final class Canvas implements AutoCloseable {
     private final ImageSubject origin;
-    private final StepQueue steps = new StepQueue();
-    private final List<DisplacedLabel> displacedLabels = new ArrayList<>();
+    private final StepQueue plan = new StepQueue();
+    private final List<DisplacedLabel> bent = new ArrayList<>();
     private ImageSubject base;
     private InstanceMover labels;
     private CumulativeWarp warp;
@@ -69,7 +69,7 @@ final class Canvas implements AutoCloseable {
         if (resolved instanceof ResolvedStep.Warped moved) {
             origin.requireRoom(moved.placement().width(), moved.placement().height());
         }
-        steps.add(resolved);
+        plan.add(resolved);
         if (resolved instanceof ResolvedStep.Warped moved) {
             warp = warp.then(moved.placement());
         } else if (resolved instanceof ResolvedStep.Displaced displaced) {
@@ -88,9 +88,9 @@ final class Canvas implements AutoCloseable {
 
     /** The pixels after all changes; the canvas keeps them. */
     Raster pixels() {
-        if (!steps.isEmpty()) {
+        if (!plan.isEmpty()) {
             Raster before = rendered;
-            rendered = steps.applyTo(before);
+            rendered = plan.applyTo(before);
             if (before != base.raster()) {
                 before.close();
             }
@@ -112,8 +112,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /** What a mixing step sees. */
-    LabeledImage labeledImage() {
-        return base.labeledImage(pixels(), label());
+    LabeledImage scene() {
+        return base.scene(pixels(), label());
     }
 
     /** Begins anew with what a mixing step made, and owns it from now on. */
@@ -129,19 +129,19 @@ final class Canvas implements AutoCloseable {
 
     /** How many passes over the pixels are still to come. */
     int pendingPasses() {
-        return steps.size();
+        return plan.size();
     }
 
     private void follow(DisplacedLabel after) {
-        displacedLabels.add(after);
+        bent.add(after);
         labels = after.labels();
-        warp = after.warp();
+        warp = after.track();
     }
 
     @Override
     public void close() {
-        displacedLabels.forEach(DisplacedLabel::close);
-        displacedLabels.clear();
+        bent.forEach(DisplacedLabel::close);
+        bent.clear();
         if (rendered != base.raster()) {
             rendered.close();
         }

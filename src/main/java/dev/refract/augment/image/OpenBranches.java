@@ -15,14 +15,14 @@ final class OpenBranches implements AutoCloseable {
     private final List<Raster> results = new ArrayList<>();
 
     /**
-     * @param ownsWhole whether {@code whole} is to be closed with this
-     * @param warp of {@code whole}
+     * @param owned whether {@code whole} is to be closed with this
+     * @param track of {@code whole}
      */
-    OpenBranches(ImageBranchStart frame, Raster whole, boolean ownsWhole, CumulativeWarp warp) {
+    OpenBranches(ImageBranchStart frame, Raster whole, boolean owned, CumulativeWarp track) {
         this.frame = frame;
         this.whole = whole;
-        this.ownsWhole = ownsWhole;
-        this.warp = warp;
+        this.ownsWhole = owned;
+        this.warp = track;
     }
 
     ImageBranchStart frame() {

@@ -21,7 +21,7 @@ public record Blending(
                 max = 100)
         double alpha,
 
-        @Param(doc = "Who may be blended in.", def = "any") PartnerScope among) {
+        @Param(doc = "Who may be blended in.", def = "any") PartnerScope partners) {
 
     /**
      * A drawn blend.
@@ -37,7 +37,7 @@ public record Blending(
      */
     public Optional<Blend> draw(Label own, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
-        return PartnerSelection.draw(own, among, partners, fits, random)
+        return PartnerSelection.draw(own, this.partners, partners, fits, random)
                 .map(partner -> new Blend(partner, Math.max(drawn, 1 - drawn)));
     }
 }

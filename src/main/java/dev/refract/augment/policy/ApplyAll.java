@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "apply_all", doc = "Applies all steps in order to each copy.")
 public record ApplyAll(
-        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,
 
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
@@ -27,7 +27,7 @@ public record ApplyAll(
 
     @Override
     public ApplyAll map(UnaryOperator<List<Stage>> change) {
-        return new ApplyAll(nPerOriginal, change.apply(steps));
+        return new ApplyAll(numPerOriginal, change.apply(steps));
     }
 
     @Override
@@ -37,6 +37,6 @@ public record ApplyAll(
 
     @Override
     public Optional<Integer> copies() {
-        return nPerOriginal;
+        return numPerOriginal;
     }
 }

@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 @Named(id = "apply_one", doc = "Applies one step to each copy, drawn by weight.")
 public record ApplyOne(
-        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,
 
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
@@ -26,7 +26,7 @@ public record ApplyOne(
 
     @Override
     public ApplyOne map(UnaryOperator<List<Stage>> change) {
-        return new ApplyOne(nPerOriginal, change.apply(steps));
+        return new ApplyOne(numPerOriginal, change.apply(steps));
     }
 
     @Override
@@ -36,6 +36,6 @@ public record ApplyOne(
 
     @Override
     public Optional<Integer> copies() {
-        return nPerOriginal;
+        return numPerOriginal;
     }
 }

@@ -19,7 +19,7 @@ public record MeanField(
         @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
-        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,
 
         @Param(doc = "The steps.", example = "[{rotate: {weight: 9}}, flip_horizontal]")
         List<Stage> steps)
@@ -30,7 +30,7 @@ public record MeanField(
 
     @Override
     public MeanField map(UnaryOperator<List<Stage>> change) {
-        return new MeanField(sequenceLength, nPerOriginal, change.apply(steps));
+        return new MeanField(sequenceLength, numPerOriginal, change.apply(steps));
     }
 
     @Override
@@ -40,6 +40,6 @@ public record MeanField(
 
     @Override
     public Optional<Integer> copies() {
-        return nPerOriginal;
+        return numPerOriginal;
     }
 }

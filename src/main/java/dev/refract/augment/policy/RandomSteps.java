@@ -18,7 +18,7 @@ public record RandomSteps(
         @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
-        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> nPerOriginal,
+        @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,
 
         @Param(doc = "The steps.", example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps)
@@ -29,7 +29,7 @@ public record RandomSteps(
 
     @Override
     public RandomSteps map(UnaryOperator<List<Stage>> change) {
-        return new RandomSteps(sequenceLength, nPerOriginal, change.apply(steps));
+        return new RandomSteps(sequenceLength, numPerOriginal, change.apply(steps));
     }
 
     @Override
@@ -41,6 +41,6 @@ public record RandomSteps(
 
     @Override
     public Optional<Integer> copies() {
-        return nPerOriginal;
+        return numPerOriginal;
     }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "some_of", doc = "Applies several different steps, drawn by their weights, in declared order.")
 public record SomeOf(
         @Param(doc = "How many of the steps.", def = "[1, 2]", min = 0)
-        IntRange nRange,
+        IntRange numRange,
 
         @Param(doc = "The steps to choose from.", example = "[flip_horizontal, flip_vertical, rotate]")
         List<Stage> steps)
@@ -29,12 +29,12 @@ public record SomeOf(
 
     @Override
     public SomeOf map(UnaryOperator<List<Stage>> change) {
-        return new SomeOf(nRange, change.apply(steps));
+        return new SomeOf(numRange, change.apply(steps));
     }
 
     @Override
     public int[] select(UniformRandomProvider random) {
-        int count = Math.min(nRange.draw(random), steps.size());
+        int count = Math.min(numRange.draw(random), steps.size());
         int[] open = IntStream.range(0, steps.size()).toArray();
         int[] chosen = new int[count];
         for (int i = 0; i < count; i++) {

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "sometimes", doc = "Applies one list of steps with a probability, otherwise another.")
 public record Sometimes(
         @Param(doc = "Probability of the steps under then.", def = "0.5", min = 0, max = 1)
-        double probability,
+        double thenP,
 
         @Param(doc = "The steps applied then.", example = "[flip_horizontal]")
         List<Stage> then,
@@ -37,12 +37,12 @@ public record Sometimes(
 
     @Override
     public Sometimes map(UnaryOperator<List<Stage>> change) {
-        return new Sometimes(probability, change.apply(then), change.apply(otherwise));
+        return new Sometimes(thenP, change.apply(then), change.apply(otherwise));
     }
 
     @Override
     public int[] select(UniformRandomProvider random) {
-        return random.nextDouble() < probability
+        return random.nextDouble() < thenP
                 ? IntStream.range(0, then.size()).toArray()
                 : IntStream.range(then.size(), then.size() + otherwise.size()).toArray();
     }

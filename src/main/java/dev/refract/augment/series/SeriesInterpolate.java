@@ -19,7 +19,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "series_interpolate", doc = "A series between the series and one of its nearest of the class.")
 public record SeriesInterpolate(
         @Param(doc = "Nearest series of the class to choose from.", def = "5", min = 1, max = 1000)
-        int k) implements SeriesMixing {
+        int kNeighbors) implements SeriesMixing {
 
     private record Neighbor(Partner partner, double distance) {}
 
@@ -33,7 +33,7 @@ public record SeriesInterpolate(
                 .map(partner -> new Neighbor(partner, distance(facts.signal(), partner)))
                 .sorted(Comparator.comparingDouble(Neighbor::distance)
                         .thenComparing(near -> near.partner().id()))
-                .limit(k)
+                .limit(kNeighbors)
                 .toList();
         if (nearest.isEmpty()) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * count that is not reached, the step says by how much and why ({@link TextEdits#shortfall}).
  *
  * @param shareRange of the places, in [0, 1]; rounded to the nearest, at least 1 when it is above 0
- * @param countRange number of places, in place of the share
+ * @param numRange number of places, in place of the share
  */
 public record Amount(
         @Param(
@@ -31,16 +31,16 @@ public record Amount(
         Range shareRange,
 
         @Param(doc = "Number of words to change, in place of the share.", min = 0)
-        Optional<IntRange> countRange) {
+        Optional<IntRange> numRange) {
 
     public Amount {
         if (shareRange.low() < 0 || shareRange.high() > 1) {
             throw new IllegalArgumentException(
                     "share_range must be in [0, 1], found [" + shareRange.low() + ", " + shareRange.high() + "]");
         }
-        if (countRange.isPresent() && countRange.get().low() < 0) {
-            throw new IllegalArgumentException("count_range must not be negative, found ["
-                    + countRange.get().low() + ", " + countRange.get().high() + "]");
+        if (numRange.isPresent() && numRange.get().low() < 0) {
+            throw new IllegalArgumentException("num_range must not be negative, found ["
+                    + numRange.get().low() + ", " + numRange.get().high() + "]");
         }
     }
 
@@ -55,8 +55,8 @@ public record Amount(
 
     /** How many of {@code places} to change; exceeds them only when the count does. */
     public int draw(int places, UniformRandomProvider random) {
-        if (countRange.isPresent()) {
-            return countRange.get().draw(random);
+        if (numRange.isPresent()) {
+            return numRange.get().draw(random);
         }
         double drawn = shareRange.draw(random);
         return drawn <= 0 ? 0 : Math.max(1, (int) Math.round(drawn * places));
@@ -109,7 +109,7 @@ public record Amount(
      * @param why why there are no more, should there be fewer
      */
     public Optional<TextEdits> step(int asked, List<? extends Edit> edits, String why) {
-        boolean fewer = countRange.isPresent() && edits.size() < asked;
+        boolean fewer = numRange.isPresent() && edits.size() < asked;
         return fewer
                 ? Optional.of(TextEdits.of(edits, edits.size() + " of " + asked + ": " + why))
                 : edits.isEmpty() ? Optional.empty() : Optional.of(TextEdits.of(edits, ""));

@@ -48,7 +48,7 @@ public record TextMedium(
         int minWordLength,
 
         @Param(doc = "Most words of a copy that may be edited, by all steps together; any if left out.", min = 1)
-        Optional<Integer> maxWordsModified,
+        Optional<Integer> maxNumWordsModified,
 
         @Param(
                 doc = "Largest share of the words of a copy that may be edited, one word at least.",
@@ -110,7 +110,7 @@ public record TextMedium(
 
     /** How many more words of a copy may be edited. */
     int budget(TextDocument document) {
-        if (maxWordsModified.isEmpty() && maxModificationRate == 1) {
+        if (maxNumWordsModified.isEmpty() && maxModificationRate == 1) {
             return Integer.MAX_VALUE;
         }
         int edited = document.displaced();
@@ -119,7 +119,7 @@ public record TextMedium(
         }
         int words = document.words() + document.displaced();
         int byRate = Math.max(1, (int) (maxModificationRate * words));
-        return Math.max(0, Math.min(maxWordsModified.orElse(Integer.MAX_VALUE), byRate) - edited);
+        return Math.max(0, Math.min(maxNumWordsModified.orElse(Integer.MAX_VALUE), byRate) - edited);
     }
 
     private TextDocument protect(TextDocument document) {

@@ -107,6 +107,6 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
                                 row.sightings(),
                                 row.joined(),
                                 declared(row),
-                                rules.credit().burst());
+                                rules.credit().maxCopies());
     }
 }

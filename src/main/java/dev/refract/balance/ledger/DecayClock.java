@@ -25,8 +25,8 @@ record DecayClock(
         return new DecayClock(
                 tick + 1,
                 slowMass * memory.slowRemaining(1) + 1,
-                fastMass * DecaySettings.remaining(1 / memory.fast()) + 1,
-                age + 1 / memory.fast(),
+                fastMass * DecaySettings.remaining(1 / memory.driftHalfLife()) + 1,
+                age + 1 / memory.driftHalfLife(),
                 driftTick,
                 driftAge,
                 drifts);
@@ -34,7 +34,7 @@ record DecayClock(
 
     /** The mix has changed: only {@code kept} records' worth of the fast counters is left. */
     DecayClock drifted(DecaySettings memory) {
-        double kept = Math.min(1, memory.kept() / fastMass);
+        double kept = Math.min(1, memory.numKept() / fastMass);
         double older = age - StrictMath.log(kept) / StrictMath.log(2);
         return new DecayClock(tick, fastMass * kept, fastMass * kept, older, tick, older, drifts + 1);
     }

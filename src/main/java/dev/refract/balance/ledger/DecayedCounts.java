@@ -62,7 +62,7 @@ record DecayedCounts(long tick, double age, double slow, double fast, double see
         double share = share(now);
         double variance = share * (1 - share) + VARIANCE_FLOOR / now.fastMass();
         double error = Math.sqrt(variance * (1 / now.fastMass() + 1 / now.slowMass()) / 2);
-        return Math.abs(fast / now.fastMass() - share) > memory.sigmas() * error;
+        return Math.abs(fast / now.fastMass() - share) > memory.driftThreshold() * error;
     }
 
     /** Whether so little is left that the class may lose its row; the counters must be up to date. */

@@ -94,7 +94,7 @@ final class DecisionSteps {
         double weight = now.weight(own);
         double missed = own.bucket().credit() + weight * payout.time();
         double opening =
-                Math.max(-rules.credit().debt(), Math.min(rules.credit().maxCredit(), missed));
+                Math.max(-rules.credit().maxDebt(), Math.min(rules.credit().maxCredit(), missed));
         own = own.joined(asked, new CreditBucket(opening, payout.time(), weight));
         payout = payout.joined(weight, opening);
     }

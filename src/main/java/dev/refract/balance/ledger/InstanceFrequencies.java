@@ -19,7 +19,7 @@ public final class InstanceFrequencies {
     private final Map<String, InstanceFrequency> occurrences = new HashMap<>();
 
     private InstanceFrequencies(BalanceRules rules) {
-        this.halfLife = rules.decay().slow();
+        this.halfLife = rules.decay().halfLife();
         this.maxClasses = rules.maxClasses();
     }
 

@@ -75,7 +75,7 @@ public final class Reservoirs {
      *     {@link ReservoirEntry#made}
      */
     public List<ReservoirEntry> draw(String label, int copies, long position) {
-        return of(label).draw(copies, rules.reuse(), position - rules.age());
+        return of(label).draw(copies, rules.maxUses(), position - rules.maxAge());
     }
 
     /** Applies an offer. */

@@ -21,19 +21,20 @@ public sealed interface BalanceMode {
      * All partitions together, by {@link dev.refract.balance.rounds.CountRound}s. Which record is the first under a new round depends on
      * the run; a run's {@link dev.refract.balance.rounds.RoundLog} repeats it.
      *
-     * @param every records of a partition between two {@link dev.refract.balance.rounds.PartitionCounts}s
+     * @param countInterval records of a partition between two {@link dev.refract.balance.rounds.PartitionCounts}s
      */
     @Named(id = "shared", doc = "All partitions together follow the target: each tells the others what it sees.")
     record Shared(
             @Param(doc = "Records of a partition between two of its counts.", def = "1000", min = 1, max = 1000000000)
-            int every)
+            int countInterval)
             implements BalanceMode {
         /** The first counts come early, so that the stream does not begin out of balance. */
         private static final long EARLIEST = 64;
 
-        /** Whether a partition reports its counts after so many records: 64, 128, 256 …, then every {@link #every}. */
+        /** Whether a partition reports its counts after so many records: 64, 128, 256 …, then every {@link #countInterval}. */
         public boolean reportsAt(long records) {
-            return records % every == 0 || (records >= EARLIEST && records < every && Long.bitCount(records) == 1);
+            return records % countInterval == 0
+                    || (records >= EARLIEST && records < countInterval && Long.bitCount(records) == 1);
         }
     }
 }

@@ -34,9 +34,9 @@ public record BalanceRules(
     private static final int DEFAULT_CLASSES = 1_000;
 
     public BalanceRules {
-        if (credit.burst() < volumeControl.maxMeanCopies()) {
-            throw new IllegalArgumentException("max_burst must be at least max_mean_copies "
-                    + volumeControl.maxMeanCopies() + ", found " + credit.burst());
+        if (credit.maxCopies() < volumeControl.maxMeanCopies()) {
+            throw new IllegalArgumentException("max_copies must be at least max_mean_copies "
+                    + volumeControl.maxMeanCopies() + ", found " + credit.maxCopies());
         }
         TreeSet<String> known = new TreeSet<>(declared);
         known.addAll(target.declared());

@@ -6,25 +6,25 @@ import dev.refract.declare.Param;
 /**
  * When a label that nobody declared is believed to be a class.
  *
- * <p>It must have been seen {@code clamp(⌈share·t⌉, fewest, most)} times after t records, counting older
+ * <p>It must have been seen {@code clamp(⌈share·t⌉, min_count, max_count)} times after t records, counting older
  * sightings less. On a short stream few sightings are already a large share, so small data sets are
- * balanced from the start; on a long one {@code most} sightings within the memory of {@link DecaySettings} are
+ * balanced from the start; on a long one {@code max_count} sightings within the memory of {@link DecaySettings} are
  * asked for, which a label rarer than about the least share in {@link BalanceRules} never has.
  *
  * <p>From there its copies per record may grow, in a line, up to the burst cap at twice as many
  * sightings. A declared label may have 2 copies from its first record and then grows the same way.
  *
- * @param fewest sightings asked for at the start of a stream; default 5
- * @param most sightings asked for at most; default 20 (reference, rule 6)
+ * @param minCount sightings asked for at the start of a stream; default 5
+ * @param maxCount sightings asked for at most; default 20 (reference, rule 6)
  * @param share share of the stream that is believed sooner; default .002, four times p_min
  */
 @Named(id = "cold_start", doc = "When a class that nobody declared is believed, so that a typo is not copied.")
 public record ColdStart(
         @Param(doc = "Sightings asked for at the start of a stream.", def = "5", min = 1)
-        int fewest,
+        int minCount,
 
         @Param(doc = "Sightings asked for at most.", def = "20", min = 1)
-        int most,
+        int maxCount,
 
         @Param(doc = "Share of the stream that is believed sooner.", def = "0.002", min = 0, max = 1)
         double share) {
@@ -35,15 +35,16 @@ public record ColdStart(
     private static final int DECLARED_COPIES = 2;
 
     public ColdStart {
-        if (fewest < 1 || most < fewest || !(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("cold start must have 1 <= fewest <= most and a share in [0, 1], found "
-                    + fewest + ", " + most + ", " + share);
+        if (minCount < 1 || maxCount < minCount || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "cold_start must have 1 <= min_count <= max_count and a share in [0, 1], found " + minCount + ", "
+                            + maxCount + ", " + share);
         }
     }
 
     /** Sightings that a label needs after {@code tick} records. */
     public int needed(long tick) {
-        return (int) Math.max(fewest, Math.min(most, Math.ceil(share * tick)));
+        return (int) Math.max(minCount, Math.min(maxCount, Math.ceil(share * tick)));
     }
 
     /**

@@ -3,14 +3,14 @@ package dev.refract.balance.rules;
 /**
  * Credit to copies (rule 4 of the reference).
  *
- * @param burst B: copies of one record at most, and half of what a class can save up; default 60, three
+ * @param maxCopies B: copies of one record at most, and half of what a class can save up; default 60, three
  *     times the mean cap. With one cap for both, the mix stayed 2 to 4 times further from the target
- * @param spread η: part of what a class is ahead or behind that one record settles; default .5. A smaller
+ * @param gain η: part of what a class is ahead or behind that one record settles; default .5. A smaller
  *     one spreads copies over more records, a larger one follows the target closer
- * @param debt D: copies that a scarce class may be overdrawn, beyond what anticipation overdraws, before
+ * @param maxDebt D: copies that a scarce class may be overdrawn, beyond what anticipation overdraws, before
  *     an original is dropped; default 10
  */
-public record CreditSettings(int burst, double spread, double debt) {
+public record CreditSettings(int maxCopies, double gain, double maxDebt) {
 
     /** At most 60 copies a record, half of the difference settled by each, 10 copies of debt. */
     public static final CreditSettings DEFAULT = new CreditSettings(60, .5, 10);
@@ -18,44 +18,44 @@ public record CreditSettings(int burst, double spread, double debt) {
     private static final int BURST_PER_MEAN = 3;
 
     public CreditSettings {
-        if (burst < 1) {
-            throw new IllegalArgumentException("max_burst must be at least 1, found " + burst);
+        if (maxCopies < 1) {
+            throw new IllegalArgumentException("max_copies must be at least 1, found " + maxCopies);
         }
-        if (!(spread > 0 && spread <= 1)) {
-            throw new IllegalArgumentException("spread must be in (0, 1], found " + spread);
+        if (!(gain > 0 && gain <= 1)) {
+            throw new IllegalArgumentException("gain must be in (0, 1], found " + gain);
         }
-        if (!(debt >= 0 && debt <= 1e9)) {
-            throw new IllegalArgumentException("debt_limit must be in [0, 1e9], found " + debt);
+        if (!(maxDebt >= 0 && maxDebt <= 1e9)) {
+            throw new IllegalArgumentException("max_debt must be in [0, 1e9], found " + maxDebt);
         }
     }
 
     /** The defaults with the burst cap that fits a mean cap: three times it. */
     public static CreditSettings forMeanCopies(double maxMeanCopies) {
-        return new CreditSettings((int) Math.ceil(BURST_PER_MEAN * maxMeanCopies), DEFAULT.spread, DEFAULT.debt);
+        return new CreditSettings((int) Math.ceil(BURST_PER_MEAN * maxMeanCopies), DEFAULT.gain, DEFAULT.maxDebt);
     }
 
     /** Credit that a class can hold. */
     public double maxCredit() {
-        return 2.0 * burst;
+        return 2.0 * maxCopies;
     }
 
     /**
      * Copies of a record whose class needs at least one copy per record.
      *
      * <p>A class that is on target has half its mean rate in credit when a record arrives and is half of
-     * it overdrawn afterwards, so the record gets the mean rate plus {@code spread} of the difference. An
+     * it overdrawn afterwards, so the record gets the mean rate plus {@code gain} of the difference. An
      * original is kept while the class is not overdrawn by more than the debt limit beyond the point
      * where this gives nothing.
      *
      * @param mean mean copies per record that the target asks for, r̄ at least 1
-     * @param cap the class's own burst cap, from 1 to {@code burst}
+     * @param cap the class's own burst cap, from 1 to {@code maxCopies}
      * @param u uniform in [0, 1)
      */
     public int oversampled(double credit, double mean, double cap, double u) {
-        double rate = Math.min(mean, burst);
-        double settled = rate + spread * (credit - rate / 2);
+        double rate = Math.min(mean, maxCopies);
+        double settled = rate + gain * (credit - rate / 2);
         int copies = rounded(Math.min(cap, settled), u);
-        double floor = rate / 2 - rate / spread - debt;
+        double floor = rate / 2 - rate / gain - maxDebt;
         return copies == 0 && credit > floor ? 1 : copies;
     }
 

@@ -7,47 +7,49 @@ import dev.refract.declare.Param;
  * How long the estimates of class shares remember, and when they forget at once (rule 5 of the
  * reference).
  *
- * <p>Each class has two counters that lose half their content every {@code slow} and {@code fast}
- * records. The slow one is the estimate p̂: its relative variance is (1-p)·ln2/(2·p·slow), 6 % standard
+ * <p>Each class has two counters that lose half their content every {@code half_life} and {@code drift_half_life}
+ * records. The slow one is the estimate p̂: its relative variance is (1-p)·ln2/(2·p·half_life), 6 % standard
  * error for a class of half a percent at the default. When the fast one of an arriving class contradicts
- * it by {@code sigmas} standard errors, the mix has changed: all classes then take the fast counter's
- * view, reduced to the weight of {@code kept} records, so that what comes next counts most.
+ * it by {@code drift_threshold} standard errors, the mix has changed: all classes then take the fast counter's
+ * view, reduced to the weight of {@code num_kept} records, so that what comes next counts most.
  *
- * @param slow half-life of the estimate in records; default 20,000
- * @param fast half-life of the detector in records; default 500
- * @param sigmas standard errors that count as a change; default 7
- * @param kept weight of the past after a change, in records; default 10. The reference copies the fast
+ * @param halfLife half-life of the estimate in records; default 20,000
+ * @param driftHalfLife half-life of the detector in records; default 500
+ * @param driftThreshold standard errors that count as a change; default 7
+ * @param numKept weight of the past after a change, in records; default 10. The reference copies the fast
  *     counter whole, which at that moment still holds mostly the past: over 30 seeds of scenario S3 the
  *     slowest recovery was 6,200 records so and 4,000 with 10
  */
-@Named(id = "memory", doc = "How long the estimates of class shares remember.")
+@Named(id = "decay", doc = "How fast the estimates of class shares forget old records.")
 public record DecaySettings(
         @Param(doc = "Half-life of the estimate, in records.", def = "20000", min = 1)
-        double slow,
+        double halfLife,
 
         @Param(doc = "Half-life of the detector of changes, in records.", def = "500", min = 1)
-        double fast,
+        double driftHalfLife,
 
         @Param(doc = "Standard errors that count as a change of the mix.", def = "7", min = 0)
-        double sigmas,
+        double driftThreshold,
 
         @Param(doc = "Weight of the past after a change, in records.", def = "10", min = 0)
-        double kept) {
+        double numKept) {
 
     /** Half-lives of 20,000 and 500 records, 7 standard errors, 10 records kept. */
     public static final DecaySettings DEFAULT = new DecaySettings(20_000, 500, 7, 10);
 
     public DecaySettings {
-        if (!(fast >= 1 && slow >= fast && sigmas > 0 && kept > 0) || Double.isInfinite(slow)) {
+        if (!(driftHalfLife >= 1 && halfLife >= driftHalfLife && driftThreshold > 0 && numKept > 0)
+                || Double.isInfinite(halfLife)) {
             throw new IllegalArgumentException(
-                    "memory must have 1 <= fast <= slow, and sigmas and kept above 0, found fast " + fast + ", slow "
-                            + slow + ", sigmas " + sigmas + ", kept " + kept);
+                    "decay must have 1 <= drift_half_life <= half_life, and drift_threshold and num_kept above 0, found"
+                            + " drift_half_life " + driftHalfLife + ", half_life " + halfLife + ", drift_threshold "
+                            + driftThreshold + ", num_kept " + numKept);
         }
     }
 
     /** The part of a slow counter that is left after {@code records}. */
     public double slowRemaining(long records) {
-        return remaining((double) records / slow);
+        return remaining((double) records / halfLife);
     }
 
     /** The part that is left after {@code halfLives}. */

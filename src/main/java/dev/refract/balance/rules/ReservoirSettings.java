@@ -10,8 +10,8 @@ import dev.refract.declare.Param;
  *     them a class never takes more than M·s, and an inserted record replaces one
  * @param halfLife H: positions after which a record is half as likely to be kept; default 5,000. A class
  *     of share p then inserts M·ln2/(H·p) of its records, at most all
- * @param reuse U: copies drawn from one record at most; default 20
- * @param age A_max: positions after which a record is not drawn any more; default 100,000
+ * @param maxUses U: copies drawn from one record at most; default 20
+ * @param maxAge A_max: positions after which a record is not drawn any more; default 100,000
  */
 @Named(id = "reservoir", doc = "What is kept of every class, to draw further copies from.")
 public record ReservoirSettings(
@@ -22,19 +22,19 @@ public record ReservoirSettings(
         double halfLife,
 
         @Param(doc = "Copies drawn from one record at most.", def = "20", min = 0)
-        int reuse,
+        int maxUses,
 
         @Param(doc = "Source records after which one is not drawn any more.", def = "100000", min = 0)
-        long age) {
+        long maxAge) {
 
     /** 256 records a class with a half-life of 5,000, drawn 20 times at most within 100,000 positions. */
     public static final ReservoirSettings DEFAULT = new ReservoirSettings(256, 5_000, 20, 100_000);
 
     public ReservoirSettings {
-        if (capacity < 1 || !(halfLife > 0) || reuse < 0 || age < 0) {
+        if (capacity < 1 || !(halfLife > 0) || maxUses < 0 || maxAge < 0) {
             throw new IllegalArgumentException(
-                    "reservoir must have capacity at least 1, half-life above 0, reuse and age at least 0, found "
-                            + capacity + ", " + halfLife + ", " + reuse + ", " + age);
+                    "reservoir must have capacity at least 1, half_life above 0, max_uses and max_age at least 0, found "
+                            + capacity + ", " + halfLife + ", " + maxUses + ", " + maxAge);
         }
     }
 

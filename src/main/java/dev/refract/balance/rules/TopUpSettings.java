@@ -8,16 +8,19 @@ import dev.refract.declare.Param;
  * its reservoir (rule 7 of the reference). The sweep's hand asks for them when the class's credit
  * says that it is late, at most twice as many as it is paid in one turn.
  *
- * @param lateness the class is late when its credit exceeds this many mean records' worth; default 2
- * @param least and exceeds this many copies; default 10
+ * @param maxLag the class is late when its credit exceeds this many mean records' worth; default 2
+ * @param minCopies and exceeds this many copies; default 10
  */
-@Named(id = "pull", doc = "Further copies of earlier records for a class that is silent or comes in bursts.")
+@Named(id = "top_up", doc = "Further copies of earlier records for a class that is silent or comes in bursts.")
 public record TopUpSettings(
-        @Param(doc = "A class is late when it is owed more than this many mean records' worth.", def = "2", min = 0)
-        double lateness,
+        @Param(
+                doc = "A class lags when its credit exceeds this many times its mean copies per record.",
+                def = "2",
+                min = 0)
+        double maxLag,
 
-        @Param(doc = "And more than this many copies.", def = "10", min = 1)
-        double least) {
+        @Param(doc = "A class lags only when its credit also exceeds this many copies.", def = "10", min = 1)
+        double minCopies) {
 
     /** Late by two mean records and ten copies. */
     public static final TopUpSettings DEFAULT = new TopUpSettings(2, 10);
@@ -25,9 +28,9 @@ public record TopUpSettings(
     private static final double CATCHING_UP = 2;
 
     public TopUpSettings {
-        if (!(lateness >= 0 && least >= 1)) {
-            throw new IllegalArgumentException(
-                    "pulling must have lateness at least 0 and least at least 1, found " + lateness + ", " + least);
+        if (!(maxLag >= 0 && minCopies >= 1)) {
+            throw new IllegalArgumentException("top_up must have max_lag at least 0 and min_copies at least 1, found "
+                    + maxLag + ", " + minCopies);
         }
     }
 
@@ -39,7 +42,7 @@ public record TopUpSettings(
      * @param paid copies that the class is paid in one turn of the hand
      */
     public int copies(double credit, double mean, double paid) {
-        if (credit <= Math.max(least, lateness * mean)) {
+        if (credit <= Math.max(minCopies, maxLag * mean)) {
             return 0;
         }
         return (int) Math.min(Math.floor(credit), Math.ceil(CATCHING_UP * paid));

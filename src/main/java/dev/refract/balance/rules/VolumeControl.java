@@ -20,10 +20,10 @@ public record VolumeControl(Volume requested, double maxMeanCopies, double minVo
             throw new IllegalArgumentException("max_mean_copies must be in [1, 1e6], found " + maxMeanCopies);
         }
         if (!(minVolume >= 0 && minVolume <= 1)) {
-            throw new IllegalArgumentException("least_volume must be in [0, 1], found " + minVolume);
+            throw new IllegalArgumentException("min_volume must be in [0, 1], found " + minVolume);
         }
         if (!(minShare >= 0 && minShare < 1)) {
-            throw new IllegalArgumentException("least_share must be in [0, 1), found " + minShare);
+            throw new IllegalArgumentException("min_share must be in [0, 1), found " + minShare);
         }
     }
 

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  refract simulate S2 --max-mean-copies 5,20,100 --plot caps.png",
-            "  refract simulate labels.csv --by intent --pull",
+            "  refract simulate labels.csv --by intent --top-up",
             "  refract simulate photos/ --pipeline topologies/01-images.yaml --order given"
         })
 public final class SimulateCommand implements Runnable {

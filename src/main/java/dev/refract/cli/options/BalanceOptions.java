@@ -64,13 +64,13 @@ public final class BalanceOptions {
             description = "As balance.max_mean_copies; several, separated by commas, are tried side by side.")
     private List<String> caps = List.of();
 
-    @Option(names = "--pull", description = "Draw on earlier records of classes that are late.")
-    private boolean pull;
+    @Option(names = "--top-up", description = "Draw on earlier records of classes that are late.")
+    private boolean topUp;
 
     @Option(
             names = "--set",
             paramLabel = "<key=yaml>",
-            description = "Any other key of the balance block: --set \"reservoir={reuse: 100}\"")
+            description = "Any other key of the balance block: --set \"reservoir={max_uses: 100}\"")
     private Map<String, String> more = Map.of();
 
     /**
@@ -123,8 +123,8 @@ public final class BalanceOptions {
         target.ifPresent(written -> changes.put("target", written));
         volume.ifPresent(written -> changes.put("volume", written));
         cap.ifPresent(written -> changes.put("max_mean_copies", written));
-        if (pull) {
-            changes.putIfAbsent("pull", "{}");
+        if (topUp) {
+            changes.putIfAbsent("top_up", "{}");
         }
         Map<String, Object> plain = new LinkedHashMap<>(CanonicalForm.of(base));
         Map<String, Object> balance =

@@ -50,11 +50,11 @@ public final class TemplateGenerator {
         double weights =
                 set.templates().stream().mapToDouble(TextTemplate::weight).sum();
         int inVain = 0;
-        for (long i = 0; made.size() < set.size() && inVain < PATIENCE; i++) {
+        for (long i = 0; made.size() < set.numTexts() && inVain < PATIENCE; i++) {
             UniformRandomProvider random = place.child(i).generator();
             inVain = add(template(random.nextDouble() * weights), random) ? 0 : inVain + 1;
         }
-        for (int template = 0; template < patterns.size() && made.size() < set.size(); template++) {
+        for (int template = 0; template < patterns.size() && made.size() < set.numTexts(); template++) {
             enumerate(template, new LinkedHashMap<>());
         }
     }
@@ -101,7 +101,7 @@ public final class TemplateGenerator {
         TemplatePattern.Segment place = places.get(values.size());
         TemplateSlot slot = set.slots().get(place.slot());
         int count = slot.size().intValueExact();
-        for (int i = 0; i < count && made.size() < set.size(); i++) {
+        for (int i = 0; i < count && made.size() < set.numTexts(); i++) {
             if (slot.weight(i) > 0 && !isTaken(values, place, slot.value(i))) {
                 Map<String, String> more = new LinkedHashMap<>(values);
                 more.put(place.text(), slot.value(i));

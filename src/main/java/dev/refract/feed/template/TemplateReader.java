@@ -36,12 +36,12 @@ public record TemplateReader(Path path) {
             String place = path.getFileName() + "#" + (i + 1);
             entries.add(DatasetEntry.of(set.name() + "\0" + text.text(), place, () -> found(set, digest, text)));
         }
-        for (int i = texts.size(); i < set.size(); i++) {
+        for (int i = texts.size(); i < set.numTexts(); i++) {
             entries.add(DatasetEntry.skipped(
                     set.name() + "\0missing " + i,
                     path.getFileName() + "#" + (i + 1),
                     SkipReason.NOT_MADE,
-                    "the templates make " + texts.size() + " different texts, size asks for " + set.size()));
+                    "the templates make " + texts.size() + " different texts, num_texts asks for " + set.numTexts()));
         }
         return entries;
     }

@@ -22,7 +22,7 @@ public record TemplateSet(
         long seed,
 
         @Param(doc = "How many different texts are made.", min = 1, max = 10_000_000)
-        int size,
+        int numTexts,
 
         @Param(doc = "The templates.") List<TextTemplate> templates,
 
@@ -44,9 +44,9 @@ public record TemplateSet(
                 throw new InvalidFieldException("slots." + slot, "fills no place of any template");
             }
         }
-        if (possible.compareTo(BigInteger.valueOf(size)) < 0) {
+        if (possible.compareTo(BigInteger.valueOf(numTexts)) < 0) {
             throw new InvalidFieldException(
-                    "size", "asks for " + size + " different texts, the templates make " + possible);
+                    "num_texts", "asks for " + numTexts + " different texts, the templates make " + possible);
         }
     }
 

@@ -19,7 +19,7 @@ public record ClassifierAgrees(
         ModelFolder model,
 
         @Param(doc = "Least probability of the text's class.", def = "0.7", min = 0, max = 1)
-        double minProbability)
+        double minP)
         implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {
@@ -32,9 +32,9 @@ public record ClassifierAgrees(
         if (probability == null) {
             return Optional.of("the classifier knows no class " + category.get() + ", only " + said.keySet());
         }
-        return probability >= minProbability
+        return probability >= minP
                 ? Optional.empty()
-                : Optional.of("its class " + category.get() + " has the probability " + probability + ", less than "
-                        + minProbability);
+                : Optional.of(
+                        "its class " + category.get() + " has the probability " + probability + ", less than " + minP);
     }
 }

@@ -16,7 +16,7 @@ public record MaxWordsPerturbed(
         Optional<Integer> maxNumWords,
 
         @Param(doc = "Largest share of the origin's words that may differ.", def = "0.5", min = 0, max = 1)
-        double maxPercent)
+        double maxShare)
         implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {
@@ -24,7 +24,7 @@ public record MaxWordsPerturbed(
             int changed = Levenshtein.distance(pair.was(), pair.is());
             double most = Math.min(
                     maxNumWords.map(Integer::doubleValue).orElse(Double.MAX_VALUE),
-                    Math.max(1, maxPercent * pair.was().size()));
+                    Math.max(1, maxShare * pair.was().size()));
             return changed <= most
                     ? Optional.empty()
                     : Optional.of(

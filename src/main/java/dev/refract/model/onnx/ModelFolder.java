@@ -19,7 +19,7 @@ public record ModelFolder(
                 doc = "Most pieces of a text that the model reads; what lies further away is cut off.",
                 def = "128",
                 min = 8)
-        int maxPieces) {
+        int maxTokens) {
     private static final SoftCache<ModelFolder, MaskedLanguageModel> MASKED =
             new SoftCache<>(OnnxMaskedLanguageModel::read);
     private static final SoftCache<ModelFolder, SentenceEncoder> ENCODERS = new SoftCache<>(SentenceEncoder::read);

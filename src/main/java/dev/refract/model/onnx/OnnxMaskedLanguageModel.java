@@ -35,12 +35,12 @@ final class OnnxMaskedLanguageModel implements MaskedLanguageModel {
 
     @Override
     public List<Prediction> predict(String before, String after, int count) {
-        int near = folder.maxPieces() * CHARACTERS_OF_A_PIECE;
+        int near = folder.maxTokens() * CHARACTERS_OF_A_PIECE;
         int from = before.length() <= near ? 0 : before.indexOf(' ', before.length() - near) + 1;
         int to = after.length() <= near ? after.length() : Math.max(near, after.indexOf(' ', near));
         List<Long> left = pieces.numbers(before.substring(from));
         List<Long> right = pieces.numbers(after.substring(0, to));
-        int room = folder.maxPieces() - 3;
+        int room = folder.maxTokens() - 3;
         int ofRight = Math.min(right.size(), Math.max(room / 2, room - left.size()));
         int ofLeft = Math.min(left.size(), room - ofRight);
         List<Long> text = new ArrayList<>();
@@ -54,7 +54,7 @@ final class OnnxMaskedLanguageModel implements MaskedLanguageModel {
 
     @Override
     public double logLikelihood(String text) {
-        List<Long> whole = pieces.whole(text, folder.maxPieces());
+        List<Long> whole = pieces.whole(text, folder.maxTokens());
         double sum = 0;
         int count = whole.size() - 2;
         for (int i = 1; i <= count; i++) {

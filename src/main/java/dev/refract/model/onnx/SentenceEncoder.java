@@ -32,7 +32,7 @@ public final class SentenceEncoder {
     }
 
     private double[] place(String text) {
-        List<Long> whole = pieces.whole(text, folder.maxPieces());
+        List<Long> whole = pieces.whole(text, folder.maxTokens());
         Tensor.Floats said = network.run(whole);
         long[] shape = said.shape();
         if (shape.length < 2 || shape.length > 3) {

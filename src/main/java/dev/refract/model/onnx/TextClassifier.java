@@ -35,7 +35,7 @@ public final class TextClassifier {
 
     /** The probability of each class, in the order of the file. */
     public Map<String, Double> probabilities(String text) {
-        List<Long> whole = pieces.whole(text, folder.maxPieces());
+        List<Long> whole = pieces.whole(text, folder.maxTokens());
         Tensor.Floats scores = network.run(whole);
         if (scores.size() != classes.size()) {
             throw new ResourceException(folder.file("model.onnx") + " gives " + scores.size() + " scores and "

@@ -23,7 +23,7 @@ public record Apertium(
         String modes,
 
         @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
-        RetryPolicy patience)
+        RetryPolicy retry)
         implements Translator {
     private static final Map<LanguagePair, Connection> LINES = new ConcurrentHashMap<>();
 
@@ -58,7 +58,7 @@ public record Apertium(
 
         Connection(LanguagePair direction) {
             this.direction = direction;
-            watch = new CircuitBreaker("Apertium " + direction.from + "-" + direction.to, direction.declared.patience);
+            watch = new CircuitBreaker("Apertium " + direction.from + "-" + direction.to, direction.declared.retry);
         }
 
         List<String> translate(List<String> sentences) {
@@ -74,7 +74,7 @@ public record Apertium(
                 pipe = ApertiumProcess.start(direction.declared.mode(direction.from, direction.to));
             }
             try {
-                return pipe.translate(sentence, direction.declared.patience.timeoutMs());
+                return pipe.translate(sentence, direction.declared.retry.timeoutMs());
             } catch (IOException | TimeoutException e) {
                 pipe.close();
                 pipe = null;

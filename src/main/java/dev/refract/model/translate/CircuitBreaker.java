@@ -48,7 +48,7 @@ final class CircuitBreaker {
      */
     <T> T call(Request<T> question) {
         String why = "";
-        for (int attempt = 0; attempt <= patience.retries(); attempt++) {
+        for (int attempt = 0; attempt <= patience.maxRetries(); attempt++) {
             rejectWhileOpen(why);
             if (attempt > 0) {
                 pause.accept(TimeUnit.MILLISECONDS.toNanos((long) patience.backoffMs() << (attempt - 1)));
@@ -66,14 +66,14 @@ final class CircuitBreaker {
             }
         }
         throw new ServiceDownException(
-                service + " did not answer in " + (patience.retries() + 1) + " attempts: " + why);
+                service + " did not answer in " + (patience.maxRetries() + 1) + " attempts: " + why);
     }
 
     private synchronized void rejectWhileOpen(String why) {
-        if (consecutiveFailures >= patience.failures() && nanos.getAsLong() - openUntil < 0) {
+        if (consecutiveFailures >= patience.failureThreshold() && nanos.getAsLong() - openUntil < 0) {
             throw new ServiceDownException(
                     service + " failed " + consecutiveFailures + " times in a row and is not asked for "
-                            + patience.restMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
+                            + patience.resetTimeoutMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
         }
     }
 
@@ -83,8 +83,8 @@ final class CircuitBreaker {
 
     private synchronized void failed() {
         consecutiveFailures++;
-        if (consecutiveFailures >= patience.failures()) {
-            openUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patience.restMs());
+        if (consecutiveFailures >= patience.failureThreshold()) {
+            openUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patience.resetTimeoutMs());
         }
     }
 }

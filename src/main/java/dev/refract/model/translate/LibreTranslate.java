@@ -32,7 +32,7 @@ public record LibreTranslate(
         Optional<String> apiKeyVariable,
 
         @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
-        RetryPolicy patience)
+        RetryPolicy retry)
         implements Translator {
     private static final Map<LibreTranslate, Server> SERVERS = new ConcurrentHashMap<>();
     private static final int TOO_MANY = 429;
@@ -52,9 +52,9 @@ public record LibreTranslate(
 
         Server(LibreTranslate declared) {
             this.declared = declared;
-            Duration limit = Duration.ofMillis(declared.patience.timeoutMs());
+            Duration limit = Duration.ofMillis(declared.retry.timeoutMs());
             client = HttpClient.newBuilder().connectTimeout(limit).build();
-            watch = new CircuitBreaker(declared.url, declared.patience);
+            watch = new CircuitBreaker(declared.url, declared.retry);
         }
 
         List<String> translate(List<String> sentences, String from, String to) {
@@ -70,14 +70,14 @@ public record LibreTranslate(
             question.put("format", "text");
             declared.apiKeyVariable.map(System::getenv).ifPresent(key -> question.put("api_key", key));
             HttpRequest request = HttpRequest.newBuilder(URI.create(declared.url.replaceFirst("/$", "") + "/translate"))
-                    .timeout(Duration.ofMillis(declared.patience.timeoutMs()))
+                    .timeout(Duration.ofMillis(declared.retry.timeoutMs()))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(question)))
                     .build();
             try {
                 return read(client.send(request, HttpResponse.BodyHandlers.ofByteArray()), sentences.size());
             } catch (HttpTimeoutException e) {
-                throw new IOException("no answer within " + declared.patience.timeoutMs() + " ms", e);
+                throw new IOException("no answer within " + declared.retry.timeoutMs() + " ms", e);
             }
         }
 

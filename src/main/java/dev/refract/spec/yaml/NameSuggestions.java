@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The known names a user may have meant. */
 public final class NameSuggestions {
@@ -25,6 +26,10 @@ public final class NameSuggestions {
 
     /** {@code ; did you mean rotate or affine?}, or, when nothing is close, all there is. */
     static String hint(String written, Collection<String> known) {
+        Optional<String> renamed = RenamedWords.successor(written, known);
+        if (renamed.isPresent()) {
+            return "; it is called " + renamed.get() + " now";
+        }
         List<String> near = to(written, known);
         if (!near.isEmpty()) {
             return "; did you mean " + either(near) + "?";

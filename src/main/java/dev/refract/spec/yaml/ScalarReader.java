@@ -86,8 +86,10 @@ final class ScalarReader {
         int index = words.indexOf(written);
         if (index < 0) {
             List<String> near = NameSuggestions.to(written, words);
-            String hint =
-                    near.isEmpty() || near.equals(words) ? "" : "; did you mean " + NameSuggestions.either(near) + "?";
+            boolean useful = !near.isEmpty() && !near.equals(words);
+            String hint = useful || RenamedWords.successor(written, words).isPresent()
+                    ? NameSuggestions.hint(written, words)
+                    : "";
             throw new IllegalArgumentException(
                     "must be " + NameSuggestions.either(words) + ", found " + FoundText.in(node) + hint);
         }

@@ -74,7 +74,7 @@ public final class Stores {
 
     /** Whether earlier samples are kept: to draw copies from, or to mix copies with. */
     public static boolean hasReservoirs(Pipeline pipeline) {
-        return pipeline.balance().flatMap(Balance::pull).isPresent()
+        return pipeline.balance().flatMap(Balance::topUp).isPresent()
                 || (pipeline.makesCopies() && pipeline.augment().mixes());
     }
 

@@ -85,7 +85,7 @@ class KindsOfInputTest {
     }
 
     @Test
-    void bandsThatAreNoColorsCanOnlyBeWrittenAsTiff() {
+    void bandsThatAreNoColoursCanOnlyBeWrittenAsTiff() {
         ImageMedium asPng =
                 new ImageMedium(OutputFormat.PNG, 95, 1_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_16UC(6));
@@ -104,8 +104,8 @@ class KindsOfInputTest {
         try (Subject subject =
                         ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, 20, 10, CV_8UC3), Label.NONE);
                 Draft draft = subject.draft()) {
-            ColorMatrix gray = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
-            draft.apply(gray);
+            ColorMatrix grey = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
+            draft.apply(grey);
             assertThat(((ImageFacts) draft.facts()).channels()).isEqualTo(1);
         }
     }

@@ -131,6 +131,6 @@ class SnorkelPoliciesTest {
         assertThat(new Augment(true, Optional.of(7), 3, List.of(Stage.of(new ApplyEach(STEPS)))).copiesWithoutBalance())
                 .isEqualTo(7);
         assertThatThrownBy(() -> new Augment(true, Optional.of(4), 3, one))
-                .hasMessage("copies is 4, while the policy asks for 5 by n_per_original; remove either");
+                .hasMessage("copies is 4, while the policy asks for 5 by num_per_original; remove either");
     }
 }

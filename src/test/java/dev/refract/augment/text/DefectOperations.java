@@ -28,7 +28,7 @@ final class DefectOperations {
                 DELETE,
                 SPELLING,
                 SYNONYM,
-                new WordSwap(Amount.share(ALL), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(Amount.share(ALL), WordSwap.SwapScope.NEIGHBORS),
                 new WordSwap(Amount.share(ALL), WordSwap.SwapScope.ANY),
                 new AliasSwap(List.of(List.of("dog", "hound")), Amount.share(ALL), new AliasMatching(false, true)));
     }

@@ -37,7 +37,7 @@ class ExactCountTest {
     static List<Augmentation<?>> operations(int count) {
         return List.of(
                 new WordDelete(new Amount(SHARE, exactly(count))),
-                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.SwapScope.NEIGHBORS),
                 new WordSwap(new Amount(SHARE, exactly(count)), WordSwap.SwapScope.ANY),
                 new SpellingError(new Amount(SHARE, exactly(count)), List.of(MisspellingType.values()), 2, Keyboard.EN),
                 new SynonymWordnet(

@@ -87,7 +87,7 @@ public final class TextContractSamples implements ContractSamples {
         return List.of(
                 new WordDelete(Amount.share(SHARE)),
                 new WordDelete(TWO),
-                new WordSwap(Amount.share(SHARE), WordSwap.SwapScope.NEIGHBOURS),
+                new WordSwap(Amount.share(SHARE), WordSwap.SwapScope.NEIGHBORS),
                 new WordSwap(TWO, WordSwap.SwapScope.ANY),
                 new AliasSwap(
                         List.of(List.of("CNN", "convolutional network", "convnet"), List.of("picture", "image")),

@@ -126,7 +126,7 @@ class LedgerTest {
                         Optional.empty(),
                         1_000,
                         UNIFORM.declared()))
-                .hasMessage("max_burst must be at least max_mean_copies 20.0, found 10");
+                .hasMessage("max_copies must be at least max_mean_copies 20.0, found 10");
         assertThatThrownBy(() -> UNIFORM.withMaxMeanCopies(.5))
                 .hasMessage("max_mean_copies must be in [1, 1e6], found 0.5");
         assertThatThrownBy(() -> new Volume.Factor(0)).hasMessage("volume must be above 0, found 0.0");

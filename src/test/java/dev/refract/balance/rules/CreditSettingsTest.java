@@ -49,9 +49,8 @@ class CreditSettingsTest {
 
     @Test
     void mistakesAreNamed() {
-        assertThatThrownBy(() -> new CreditSettings(0, .5, 10)).hasMessage("max_burst must be at least 1, found 0");
-        assertThatThrownBy(() -> new CreditSettings(60, 0, 10)).hasMessage("spread must be in (0, 1], found 0.0");
-        assertThatThrownBy(() -> new CreditSettings(60, .5, -1))
-                .hasMessage("debt_limit must be in [0, 1e9], found -1.0");
+        assertThatThrownBy(() -> new CreditSettings(0, .5, 10)).hasMessage("max_copies must be at least 1, found 0");
+        assertThatThrownBy(() -> new CreditSettings(60, 0, 10)).hasMessage("gain must be in (0, 1], found 0.0");
+        assertThatThrownBy(() -> new CreditSettings(60, .5, -1)).hasMessage("max_debt must be in [0, 1e9], found -1.0");
     }
 }

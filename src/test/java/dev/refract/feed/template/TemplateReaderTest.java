@@ -79,7 +79,7 @@ class TemplateReaderTest {
     void numbersAreWrittenAsAskedAndWithinTheirRange() throws IOException {
         List<Sample> samples = read(written("""
             name: n
-            size: 4
+            num_texts: 4
             templates: ["{{x}} = {x} {y}"]
             slots: {x: {range: [0.5, 2], step: 0.5, format: "000.00"}, y: ["1,000"]}
             """));
@@ -94,7 +94,7 @@ class TemplateReaderTest {
     void weightsAreKeptAndTheLastTextIsFound() throws IOException {
         String file = """
             name: n
-            size: %d
+            num_texts: %d
             templates: [{text: "{a}{b}", weight: 1000}, "rare {a}"]
             slots: {a: {range: [0, 9]}, b: {range: [0, 999]}}
             """;
@@ -111,7 +111,7 @@ class TemplateReaderTest {
     void whatCannotBeMadeIsTold() throws IOException {
         Path file = written("""
             name: n
-            size: 3
+            num_texts: 3
             templates: ["{a}", "x"]
             slots: {a: [x, y]}
             """);
@@ -122,25 +122,25 @@ class TemplateReaderTest {
         assertThat(outcomes.stream().filter(ReadResult.Skipped.class::isInstance))
                 .singleElement()
                 .extracting(outcome -> ((ReadResult.Skipped) outcome).message())
-                .isEqualTo("the templates make 2 different texts, size asks for 3");
+                .isEqualTo("the templates make 2 different texts, num_texts asks for 3");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "size: 9; templates: [a] | t.yaml:2: size: asks for 9 different texts, the templates make 1",
-                "size: 1; templates: ['{b}'] | t.yaml:3: templates[0]: names the slot b, which is not among []",
-                "size: 1; templates: ['a } b'] | t.yaml:3: templates[0]: has a brace at character 3",
-                "size: 1; templates: [a]; slots: {x: [1]} | t.yaml:4: slots.x[0]: must be text",
-                "size: 1; templates: [a]; slots: {x: [y]} | t.yaml:4: slots.x: fills no place of any template",
-                "size: 1; templates: ['{x}']; slots: {x: {values: [y], weights: [1, 2]}} | weights: must be as many as"
+                "num_texts: 9; templates: [a] | t.yaml:2: num_texts: asks for 9 different texts, the templates make 1",
+                "num_texts: 1; templates: ['{b}'] | t.yaml:3: templates[0]: names the slot b, which is not among []",
+                "num_texts: 1; templates: ['a } b'] | t.yaml:3: templates[0]: has a brace at character 3",
+                "num_texts: 1; templates: [a]; slots: {x: [1]} | t.yaml:4: slots.x[0]: must be text",
+                "num_texts: 1; templates: [a]; slots: {x: [y]} | t.yaml:4: slots.x: fills no place of any template",
+                "num_texts: 1; templates: ['{x}']; slots: {x: {values: [y], weights: [1, 2]}} | weights: must be as many as"
                         + " the values",
-                "size: 1; templates: ['{x}']; slots: {x: {values: [y], range: [1, 2]}} | must have either values or a"
+                "num_texts: 1; templates: ['{x}']; slots: {x: {values: [y], range: [1, 2]}} | must have either values or a"
                         + " range",
-                "size: 1; templates: ['{x}']; slots: {x: {range: [1, 2], format: '0.0.0'}} | format: must be a number"
+                "num_texts: 1; templates: ['{x}']; slots: {x: {range: [1, 2], format: '0.0.0'}} | format: must be a number"
                         + " format",
-                "size: 1; template: [a] | unknown key template; did you mean templates?",
+                "num_texts: 1; template: [a] | unknown key template; did you mean templates?",
             })
     void mistakesAreToldWithTheirLine(String yaml, String message) throws IOException {
         Path file = written("name: n\n" + yaml.replace("; ", "\n") + "\n");

@@ -28,7 +28,7 @@ record Way(String word) {
                     source: {topic: in}
                     balance: {mode: %s}
                     sink: {train: train, validation: validation, test: test, rejected: rejected}
-                    """.formatted(equals(LOCAL) ? "local" : "{shared: {every: 100}}"))
+                    """.formatted(equals(LOCAL) ? "local" : "{shared: {count_interval: 100}}"))
                 .orElseThrow()
                 .balance()
                 .orElseThrow();

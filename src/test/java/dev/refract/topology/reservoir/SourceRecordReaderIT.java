@@ -56,8 +56,8 @@ class SourceRecordReaderIT {
         pipeline: recall
         source: {topic: in}
         media: [{row: {columns: {x: %1$s, y: %1$s}}}]
-        balance: {target: {rare: 0.5, common: 0.5}, pull: {}, max_kept_bytes: %2$d}
-        augment: {steps: [{smote: {k: 3}}]}
+        balance: {target: {rare: 0.5, common: 0.5}, top_up: {}, max_kept_bytes: %2$d}
+        augment: {steps: [{smote: {k_neighbors: 3}}]}
         sink: {train: train, validation: validation, test: test, rejected: rejected}
         """;
 

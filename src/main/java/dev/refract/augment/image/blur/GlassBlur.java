@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** As through patterned glass: pixels take the place of near neighbors, between two light blurs. */
+/** As through patterned glass: pixels take the place of near neighbours, between two light blurs. */
 @Named(id = "glass_blur", doc = "Looks as through patterned glass: near pixels change places.")
 public record GlassBlur(
         @Param(doc = "Standard deviation of the two blurs, in pixels.", def = "0.7", min = 0.01, max = 100)
@@ -22,12 +22,12 @@ public record GlassBlur(
         int maxDelta,
 
         @Param(doc = "How often pixels change places.", def = "2", min = 1, max = 20)
-        int iterations)
+        int numIterations)
         implements ImageOperation {
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawn(sigma, maxDelta, iterations, random.nextLong()));
+        return Optional.of(new Drawn(sigma, maxDelta, numIterations, random.nextLong()));
     }
 
     /** A drawn pattern, made from the seed. */

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The crop of Liu et al., "SSD: Single Shot MultiBox Detector", ECCV 2016: a random part in whose overlap
- * with some object a minimum, itself drawn, is reached, and in which that object has its center. Nothing
+ * with some object a minimum, itself drawn, is reached, and in which that object has its centre. Nothing
  * happens when the minimum drawn is 1, or when no part was found.
  */
 @Named(
@@ -36,7 +36,7 @@ public record CropIouConstrained(
         Measure measure,
 
         @Param(doc = "How often a part is drawn before nothing is done.", def = "40", min = 1, max = 10000)
-        int trials)
+        int maxTrials)
         implements ImageOperation {
 
     /** What is compared with the minimum. */
@@ -61,7 +61,7 @@ public record CropIouConstrained(
             return Optional.empty();
         }
         List<Box> boxes = ObjectBounds.boxes(facts, name -> true);
-        for (int i = 0; i < trials; i++) {
+        for (int i = 0; i < maxTrials; i++) {
             int width = (int) Math.max(1, Math.round(facts.width() * scaleRange.draw(random)));
             int height = (int) Math.max(1, Math.round(facts.height() * scaleRange.draw(random)));
             int left = new IntRange(0, facts.width() - width).draw(random);
@@ -82,7 +82,7 @@ public record CropIouConstrained(
         double common = Math.max(0, Math.min(box.right(), part.right()) - Math.max(box.left(), part.left()))
                 * Math.max(0, Math.min(box.bottom(), part.bottom()) - Math.max(box.top(), part.top()));
         double whole = measure == Measure.IOU ? box.area() + part.area() - common : box.area();
-        boolean centered = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
-        return centered && common >= least * whole;
+        boolean centred = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
+        return centred && common >= least * whole;
     }
 }

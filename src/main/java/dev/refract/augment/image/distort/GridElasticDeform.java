@@ -13,10 +13,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "grid_elastic_deform", doc = "Moves the nodes of a grid at random and bends each cell with them.")
 public record GridElasticDeform(
         @Param(doc = "Cells along x.", def = "4", min = 2, max = 100)
-        int columns,
+        int numCols,
 
         @Param(doc = "Cells along y.", def = "4", min = 2, max = 100)
-        int rows,
+        int numRows,
 
         @Param(doc = "How far a node moves at most, as a share of a cell.", def = "0.3", min = 0, max = 0.49)
         double magnitude,
@@ -26,6 +26,6 @@ public record GridElasticDeform(
         implements ImageOperation {
     @Override
     public Optional<NodeJitter> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new NodeJitter(columns, rows, magnitude, List.of(), random.nextLong(), resampling));
+        return Optional.of(new NodeJitter(numCols, numRows, magnitude, List.of(), random.nextLong(), resampling));
     }
 }

@@ -16,15 +16,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "grid_shuffle", doc = "Cuts the image into a grid of tiles and exchanges their places.")
 public record GridShuffle(
         @Param(doc = "Tiles along x.", def = "3", min = 1, max = 64)
-        int columns,
+        int numCols,
 
         @Param(doc = "Tiles along y.", def = "3", min = 1, max = 64)
-        int rows)
+        int numRows)
         implements ImageOperation {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        int across = Math.min(columns, facts.width());
-        int down = Math.min(rows, facts.height());
+        int across = Math.min(numCols, facts.width());
+        int down = Math.min(numRows, facts.height());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < across * down; i++) {
             order.add(i);

@@ -25,17 +25,17 @@ public record PiecewiseAffine(
         Range scaleRange,
 
         @Param(doc = "Rows of points.", def = "4", min = 2, max = 64)
-        int nbRows,
+        int numRows,
 
         @Param(doc = "Columns of points.", def = "4", min = 2, max = 64)
-        int nbCols,
+        int numCols,
 
         @Param(doc = "How new pixels are found.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawn(scaleRange.draw(random), nbCols - 1, nbRows - 1, random.nextLong(), resampling));
+        return Optional.of(new Drawn(scaleRange.draw(random), numCols - 1, numRows - 1, random.nextLong(), resampling));
     }
 
     /**
@@ -49,7 +49,7 @@ public record PiecewiseAffine(
      */
     public record Drawn(double scale, int columns, int rows, long seed, Resampling resampling) implements Distortion {
         private static final double FURTHEST = 0.3;
-        /** Nodes of the displacement field along the side of a cell. */
+        /** Nodes of the lattice along the side of a cell. */
         private static final int FINE = 8;
 
         @Override

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Blanks whole channels, never all of them. Gray images have one only and stay. */
-@Named(id = "channel_dropout", doc = "Blanks one or two of the color channels.")
+/** Blanks whole channels, never all of them. Grey images have one only and stay. */
+@Named(id = "channel_dropout", doc = "Blanks one or two of the colour channels.")
 public record ChannelDropout(
         @Param(doc = "Number of channels; one is always kept.", def = "[1, 1]", min = 1, max = 2)
-        IntRange channelDropRange,
+        IntRange numChannelsRange,
 
         @Param(doc = "Level they get, as a share of the full level.", def = "0", min = 0, max = 1)
         double fill)
@@ -25,7 +25,7 @@ public record ChannelDropout(
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Integer> left = new ArrayList<>(List.of(0, 1, 2));
         List<Integer> dropped = new ArrayList<>();
-        for (int count = channelDropRange.draw(random); count > 0; count--) {
+        for (int count = numChannelsRange.draw(random); count > 0; count--) {
             dropped.add(left.remove(random.nextInt(left.size())));
         }
         return facts.channels() == 1 ? Optional.empty() : Optional.of(new Drawn(dropped, fill));

@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "coarse_dropout", doc = "Fills a few rectangles with one level; what they cover loses visibility.")
 public record CoarseDropout(
         @Param(doc = "Number of rectangles.", def = "[1, 3]", min = 1, max = 1000)
-        IntRange holesRange,
+        IntRange numHolesRange,
 
         @Param(doc = "Height of a rectangle, as a share of the image's.", def = "[0.1, 0.25]", min = 0, max = 1)
         Range heightRange,
@@ -30,7 +30,7 @@ public record CoarseDropout(
     @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
-        for (int left = holesRange.draw(random); left > 0; left--) {
+        for (int left = numHolesRange.draw(random); left > 0; left--) {
             int width = (int) Math.max(1, Math.round(widthRange.draw(random) * facts.width()));
             int height = (int) Math.max(1, Math.round(heightRange.draw(random) * facts.height()));
             int x = new IntRange(0, facts.width() - width).draw(random);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Fills rectangles inside labeled objects only; an image without objects stays. */
+/** Fills rectangles inside labelled objects only; an image without objects stays. */
 @Named(
         id = "constrained_coarse_dropout",
-        doc = "Fills rectangles inside labeled objects; what they cover loses visibility.")
+        doc = "Fills rectangles inside labelled objects; what they cover loses visibility.")
 public record ConstrainedCoarseDropout(
         @Param(doc = "Number of rectangles in an object.", def = "[1, 1]", min = 1, max = 1000)
-        IntRange holesRange,
+        IntRange numHolesRange,
 
         @Param(doc = "Height of a rectangle, as a share of the object's.", def = "[0.3, 0.5]", min = 0, max = 1)
         Range heightRange,
@@ -40,7 +40,7 @@ public record ConstrainedCoarseDropout(
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
         for (Hole object : ObjectRegions.in(facts, classes)) {
-            for (int left = holesRange.draw(random); left > 0; left--) {
+            for (int left = numHolesRange.draw(random); left > 0; left--) {
                 int width = (int) Math.max(1, Math.round(widthRange.draw(random) * object.width()));
                 int height = (int) Math.max(1, Math.round(heightRange.draw(random) * object.height()));
                 int x = object.left() + random.nextInt(object.width() - width + 1);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Fills whole objects, which leave the label with the picture; an image without objects stays. */
-@Named(id = "mask_dropout", doc = "Fills whole labeled objects, drawn at random; they leave image and label.")
+@Named(id = "mask_dropout", doc = "Fills whole labelled objects, drawn at random; they leave image and label.")
 public record MaskDropout(
         @Param(doc = "Number of objects.", def = "[1, 1]", min = 1, max = 1000)
-        IntRange maxObjectsRange,
+        IntRange numObjectsRange,
 
         @Param(doc = "Level put in their place, as a share of the full level.", def = "0", min = 0, max = 1)
         double fill,
@@ -30,7 +30,7 @@ public record MaskDropout(
     @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> objects = new ArrayList<>(ObjectRegions.in(facts, classes));
-        int count = Math.min(maxObjectsRange.draw(random), objects.size());
+        int count = Math.min(numObjectsRange.draw(random), objects.size());
         List<Hole> holes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             holes.add(objects.remove(random.nextInt(objects.size())));

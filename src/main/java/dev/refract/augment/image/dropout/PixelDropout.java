@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 @Named(id = "pixel_dropout", doc = "Fills random single pixels.")
 public record PixelDropout(
         @Param(doc = "Share of the pixels.", def = "[0.01, 0.05]", min = 0, max = 1)
-        Range dropoutProbRange,
+        Range dropoutPRange,
 
         @Param(doc = "Whether channels drop out one by one; otherwise whole pixels.", def = "false")
         boolean perChannel,
@@ -29,7 +29,7 @@ public record PixelDropout(
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawn(dropoutProbRange.draw(random), perChannel, dropValue, random.nextLong()));
+        return Optional.of(new Drawn(dropoutPRange.draw(random), perChannel, dropValue, random.nextLong()));
     }
 
     /** A drawn share. */

@@ -16,14 +16,14 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Paints some patches of like color in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
-@Named(id = "superpixels", doc = "Paints some patches of like color in their mean color.")
+/** Paints some patches of like colour in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
+@Named(id = "superpixels", doc = "Paints some patches of like colour in their mean colour.")
 public record Superpixels(
         @Param(doc = "Share of the patches that are painted.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range pReplaceRange,
 
         @Param(doc = "About how many patches.", def = "[100, 100]", min = 1, max = 10_000)
-        IntRange nSegmentsRange,
+        IntRange numSegmentsRange,
 
         @Param(doc = "Patches are sought on at most this many pixels a side.", def = "128", min = 8, max = 4096)
         int maxSize)
@@ -32,7 +32,7 @@ public record Superpixels(
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(
-                new Drawn(pReplaceRange.draw(random), nSegmentsRange.draw(random), maxSize, random.nextLong()));
+                new Drawn(pReplaceRange.draw(random), numSegmentsRange.draw(random), maxSize, random.nextLong()));
     }
 
     /** Drawn patches; the seed says which are painted. */

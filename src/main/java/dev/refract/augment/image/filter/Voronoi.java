@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Scatters points and paints some of the cells around them in their mean color. */
-@Named(id = "voronoi", doc = "Scatters points and paints some of the cells around them in their mean color.")
+/** Scatters points and paints some of the cells around them in their mean colour. */
+@Named(id = "voronoi", doc = "Scatters points and paints some of the cells around them in their mean colour.")
 public record Voronoi(
         @Param(doc = "Number of points.", def = "[50, 500]", min = 1, max = 100_000)
-        IntRange nPointsRange,
+        IntRange numPointsRange,
 
         @Param(doc = "Share of the cells that are painted.", def = "[0.5, 1]", min = 0, max = 1)
         Range pReplaceRange)
@@ -24,7 +24,7 @@ public record Voronoi(
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawn(nPointsRange.draw(random), pReplaceRange.draw(random), random.nextLong()));
+        return Optional.of(new Drawn(numPointsRange.draw(random), pReplaceRange.draw(random), random.nextLong()));
     }
 
     /** Drawn cells; the seed scatters the points. */

@@ -12,11 +12,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "rotate_90", doc = "Turns image and canvas by a random multiple of 90 degrees.")
 public record Rotate90(
         @Param(doc = "Number of quarter turns, counter-clockwise.", def = "[0, 3]", min = 0, max = 3)
-        IntRange turnsRange)
+        IntRange numTurnsRange)
         implements ImageOperation {
     @Override
     public Optional<QuarterTurns> draw(ImageFacts facts, UniformRandomProvider random) {
-        int quarters = turnsRange.draw(random);
+        int quarters = numTurnsRange.draw(random);
         return quarters == 0 ? Optional.empty() : Optional.of(new QuarterTurns(false, quarters));
     }
 }

@@ -103,7 +103,7 @@ public record CumulativeWarp(
     }
 
     /** Whether a place on the original was painted over. */
-    boolean isCovered(Point original) {
+    boolean coveredRegions(Point original) {
         return coveredRegions.stream().anyMatch(cover -> PolygonClipping.contains(cover, List.of(original), 0));
     }
 

@@ -36,12 +36,12 @@ public final class DisplacedLabel implements AutoCloseable {
 
     /** Moves a label that is true on the canvas of {@code how}. The caller closes it when its labels are no longer asked. */
     static DisplacedLabel of(Label label, Displacement how, LabelRules rules) {
-        DisplacedLabel displaced = new DisplacedLabel(label, how, rules);
+        DisplacedLabel bent = new DisplacedLabel(label, how, rules);
         try {
-            label.instances().forEach(displaced::add);
-            return displaced;
+            label.instances().forEach(bent::add);
+            return bent;
         } catch (RuntimeException e) {
-            displaced.close();
+            bent.close();
             throw e;
         }
     }
@@ -52,7 +52,7 @@ public final class DisplacedLabel implements AutoCloseable {
     }
 
     /** Where what follows begins. */
-    public CumulativeWarp warp() {
+    public CumulativeWarp track() {
         return CumulativeWarp.after(displacement);
     }
 

@@ -26,7 +26,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "copy_paste", doc = "Pastes objects of another image; what they cover loses visibility.")
 public record CopyPaste(
         @Param(doc = "Number of objects; all there are when there are fewer.", def = "[1, 3]", min = 1, max = 1000)
-        IntRange objectsRange,
+        IntRange numObjectsRange,
 
         @Param(doc = "Factor on the size of each.", def = "[0.8, 1.25]", min = 0.01, max = 100)
         Range scaleRange)
@@ -44,7 +44,7 @@ public record CopyPaste(
                 (double) facts.width() / header.uprightWidth(), (double) facts.height() / header.uprightHeight());
         List<ObjectCutout> open = new ArrayList<>(ObjectCutout.find(partner.label()));
         List<PastedObjects.Paste> pastes = new ArrayList<>();
-        for (int left = objectsRange.draw(random); left > 0 && !open.isEmpty(); left--) {
+        for (int left = numObjectsRange.draw(random); left > 0 && !open.isEmpty(); left--) {
             ObjectCutout cutout = open.remove(random.nextInt(open.size()));
             Box bounds = cutout.bounds();
             double most = Math.min(facts.width() / bounds.width(), facts.height() / bounds.height());

@@ -21,7 +21,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Puts a rectangle of another image in the same place: Yun et al., "CutMix", ICCV 2019. The rectangle
  * has the image's proportions and 1 − max(λ, 1 − λ) of its area, with λ from Beta(alpha, alpha), around
- * a center that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
+ * a centre that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
  * that is then to be seen. Objects in the patch come along, clipped; those beneath it lose visibility.
  */
 @Named(id = "cutmix", doc = "Puts a rectangle of another image in; labels follow the areas.")
@@ -34,7 +34,7 @@ public record CutMix(
         double alpha,
 
         @Param(doc = "Whose image the rectangle may be of.", def = "any")
-        PartnerScope among)
+        PartnerScope partners)
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
@@ -50,7 +50,7 @@ public record CutMix(
         if (right <= left || bottom <= top || own.value().isPresent()) {
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
-        return PartnerSelection.draw(own, among, partners, anyone -> true, random)
+        return PartnerSelection.draw(own, this.partners, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), left, top, right - left, bottom - top));
     }
 

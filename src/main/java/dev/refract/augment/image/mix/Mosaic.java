@@ -29,7 +29,7 @@ public record Mosaic(
         Optional<Integer> height,
 
         @Param(doc = "Where the four meet, as a share of width and height each.", def = "[0.3, 0.7]", min = 0, max = 1)
-        Range centreRange)
+        Range centerRange)
         implements ImageMixing {
     private static final int OTHERS = 3;
 
@@ -45,8 +45,8 @@ public record Mosaic(
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        int x = between(centreRange.draw(random), canvasWidth);
-        int y = between(centreRange.draw(random), canvasHeight);
+        int x = between(centerRange.draw(random), canvasWidth);
+        int y = between(centerRange.draw(random), canvasHeight);
         boolean ownRight = x < canvasWidth - x;
         boolean ownBelow = y < canvasHeight - y;
         List<MosaicTiles.Tile> tiles = new ArrayList<>();

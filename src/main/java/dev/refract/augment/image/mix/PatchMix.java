@@ -42,7 +42,7 @@ public record PatchMix(
         IntRange gridRange,
 
         @Param(doc = "Whose image the cells may be of.", def = "any")
-        PartnerScope among)
+        PartnerScope partners)
         implements ImageMixing {
     @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
@@ -68,7 +68,7 @@ public record PatchMix(
         if (taken.isEmpty() || own.value().isPresent()) {
             return Optional.empty(); // nothing to put in, or a number that no area is a share of
         }
-        return PartnerSelection.draw(own, among, partners, anyone -> true, random)
+        return PartnerSelection.draw(own, this.partners, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), columns, rows, taken));
     }
 

@@ -5,7 +5,7 @@ package dev.refract.augment.image.warp;
  * there, objects included, and labels do not follow into the repetition.
  */
 public enum Border {
-    /** One gray level. */
+    /** One grey level. */
     CONSTANT,
     /** The nearest edge pixel. */
     REPLICATE,

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Patches of grit: many small grains, some lighter, some darker than gray. */
+/** Patches of grit: many small grains, some lighter, some darker than grey. */
 @Named(id = "gravel", doc = "Strews patches of grit over the scene.")
 public record Gravel(
         @Param(doc = "Number of patches.", def = "[2, 4]", min = 1, max = 1000)
-        IntRange numberOfPatchesRange,
+        IntRange numPatchesRange,
 
         @Param(doc = "Side of a patch, as a share of the shorter side.", def = "[0.15, 0.35]", min = 0.01, max = 1)
         Range patchSizeRange,
@@ -31,7 +31,7 @@ public record Gravel(
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Patch> patches = new ArrayList<>();
-        for (int left = numberOfPatchesRange.draw(random); left > 0; left--) {
+        for (int left = numPatchesRange.draw(random); left > 0; left--) {
             patches.add(new Patch(
                     random.nextDouble(), roiTop + (1 - roiTop) * random.nextDouble(), patchSizeRange.draw(random)));
         }

@@ -24,12 +24,12 @@ public record SnowBleach(
         Range snowPointRange,
 
         @Param(doc = "Factor of the lightness of snow.", def = "2.5", min = 1, max = 10)
-        double brightnessCoeff)
+        double brightnessCoefficient)
         implements ImageOperation {
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return Optional.of(new Drawn(snowPointRange.draw(random), brightnessCoeff));
+        return Optional.of(new Drawn(snowPointRange.draw(random), brightnessCoefficient));
     }
 
     /** A drawn amount of snow: light that exceeds {@code 1 − point} is whitened by {@code factor}. */

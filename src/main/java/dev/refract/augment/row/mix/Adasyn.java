@@ -17,12 +17,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "adasyn", doc = "As smote, from rows of the class in proportion to the rows of other classes near them.")
 public record Adasyn(
         @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int k) implements RowMixing {
+        int kNeighbors) implements RowMixing {
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
-        SmoteSampler between = SmoteSampler.of("adasyn", facts, partners, k);
+        SmoteSampler between = SmoteSampler.of("adasyn", facts, partners, kNeighbors);
         OtherClassRatio hardness = OtherClassRatio.of(between, partners);
-        return between.from(SeedSampler.draw(between, row -> hardness.ratio(row, k), random), false, random);
+        return between.from(SeedSampler.draw(between, row -> hardness.ratio(row, kNeighbors), random), false, random);
     }
 }

@@ -22,14 +22,14 @@ import org.apache.commons.rng.UniformRandomProvider;
         doc = "As smote, from rows of the class that have many rows of other classes near them.")
 public record BorderlineSmote(
         @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int k,
+        int kNeighbors,
 
         @Param(
                 doc = "Nearest rows of all classes that decide whether a row is in danger.",
                 def = "10",
                 min = 1,
                 max = 1000)
-        int m,
+        int mNeighbors,
 
         @Param(doc = "2 heads for rows of other classes too.", def = "1", min = 1, max = 2)
         int variant)
@@ -39,11 +39,11 @@ public record BorderlineSmote(
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
-        SmoteSampler between = SmoteSampler.of("borderline_smote", facts, partners, k);
+        SmoteSampler between = SmoteSampler.of("borderline_smote", facts, partners, kNeighbors);
         OtherClassRatio hardness = OtherClassRatio.of(between, partners);
-        CandidateRow seed = SeedSampler.draw(between, row -> inDanger(hardness.ratio(row, m)), random);
+        CandidateRow seed = SeedSampler.draw(between, row -> inDanger(hardness.ratio(row, mNeighbors)), random);
         if (variant == 2 && random.nextBoolean()) {
-            List<CandidateRow> enemies = between.neighbors().of(seed.cells(), hardness.otherClasses(), k);
+            List<CandidateRow> enemies = between.neighbors().of(seed.cells(), hardness.otherClasses(), kNeighbors);
             if (!enemies.isEmpty()) {
                 return Optional.of(SmoteSampler.towards(seed, enemies, OUTWARD, false, random));
             }

@@ -17,11 +17,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "smote", doc = "A row between the row and one of its nearest of the class (numbers only).")
 public record Smote(
         @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int k) implements RowMixing {
+        int kNeighbors) implements RowMixing {
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
-        SmoteSampler between = SmoteSampler.of("smote", facts, partners, k);
+        SmoteSampler between = SmoteSampler.of("smote", facts, partners, kNeighbors);
         return between.from(between.own(), false, random);
     }
 }

@@ -17,11 +17,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "smote_nc", doc = "As smote; categories become those that most of the neighbours have.")
 public record SmoteNc(
         @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int k) implements RowMixing {
+        int kNeighbors) implements RowMixing {
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
-        SmoteSampler between = SmoteSampler.of("smote_nc", facts, partners, k);
+        SmoteSampler between = SmoteSampler.of("smote_nc", facts, partners, kNeighbors);
         return between.from(between.own(), true, random);
     }
 }

@@ -17,7 +17,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "char_swap", doc = "Lets letters of words change places.")
 public record CharSwap(
         @Param(doc = "Which letters are changed.", inline = true)
-        @OverrideField(field = "letters_range", doc = "How many pairs of letters of each of these words change places.")
+        @OverrideField(
+                field = "num_letters_range",
+                doc = "How many pairs of letters of each of these words change places.")
         LetterEdits edits,
 
         @Param(doc = "Which ends of a word keep their letter.", def = "none")

@@ -16,14 +16,14 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Changes letters of words, drawn in two turns: which words, then which of their letters.
  *
  * @param amount how many words
- * @param lettersRange how many letters of each, as far as it has so many
+ * @param numLettersRange how many letters of each, as far as it has so many
  * @param minLetters fewest letters of a word that is changed
  */
 public record LetterEdits(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 1]", min = 1)
-        IntRange lettersRange,
+        IntRange numLettersRange,
 
         @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
         int minLetters) {
@@ -44,7 +44,7 @@ public record LetterEdits(
     private Optional<String> changed(String surface, UniformRandomProvider random, LetterPerturbation change) {
         Graphemes word = Graphemes.of(surface);
         int[] places = word.letters() < minLetters ? new int[0] : change.places(word);
-        int wanted = Math.min(lettersRange.draw(random), places.length);
+        int wanted = Math.min(numLettersRange.draw(random), places.length);
         if (wanted == 0) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ public record SpellingError(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
-        List<MisspellingType> slips,
+        List<MisspellingType> errorTypes,
 
         @Param(doc = "Fewest letters of a word that is misspelled.", def = "4", min = 1)
         int minLetters,
@@ -28,9 +28,9 @@ public record SpellingError(
         Keyboard keyboard)
         implements TextOperation {
     public SpellingError {
-        slips = List.copyOf(slips);
-        if (slips.isEmpty()) {
-            throw new IllegalArgumentException("slips must name at least one, found none");
+        errorTypes = List.copyOf(errorTypes);
+        if (errorTypes.isEmpty()) {
+            throw new IllegalArgumentException("error_types must name at least one, found none");
         }
     }
 
@@ -51,11 +51,11 @@ public record SpellingError(
             return Optional.empty();
         }
         // slips in random order until one is possible: each possible one is as likely
-        int[] order = Amount.shuffle(IntStream.range(0, slips.size()).toArray(), random);
+        int[] order = Amount.shuffle(IntStream.range(0, errorTypes.size()).toArray(), random);
         for (int chosen : order) {
-            int[] places = slips.get(chosen).places(letters, keyboard);
+            int[] places = errorTypes.get(chosen).places(letters, keyboard);
             if (places.length > 0) {
-                return Optional.of(slips.get(chosen).misspell(letters, places, keyboard, random));
+                return Optional.of(errorTypes.get(chosen).misspell(letters, places, keyboard, random));
             }
         }
         return Optional.empty();

@@ -13,19 +13,19 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Puts look-alikes in the place of characters of words, drawn in two turns: which words, then where in them.
  *
  * @param amount how many words
- * @param lettersRange how many places of each, as far as it has so many
+ * @param numLettersRange how many places of each, as far as it has so many
  */
 public record ConfusableEdits(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 2]", min = 1)
-        IntRange lettersRange,
+        IntRange numLettersRange,
 
         @Param(doc = "What is taken for what.", inline = true)
         ConfusableSettings table) {
 
     /** The step, by the user's table or {@code own}. */
     Optional<TextEdits> draw(ConfusableTable own, TextFacts facts, UniformRandomProvider random) {
-        return table.or(own).draw(amount, lettersRange::draw, facts, random);
+        return table.or(own).draw(amount, numLettersRange::draw, facts, random);
     }
 }

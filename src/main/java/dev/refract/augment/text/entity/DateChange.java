@@ -22,7 +22,7 @@ public record DateChange(
                 field = "share_range",
                 doc = "Share of the dates found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @OverrideField(field = "count_range", doc = "Number of dates to change, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of dates to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "By how many days a date is moved; negative is earlier.", def = "[-400, 400]")

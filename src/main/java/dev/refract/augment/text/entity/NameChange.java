@@ -26,7 +26,7 @@ public record NameChange(
                 field = "share_range",
                 doc = "Share of the names found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @OverrideField(field = "count_range", doc = "Number of names to change, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of names to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "Replace equal names of a text by equal names.", def = "false")

@@ -28,7 +28,7 @@ public record NumberChange(
                 field = "share_range",
                 doc = "Share of the numbers found to change, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @OverrideField(field = "count_range", doc = "Number of numbers to change, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of numbers to change, in place of the share.")
         Amount amount,
 
         @Param(doc = "Largest change, as a share of the number.", def = "1", min = 0)
@@ -37,13 +37,13 @@ public record NumberChange(
         @Param(
                 doc = "Numbers left as they are; 0, 2 and 4 are often words of their own in disguise.",
                 def = "[0, 2, 4]")
-        List<Integer> kept)
+        List<Integer> excluded)
         implements TextOperation {
     public NumberChange {
         if (!(maxChange > 0) || Double.isInfinite(maxChange)) {
             throw new IllegalArgumentException("max_change must be above 0, found " + maxChange);
         }
-        kept = List.copyOf(kept);
+        excluded = List.copyOf(excluded);
     }
 
     @Override
@@ -77,7 +77,7 @@ public record NumberChange(
     }
 
     private boolean isKept(double value) {
-        return kept.stream().anyMatch(number -> number == value);
+        return excluded.stream().anyMatch(number -> number == value);
     }
 
     private Optional<String> other(NumberNotation number, UniformRandomProvider random) {

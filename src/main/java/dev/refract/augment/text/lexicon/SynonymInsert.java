@@ -24,7 +24,7 @@ public record SynonymInsert(
                 field = "share_range",
                 doc = "Share of the words of the text to insert, at least one; not used with a count.",
                 def = "[0.1, 0.2]")
-        @OverrideField(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of words to insert, in place of the share.")
         @OverrideField(
                 field = "parts_of_speech",
                 doc = "Word classes of the words whose synonyms are inserted.",

@@ -33,36 +33,36 @@ public record BackTranslation(
                 field = "share_range",
                 doc = "Share of the sentences to translate, at least one.",
                 def = "[1, 1]")
-        @OverrideField(field = "count_range", doc = "Number of sentences to translate, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of sentences to translate, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Who translates.", example = "apertium")
-        Translator through,
+        @Param(doc = "The translator.", example = "apertium")
+        Translator translator,
 
         @Param(doc = "Language of the texts, as an ISO 639 code.", def = "en")
         @TextPattern(regex = "[a-z]{2,3}", words = "a language code such as en")
         String language,
 
-        @Param(doc = "Languages to choose from, as ISO 639 codes.", def = "[es]")
-        List<String> via,
+        @Param(doc = "Languages between, to choose from, as ISO 639 codes.", def = "[es]")
+        List<String> pivotLanguages,
 
         @Param(
-                doc = "How many of them are passed through, one after the other, before the way back.",
+                doc = "How many of these languages a sentence passes, one after the other, before the way back.",
                 def = "1",
                 min = 1)
-        int chain,
+        int numPivots,
 
         @Param(doc = "Longest sentence that is translated, in characters.", def = "1000", min = 1)
         int maxCharacters,
 
-        @Param(doc = "What becomes of a record when the translator is down.", def = "reject")
-        ServiceFailurePolicy whenDown)
+        @Param(doc = "What happens to a record when the translator does not answer.", def = "reject")
+        ServiceFailurePolicy onFailure)
         implements TextOperation {
     public BackTranslation {
-        via = List.copyOf(via);
-        if (via.isEmpty() || via.contains(language) || chain > via.size()) {
-            throw new IllegalArgumentException(
-                    "via must name at least " + chain + " languages other than " + language + ", found " + via);
+        pivotLanguages = List.copyOf(pivotLanguages);
+        if (pivotLanguages.isEmpty() || pivotLanguages.contains(language) || numPivots > pivotLanguages.size()) {
+            throw new IllegalArgumentException("pivot_languages must name at least " + numPivots
+                    + " languages other than " + language + ", found " + pivotLanguages);
         }
     }
 
@@ -93,7 +93,7 @@ public record BackTranslation(
                 edits.addAll(diff);
             }
         }
-        boolean fewer = amount.countRange().isPresent() && changed < asked;
+        boolean fewer = amount.numRange().isPresent() && changed < asked;
         return fewer
                 ? Optional.of(TextEdits.of(edits, changed + " of " + asked + ": no other sentence comes back changed"))
                 : TextEdits.of(edits);
@@ -103,9 +103,9 @@ public record BackTranslation(
     private List<String> way(UniformRandomProvider random) {
         List<String> way = new ArrayList<>();
         way.add(language);
-        Arrays.stream(Amount.shuffle(IntStream.range(0, via.size()).toArray(), random))
-                .limit(chain)
-                .forEach(i -> way.add(via.get(i)));
+        Arrays.stream(Amount.shuffle(IntStream.range(0, pivotLanguages.size()).toArray(), random))
+                .limit(numPivots)
+                .forEach(i -> way.add(pivotLanguages.get(i)));
         way.add(language);
         return way;
     }
@@ -115,11 +115,11 @@ public record BackTranslation(
                 sentences.stream().map(SentenceSplitter.TokenRange::text).toList();
         try {
             for (int i = 1; i < way.size() && !texts.isEmpty(); i++) {
-                texts = through.translate(texts, way.get(i - 1), way.get(i));
+                texts = translator.translate(texts, way.get(i - 1), way.get(i));
             }
             return texts;
         } catch (ServiceDownException e) {
-            if (whenDown == ServiceFailurePolicy.PASS) {
+            if (onFailure == ServiceFailurePolicy.PASS) {
                 throw new CopyFault(Reason.SERVICE_DOWN, e.getMessage(), e);
             }
             throw new DataFault(Reason.SERVICE_DOWN, e.getMessage(), e);

@@ -30,14 +30,14 @@ public record Clare(
         int topK,
 
         @Param(doc = MaskedPrediction.PROBABILITY_DOC, def = "0.005", min = 0, max = 1)
-        double minProbability)
+        double minP)
         implements Recipe {
     private static final Range AS_THEY_ARE = new Range(1, 1);
 
     @Override
     public Policy policy() {
         Amount amount = Amount.share(shareRange);
-        MaskedPrediction guessing = new MaskedPrediction(model, topK, minProbability, AS_THEY_ARE);
+        MaskedPrediction guessing = new MaskedPrediction(model, topK, minP, AS_THEY_ARE);
         return new OneOf(List.of(
                 Stage.of(new MlmSubstitute(amount, guessing)),
                 Stage.of(new MlmInsert(amount, guessing)),

@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Which words a masked language model may offer, and how one of them is chosen.
  *
  * @param topK how many of the likeliest words are looked at
- * @param minProbability least probability of one
+ * @param minP least probability of one
  * @param temperatureRange of each text; see {@link MaskFiller}
  */
 public record MaskedPrediction(
@@ -20,7 +20,7 @@ public record MaskedPrediction(
         int topK,
 
         @Param(doc = MaskedPrediction.PROBABILITY_DOC, def = "0.0005", min = 0, max = 1)
-        double minProbability,
+        double minP,
 
         @Param(
                 doc = "Evens the probabilities out above 1, sharpens them below; 0 takes the likeliest.",
@@ -34,6 +34,6 @@ public record MaskedPrediction(
 
     /** What fills the gaps of one text. */
     MaskFiller filler(UniformRandomProvider random) {
-        return new MaskFiller(model, topK, minProbability, temperatureRange.draw(random));
+        return new MaskFiller(model, topK, minP, temperatureRange.draw(random));
     }
 }

@@ -22,7 +22,7 @@ public record MlmInsert(
                 field = "share_range",
                 doc = "Share of the words to add, at least one; not used with a count.",
                 def = "[0.1, 0.3]")
-        @OverrideField(field = "count_range", doc = "Number of words to add, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of words to add, in place of the share.")
         Amount amount,
 
         @Param(doc = "Which words are expected.", inline = true)

@@ -34,7 +34,7 @@ public record AliasSwap(
                 field = "share_range",
                 doc = "Share of the aliases found to swap, at least one; not used with a count.",
                 def = "[0.5, 1]")
-        @OverrideField(field = "count_range", doc = "Number of aliases to swap, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of aliases to swap, in place of the share.")
         Amount amount,
 
         @Param(doc = "What counts as an alias.", inline = true)

@@ -20,7 +20,7 @@ public record ContractionApply(
                 doc = "Share of the pairs of words that have a contraction found to change, at least one; not used"
                         + " with a count.",
                 def = "[0.5, 1]")
-        @OverrideField(field = "count_range", doc = "Number of contractions to change, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of contractions to change, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

@@ -27,14 +27,14 @@ public record BertMasking(
         String maskToken,
 
         @Param(doc = "Probability that a word drawn is masked.", def = "0.8", min = 0, max = 1)
-        double maskProbability,
+        double maskP,
 
         @Param(
                 doc = "Probability that a word drawn becomes a random word; otherwise it stays.",
                 def = "0.1",
                 min = 0,
                 max = 1)
-        double randomProbability,
+        double randomP,
 
         @Param(doc = "The random words; the other words of the text if left out.", file = true)
         Optional<List<String>> vocabulary)
@@ -44,10 +44,9 @@ public record BertMasking(
         if (maskToken.isBlank() || vocabulary.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("mask_token and vocabulary must not be empty");
         }
-        if (maskProbability + randomProbability > 1) {
+        if (maskP + randomP > 1) {
             throw new InvalidFieldException(
-                    "random_probability",
-                    "and mask_probability must not exceed 1 together, found " + (maskProbability + randomProbability));
+                    "random_p", "and mask_p must not exceed 1 together, found " + (maskP + randomP));
         }
     }
 
@@ -55,9 +54,9 @@ public record BertMasking(
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         return amount.words(facts, random, token -> {
             double mark = random.nextDouble();
-            String instead = mark < maskProbability
+            String instead = mark < maskP
                     ? maskToken
-                    : mark < maskProbability + randomProbability
+                    : mark < maskP + randomP
                             ? randomWord(facts, random)
                             : facts.document().surface(token);
             return Optional.of(new Edit.Replace(token, token, instead));

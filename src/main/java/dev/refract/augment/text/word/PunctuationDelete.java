@@ -21,7 +21,7 @@ public record PunctuationDelete(
                 field = "share_range",
                 doc = "Share of the marks to delete, at least one; not used with a count.",
                 def = "[0.3, 1]")
-        @OverrideField(field = "count_range", doc = "Number of marks to delete, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of marks to delete, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

@@ -23,7 +23,7 @@ public record PunctuationInsert(
                 field = "share_range",
                 doc = "Number of marks as a share of the words of the text, at least one; not used with a count.",
                 def = "[0.02, 0.33]")
-        @OverrideField(field = "count_range", doc = "Number of marks, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of marks, in place of the share.")
         Amount amount,
 
         @Param(doc = "The marks to draw from.", def = "[., ;, '?', ':', '!', ',']")

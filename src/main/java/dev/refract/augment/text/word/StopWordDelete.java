@@ -21,7 +21,7 @@ public record StopWordDelete(
                 field = "share_range",
                 doc = "Share of the stop words to delete, at least one; not used with a count.",
                 def = "[0.3, 0.6]")
-        @OverrideField(field = "count_range", doc = "Number of stop words to delete, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of stop words to delete, in place of the share.")
         Amount amount,
 
         @Param(doc = "The language of the text.", def = "en")

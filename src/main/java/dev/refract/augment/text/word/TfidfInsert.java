@@ -18,7 +18,7 @@ public record TfidfInsert(
         @OverrideField(
                 field = "share_range",
                 doc = "Share of the words of the text to insert, at least one; not used with a count.")
-        @OverrideField(field = "count_range", doc = "Number of words to insert, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of words to insert, in place of the share.")
         Amount amount,
 
         @Param(doc = "Where words come from.", inline = true)

@@ -18,7 +18,7 @@ public record WordMerge(
         @OverrideField(
                 field = "share_range",
                 doc = "Share of the pairs of neighbouring words to merge, at least one; not used with a count.")
-        @OverrideField(field = "count_range", doc = "Number of pairs to merge, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of pairs to merge, in place of the share.")
         Amount amount)
         implements TextOperation {
     @Override

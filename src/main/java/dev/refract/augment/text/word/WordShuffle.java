@@ -18,12 +18,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "word_shuffle", doc = "Shuffles the words of a phrase.")
 public record WordShuffle(
         @Param(doc = "How many neighbouring words are shuffled.", def = "[3, 5]", min = 2)
-        IntRange lengthRange) implements TextOperation {
+        IntRange numWordsRange) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         int[] runs = EditableRuns.lengths(facts);
         int longest = IntStream.of(runs).max().orElse(0);
-        int length = Math.min(Math.min(lengthRange.draw(random), longest), facts.budget());
+        int length = Math.min(Math.min(numWordsRange.draw(random), longest), facts.budget());
         int[] starts = IntStream.range(0, runs.length)
                 .filter(from -> length >= 2 && runs[from] >= length)
                 .toArray();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Lets words change places: neighbours, or any two as in random swap (Wei and Zou, "EDA", EMNLP 2019).
+ * Lets words change places: neighbors, or any two as in random swap (Wei and Zou, "EDA", EMNLP 2019).
  * Words of different spans never do, so that a span keeps its words; a word is moved once.
  */
 @Named(id = "word_swap", doc = "Lets pairs of words change places.")
@@ -23,17 +23,17 @@ public record WordSwap(
                 field = "share_range",
                 doc = "Share of the words to move, at least one pair; not used with a count.",
                 def = "[0.1, 0.3]")
-        @OverrideField(field = "count_range", doc = "Number of pairs to swap, in place of the share.")
+        @OverrideField(field = "num_range", doc = "Number of pairs to swap, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Which words change places: neighbours, or any two.", def = "neighbours")
-        SwapScope partner)
+        @Param(doc = "Which words change places: neighbors, or any two.", def = "neighbors")
+        SwapScope swapWith)
         implements TextOperation {
 
     /** Whom a word may change places with. */
     public enum SwapScope {
         /** The editable word next to it; only marks may stand between. */
-        NEIGHBOURS,
+        NEIGHBORS,
         /** Any editable word of the text. */
         ANY
     }
@@ -41,10 +41,10 @@ public record WordSwap(
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         // a share counts words, a pair is two of them
-        int places = amount.countRange().isPresent() ? 0 : Math.max(1, facts.words() / 2);
+        int places = amount.numRange().isPresent() ? 0 : Math.max(1, facts.words() / 2);
         int asked = amount.draw(places, random);
         int count = Math.min(asked, facts.budget() / 2);
-        List<Edit.Swap> edits = partner == SwapScope.NEIGHBOURS
+        List<Edit.Swap> edits = swapWith == SwapScope.NEIGHBORS
                 ? AdjacentPairs.of(facts).take(count, random)
                 : RandomPairs.of(facts).take(count, random);
         return amount.step(asked, edits, "no other two words may change places");
