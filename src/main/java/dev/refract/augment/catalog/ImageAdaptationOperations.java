@@ -13,7 +13,7 @@ import java.util.List;
 public final class ImageAdaptationOperations {
     private ImageAdaptationOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Normalize.class,

@@ -18,7 +18,7 @@ import java.util.List;
 public final class ImageBlurOperations {
     private ImageBlurOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 BoxBlur.class,

@@ -32,11 +32,11 @@ import dev.refract.augment.image.tone.ThresholdBw;
 import dev.refract.augment.image.tone.ToneCurve;
 import java.util.List;
 
-/** The operations on colour and light. */
+/** The operations on color and light. */
 public final class ImageColorOperations {
     private ImageColorOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Brightness.class,

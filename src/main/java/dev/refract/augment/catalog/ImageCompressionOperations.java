@@ -9,7 +9,7 @@ import java.util.List;
 public final class ImageCompressionOperations {
     private ImageCompressionOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(JpegCompression.class, Downscale.class);
     }

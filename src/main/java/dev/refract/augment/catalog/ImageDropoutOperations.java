@@ -15,7 +15,7 @@ import java.util.List;
 public final class ImageDropoutOperations {
     private ImageDropoutOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 CoarseDropout.class,

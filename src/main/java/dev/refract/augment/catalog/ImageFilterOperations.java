@@ -20,7 +20,7 @@ import java.util.List;
 public final class ImageFilterOperations {
     private ImageFilterOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Pooling.class,

@@ -14,7 +14,7 @@ import java.util.List;
 public final class ImageNoiseOperations {
     private ImageNoiseOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 GaussianNoise.class,

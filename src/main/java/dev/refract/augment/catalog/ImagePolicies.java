@@ -18,7 +18,7 @@ import java.util.List;
 public final class ImagePolicies {
     private ImagePolicies() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Policy>> all() {
         return List.of(
                 RandAugment.class,

@@ -21,7 +21,7 @@ import java.util.List;
 public final class ImageWeatherOperations {
     private ImageWeatherOperations() {}
 
-    /** In the order of the catalogue. */
+    /** In the order of the catalog. */
     public static List<Class<? extends Augmentation<?>>> all() {
         return List.of(
                 Rain.class,

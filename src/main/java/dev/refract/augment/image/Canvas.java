@@ -18,8 +18,8 @@ import java.util.List;
  */
 final class Canvas implements AutoCloseable {
     private final ImageSubject origin;
-    private final StepQueue plan = new StepQueue();
-    private final List<DisplacedLabel> bent = new ArrayList<>();
+    private final StepQueue steps = new StepQueue();
+    private final List<DisplacedLabel> displacedLabels = new ArrayList<>();
     private ImageSubject base;
     private InstanceMover labels;
     private CumulativeWarp warp;
@@ -69,7 +69,7 @@ final class Canvas implements AutoCloseable {
         if (resolved instanceof ResolvedStep.Warped moved) {
             origin.requireRoom(moved.placement().width(), moved.placement().height());
         }
-        plan.add(resolved);
+        steps.add(resolved);
         if (resolved instanceof ResolvedStep.Warped moved) {
             warp = warp.then(moved.placement());
         } else if (resolved instanceof ResolvedStep.Displaced displaced) {
@@ -88,9 +88,9 @@ final class Canvas implements AutoCloseable {
 
     /** The pixels after all changes; the canvas keeps them. */
     Raster pixels() {
-        if (!plan.isEmpty()) {
+        if (!steps.isEmpty()) {
             Raster before = rendered;
-            rendered = plan.applyTo(before);
+            rendered = steps.applyTo(before);
             if (before != base.raster()) {
                 before.close();
             }
@@ -112,8 +112,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /** What a mixing step sees. */
-    LabeledImage scene() {
-        return base.scene(pixels(), label());
+    LabeledImage labeledImage() {
+        return base.labeledImage(pixels(), label());
     }
 
     /** Begins anew with what a mixing step made, and owns it from now on. */
@@ -129,19 +129,19 @@ final class Canvas implements AutoCloseable {
 
     /** How many passes over the pixels are still to come. */
     int pendingPasses() {
-        return plan.size();
+        return steps.size();
     }
 
     private void follow(DisplacedLabel after) {
-        bent.add(after);
+        displacedLabels.add(after);
         labels = after.labels();
-        warp = after.track();
+        warp = after.warp();
     }
 
     @Override
     public void close() {
-        bent.forEach(DisplacedLabel::close);
-        bent.clear();
+        displacedLabels.forEach(DisplacedLabel::close);
+        displacedLabels.clear();
         if (rendered != base.raster()) {
             rendered.close();
         }

@@ -60,8 +60,8 @@ final class ImageDraft implements Draft {
             beginBranch();
         } else if (step instanceof BranchEnd) {
             endBranch();
-        } else if (step instanceof Relabeling relabelling) {
-            canvas.relabel(relabelling);
+        } else if (step instanceof Relabeling relabeling) {
+            canvas.relabel(relabeling);
         } else if (step instanceof ImageStep change) {
             canvas.collect(change);
         } else {
@@ -131,8 +131,9 @@ final class ImageDraft implements Draft {
         List<ImageSubject> opened = new ArrayList<>();
         try {
             partners.forEach(partner -> opened.add(subject.open(partner)));
-            List<LabeledImage> others = opened.stream().map(ImageSubject::scene).toList();
-            LabeledImage mine = canvas.scene();
+            List<LabeledImage> others =
+                    opened.stream().map(ImageSubject::labeledImage).toList();
+            LabeledImage mine = canvas.labeledImage();
             int oddest = opened.stream()
                     .map(other -> other.raster().channels())
                     .reduce(canvas.channels(), Multispectral::pickMultispectral);

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
  *
  * @param width in pixels
  * @param height in pixels
- * @param channels 1 for grey, 3 for colours, another number for neither; transparency is not counted
- * @param labelled makes the label of now; asked only by operations that look at objects, because
+ * @param channels 1 for gray, 3 for colors, another number for neither; transparency is not counted
+ * @param labeled makes the label of now; asked only by operations that look at objects, because
  *     moving masks costs time
  */
-public record ImageFacts(int width, int height, int channels, Supplier<Label> labelled) implements Facts {
+public record ImageFacts(int width, int height, int channels, Supplier<Label> labeled) implements Facts {
 
     /** Facts with a label that is there already. */
     public static ImageFacts of(int width, int height, int channels, Label label) {
@@ -22,6 +22,6 @@ public record ImageFacts(int width, int height, int channels, Supplier<Label> la
 
     /** The label as it would be if the copy were finished now. */
     public Label label() {
-        return labelled.get();
+        return labeled.get();
     }
 }

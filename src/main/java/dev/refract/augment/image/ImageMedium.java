@@ -24,7 +24,7 @@ import java.util.Map;
  * Encoded still images: JPEG, PNG, WebP, TIFF of any number of bands and BMP, of a GIF the first frame.
  * Labels are in pixels of the image as it is displayed, after its EXIF orientation.
  *
- * @param encode format of copies; bands that are no colours can only be TIFF; a copy on which nothing was done keeps its origin's bytes under {@code
+ * @param encode format of copies; bands that are no colors can only be TIFF; a copy on which nothing was done keeps its origin's bytes under {@code
  *     keep}
  * @param jpegQuality of JPEG and WebP copies
  * @param maxPixels limit that is checked before decoding, and for every canvas that is drawn
@@ -36,7 +36,7 @@ import java.util.Map;
  * @param mirrorSides whether keypoint names change side in a mirror
  * @param keypointPairs further names that change places in a mirror
  */
-@Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is honoured.")
+@Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is honored.")
 public record ImageMedium(
         @Param(doc = "Format of copies; keep is the origin's.", def = "keep")
         OutputFormat encode,

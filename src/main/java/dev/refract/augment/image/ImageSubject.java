@@ -66,12 +66,12 @@ final class ImageSubject implements Subject {
     }
 
     /** The subject as it is, for mixing. */
-    LabeledImage scene() {
-        return scene(raster, labels.at(initialWarp()));
+    LabeledImage labeledImage() {
+        return labeledImage(raster, labels.at(initialWarp()));
     }
 
     /** What has become of the subject, for mixing. */
-    LabeledImage scene(Raster now, Label label) {
+    LabeledImage labeledImage(Raster now, Label label) {
         return new LabeledImage(now, label, settings.rules());
     }
 

@@ -5,19 +5,19 @@ import dev.refract.sample.Reason;
 import java.util.function.Supplier;
 
 /**
- * Images of channels that are neither grey nor colours. Whatever moves pixels moves them, and so do the
- * changes that treat all channels alike; what asks for colours cannot work on them, which is a matter of
+ * Images of channels that are neither gray nor colors. Whatever moves pixels moves them, and so do the
+ * changes that treat all channels alike; what asks for colors cannot work on them, which is a matter of
  * the data.
  */
 final class Multispectral {
     private Multispectral() {}
 
-    /** Of two numbers of channels the one that is neither grey nor colours, if any. */
+    /** Of two numbers of channels the one that is neither gray nor colors, if any. */
     static int pickMultispectral(int one, int other) {
         return isGrayOrColor(one) ? other : one;
     }
 
-    /** Whether it is the number of channels of a grey or a coloured image. */
+    /** Whether it is the number of channels of a gray or a colored image. */
     static boolean isGrayOrColor(int channels) {
         return channels == 1 || channels == 3;
     }
@@ -25,7 +25,7 @@ final class Multispectral {
     /**
      * The result of {@code work} on an image of {@code channels}.
      *
-     * @throws DataFault {@code cannot-augment} when it fails on channels that are neither grey nor colours
+     * @throws DataFault {@code cannot-augment} when it fails on channels that are neither gray nor colors
      */
     static <T> T attempt(int channels, Supplier<T> work) {
         if (isGrayOrColor(channels)) {
@@ -39,7 +39,7 @@ final class Multispectral {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
                     "an image of " + channels
-                            + " channels, which are neither grey nor colours, cannot go through this step",
+                            + " channels, which are neither gray nor colors, cannot go through this step",
                     refused);
         }
     }

@@ -15,14 +15,14 @@ final class OpenBranches implements AutoCloseable {
     private final List<Raster> results = new ArrayList<>();
 
     /**
-     * @param owned whether {@code whole} is to be closed with this
-     * @param track of {@code whole}
+     * @param ownsWhole whether {@code whole} is to be closed with this
+     * @param warp of {@code whole}
      */
-    OpenBranches(ImageBranchStart frame, Raster whole, boolean owned, CumulativeWarp track) {
+    OpenBranches(ImageBranchStart frame, Raster whole, boolean ownsWhole, CumulativeWarp warp) {
         this.frame = frame;
         this.whole = whole;
-        this.ownsWhole = owned;
-        this.warp = track;
+        this.ownsWhole = ownsWhole;
+        this.warp = warp;
     }
 
     ImageBranchStart frame() {

@@ -22,8 +22,8 @@ final class PixelDistance {
     static double between(Raster one, Raster other) {
         int width = Math.min(MOST, Math.max(one.width(), other.width()));
         int height = Math.min(MOST, Math.max(one.height(), other.height()));
-        try (Mat a = GridSampling.grid(one.colour(), width, height);
-                Mat b = GridSampling.grid(other.colour(), width, height)) {
+        try (Mat a = GridSampling.grid(one.color(), width, height);
+                Mat b = GridSampling.grid(other.color(), width, height)) {
             if (a.type() == b.type()) {
                 return difference(a, b) / one.top();
             }

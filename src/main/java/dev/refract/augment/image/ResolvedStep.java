@@ -84,7 +84,7 @@ sealed interface ResolvedStep {
     record ToneMapped(ToneTable table) implements ResolvedStep {
         @Override
         public Raster of(Raster from) {
-            return from.withColour(table::applyTo);
+            return from.withColor(table::applyTo);
         }
 
         @Override
@@ -98,7 +98,7 @@ sealed interface ResolvedStep {
     record ChannelMixed(ChannelMix mix) implements ResolvedStep {
         @Override
         public Raster of(Raster from) {
-            return from.withColour(mix::applyTo);
+            return from.withColor(mix::applyTo);
         }
 
         @Override
@@ -110,14 +110,14 @@ sealed interface ResolvedStep {
     record Filtered(Filter filter) implements ResolvedStep {
         @Override
         public Raster of(Raster from) {
-            return from.withColour(image -> Mats.made(to -> filter.filter(image, to)));
+            return from.withColor(image -> Mats.made(to -> filter.filter(image, to)));
         }
     }
 
     record Painted(Paint paint) implements ResolvedStep {
         @Override
         public Raster of(Raster from) {
-            return from.withColour(image -> Mats.made(to -> {
+            return from.withColor(image -> Mats.made(to -> {
                 image.copyTo(to);
                 paint.paint(to);
             }));
@@ -127,7 +127,7 @@ sealed interface ResolvedStep {
     record Reencoded(Encoder encoder) implements ResolvedStep {
         @Override
         public Raster of(Raster from) {
-            return from.withColour(this::pass);
+            return from.withColor(this::pass);
         }
 
         private Mat pass(Mat image) {

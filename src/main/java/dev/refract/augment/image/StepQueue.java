@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes to come, neighbours of one kind already made one. */
+/** Changes to come, neighbors of one kind already made one. */
 final class StepQueue {
     private final List<ResolvedStep> changes = new ArrayList<>();
 

@@ -42,7 +42,7 @@ class EnclosingPolicyTest {
             new Augmenter(new StepCodec(DeclaredFamilies.load().catalogue()));
 
     @Test
-    void halfANegativeIsGrey() {
+    void halfANegativeIsGray() {
         Policy blend = new AlphaBlendBranches(new Range(0.5, 0.5), false, new Branches(inverted(), List.of()));
         each(blend, (before, after, channel) -> assertThat(after).isBetween(127, 128));
     }
@@ -105,9 +105,9 @@ class EnclosingPolicyTest {
         Policy blend = new AlphaBlendBranches(new Range(1, 1), false, new Branches(moving, List.of()));
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("thing", new Box(1, 2, 9, 9))));
         try (Mat image = TestPictures.blobs(40, 40, CV_8UC3, 5);
-                Mat labelled = copy(image, blend, label);
+                Mat labeled = copy(image, blend, label);
                 Mat free = copy(image, blend, Label.NONE)) {
-            assertThat(TestPixels.level(labelled, 3, 8, 1)).isEqualTo(255 - TestPixels.level(image, 3, 8, 1));
+            assertThat(TestPixels.level(labeled, 3, 8, 1)).isEqualTo(255 - TestPixels.level(image, 3, 8, 1));
             assertThat(TestPixels.level(free, 3, 8, 1)).isEqualTo(255 - TestPixels.level(image, 36, 8, 1));
         }
     }

@@ -43,7 +43,7 @@ class FilterTruthTest {
 
     @Test
     void poolingShowsTheMiddleOfEachBlock() {
-        ColorTruth.holds(PixelType.COLOUR, new Pooling.Drawn(3, Pooling.Method.MAX), (o, x, y, c) -> {
+        ColorTruth.holds(PixelType.COLOR, new Pooling.Drawn(3, Pooling.Method.MAX), (o, x, y, c) -> {
             double most = 0;
             for (int row = y / 3 * 3; row < Math.min(y / 3 * 3 + 3, ColorTruth.H); row++) {
                 for (int column = x / 3 * 3; column < Math.min(x / 3 * 3 + 3, ColorTruth.W); column++) {

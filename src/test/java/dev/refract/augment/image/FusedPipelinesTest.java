@@ -76,8 +76,8 @@ class FusedPipelinesTest {
     }
 
     private static ImageOperation byDefault(String id) {
-        return (ImageOperation) new DefaultRecords(FAMILIES)
-                .of(FAMILIES.catalogue().operations().get(id));
+        return (ImageOperation)
+                new DefaultRecords(FAMILIES).of(FAMILIES.catalogue().operations().get(id));
     }
 
     /** Mean absolute difference, as a share of the full level. */

@@ -106,7 +106,7 @@ class FusionTest {
     }
 
     @Test
-    void colourMatricesFusedEqualThemselvesOneByOne() {
+    void colorMatricesFusedEqualThemselvesOneByOne() {
         List<ImageStep> mixes = List.of(new FusedSteps.Swap(0.9), new FusedSteps.Swap(0.5));
         try (Mat image = TestPictures.blobs(50, 40, CV_8UC3, 5);
                 Mat fused = Drafting.fused(image, mixes);

@@ -97,7 +97,7 @@ public final class ImageContractSamples implements ContractSamples {
                 .toList();
     }
 
-    /** A grey image looks as before with three channels, identity is identity, pixels do not show a change of labels. */
+    /** A gray image looks as before with three channels, identity is identity, pixels do not show a change of labels. */
     @Override
     public Set<Class<?>> invisible() {
         return Set.of(GrayToRgb.class, Identity.class, KeypointJitter.class, BboxSanitize.class);

@@ -30,17 +30,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reproducible, and labels stay true: each image policy of the catalogue, and what the published ones hold. */
+/** Reproducible, and labels stay true: each image policy of the catalog, and what the published ones hold. */
 class ImagePolicyTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
-    private static final Catalog CATALOGUE = FAMILIES.catalogue();
-    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
+    private static final Catalog CATALOG = FAMILIES.catalogue();
+    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOG));
     private static final int COPIES = 8;
 
     static Stream<Policy> policies() {
         return ImagePolicies.all().stream()
-                .map(type -> CATALOGUE.policies().values().stream()
+                .map(type -> CATALOG.policies().values().stream()
                         .filter(policy -> policy.type() == type)
                         .findFirst()
                         .orElseThrow())

@@ -85,7 +85,7 @@ class KindsOfInputTest {
     }
 
     @Test
-    void bandsThatAreNoColoursCanOnlyBeWrittenAsTiff() {
+    void bandsThatAreNoColorsCanOnlyBeWrittenAsTiff() {
         ImageMedium asPng =
                 new ImageMedium(OutputFormat.PNG, 95, 1_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
         Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_16UC(6));
@@ -104,8 +104,8 @@ class KindsOfInputTest {
         try (Subject subject =
                         ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, 20, 10, CV_8UC3), Label.NONE);
                 Draft draft = subject.draft()) {
-            ColorMatrix grey = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
-            draft.apply(grey);
+            ColorMatrix gray = channels -> new ChannelMix(List.of(List.of(0.3, 0.4, 0.3, 0.0)));
+            draft.apply(gray);
             assertThat(((ImageFacts) draft.facts()).channels()).isEqualTo(1);
         }
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MovingTruthTest {
     private static final int W = 23;
     private static final int H = 14;
-    private static final Resampling GREY = new Resampling(Border.CONSTANT, 1, Interpolation.CUBIC);
+    private static final Resampling GRAY = new Resampling(Border.CONSTANT, 1, Interpolation.CUBIC);
 
     /** Where the pixel (x, y) of the result comes from, as {x, y}; beyond the original, the border. */
     private interface From {
@@ -55,25 +55,25 @@ class MovingTruthTest {
     @ParameterizedTest
     @EnumSource
     void anEnlargedCanvasTurnsLikeTheImage(PixelType type) {
-        holds(type, new Rotation(90, RotationCanvas.ENLARGED, GREY), H, W, (x, y) -> new int[] {W - 1 - y, x});
-        holds(type, new Rotation(180, RotationCanvas.CROPPED, GREY), W, H, (x, y) -> new int[] {W - 1 - x, H - 1 - y});
+        holds(type, new Rotation(90, RotationCanvas.ENLARGED, GRAY), H, W, (x, y) -> new int[] {W - 1 - y, x});
+        holds(type, new Rotation(180, RotationCanvas.CROPPED, GRAY), W, H, (x, y) -> new int[] {W - 1 - x, H - 1 - y});
     }
 
     @ParameterizedTest
     @EnumSource
     void cropsAndPads(PixelType type) {
-        holds(type, CropWindow.asIs(4, 3, 11, 8, GREY), 11, 8, (x, y) -> new int[] {x + 4, y + 3});
-        holds(type, CropWindow.asIs(-4, -3, 40, 30, GREY), 40, 30, (x, y) -> new int[] {x - 4, y - 3});
-        holds(type, CropWindow.asIs(10, -2, 20, 9, GREY), 20, 9, (x, y) -> new int[] {x + 10, y - 2});
-        holds(type, new CropWindow(15, 2, -10, 7, 10, 7, GREY), 10, 7, (x, y) -> new int[] {14 - x, y + 2});
-        holds(type, CropWindow.asIs(100, 100, 5, 5, GREY), 5, 5, (x, y) -> new int[] {-1, -1});
+        holds(type, CropWindow.asIs(4, 3, 11, 8, GRAY), 11, 8, (x, y) -> new int[] {x + 4, y + 3});
+        holds(type, CropWindow.asIs(-4, -3, 40, 30, GRAY), 40, 30, (x, y) -> new int[] {x - 4, y - 3});
+        holds(type, CropWindow.asIs(10, -2, 20, 9, GRAY), 20, 9, (x, y) -> new int[] {x + 10, y - 2});
+        holds(type, new CropWindow(15, 2, -10, 7, 10, 7, GRAY), 10, 7, (x, y) -> new int[] {14 - x, y + 2});
+        holds(type, CropWindow.asIs(100, 100, 5, 5, GRAY), 5, 5, (x, y) -> new int[] {-1, -1});
     }
 
     @ParameterizedTest
     @EnumSource(Border.class)
     void bordersThatRepeat(Border border) {
         Resampling repeating = new Resampling(border, 1, Interpolation.LINEAR);
-        holds(PixelType.COLOUR, CropWindow.asIs(-4, -3, W + 9, H + 7, repeating), W + 9, H + 7, (x, y) ->
+        holds(PixelType.COLOR, CropWindow.asIs(-4, -3, W + 9, H + 7, repeating), W + 9, H + 7, (x, y) ->
                 new int[] {repeated(border, x - 4, W), repeated(border, y - 3, H)});
     }
 

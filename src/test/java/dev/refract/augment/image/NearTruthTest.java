@@ -60,8 +60,8 @@ class NearTruthTest {
 
     @Test
     void noiseHasTheSpreadItWasGiven() {
-        try (Mat grey = TestPictures.black(200, 200, CV_8UC3, image -> TestPixels.fill(image, 0, 0, 200, 200, 128));
-                Mat noisy = Drafting.fused(grey, List.of(new GaussianNoise.Drawn(0.05, true, 77)));
+        try (Mat gray = TestPictures.black(200, 200, CV_8UC3, image -> TestPixels.fill(image, 0, 0, 200, 200, 128));
+                Mat noisy = Drafting.fused(gray, List.of(new GaussianNoise.Drawn(0.05, true, 77)));
                 Indexer result = noisy.createIndexer()) {
             double sum = 0;
             double squares = 0;
@@ -76,9 +76,9 @@ class NearTruthTest {
         }
     }
 
-    /** Red turned by 120 degrees is green; grey stays grey whatever happens to its saturation. */
+    /** Red turned by 120 degrees is green; gray stays gray whatever happens to its saturation. */
     @ParameterizedTest
-    @EnumSource(names = {"COLOUR", "DEEP"})
+    @EnumSource(names = {"COLOR", "DEEP"})
     void hueTurns(PixelType type) {
         int top = type.top();
         HsvFilter toGreen = new HsvFilter(120, 0, 0);
@@ -90,17 +90,17 @@ class NearTruthTest {
                     }
                 });
                 Mat green = Drafting.fused(image, List.of(toGreen));
-                Mat coloured = Drafting.fused(image, List.of(vivid))) {
+                Mat colored = Drafting.fused(image, List.of(vivid))) {
             assertThat(TestPixels.level(green, 0, 0, 0)).isLessThan(top / 50);
             assertThat(TestPixels.level(green, 0, 0, 1)).isEqualTo(top);
             assertThat(TestPixels.level(green, 0, 0, 2)).isLessThan(top / 50);
             for (int c = 0; c < 3; c++) {
-                assertThat(TestPixels.level(coloured, 1, 0, c)).isBetween(top / 2 - 1, top / 2 + 1);
+                assertThat(TestPixels.level(colored, 1, 0, c)).isBetween(top / 2 - 1, top / 2 + 1);
             }
         }
     }
 
-    /** One-pixel stripes have to become grey, not a coarser stripe, however the image is shrunk. */
+    /** One-pixel stripes have to become gray, not a coarser stripe, however the image is shrunk. */
     @Test
     void shrinkingDoesNotAlias() {
         try (Mat stripes = TestPictures.black(256, 256, CV_8UC1, image -> {

@@ -92,7 +92,7 @@ class OpeningTest {
         "1, 40, 30, 0, 0", "2, 40, 30, 39, 0", "3, 40, 30, 39, 29", "4, 40, 30, 0, 29",
         "5, 30, 40, 0, 0", "6, 30, 40, 29, 0", "7, 30, 40, 29, 39", "8, 30, 40, 0, 39"
     })
-    void exifOrientationIsHonoured(int orientation, int width, int height, int whiteX, int whiteY) {
+    void exifOrientationIsHonored(int orientation, int width, int height, int whiteX, int whiteY) {
         Payload.Image stored = oriented(orientation);
         ImageMedium asPng =
                 new ImageMedium(OutputFormat.PNG, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());

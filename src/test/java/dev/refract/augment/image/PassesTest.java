@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Reproducible: steps that one pass can show are one pass, others are not. */
 class PassesTest {
     @Test
-    void neighboursOfOneKindBecomeOnePass() {
+    void neighborsOfOneKindBecomeOnePass() {
         try (Mat image = TestPictures.blobs(64, 48, CV_8UC3, 1)) {
             Rotation turn = FusedSteps.turn(20, Border.CONSTANT, 0);
             CropWindow crop = new CropWindow(10, 10, 30, 20, 60, 40, Interpolation.LINEAR);

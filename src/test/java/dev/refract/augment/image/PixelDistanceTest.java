@@ -30,11 +30,11 @@ class PixelDistanceTest {
 
     @Test
     void imagesOfDifferentTypesAreComparedAsSharesOfTheFullLevel() {
-        try (Raster grey = halves(40, CV_8UC1, 51, 102);
-                Raster colour = halves(80, CV_8UC3, 51, 102);
+        try (Raster gray = halves(40, CV_8UC1, 51, 102);
+                Raster color = halves(80, CV_8UC3, 51, 102);
                 Raster deep = halves(80, CV_16UC3, 0, 102 * 257)) {
-            assertThat(PixelDistance.between(grey, colour)).isZero();
-            assertThat(PixelDistance.between(grey, deep)).isCloseTo(0.1, within(1e-7));
+            assertThat(PixelDistance.between(gray, color)).isZero();
+            assertThat(PixelDistance.between(gray, deep)).isCloseTo(0.1, within(1e-7));
         }
     }
 }

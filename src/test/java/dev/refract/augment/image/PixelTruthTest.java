@@ -94,7 +94,7 @@ class PixelTruthTest {
     void dropoutFillsItsHolesAndNothingElse() {
         Holes holes = new Holes(List.of(new Hole(2, 3, 4, 5), new Hole(W - 1, H - 1, 1, 1)), 1);
         holds(
-                PixelType.COLOUR,
+                PixelType.COLOR,
                 holes,
                 W,
                 H,

@@ -4,8 +4,8 @@ import org.bytedeco.opencv.global.opencv_core;
 
 /** The kinds of pixels that every operation has to take. */
 public enum PixelType {
-    GREY(opencv_core.CV_8UC1, 255),
-    COLOUR(opencv_core.CV_8UC3, 255),
+    GRAY(opencv_core.CV_8UC1, 255),
+    COLOR(opencv_core.CV_8UC3, 255),
     TRANSPARENT(opencv_core.CV_8UC4, 255),
     DEEP(opencv_core.CV_16UC3, 65535);
 

@@ -104,11 +104,11 @@ final class ShapeOnCanvas {
     private static void pixelsAgree(Augmented copy, Instance masked, Outline outline, double pixel) {
         try (Mat moved = TestPixels.decoded(masked.mask().orElseThrow());
                 Mat shown = TestPixels.decoded(Drafting.bytes(copy));
-                Mat grey = new Mat();
+                Mat gray = new Mat();
                 Mat seen = new Mat();
                 Mat apart = new Mat()) {
-            opencv_core.extractChannel(shown, grey, 0);
-            opencv_imgproc.threshold(grey, seen, 127, 255, opencv_imgproc.THRESH_BINARY);
+            opencv_core.extractChannel(shown, gray, 0);
+            opencv_imgproc.threshold(gray, seen, 127, 255, opencv_imgproc.THRESH_BINARY);
             opencv_core.bitwise_xor(moved, seen, apart);
             double edge = outline.perimeter() * pixel;
             assertThat(opencv_core.countNonZero(apart)).isLessThan((int) edge);

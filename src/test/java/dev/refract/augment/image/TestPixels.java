@@ -32,8 +32,8 @@ public final class TestPixels {
 
     public static void fill(Mat image, int left, int top, int width, int height, int level) {
         try (Rect area = new Rect(left, top, width, height);
-                Scalar colour = Scalar.all(level)) {
-            opencv_imgproc.rectangle(image, area, colour, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+                Scalar color = Scalar.all(level)) {
+            opencv_imgproc.rectangle(image, area, color, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
         }
     }
 }

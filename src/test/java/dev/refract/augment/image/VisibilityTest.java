@@ -127,7 +127,7 @@ class VisibilityTest {
     @Test
     void aTurnedBoxIsTheBoxOfTheEllipseOrOfTheCorners() {
         Rotation turn = new Rotation(45, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
-        // the object's centre is 10 left of and above the centre of the canvas, so it moves straight left
+        // the object's center is 10 left of and above the center of the canvas, so it moves straight left
         double x = 50 - Math.hypot(10, 10);
 
         Box ellipse = only(boxed(), turn).box().orElseThrow();
@@ -142,10 +142,10 @@ class VisibilityTest {
     @Test
     void boxesDoNotGrowWithTheNumberOfSteps() {
         Rotation turn = new Rotation(45, RotationCanvas.KEPT, new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR));
-        Label centred = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
+        Label centered = Label.NONE.withInstances(List.of(Instance.boxed("cell", new Box(40, 40, 60, 60))));
 
         for (BoxEstimate estimate : BoxEstimate.values()) {
-            Box box = after(settings(estimate), centred, turn, turn, turn, turn, turn, turn, turn, turn)
+            Box box = after(settings(estimate), centered, turn, turn, turn, turn, turn, turn, turn, turn)
                     .get(0)
                     .box()
                     .orElseThrow();

@@ -29,9 +29,9 @@ interface AdaptationStep extends ImageMix {
     @Override
     default LabeledImage of(LabeledImage own, List<LabeledImage> partners) {
         try (Raster other = RasterConversion.like(own.raster(), partners.get(0).raster())) {
-            Raster blended = own.raster().withColour(colour -> {
-                try (Mat made = adapted(colour, other.colour())) {
-                    return Mats.made(to -> FloatImage.blend(colour, made, share(), to));
+            Raster blended = own.raster().withColor(color -> {
+                try (Mat made = adapted(color, other.color())) {
+                    return Mats.made(to -> FloatImage.blend(color, made, share(), to));
                 }
             });
             return new LabeledImage(blended, own.label(), own.rules());

@@ -12,10 +12,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Varies how strongly tissue took haematoxylin and eosin, as from one laboratory to the next. Colours are
+ * Varies how strongly tissue took haematoxylin and eosin, as from one laboratory to the next. Colors are
  * taken apart into the two stains and a remainder at right angles to both; the amount of each stain is
  * scaled and shifted (Tellez et al., 2018), the remainder stays. Glass, which hardly takes light away, stays
- * as it is. It works on colours; on a grey image nothing is drawn.
+ * as it is. It works on colors; on a gray image nothing is drawn.
  *
  * <p>The stains are {@linkplain StainVectors published vectors} or {@linkplain StainEstimate found in the
  * image}; an image in which two stains cannot be told apart has those of Ruifrok and Johnston.
@@ -33,7 +33,7 @@ public record HeStain(
         @Param(doc = "Added to the amount of each stain, in optical density.", def = "[-0.2, 0.2]", min = -2, max = 2)
         Range shiftRange)
         implements ImageOperation {
-    private static final int COLOURS = 3;
+    private static final int COLORS = 3;
     private static final List<Method> PRESETS = List.of(Method.RUIFROK, Method.MACENKO_REFERENCE, Method.LANDINI);
 
     /** Where the stain vectors come from. */
@@ -59,7 +59,7 @@ public record HeStain(
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        return facts.channels() == COLOURS
+        return facts.channels() == COLORS
                 ? Optional.of(new Drawn(
                         method == Method.RANDOM_PRESET ? PRESETS.get(random.nextInt(PRESETS.size())) : method,
                         scaleRange.draw(random),
@@ -89,12 +89,12 @@ public record HeStain(
                 }
                 double h = dot(densities, ofHaematoxylin);
                 double e = dot(densities, ofEosin);
-                // amounts that together make the part of the colour in the plane of both stains
+                // amounts that together make the part of the color in the plane of both stains
                 double haematoxylin = (h - both * e) / rest;
                 double eosin = (e - both * h) / rest;
                 double moreH = (haematoxylinScale - 1) * haematoxylin + haematoxylinShift;
                 double moreE = (eosinScale - 1) * eosin + eosinShift;
-                for (int channel = 0; channel < COLOURS; channel++) {
+                for (int channel = 0; channel < COLORS; channel++) {
                     densities[channel] += moreH * ofHaematoxylin[channel] + moreE * ofEosin[channel];
                 }
             });

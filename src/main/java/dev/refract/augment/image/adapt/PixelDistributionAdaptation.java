@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Gives the colours of an image the mean and the spread of another sample's, along their axes. */
+/** Gives the colors of an image the mean and the spread of another sample's, along their axes. */
 @Named(
         id = "pixel_distribution_adaptation",
-        doc = "Gives the colours of an image the mean and spread of another sample's.")
+        doc = "Gives the colors of an image the mean and spread of another sample's.")
 public record PixelDistributionAdaptation(
         @Param(doc = "Share of the result in the blend with the original.", def = "[0.25, 1]", min = 0, max = 1)
         Range blendRatioRange)

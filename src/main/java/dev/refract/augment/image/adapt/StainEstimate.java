@@ -25,7 +25,7 @@ final class StainEstimate {
     private static final int SWEEPS = 200;
     private static final int MOST_PIXELS = 1 << 16;
     private static final int FEWEST_PIXELS = 32;
-    private static final int COLOURS = 3;
+    private static final int COLORS = 3;
 
     private StainEstimate() {}
 
@@ -34,7 +34,7 @@ final class StainEstimate {
      * that holds most of the densities is spanned by the first two eigenvectors of their second moments; in
      * it the stains are the directions that all but a hundredth of the tissue lies between.
      *
-     * @return empty when there is too little tissue, or it has one colour
+     * @return empty when there is too little tissue, or it has one color
      */
     static Optional<StainVectors> macenko(Mat image) {
         return macenko(tissue(image));
@@ -49,7 +49,7 @@ final class StainEstimate {
      */
     static Optional<StainVectors> vahadane(Mat image) {
         double[] tissue = tissue(image);
-        return macenko(tissue).map(start -> factorised(tissue, start.arrays())).filter(StainVectors::apart);
+        return macenko(tissue).map(start -> factorized(tissue, start.arrays())).filter(StainVectors::apart);
     }
 
     private static double[] tissue(Mat image) {
@@ -59,23 +59,23 @@ final class StainEstimate {
     }
 
     private static Optional<StainVectors> macenko(double[] tissue) {
-        if (tissue.length < FEWEST_PIXELS * COLOURS) {
+        if (tissue.length < FEWEST_PIXELS * COLORS) {
             return Optional.empty();
         }
-        double[][] moments = new double[COLOURS][COLOURS];
-        for (int i = 0; i < tissue.length; i += COLOURS) {
-            for (int a = 0; a < COLOURS; a++) {
-                for (int b = 0; b < COLOURS; b++) {
+        double[][] moments = new double[COLORS][COLORS];
+        for (int i = 0; i < tissue.length; i += COLORS) {
+            for (int a = 0; a < COLORS; a++) {
+                for (int b = 0; b < COLORS; b++) {
                     moments[a][b] += tissue[i + a] * tissue[i + b];
                 }
             }
         }
-        ColorPca cloud = ColorPca.of(new double[COLOURS], moments);
+        ColorPca cloud = ColorPca.of(new double[COLORS], moments);
         double[] first = axis(cloud, 0);
         double[] second = axis(cloud, 1);
         // all densities are positive, so the first axis is too, up to its sign
         double sign = first[0] + first[1] + first[2] < 0 ? -1 : 1;
-        double[] angles = new double[tissue.length / COLOURS];
+        double[] angles = new double[tissue.length / COLORS];
         for (int i = 0; i < angles.length; i++) {
             angles[i] = StrictMath.atan2(dot(tissue, i, second), sign * dot(tissue, i, first));
         }
@@ -94,19 +94,19 @@ final class StainEstimate {
     private static double[] direction(double[] first, double sign, double[] second, double angle) {
         double along = sign * StrictMath.cos(angle);
         double across = StrictMath.sin(angle);
-        double[] direction = new double[COLOURS];
-        for (int channel = 0; channel < COLOURS; channel++) {
+        double[] direction = new double[COLORS];
+        for (int channel = 0; channel < COLORS; channel++) {
             direction[channel] = Math.max(0, along * first[channel] + across * second[channel]);
         }
         return direction;
     }
 
-    private static StainVectors factorised(double[] tissue, double[][] vectors) {
+    private static StainVectors factorized(double[] tissue, double[][] vectors) {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double both = vectors[0][0] * vectors[1][0] + vectors[0][1] * vectors[1][1] + vectors[0][2] * vectors[1][2];
             double[][] squares = new double[2][2];
-            double[][] products = new double[2][COLOURS];
-            for (int i = 0; i < tissue.length / COLOURS; i++) {
+            double[][] products = new double[2][COLORS];
+            for (int i = 0; i < tissue.length / COLORS; i++) {
                 double h = dot(tissue, i, vectors[0]) - SPARSE;
                 double e = dot(tissue, i, vectors[1]) - SPARSE;
                 double rest = 1 - both * both;
@@ -120,9 +120,9 @@ final class StainEstimate {
                 squares[0][0] += amountH * amountH;
                 squares[0][1] += amountH * amountE;
                 squares[1][1] += amountE * amountE;
-                for (int channel = 0; channel < COLOURS; channel++) {
-                    products[0][channel] += amountH * tissue[i * COLOURS + channel];
-                    products[1][channel] += amountE * tissue[i * COLOURS + channel];
+                for (int channel = 0; channel < COLORS; channel++) {
+                    products[0][channel] += amountH * tissue[i * COLORS + channel];
+                    products[1][channel] += amountE * tissue[i * COLORS + channel];
                 }
             }
             squares[1][0] = squares[0][1];
@@ -138,14 +138,14 @@ final class StainEstimate {
         double moved = 0;
         for (int stain = 0; stain < 2; stain++) {
             int other = 1 - stain;
-            double[] next = new double[COLOURS];
+            double[] next = new double[COLORS];
             double length = 0;
-            for (int channel = 0; channel < COLOURS; channel++) {
+            for (int channel = 0; channel < COLORS; channel++) {
                 next[channel] = Math.max(0, products[stain][channel] - squares[stain][other] * vectors[other][channel]);
                 length += next[channel] * next[channel];
             }
             if (length > 0) {
-                for (int channel = 0; channel < COLOURS; channel++) {
+                for (int channel = 0; channel < COLORS; channel++) {
                     double value = next[channel] / Math.sqrt(length);
                     moved = Math.max(moved, Math.abs(value - vectors[stain][channel]));
                     vectors[stain][channel] = value;
@@ -156,7 +156,7 @@ final class StainEstimate {
     }
 
     private static double dot(double[] pixels, int number, double[] vector) {
-        int at = number * COLOURS;
+        int at = number * COLORS;
         return pixels[at] * vector[0] + pixels[at + 1] * vector[1] + pixels[at + 2] * vector[2];
     }
 }

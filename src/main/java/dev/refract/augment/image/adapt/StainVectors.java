@@ -46,7 +46,7 @@ record StainVectors(List<Double> haematoxylin, List<Double> eosin) {
         return sum;
     }
 
-    /** Whether the two differ enough to take colours apart by them. */
+    /** Whether the two differ enough to take colors apart by them. */
     boolean apart() {
         return 1 - cosine() * cosine() > NARROW * NARROW;
     }

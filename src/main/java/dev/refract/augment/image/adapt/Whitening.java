@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Takes the correlation between the colours of an image away (ZCA), so that every hue spreads alike. */
-@Named(id = "whitening", doc = "Takes the correlation between the colours of an image away.")
+/** Takes the correlation between the colors of an image away (ZCA), so that every hue spreads alike. */
+@Named(id = "whitening", doc = "Takes the correlation between the colors of an image away.")
 public record Whitening(
         @Param(doc = "Added to each variance, so that noise is not blown up.", def = "0.0001", min = 0.0000001, max = 1)
         double zcaEpsilon,

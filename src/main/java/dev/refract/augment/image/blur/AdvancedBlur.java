@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * Blurs with a turned, flattened, peaked or boxy bell with noise on it: the degradations of Wang et al.,
  * "Real-ESRGAN", 2021.
  */
-@Named(id = "advanced_blur", doc = "Blurs with a turned, flattened, noisy generalised Gaussian.")
+@Named(id = "advanced_blur", doc = "Blurs with a turned, flattened, noisy generalized Gaussian.")
 public record AdvancedBlur(
         @Param(doc = "Side of the kernel in pixels; odd ones are drawn.", def = "[3, 7]", min = 3, max = 255)
         IntRange blurRange,

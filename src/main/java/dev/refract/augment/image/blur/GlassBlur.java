@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** As through patterned glass: pixels take the place of near neighbours, between two light blurs. */
+/** As through patterned glass: pixels take the place of near neighbors, between two light blurs. */
 @Named(id = "glass_blur", doc = "Looks as through patterned glass: near pixels change places.")
 public record GlassBlur(
         @Param(doc = "Standard deviation of the two blurs, in pixels.", def = "0.7", min = 0.01, max = 100)

@@ -25,7 +25,7 @@ public record Decoder(long maxPixels) {
     }
 
     /**
-     * An upright image of 8 or 16 bits: grey, colours, perhaps transparency, or, of a TIFF, any other
+     * An upright image of 8 or 16 bits: gray, colors, perhaps transparency, or, of a TIFF, any other
      * number of channels. The caller closes it.
      *
      * @param header of {@code encoded}
@@ -66,13 +66,13 @@ public record Decoder(long maxPixels) {
             throw unreadable(
                     header,
                     "has " + channels + " channels of OpenCV depth " + depth
-                            + "; grey, colours and transparency of 8 or 16 bits are read");
+                            + "; gray, colors and transparency of 8 or 16 bits are read");
         }
         return decoded;
     }
 
     private static Mat read(Bytes encoded, ImageHeader header, int reduction) {
-        // of a GIF only the colours: its transparency is where a frame leaves the one before it
+        // of a GIF only the colors: its transparency is where a frame leaves the one before it
         int flags = reduction > 1
                 ? reduced(header, reduction)
                 : header.format() == ImageFormat.GIF
@@ -94,11 +94,11 @@ public record Decoder(long maxPixels) {
     }
 
     private static int reduced(ImageHeader header, int reduction) {
-        boolean grey = header.channels() == 1;
+        boolean gray = header.channels() == 1;
         int flags = switch (reduction) {
-            case 2 -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_2 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
-            case 4 -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_4 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
-            default -> grey ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_8 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+            case 2 -> gray ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_2 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+            case 4 -> gray ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_4 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+            default -> gray ? opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_8 : opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
         };
         return flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
     }

@@ -1,6 +1,6 @@
 package dev.refract.augment.image.codec;
 
-/** The file formats that are read and written; of a GIF, which has 256 colours, no copies are made. */
+/** The file formats that are read and written; of a GIF, which has 256 colors, no copies are made. */
 public enum ImageFormat {
     JPEG("image/jpeg", ".jpg"),
     PNG("image/png", ".png"),

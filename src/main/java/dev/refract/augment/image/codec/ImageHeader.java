@@ -12,7 +12,7 @@ import dev.refract.sample.Reason;
  * @param orientation EXIF code 1 to 8 of how the stored image has to be turned to be upright; 1 is not
  *     at all
  * @param complete false when the file is known to be cut off; checked of JPEG and PNG, where decoders
- *     take what is missing for grey
+ *     take what is missing for gray
  * @param channels of JPEG and TIFF, transparency included; 0 of the others, whose decoders tell soon enough
  */
 public record ImageHeader(
@@ -84,7 +84,7 @@ public record ImageHeader(
         return factor;
     }
 
-    /** Whether it has channels that are neither grey, colours nor transparency. */
+    /** Whether it has channels that are neither gray, colors nor transparency. */
     boolean manyBands() {
         return format == ImageFormat.TIFF && (channels == 2 || channels > 4);
     }

@@ -21,7 +21,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * TIFF of bands that are no colours, as satellites and microscopes make them. OpenCV reads at most four
+ * TIFF of bands that are no colors, as satellites and microscopes make them. OpenCV reads at most four
  * channels, so these are read by the TIFF reader of the JDK, and written here: uncompressed, interleaved,
  * in one strip, which is the same bytes on every machine.
  */

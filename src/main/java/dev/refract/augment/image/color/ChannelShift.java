@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Adds to each colour an amount of its own. Grey images get the mean of the three. */
+/** Adds to each color an amount of its own. Gray images get the mean of the three. */
 @Named(id = "channel_shift", doc = "Adds an amount of its own to red, green and blue.")
 public record ChannelShift(
         @Param(doc = "Amount added to red, as a share of the full level.", def = "[-0.08, 0.08]", min = -1, max = 1)
@@ -32,7 +32,7 @@ public record ChannelShift(
                 new Drawn(facts.channels() == 1 ? List.of((red + green + blue) / 3) : List.of(blue, green, red)));
     }
 
-    /** Drawn amounts in the order of the channels: blue, green, red, or the one for grey. */
+    /** Drawn amounts in the order of the channels: blue, green, red, or the one for gray. */
     public record Drawn(List<Double> shifts) implements Tone {
         public Drawn {
             shifts = List.copyOf(shifts);

@@ -6,8 +6,8 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Lets the colour channels change places. Grey images have nothing to shuffle. */
-@Named(id = "channel_shuffle", doc = "Lets the colour channels change places.")
+/** Lets the color channels change places. Gray images have nothing to shuffle. */
+@Named(id = "channel_shuffle", doc = "Lets the color channels change places.")
 public record ChannelShuffle() implements ImageOperation {
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Drawn changes of colour, made one after the other.
+ * Drawn changes of color, made one after the other.
  *
  * @param parts in the order of being made
  * @param order channels after them: new channel i is channel {@code order(i)}; empty when they stay

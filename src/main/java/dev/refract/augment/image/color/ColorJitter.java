@@ -17,13 +17,13 @@ public record ColorJitter(
         @Param(doc = "Factor of all levels.", def = "[0.8, 1.2]", min = 0, max = 100)
         Range brightnessRange,
 
-        @Param(doc = "Factor of the distance from mid-grey.", def = "[0.8, 1.2]", min = 0, max = 100)
+        @Param(doc = "Factor of the distance from mid-gray.", def = "[0.8, 1.2]", min = 0, max = 100)
         Range contrastRange,
 
-        @Param(doc = "Factor of the distance from grey.", def = "[0.8, 1.2]", min = 0, max = 100)
+        @Param(doc = "Factor of the distance from gray.", def = "[0.8, 1.2]", min = 0, max = 100)
         Range saturationRange,
 
-        @Param(doc = "Turn of the colour circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
+        @Param(doc = "Turn of the color circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
         Range hueRange)
         implements ImageOperation {
 

@@ -12,22 +12,22 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reduces an image to few colours. */
-@Named(id = "color_quantize", doc = "Reduces an image to few colours.")
+/** Reduces an image to few colors. */
+@Named(id = "color_quantize", doc = "Reduces an image to few colors.")
 public record ColorQuantize(
-        @Param(doc = "Number of colours; with uniform, of levels per channel.", def = "[2, 16]", min = 2, max = 256)
+        @Param(doc = "Number of colors; with uniform, of levels per channel.", def = "[2, 16]", min = 2, max = 256)
         IntRange numColorsRange,
 
         @Param(
-                doc = "kmeans finds the colours that suit the image; uniform takes levels at equal distances.",
+                doc = "kmeans finds the colors that suit the image; uniform takes levels at equal distances.",
                 def = "kmeans")
         Method method,
 
-        @Param(doc = "The colours are sought on at most this many pixels a side.", def = "128", min = 8, max = 1024)
+        @Param(doc = "The colors are sought on at most this many pixels a side.", def = "128", min = 8, max = 1024)
         int maxSize)
         implements ImageOperation {
 
-    /** Ways to find the colours. */
+    /** Ways to find the colors. */
     public enum Method {
         KMEANS,
         UNIFORM
@@ -38,7 +38,7 @@ public record ColorQuantize(
         return Optional.of(new Drawn(numColorsRange.draw(random), method, maxSize));
     }
 
-    /** A drawn number of colours. */
+    /** A drawn number of colors. */
     public record Drawn(int colours, Method method, int maxSize) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shows the channels of another colour space as if they were blue, green and red. Grey images stay. */
-@Named(id = "colorspace_convert", doc = "Puts the channels of another colour space in place of the colours.")
+/** Shows the channels of another color space as if they were blue, green and red. Gray images stay. */
+@Named(id = "colorspace_convert", doc = "Puts the channels of another color space in place of the colors.")
 public record ColorspaceConvert(
-        @Param(doc = "The colour space.", def = "hsv") ColorSpace toColorspace,
+        @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
 
         @Param(doc = "Share of the result in the blend with the original.", def = "[1, 1]", min = 0, max = 1)
         Range alphaRange)
@@ -27,7 +27,7 @@ public record ColorspaceConvert(
         return facts.channels() == 1 ? Optional.empty() : Optional.of(new Drawn(toColorspace, alpha));
     }
 
-    /** A drawn share of a colour space. */
+    /** A drawn share of a color space. */
     public record Drawn(ColorSpace space, double alpha) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -16,14 +16,14 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Shifts all colours along the axes on which the image's own colours spread: Krizhevsky, Sutskever and
+ * Shifts all colors along the axes on which the image's own colors spread: Krizhevsky, Sutskever and
  * Hinton, "ImageNet Classification with Deep CNNs", 2012. The shift is in standard deviations; in
  * variances, as in the paper, it would be lost in rounding for an image on its own.
  */
-@Named(id = "fancy_pca", doc = "Shifts all colours along the axes on which the image's colours spread.")
+@Named(id = "fancy_pca", doc = "Shifts all colors along the axes on which the image's colors spread.")
 public record FancyPca(
         @Param(
-                doc = "Standard deviation of the shift, in standard deviations of the image's colours.",
+                doc = "Standard deviation of the shift, in standard deviations of the image's colors.",
                 def = "0.1",
                 min = 0,
                 max = 10)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Gives a grey image three equal channels. Images that have three already stay. */
-@Named(id = "gray_to_rgb", doc = "Gives a grey image three equal channels.")
+/** Gives a gray image three equal channels. Images that have three already stay. */
+@Named(id = "gray_to_rgb", doc = "Gives a gray image three equal channels.")
 public record GrayToRgb() implements ImageOperation {
 
     @Override

@@ -17,8 +17,8 @@ import org.bytedeco.opencv.opencv_core.MatVector;
  * @param value share of full
  */
 public record HsvFilter(double hue, double saturation, double value) implements Filter {
-    /** Below this saturation a colour is mostly noise; the shift fades to nothing at grey. */
-    private static final double NEARLY_GREY = 0.125;
+    /** Below this saturation a color is mostly noise; the shift fades to nothing at gray. */
+    private static final double NEARLY_GRAY = 0.125;
 
     @Override
     public void filter(Mat from, Mat to) {
@@ -42,7 +42,7 @@ public record HsvFilter(double hue, double saturation, double value) implements 
                     double turns = level * 255 / 256 + hue / 360;
                     return (turns - Math.floor(turns)) * 256 / 255;
                 };
-            case 1 -> level -> level + saturation * Math.min(1, level / NEARLY_GREY);
+            case 1 -> level -> level + saturation * Math.min(1, level / NEARLY_GRAY);
             default -> level -> level + value;
         };
     }
@@ -74,7 +74,7 @@ public record HsvFilter(double hue, double saturation, double value) implements 
                 Mat h = Mats.made(made -> opencv_core.extractChannel(hsv, made, 0));
                 Mat s = Mats.made(made -> opencv_core.extractChannel(hsv, made, 1));
                 Mat v = Mats.made(made -> opencv_core.extractChannel(hsv, made, 2));
-                Mat weight = Mats.made(made -> s.convertTo(made, opencv_core.CV_32F, 1 / NEARLY_GREY, 0));
+                Mat weight = Mats.made(made -> s.convertTo(made, opencv_core.CV_32F, 1 / NEARLY_GRAY, 0));
                 MatVector parts = new MatVector(h, s, v)) {
             h.convertTo(h, opencv_core.CV_32F, 1, hue);
             opencv_imgproc.threshold(weight, weight, 1, 1, opencv_imgproc.THRESH_TRUNC);

@@ -8,10 +8,10 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns the colour circle. Grey images have no hue. */
-@Named(id = "hue", doc = "Turns the hue of all colours.")
+/** Turns the color circle. Gray images have no hue. */
+@Named(id = "hue", doc = "Turns the hue of all colors.")
 public record Hue(
-        @Param(doc = "Turn of the colour circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
+        @Param(doc = "Turn of the color circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
         Range hueRange)
         implements ImageOperation {
 

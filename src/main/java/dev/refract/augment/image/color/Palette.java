@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The few colours that suit an image, found by k-means (Lloyd, 1957) from starting points that are spread
+ * The few colors that suit an image, found by k-means (Lloyd, 1957) from starting points that are spread
  * evenly over the image's brightness, so that nothing is left to chance.
  */
 final class Palette {
     private static final int ROUNDS = 8;
 
     private final int channels;
-    private final double[] colours;
+    private final double[] colors;
 
-    private Palette(int channels, double[] colours) {
+    private Palette(int channels, double[] colors) {
         this.channels = channels;
-        this.colours = colours;
+        this.colors = colors;
     }
 
     static Palette of(Mat image, int count, int maxSize) {
@@ -59,8 +59,8 @@ final class Palette {
     }
 
     private Palette refined(char[] levels) {
-        int[] sizes = new int[colours.length / channels];
-        double[] sums = new double[colours.length];
+        int[] sizes = new int[colors.length / channels];
+        double[] sums = new double[colors.length];
         for (int i = 0; i < levels.length; i += channels) {
             int nearest = nearest(levels, i);
             sizes[nearest]++;
@@ -68,7 +68,7 @@ final class Palette {
                 sums[nearest * channels + channel] += levels[i + channel];
             }
         }
-        double[] means = colours.clone();
+        double[] means = colors.clone();
         for (int i = 0; i < means.length; i++) {
             if (sizes[i / channels] > 0) {
                 means[i] = sums[i] / sizes[i / channels];
@@ -80,10 +80,10 @@ final class Palette {
     private int nearest(char[] levels, int at) {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < colours.length; i += channels) {
+        for (int i = 0; i < colors.length; i += channels) {
             double distance = 0;
             for (int channel = 0; channel < channels; channel++) {
-                double apart = levels[at + channel] - colours[i + channel];
+                double apart = levels[at + channel] - colors[i + channel];
                 distance += apart * apart;
             }
             if (distance < least) {
@@ -94,14 +94,14 @@ final class Palette {
         return nearest;
     }
 
-    /** Gives every pixel the nearest of the colours. */
+    /** Gives every pixel the nearest of the colors. */
     void paint(Mat from, Mat to) {
         int top = Raster.top(from);
         char[] levels = Levels.of(from);
         for (int i = 0; i < levels.length; i += channels) {
             int nearest = nearest(levels, i);
             for (int channel = 0; channel < channels; channel++) {
-                levels[i + channel] = Levels.clipped(colours[nearest * channels + channel], top);
+                levels[i + channel] = Levels.clipped(colors[nearest * channels + channel], top);
             }
         }
         Levels.write(levels, from, to);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The colour jitter of the SSD detector (Liu et al., ECCV 2016): each part on its own, half of the time. */
+/** The color jitter of the SSD detector (Liu et al., ECCV 2016): each part on its own, half of the time. */
 @Named(
         id = "photometric_distort",
         doc = "Changes brightness, contrast, saturation, hue and channel order, each half of the time.")
@@ -18,13 +18,13 @@ public record PhotometricDistort(
         @Param(doc = "Factor of all levels.", def = "[0.875, 1.125]", min = 0, max = 100)
         Range brightnessRange,
 
-        @Param(doc = "Factor of the distance from mid-grey.", def = "[0.5, 1.5]", min = 0, max = 100)
+        @Param(doc = "Factor of the distance from mid-gray.", def = "[0.5, 1.5]", min = 0, max = 100)
         Range contrastRange,
 
-        @Param(doc = "Factor of the distance from grey.", def = "[0.5, 1.5]", min = 0, max = 100)
+        @Param(doc = "Factor of the distance from gray.", def = "[0.5, 1.5]", min = 0, max = 100)
         Range saturationRange,
 
-        @Param(doc = "Turn of the colour circle, in degrees.", def = "[-18, 18]", min = -180, max = 180)
+        @Param(doc = "Turn of the color circle, in degrees.", def = "[-18, 18]", min = -180, max = 180)
         Range hueRange,
 
         @Param(doc = "Probability of each part.", def = "0.5", min = 0, max = 1)

@@ -12,9 +12,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Lights the scene with a black body of another temperature: red and blue are scaled so that white takes
  * the hue of the glow, green stays. The chromaticity is Krystek's rational fit of the Planckian locus
- * (Color Research and Application, 1985), taken to linear sRGB. Grey images have no colour to change.
+ * (Color Research and Application, 1985), taken to linear sRGB. Gray images have no color to change.
  */
-@Named(id = "planckian_jitter", doc = "Changes the colour temperature of the light.")
+@Named(id = "planckian_jitter", doc = "Changes the color temperature of the light.")
 public record PlanckianJitter(
         @Param(
                 doc = "Temperature of the light, in kelvin; 6500 is daylight.",

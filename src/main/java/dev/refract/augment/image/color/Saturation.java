@@ -11,11 +11,11 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Moves colours away from the grey of their brightness, or towards it. Grey images stay. */
-@Named(id = "saturation", doc = "Makes colours stronger or greyer.")
+/** Moves colors away from the gray of their brightness, or towards it. Gray images stay. */
+@Named(id = "saturation", doc = "Makes colors stronger or grayer.")
 public record Saturation(
         @Param(
-                doc = "Factor of the distance from grey; 0 is grey, 1 changes nothing.",
+                doc = "Factor of the distance from gray; 0 is gray, 1 changes nothing.",
                 def = "[0.8, 1.2]",
                 min = 0,
                 max = 100)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Colours an image like an old print. Grey images stay: they have no channels to colour. */
-@Named(id = "sepia", doc = "Colours an image like an old print.")
+/** Colors an image like an old print. Gray images stay: they have no channels to color. */
+@Named(id = "sepia", doc = "Colors an image like an old print.")
 public record Sepia(
         @Param(doc = "How far, from 0, unchanged, to 1, an old print.", def = "[1, 1]", min = 0, max = 1)
         Range strengthRange)

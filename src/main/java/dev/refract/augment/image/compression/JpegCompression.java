@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Leaves the blocks and halos of JPEG, or of WebP. 16-bit images come back with 8 bits of detail. */
-@Named(id = "jpeg_compression", doc = "Leaves the artefacts of JPEG, or of WebP, at low quality.")
+@Named(id = "jpeg_compression", doc = "Leaves the artifacts of JPEG, or of WebP, at low quality.")
 public record JpegCompression(
         @Param(doc = "Quality, in percent.", def = "[20, 70]", min = 1, max = 100)
         IntRange qualityRange,
 
-        @Param(doc = "The format whose artefacts are left.", def = "jpeg")
+        @Param(doc = "The format whose artifacts are left.", def = "jpeg")
         Type compressionType)
         implements ImageOperation {
 

@@ -16,10 +16,10 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The public names of ten image libraries, the families of transforms that they fall into, and where each
- * family is found in Refract. A family counts as covered when the name it has here is in the catalogue, is a
+ * family is found in Refract. A family counts as covered when the name it has here is in the catalog, is a
  * command, or is the extension by which users add their own; otherwise its note is the reason of its absence.
  *
- * @param families in the order of the reference catalogue
+ * @param families in the order of the reference catalog
  * @param names library by library
  */
 public record Coverage(List<TransformFamily> families, List<PublicName> names) {
@@ -40,9 +40,9 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
      * @param note where to find it, or why it is absent; may be empty
      */
     public record TransformFamily(String id, String kind, int rank, String ours, String note) {
-        /** Whether the catalogue has it, or a command or extension stands for it. */
-        public boolean covered(Set<String> catalogue) {
-            return catalogue.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
+        /** Whether the catalog has it, or a command or extension stands for it. */
+        public boolean covered(Set<String> catalog) {
+            return catalog.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
         }
     }
 
@@ -72,7 +72,7 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
                         .toList());
     }
 
-    /** The family of this id of the reference catalogue. */
+    /** The family of this id of the reference catalog. */
     public TransformFamily family(String id) {
         return families.stream()
                 .filter(family -> family.id().equals(id))

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The crop of Liu et al., "SSD: Single Shot MultiBox Detector", ECCV 2016: a random part in whose overlap
- * with some object a minimum, itself drawn, is reached, and in which that object has its centre. Nothing
+ * with some object a minimum, itself drawn, is reached, and in which that object has its center. Nothing
  * happens when the minimum drawn is 1, or when no part was found.
  */
 @Named(
@@ -82,7 +82,7 @@ public record CropIouConstrained(
         double common = Math.max(0, Math.min(box.right(), part.right()) - Math.max(box.left(), part.left()))
                 * Math.max(0, Math.min(box.bottom(), part.bottom()) - Math.max(box.top(), part.top()));
         double whole = measure == Measure.IOU ? box.area() + part.area() - common : box.area();
-        boolean centred = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
-        return centred && common >= least * whole;
+        boolean centered = x >= part.left() && x < part.right() && y >= part.top() && y < part.bottom();
+        return centered && common >= least * whole;
     }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Shows a random part of the image on a canvas of fixed size: the crop of Szegedy et al., "Going Deeper
  * with Convolutions", CVPR 2015. Area and aspect ratio are drawn up to ten times until the part fits;
- * then the largest centred part of an allowed ratio is taken.
+ * then the largest centered part of an allowed ratio is taken.
  */
 @Named(id = "random_resized_crop", doc = "Crops a random area of random aspect and resizes it to a fixed size.")
 public record RandomResizedCrop(

@@ -22,10 +22,10 @@ public record GaussianDistortion(
         @Param(doc = "How far a node moves at most, as a share of a cell.", def = "0.45", min = 0, max = 0.49)
         double magnitude,
 
-        @Param(doc = "Where the effect is centred, as a share of the width.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Where the effect is centered, as a share of the width.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range meanXRange,
 
-        @Param(doc = "Where the effect is centred, as a share of the height.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Where the effect is centered, as a share of the height.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range meanYRange,
 
         @Param(doc = "How far it reaches along x, as a share of the width.", def = "0.25", min = 0.01, max = 10)
@@ -34,7 +34,7 @@ public record GaussianDistortion(
         @Param(doc = "How far it reaches along y, as a share of the height.", def = "0.25", min = 0.01, max = 10)
         double spreadY,
 
-        @Param(doc = "Whether it is strong far from the centre instead.", def = "false")
+        @Param(doc = "Whether it is strong far from the center instead.", def = "false")
         boolean outside,
 
         @Param(doc = "How new pixels are found.", inline = true)

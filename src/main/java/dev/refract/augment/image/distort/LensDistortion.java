@@ -12,7 +12,7 @@ import dev.refract.sample.Point;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Bends straight lines as a lens does, more the further from the centre. */
+/** Bends straight lines as a lens does, more the further from the center. */
 @Named(id = "lens_distortion", doc = "Bends the image radially, as a camera's lens or a fisheye does.")
 public record LensDistortion(
         @Param(
@@ -37,7 +37,7 @@ public record LensDistortion(
         }
     }
 
-    /** Which way radii change; 1 is the distance from the centre to a corner. */
+    /** Which way radii change; 1 is the distance from the center to a corner. */
     public enum Mode {
         CAMERA,
         FISHEYE

@@ -23,7 +23,7 @@ public record NodeJitter(
     }
 
     /**
-     * A Gaussian weight, 1 at its centre; all in shares of the sides.
+     * A Gaussian weight, 1 at its center; all in shares of the sides.
      *
      * @param outside whether one minus that is meant
      */

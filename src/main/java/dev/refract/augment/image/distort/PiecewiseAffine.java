@@ -49,7 +49,7 @@ public record PiecewiseAffine(
      */
     public record Drawn(double scale, int columns, int rows, long seed, Resampling resampling) implements Distortion {
         private static final double FURTHEST = 0.3;
-        /** Nodes of the lattice along the side of a cell. */
+        /** Nodes of the displacement field along the side of a cell. */
         private static final int FINE = 8;
 
         @Override

@@ -13,21 +13,21 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * An affine change of polar coordinates: about the centre, inside the largest circle that fits, the image
- * is turned and scaled the more the closer to the centre. What other libraries make of a turn and a zoom
+ * An affine change of polar coordinates: about the center, inside the largest circle that fits, the image
+ * is turned and scaled the more the closer to the center. What other libraries make of a turn and a zoom
  * between a change to polar coordinates and back, in one resampling.
  */
 @Named(id = "polar_warp", doc = "Turns and scales the image in polar coordinates: a swirl, a bulge or a pinch.")
 public record PolarWarp(
         @Param(
-                doc = "By how many degrees the centre turns, counter-clockwise.",
+                doc = "By how many degrees the center turns, counter-clockwise.",
                 def = "[-45, 45]",
                 min = -180,
                 max = 180)
         Range twistRange,
 
         @Param(
-                doc = "Size of the centre against that of the rim; above 0 it bulges, below 0 it is pinched.",
+                doc = "Size of the center against that of the rim; above 0 it bulges, below 0 it is pinched.",
                 def = "[-0.3, 0.3]",
                 min = -0.9,
                 max = 0.9)
@@ -44,8 +44,8 @@ public record PolarWarp(
     /**
      * A drawn swirl.
      *
-     * @param twist degrees by which the centre turns, counter-clockwise
-     * @param bulge share by which lengths at the centre grow against the rim
+     * @param twist degrees by which the center turns, counter-clockwise
+     * @param bulge share by which lengths at the center grow against the rim
      */
     public record Drawn(double twist, double bulge, Resampling resampling) implements Distortion {
         @Override

@@ -11,7 +11,7 @@ final class SmoothFields {
 
     private SmoothFields() {}
 
-    /** The lattice of a smooth function that says for a new place where its pixel is taken. */
+    /** The field of a smooth function that says for a new place where its pixel is taken. */
     static DisplacementField smooth(int width, int height, UnaryOperator<Point> source) {
         return DisplacementField.sampled(width, height, cells(width), cells(height), source);
     }

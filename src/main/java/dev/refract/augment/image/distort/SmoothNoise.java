@@ -4,7 +4,7 @@ import dev.refract.random.Normal;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Gaussian noise at the nodes of a lattice, smoothed by a Gaussian.
+ * Gaussian noise at the nodes of a grid, smoothed by a Gaussian.
  *
  * @param columns of cells
  * @param rows of cells

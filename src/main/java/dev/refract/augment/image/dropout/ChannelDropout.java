@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Blanks whole channels, never all of them. Grey images have one only and stay. */
-@Named(id = "channel_dropout", doc = "Blanks one or two of the colour channels.")
+/** Blanks whole channels, never all of them. Gray images have one only and stay. */
+@Named(id = "channel_dropout", doc = "Blanks one or two of the color channels.")
 public record ChannelDropout(
         @Param(doc = "Number of channels; one is always kept.", def = "[1, 1]", min = 1, max = 2)
         IntRange numChannelsRange,

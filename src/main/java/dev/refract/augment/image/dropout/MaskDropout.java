@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Fills whole objects, which leave the label with the picture; an image without objects stays. */
-@Named(id = "mask_dropout", doc = "Fills whole labelled objects, drawn at random; they leave image and label.")
+@Named(id = "mask_dropout", doc = "Fills whole labeled objects, drawn at random; they leave image and label.")
 public record MaskDropout(
         @Param(doc = "Number of objects.", def = "[1, 1]", min = 1, max = 1000)
         IntRange numObjectsRange,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the labelled objects of an image are. */
+/** Where the labeled objects of an image are. */
 final class ObjectRegions {
     private ObjectRegions() {}
 

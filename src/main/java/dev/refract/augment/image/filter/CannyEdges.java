@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Blends with a drawing of the image's edges: Canny, PAMI 1986. */
-@Named(id = "canny_edges", doc = "Blends with a line drawing of the image's edges, in drawn colours.")
+@Named(id = "canny_edges", doc = "Blends with a line drawing of the image's edges, in drawn colors.")
 public record CannyEdges(
         @Param(doc = "Share of the drawing.", def = "[0, 1]", min = 0, max = 1)
         Range alphaRange,
@@ -40,15 +40,15 @@ public record CannyEdges(
                 alphaRange.draw(random),
                 lowThresholdRange.draw(random),
                 highThresholdRange.draw(random),
-                colour(random),
-                colour(random)));
+                color(random),
+                color(random)));
     }
 
-    private static List<Double> colour(UniformRandomProvider random) {
+    private static List<Double> color(UniformRandomProvider random) {
         return List.of(random.nextDouble(), random.nextDouble(), random.nextDouble());
     }
 
-    /** Drawn thresholds; {@code line} and {@code paper} are colours, blue first. */
+    /** Drawn thresholds; {@code line} and {@code paper} are colors, blue first. */
     public record Drawn(double alpha, double low, double high, List<Double> line, List<Double> paper)
             implements Filter {
         public Drawn {
@@ -58,8 +58,8 @@ public record CannyEdges(
 
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat grey = EightBitImage.grey(from);
-                    Mat edges = Mats.made(made -> opencv_imgproc.Canny(grey, made, low * 255, high * 255));
+            try (Mat gray = EightBitImage.gray(from);
+                    Mat edges = Mats.made(made -> opencv_imgproc.Canny(gray, made, low * 255, high * 255));
                     Scalar lines = scalar(line, from);
                     Scalar papers = scalar(paper, from);
                     Mat ink = new Mat(from.rows(), from.cols(), from.type(), lines);
@@ -69,9 +69,9 @@ public record CannyEdges(
             }
         }
 
-        private static Scalar scalar(List<Double> colour, Mat like) {
+        private static Scalar scalar(List<Double> color, Mat like) {
             double top = Raster.top(like);
-            return new Scalar(colour.get(0) * top, colour.get(1) * top, colour.get(2) * top, 0);
+            return new Scalar(color.get(0) * top, color.get(1) * top, color.get(2) * top, 0);
         }
     }
 }

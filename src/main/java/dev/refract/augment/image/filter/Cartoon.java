@@ -18,8 +18,8 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Flat strong colours with dark outlines. 16-bit images come back with 8 bits of detail. */
-@Named(id = "cartoon", doc = "Makes a cartoon: flat strong colours and dark outlines.")
+/** Flat strong colors with dark outlines. 16-bit images come back with 8 bits of detail. */
+@Named(id = "cartoon", doc = "Makes a cartoon: flat strong colors and dark outlines.")
 public record Cartoon(
         @Param(
                 doc = "Side of the median that smooths first, in pixels; odd ones are drawn.",
@@ -28,10 +28,10 @@ public record Cartoon(
                 max = 31)
         IntRange blurRange,
 
-        @Param(doc = "How coarsely colours are flattened; 1 is as usual.", def = "[0.8, 1.2]", min = 0.1, max = 10)
+        @Param(doc = "How coarsely colors are flattened; 1 is as usual.", def = "[0.8, 1.2]", min = 0.1, max = 10)
         Range segmentationRange,
 
-        @Param(doc = "Factor of the colours' distance from grey.", def = "[1.5, 2.5]", min = 0, max = 10)
+        @Param(doc = "Factor of the colors' distance from gray.", def = "[1.5, 2.5]", min = 0, max = 10)
         Range saturationRange)
         implements ImageOperation {
 
@@ -49,7 +49,7 @@ public record Cartoon(
         @Override
         public void filter(Mat from, Mat to) {
             double step = STEP * segmentation;
-            try (Mat plain = EightBitImage.colours(from);
+            try (Mat plain = EightBitImage.colors(from);
                     Mat calm = Mats.made(made -> opencv_imgproc.medianBlur(plain, made, blur));
                     Mat flat = Mats.made(made -> opencv_imgproc.bilateralFilter(calm, made, 9, 60 * segmentation, 9));
                     Mat few = ToneTable.of(channel -> level -> Math.rint(level / step) * step, 3, 255)
@@ -63,10 +63,10 @@ public record Cartoon(
             }
         }
 
-        private static Mat outlines(Mat colours) {
-            try (Mat grey = EightBitImage.grey(colours)) {
+        private static Mat outlines(Mat colors) {
+            try (Mat gray = EightBitImage.gray(colors)) {
                 return Mats.made(made -> opencv_imgproc.adaptiveThreshold(
-                        grey,
+                        gray,
                         made,
                         255,
                         opencv_imgproc.ADAPTIVE_THRESH_MEAN_C,

@@ -26,7 +26,7 @@ public record EdgeDetect(
         return Optional.of(LinearFilter.of(directed ? towards(2 * Math.PI * random.nextDouble()) : ALL, alpha));
     }
 
-    /** Weighs each neighbour by how near it lies to the direction; the middle takes it all back. */
+    /** Weighs each neighbor by how near it lies to the direction; the middle takes it all back. */
     private static double[] towards(double direction) {
         double[] kernel = new double[9];
         double sum = 0;

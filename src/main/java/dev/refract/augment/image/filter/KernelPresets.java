@@ -45,7 +45,7 @@ public record KernelPresets(
             };
         }
 
-        /** A kernel of 5 by 5: the middle, its four neighbours, their corners, the outer ring. */
+        /** A kernel of 5 by 5: the middle, its four neighbors, their corners, the outer ring. */
         private static LinearFilter around(
                 double divisor, double offset, double middle, double side, double corner, double ring) {
             List<Double> weights = new ArrayList<>();

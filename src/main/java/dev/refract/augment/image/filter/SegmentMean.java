@@ -4,7 +4,7 @@ import dev.refract.augment.image.raster.Levels;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Parts of an image, each painted in its mean colour or left as it is. */
+/** Parts of an image, each painted in its mean color or left as it is. */
 public final class SegmentMean {
     private SegmentMean() {}
 

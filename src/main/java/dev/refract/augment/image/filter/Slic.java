@@ -5,7 +5,7 @@ import dev.refract.augment.image.raster.Raster;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Patches of near pixels with like colour: k-means in place and colour, each centre looking no further
+ * Patches of near pixels with like color: k-means in place and color, each center looking no further
  * than twice its grid's step.
  */
 final class Slic {
@@ -42,22 +42,22 @@ final class Slic {
         int channels = lab.channels();
         int fields = channels + 2;
         double scale = 1.0 / (Raster.top(lab) * COMPACTNESS);
-        double[] centres = new double[rows * columns * fields];
+        double[] centers = new double[rows * columns * fields];
         for (int i = 0; i < rows * columns; i++) {
             int x = (int) ((i % columns + 0.5) / columns * width);
             int row = i / columns;
             int y = (int) ((row + 0.5) / rows * height);
-            place(centres, i * fields, levels, x, y, width, channels, step, scale);
+            place(centers, i * fields, levels, x, y, width, channels, step, scale);
         }
         int[] parts = new int[width * height];
         double[] pixel = new double[fields];
         for (int round = 0; round < ROUNDS; round++) {
-            double[] sums = new double[centres.length];
+            double[] sums = new double[centers.length];
             int[] sizes = new int[rows * columns];
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     place(pixel, 0, levels, x, y, width, channels, step, scale);
-                    int part = nearest(centres, pixel, x * columns / width, y * rows / height, columns, rows);
+                    int part = nearest(centers, pixel, x * columns / width, y * rows / height, columns, rows);
                     parts[y * width + x] = part;
                     sizes[part]++;
                     for (int field = 0; field < fields; field++) {
@@ -66,13 +66,13 @@ final class Slic {
                 }
             }
             for (int i = 0; i < sums.length; i++) {
-                centres[i] = sizes[i / fields] > 0 ? sums[i] / sizes[i / fields] : centres[i];
+                centers[i] = sizes[i / fields] > 0 ? sums[i] / sizes[i / fields] : centers[i];
             }
         }
         return new Slic(parts, rows * columns);
     }
 
-    /** Writes colour and place of a pixel, in units of compactness and steps. */
+    /** Writes color and place of a pixel, in units of compactness and steps. */
     private static void place(
             double[] to, int at, char[] levels, int x, int y, int width, int channels, double step, double scale) {
         for (int channel = 0; channel < channels; channel++) {
@@ -82,17 +82,17 @@ final class Slic {
         to[at + channels + 1] = y / step;
     }
 
-    /** The nearest centre among those that started in this cell of the grid and the eight around it. */
-    private static int nearest(double[] centres, double[] pixel, int column, int row, int columns, int rows) {
+    /** The nearest center among those that started in this cell of the grid and the eight around it. */
+    private static int nearest(double[] centers, double[] pixel, int column, int row, int columns, int rows) {
         int fields = pixel.length;
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
             for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
                 double distance = 0;
-                int centre = (r * columns + c) * fields;
+                int center = (r * columns + c) * fields;
                 for (int field = 0; field < fields; field++) {
-                    double apart = centres[centre + field] - pixel[field];
+                    double apart = centers[center + field] - pixel[field];
                     distance += apart * apart;
                 }
                 if (distance < least) {

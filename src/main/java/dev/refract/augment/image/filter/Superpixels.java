@@ -16,8 +16,8 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Paints some patches of like colour in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
-@Named(id = "superpixels", doc = "Paints some patches of like colour in their mean colour.")
+/** Paints some patches of like color in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
+@Named(id = "superpixels", doc = "Paints some patches of like color in their mean color.")
 public record Superpixels(
         @Param(doc = "Share of the patches that are painted.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range pReplaceRange,

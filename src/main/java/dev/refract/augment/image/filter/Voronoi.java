@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Scatters points and paints some of the cells around them in their mean colour. */
-@Named(id = "voronoi", doc = "Scatters points and paints some of the cells around them in their mean colour.")
+/** Scatters points and paints some of the cells around them in their mean color. */
+@Named(id = "voronoi", doc = "Scatters points and paints some of the cells around them in their mean color.")
 public record Voronoi(
         @Param(doc = "Number of points.", def = "[50, 500]", min = 1, max = 100_000)
         IntRange numPointsRange,

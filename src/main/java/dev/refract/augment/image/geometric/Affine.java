@@ -9,7 +9,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Scales, slants, turns and shifts about the centre, in this order, in one resampling. */
+/** Scales, slants, turns and shifts about the center, in this order, in one resampling. */
 @Named(id = "affine", doc = "Scales, slants, turns and shifts the image in one resampling.")
 public record Affine(
         @Param(doc = "Factor of size; 2 is twice as large.", def = "[0.9, 1.1]", min = 0.01, max = 100)

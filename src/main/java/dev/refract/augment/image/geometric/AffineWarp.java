@@ -7,7 +7,7 @@ import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
 
 /**
- * A drawn affine map: scaled, slanted, turned about the centre, then shifted.
+ * A drawn affine map: scaled, slanted, turned about the center, then shifted.
  *
  * @param scaleX factor along x
  * @param scaleY factor along y

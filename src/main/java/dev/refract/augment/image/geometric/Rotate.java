@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns about the centre on a canvas of unchanged size, or shows what has no border. */
-@Named(id = "rotate", doc = "Turns the image about its centre; the canvas keeps its size.")
+/** Turns about the center on a canvas of unchanged size, or shows what has no border. */
+@Named(id = "rotate", doc = "Turns the image about its center; the canvas keeps its size.")
 public record Rotate(
         @Param(doc = "Angle in degrees, counter-clockwise.", def = "[-90, 90]", min = -180, max = 180)
         Range angleRange,

@@ -9,7 +9,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns about the centre so that no corner is lost. */
+/** Turns about the center so that no corner is lost. */
 @Named(id = "rotate_expand", doc = "Turns the image and keeps all corners: the canvas grows or the content shrinks.")
 public record RotateExpand(
         @Param(doc = "Angle in degrees, counter-clockwise.", def = "[-90, 90]", min = -180, max = 180)

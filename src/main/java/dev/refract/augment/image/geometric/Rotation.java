@@ -5,7 +5,7 @@ import dev.refract.augment.image.warp.Placement;
 import dev.refract.augment.image.warp.Resampling;
 
 /**
- * A drawn rotation about the centre.
+ * A drawn rotation about the center.
  *
  * @param angle degrees, counter-clockwise
  * @param canvas what becomes of the canvas

@@ -15,7 +15,7 @@ public enum RotationCanvas {
     /** The image shrinks until the canvas holds it. */
     SHRUNK;
 
-    /** A turn about the centre, by {@code angle} degrees counter-clockwise. */
+    /** A turn about the center, by {@code angle} degrees counter-clockwise. */
     Placement place(int width, int height, double angle, Resampling resampling) {
         double cos = Math.abs(StrictMath.cos(StrictMath.toRadians(angle)));
         double sin = Math.abs(StrictMath.sin(StrictMath.toRadians(angle)));

@@ -9,7 +9,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Slants the image about its centre. */
+/** Slants the image about its center. */
 @Named(id = "shear", doc = "Slants the image along one axis or both; the canvas keeps its size.")
 public record Shear(
         @Param(doc = "Degrees by which vertical lines lean.", def = "[-30, 30]", min = -80, max = 80)

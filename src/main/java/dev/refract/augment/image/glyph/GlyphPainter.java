@@ -16,7 +16,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Draws a letter or digit in one of OpenCV's Hershey fonts, which need no fonts on the machine: dark on
- * light, in a drawn font, size, colour and tilt, with noise on top.
+ * light, in a drawn font, size, color and tilt, with noise on top.
  *
  * @param side of the square picture in pixels, at least 16
  */
@@ -70,8 +70,8 @@ public record GlyphPainter(int side) {
     }
 
     private Mat tilted(Mat upright, double degrees, Scalar paper) {
-        try (Point2f centre = new Point2f(side / 2f, side / 2f);
-                Mat turn = opencv_imgproc.getRotationMatrix2D(centre, degrees, 1);
+        try (Point2f center = new Point2f(side / 2f, side / 2f);
+                Mat turn = opencv_imgproc.getRotationMatrix2D(center, degrees, 1);
                 Size size = new Size(side, side)) {
             return Mats.made(to -> opencv_imgproc.warpAffine(
                     upright, to, turn, size, opencv_imgproc.INTER_LINEAR, opencv_core.BORDER_CONSTANT, paper));

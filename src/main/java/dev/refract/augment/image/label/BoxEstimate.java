@@ -33,13 +33,13 @@ public enum BoxEstimate {
     }
 
     private static Box ofEllipse(Box box, Homography map) {
-        Point centre = map.of(new Point((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2));
+        Point center = map.of(new Point((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2));
         double a = box.width() / 2;
         double b = box.height() / 2;
         double halfWidth = Math.hypot(map.xx() * a, map.xy() * b);
         double halfHeight = Math.hypot(map.yx() * a, map.yy() * b);
         return new Box(
-                centre.x() - halfWidth, centre.y() - halfHeight, centre.x() + halfWidth, centre.y() + halfHeight);
+                center.x() - halfWidth, center.y() - halfHeight, center.x() + halfWidth, center.y() + halfHeight);
     }
 
     private static List<Point> ellipse(Box box) {

@@ -103,7 +103,7 @@ public record CumulativeWarp(
     }
 
     /** Whether a place on the original was painted over. */
-    boolean coveredRegions(Point original) {
+    boolean isCovered(Point original) {
         return coveredRegions.stream().anyMatch(cover -> PolygonClipping.contains(cover, List.of(original), 0));
     }
 

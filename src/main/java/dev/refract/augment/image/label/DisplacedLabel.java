@@ -36,12 +36,12 @@ public final class DisplacedLabel implements AutoCloseable {
 
     /** Moves a label that is true on the canvas of {@code how}. The caller closes it when its labels are no longer asked. */
     static DisplacedLabel of(Label label, Displacement how, LabelRules rules) {
-        DisplacedLabel bent = new DisplacedLabel(label, how, rules);
+        DisplacedLabel displaced = new DisplacedLabel(label, how, rules);
         try {
-            label.instances().forEach(bent::add);
-            return bent;
+            label.instances().forEach(displaced::add);
+            return displaced;
         } catch (RuntimeException e) {
-            bent.close();
+            displaced.close();
             throw e;
         }
     }
@@ -52,7 +52,7 @@ public final class DisplacedLabel implements AutoCloseable {
     }
 
     /** Where what follows begins. */
-    public CumulativeWarp track() {
+    public CumulativeWarp warp() {
         return CumulativeWarp.after(displacement);
     }
 

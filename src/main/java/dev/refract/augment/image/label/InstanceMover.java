@@ -33,49 +33,49 @@ public final class InstanceMover {
         this.rules = rules;
     }
 
-    /** The label on the canvas of {@code track}, without the objects that are no longer to be seen. */
-    public Label at(CumulativeWarp track) {
-        if (track.unchanged() || original.instances().isEmpty()) {
+    /** The label on the canvas of {@code warp}, without the objects that are no longer to be seen. */
+    public Label at(CumulativeWarp warp) {
+        if (warp.unchanged() || original.instances().isEmpty()) {
             return original;
         }
         List<Instance> moved = new ArrayList<>();
         for (int i = 0; i < original.instances().size(); i++) {
-            moveInstance(original.instances().get(i), masks.get(i), track).ifPresent(moved::add);
+            moveInstance(original.instances().get(i), masks.get(i), warp).ifPresent(moved::add);
         }
         return original.withInstances(moved);
     }
 
     /**
-     * The label on the canvas of {@code track} after a displacement, as the beginning of a new track. That
+     * The label on the canvas of {@code warp} after a displacement, as the beginning of a new warp. That
      * objects are small there is no reason to drop them, because they may grow again.
      */
-    public DisplacedLabel displaced(CumulativeWarp track, Displacement how) {
-        return DisplacedLabel.of(new InstanceMover(original, masks, rules.ofAnySize()).at(track), how, rules);
+    public DisplacedLabel displaced(CumulativeWarp warp, Displacement how) {
+        return DisplacedLabel.of(new InstanceMover(original, masks, rules.ofAnySize()).at(warp), how, rules);
     }
 
-    /** The label on the canvas of {@code track} after a change of its own, as the beginning of a new track. */
-    public DisplacedLabel relabeled(CumulativeWarp track, UnaryOperator<Label> change) {
-        Label before = new InstanceMover(original, masks, rules.ofAnySize()).at(track);
-        return DisplacedLabel.of(change.apply(before), TilePermutation.one(track.width(), track.height()), rules);
+    /** The label on the canvas of {@code warp} after a change of its own, as the beginning of a new warp. */
+    public DisplacedLabel relabeled(CumulativeWarp warp, UnaryOperator<Label> change) {
+        Label before = new InstanceMover(original, masks, rules.ofAnySize()).at(warp);
+        return DisplacedLabel.of(change.apply(before), TilePermutation.one(warp.width(), warp.height()), rules);
     }
 
-    private Optional<Instance> moveInstance(Instance instance, Optional<MaskPatch> mask, CumulativeWarp track) {
-        double share = Math.min(1, visibleShare(instance, mask, track));
+    private Optional<Instance> moveInstance(Instance instance, Optional<MaskPatch> mask, CumulativeWarp warp) {
+        double share = Math.min(1, visibleShare(instance, mask, warp));
         double visibility = share > 1 - DUST ? instance.visibility() : instance.visibility() * share;
         if (share <= 0 || visibility < rules.minVisibility() - DUST) {
             return Optional.empty();
         }
-        if (track.unmoved()) {
+        if (warp.unmoved()) {
             return Optional.of(instance.moved(
-                    instance.box(), instance.polygons(), instance.mask(), keypoints(instance, track), visibility));
+                    instance.box(), instance.polygons(), instance.mask(), keypoints(instance, warp), visibility));
         }
-        List<Polygon> polygons = polygons(instance, track);
-        Optional<MaskPatch> movedMask = mask.flatMap(patch -> patch.moved(track));
+        List<Polygon> polygons = polygons(instance, warp);
+        Optional<MaskPatch> movedMask = mask.flatMap(patch -> patch.moved(warp));
         try {
             if (mask.isPresent() && movedMask.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Box> bounds = bounds(instance, movedMask, polygons, track);
+            Optional<Box> bounds = bounds(instance, movedMask, polygons, warp);
             boolean hasArea = mask.isPresent()
                     || !instance.polygons().isEmpty()
                     || instance.box().isPresent();
@@ -86,8 +86,8 @@ public final class InstanceMover {
             return Optional.of(instance.moved(
                     instance.box().flatMap(box -> bounds),
                     polygons,
-                    movedMask.map(patch -> MaskPng.encode(patch, track.width(), track.height())),
-                    keypoints(instance, track),
+                    movedMask.map(patch -> MaskPng.encode(patch, warp.width(), warp.height())),
+                    keypoints(instance, warp),
                     visibility));
         } finally {
             movedMask.ifPresent(MaskPatch::close);
@@ -95,26 +95,26 @@ public final class InstanceMover {
     }
 
     /** Measured on the original, on the best that is known of the object's shape. */
-    private static double visibleShare(Instance instance, Optional<MaskPatch> mask, CumulativeWarp track) {
+    private static double visibleShare(Instance instance, Optional<MaskPatch> mask, CumulativeWarp warp) {
         if (mask.isPresent()) {
-            return mask.get().visibleShare(track);
+            return mask.get().visibleShare(warp);
         }
         List<List<Point>> shape = instance.polygons().isEmpty()
                 ? instance.box().map(Box::corners).stream().toList()
                 : instance.polygons().stream().map(Polygon::corners).toList();
         double area = shape.stream().mapToDouble(PolygonClipping::area).sum();
         if (area > 0) {
-            return shape.stream().mapToDouble(track::visibleArea).sum() / area;
+            return shape.stream().mapToDouble(warp::visibleArea).sum() / area;
         }
         List<Point> points = shape.isEmpty()
                 ? instance.keypoints().stream().map(Keypoint::at).toList()
                 : shape.get(0);
-        return points.isEmpty() || points.stream().anyMatch(track::shows) ? 1 : 0;
+        return points.isEmpty() || points.stream().anyMatch(warp::shows) ? 1 : 0;
     }
 
-    private static List<Polygon> polygons(Instance instance, CumulativeWarp track) {
+    private static List<Polygon> polygons(Instance instance, CumulativeWarp warp) {
         return instance.polygons().stream()
-                .map(polygon -> track.toCanvas(track.visiblePart(polygon.corners())))
+                .map(polygon -> warp.toCanvas(warp.visiblePart(polygon.corners())))
                 .filter(corners -> PolygonClipping.area(corners) > 0)
                 .map(Polygon::new)
                 .toList();
@@ -122,7 +122,7 @@ public final class InstanceMover {
 
     /** Around the mask when there is one, else around the polygons, else as the rules estimate. */
     private Optional<Box> bounds(
-            Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, CumulativeWarp track) {
+            Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, CumulativeWarp warp) {
         if (movedMask.isPresent()) {
             return movedMask.map(MaskPatch::bounds);
         }
@@ -133,20 +133,18 @@ public final class InstanceMover {
                             .flatMap(polygon -> polygon.corners().stream())
                             .toList()));
         }
-        return instance.box().flatMap(box -> estimated(box, track));
+        return instance.box().flatMap(box -> estimated(box, warp));
     }
 
-    private Optional<Box> estimated(Box box, CumulativeWarp track) {
-        List<Point> seen = track.visiblePart(box.corners());
+    private Optional<Box> estimated(Box box, CumulativeWarp warp) {
+        List<Point> seen = warp.visiblePart(box.corners());
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        Box whole = rules.boxes().moved(box, track.matrix());
-        List<Point> shown = track.toCanvas(track.region());
+        Box whole = rules.boxes().moved(box, warp.matrix());
+        List<Point> shown = warp.toCanvas(warp.region());
         List<Point> kept = PolygonClipping.clip(whole.corners(), HalfPlane.of(shown));
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Box.around(kept).clippedTo(track.width(), track.height()));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(Box.around(kept).clippedTo(warp.width(), warp.height()));
     }
 
     private static double area(Optional<MaskPatch> mask, List<Polygon> polygons, Optional<Box> box) {
@@ -158,14 +156,14 @@ public final class InstanceMover {
                 : polygons.stream().mapToDouble(Polygon::area).sum();
     }
 
-    private List<Keypoint> keypoints(Instance instance, CumulativeWarp track) {
-        boolean mirrored = track.matrix().determinant() < 0;
+    private List<Keypoint> keypoints(Instance instance, CumulativeWarp warp) {
+        boolean mirrored = warp.matrix().determinant() < 0;
         return instance.keypoints().stream()
-                .filter(point -> track.shows(point.at()))
+                .filter(point -> warp.shows(point.at()))
                 .map(point -> new Keypoint(
                         mirrored ? rules.names().mirrored(point.name()) : point.name(),
-                        track.toCanvas(point.at()),
-                        point.visible() && !track.coveredRegions(point.at())))
+                        warp.toCanvas(point.at()),
+                        point.visible() && !warp.isCovered(point.at())))
                 .toList();
     }
 }

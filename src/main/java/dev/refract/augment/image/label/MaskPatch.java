@@ -38,11 +38,11 @@ public final class MaskPatch implements AutoCloseable {
     }
 
     /** Share of the mask's pixels that are neither cut off nor painted over. */
-    double visibleShare(CumulativeWarp track) {
+    double visibleShare(CumulativeWarp warp) {
         double all = opencv_core.countNonZero(pixels);
         try (Mat seen = Mats.made(pixels::copyTo)) {
-            keep(seen, track.visiblePart(bounds().corners()), true);
-            for (List<HalfPlane> cover : track.coveredRegions()) {
+            keep(seen, warp.visiblePart(bounds().corners()), true);
+            for (List<HalfPlane> cover : warp.coveredRegions()) {
                 keep(seen, PolygonClipping.clip(bounds().corners(), cover), false);
             }
             return opencv_core.countNonZero(seen) / all;
@@ -50,12 +50,12 @@ public final class MaskPatch implements AutoCloseable {
     }
 
     /** The mask on the canvas of now; empty when no pixel of it is left. The caller closes it. */
-    Optional<MaskPatch> moved(CumulativeWarp track) {
-        List<Point> visible = track.visiblePart(bounds().corners());
+    Optional<MaskPatch> moved(CumulativeWarp warp) {
+        List<Point> visible = warp.visiblePart(bounds().corners());
         if (visible.isEmpty()) {
             return Optional.empty();
         }
-        List<Point> landed = track.toCanvas(visible);
+        List<Point> landed = warp.toCanvas(visible);
         Box around = Box.around(landed);
         int x = (int) Math.floor(around.left());
         int y = (int) Math.floor(around.top());
@@ -64,7 +64,7 @@ public final class MaskPatch implements AutoCloseable {
         if (width < 1 || height < 1) {
             return Optional.empty();
         }
-        Homography map = Homography.translation(left, top).then(track.matrix()).then(Homography.translation(-x, -y));
+        Homography map = Homography.translation(left, top).then(warp.matrix()).then(Homography.translation(-x, -y));
         boolean whole = PolygonClipping.area(visible) > bounds().area() * (1 - 1e-9);
         List<Point> window =
                 landed.stream().map(p -> new Point(p.x() - x, p.y() - y)).toList();
@@ -91,7 +91,7 @@ public final class MaskPatch implements AutoCloseable {
         }
     }
 
-    /** Centres of pixels set, spread evenly over the mask. */
+    /** Centers of pixels set, spread evenly over the mask. */
     List<Point> samples() {
         List<Point> samples = new ArrayList<>();
         int stepX = Math.max(1, pixels.cols() / SamplePoints.SIDE);

@@ -10,7 +10,7 @@ import dev.refract.sample.Reason;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Masks as labels hold them: a grey PNG of the size of the image, in which the object's pixels are not 0. */
+/** Masks as labels hold them: a gray PNG of the size of the image, in which the object's pixels are not 0. */
 public final class MaskPng {
     private MaskPng() {}
 
@@ -18,7 +18,7 @@ public final class MaskPng {
      * Decodes a mask for an image of this size.
      *
      * @throws DataFault {@code label-outside-payload} when it is of another size, {@code invalid-sample}
-     *     when it has colours, or when it has no pixel set
+     *     when it has colors, or when it has no pixel set
      */
     public static MaskPatch read(Bytes png, int width, int height) {
         ImageHeader header = ImageHeader.read(png);

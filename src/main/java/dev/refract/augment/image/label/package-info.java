@@ -4,7 +4,7 @@
  *
  * <p>Nothing is moved step by step. A {@link dev.refract.augment.image.label.CumulativeWarp} remembers one map
  * from the original to the canvas of now, which part of the original is still visible, and what was
- * painted over. A label of any moment is a pure function of the original's label and the track, so that
+ * painted over. A label of any moment is a pure function of the original's label and the warp, so that
  * no error adds up: a mask is resampled once, a box is bounded once, and visibility is a share of the
  * original area, measured on the original, whatever happened in between.
  *

@@ -21,7 +21,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Puts a rectangle of another image in the same place: Yun et al., "CutMix", ICCV 2019. The rectangle
  * has the image's proportions and 1 − max(λ, 1 − λ) of its area, with λ from Beta(alpha, alpha), around
- * a centre that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
+ * a center that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
  * that is then to be seen. Objects in the patch come along, clipped; those beneath it lose visibility.
  */
 @Named(id = "cutmix", doc = "Puts a rectangle of another image in; labels follow the areas.")

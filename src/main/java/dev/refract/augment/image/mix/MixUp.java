@@ -48,7 +48,7 @@ public record MixUp(
             LabeledImage other = PartnerFit.whole(partners.get(0), own.width(), own.height(), own.raster());
             try (Raster pixels = other.raster()) {
                 Raster blended = new Raster(
-                        blend(own.raster().colour(), pixels.colour()),
+                        blend(own.raster().color(), pixels.color()),
                         own.raster()
                                 .alpha()
                                 .map(alpha -> blend(alpha, pixels.alpha().orElseThrow())));

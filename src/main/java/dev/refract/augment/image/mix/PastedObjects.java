@@ -77,18 +77,18 @@ public record PastedObjects(String partner, List<Paste> pastes) implements Image
                 return now.label();
             }
             Instance moved = placed.label().instances().get(0);
-            PixelMask stencil = stencil(moved, now.width(), now.height());
+            PixelMask mask = mask(moved, now.width(), now.height());
             try (Raster alike = RasterConversion.like(now.raster(), layer)) {
-                RasterPaste.through(now.raster(), alike, stencil);
+                RasterPaste.through(now.raster(), alike, mask);
             }
             List<Instance> instances = new ArrayList<>(
-                    new Occlusion(stencil, now.rules()).of(now.label()).instances());
+                    new Occlusion(mask, now.rules()).of(now.label()).instances());
             instances.add(moved);
             return now.label().withInstances(instances);
         }
     }
 
-    private static PixelMask stencil(Instance object, int width, int height) {
+    private static PixelMask mask(Instance object, int width, int height) {
         if (object.mask().isPresent()) {
             return PixelMask.of(object.mask().get(), width, height);
         }

@@ -31,7 +31,7 @@ record PixelMask(BitSet pixels, int width, int height) {
         return new PixelMask(pixels, width, height);
     }
 
-    /** The pixels whose centre is in the box. */
+    /** The pixels whose center is in the box. */
     static PixelMask of(Box box, int width, int height) {
         int left = (int) Math.ceil(Math.max(box.left(), 0) - 0.5);
         int top = (int) Math.ceil(Math.max(box.top(), 0) - 0.5);
@@ -40,7 +40,7 @@ record PixelMask(BitSet pixels, int width, int height) {
         return rectangle(width, height, left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    /** The pixels whose centre is in any of the outlines, each by the even-odd rule. */
+    /** The pixels whose center is in any of the outlines, each by the even-odd rule. */
     static PixelMask of(List<Polygon> outlines, int width, int height) {
         BitSet all = new BitSet(width * height);
         outlines.forEach(outline -> all.or(filled(outline.corners(), width, height)));

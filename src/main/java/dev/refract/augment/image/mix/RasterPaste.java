@@ -10,15 +10,15 @@ final class RasterPaste {
 
     /** All of {@code patch} with its corner at (left, top), wholly inside {@code canvas}. */
     static void rectangle(Raster canvas, Raster patch, int left, int top) {
-        rectangle(canvas.colour(), patch.colour(), left, top);
+        rectangle(canvas.color(), patch.color(), left, top);
         canvas.alpha().ifPresent(alpha -> rectangle(alpha, patch.alpha().orElseThrow(), left, top));
     }
 
-    /** What of {@code layer} lies under {@code stencil}; all three of one size. */
-    static void through(Raster canvas, Raster layer, PixelMask stencil) {
-        try (Mat mask = stencil.mat()) {
-            layer.colour().copyTo(canvas.colour(), mask);
-            canvas.alpha().ifPresent(alpha -> layer.alpha().orElseThrow().copyTo(alpha, mask));
+    /** What of {@code layer} lies under {@code mask}; all three of one size. */
+    static void through(Raster canvas, Raster layer, PixelMask mask) {
+        try (Mat pixels = mask.mat()) {
+            layer.color().copyTo(canvas.color(), pixels);
+            canvas.alpha().ifPresent(alpha -> layer.alpha().orElseThrow().copyTo(alpha, pixels));
         }
     }
 

@@ -22,7 +22,7 @@ public record GaussianNoise(
                 max = 1)
         Range stdRange,
 
-        @Param(doc = "Whether the channels get noise of their own; otherwise the noise is grey.", def = "true")
+        @Param(doc = "Whether the channels get noise of their own; otherwise the noise is gray.", def = "true")
         boolean perChannel)
         implements ImageOperation {
 

@@ -15,8 +15,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The noise of a camera sensor in the dark: specks of light and of colour. Grey images have no colour. */
-@Named(id = "iso_noise", doc = "Adds the specks of light and colour of a camera sensor in the dark.")
+/** The noise of a camera sensor in the dark: specks of light and of color. Gray images have no color. */
+@Named(id = "iso_noise", doc = "Adds the specks of light and color of a camera sensor in the dark.")
 public record IsoNoise(
         @Param(doc = "Standard deviation of the hue, as a share of the circle.", def = "[0.01, 0.05]", min = 0, max = 1)
         Range colorShiftRange,

@@ -21,7 +21,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Blends several short chains of operations with one another and with the image: Hendrycks et al.,
- * "AugMix", ICLR 2020, with all shares drawn evenly (its alpha of 1). What would move labelled objects is
+ * "AugMix", ICLR 2020, with all shares drawn evenly (its alpha of 1). What would move labeled objects is
  * left out of the chains.
  */
 @Named(id = "aug_mix", doc = "Blends several short chains of operations with the image (AugMix).")
@@ -95,12 +95,12 @@ public record AugMix(
 
         @Override
         public Raster joinBranches(Raster whole, List<Raster> made) {
-            return whole.withColour(own -> {
+            return whole.withColor(own -> {
                 try (Mat sum = FloatImage.of(own)) {
                     sum.convertTo(sum, sum.type(), 1 - share, 0);
                     for (int i = 0; i < made.size(); i++) {
                         try (Raster chain = RasterConversion.like(whole, made.get(i));
-                                Mat levels = FloatImage.of(chain.colour())) {
+                                Mat levels = FloatImage.of(chain.color())) {
                             opencv_core.scaleAdd(levels, share * shares.get(i), sum, sum);
                         }
                     }

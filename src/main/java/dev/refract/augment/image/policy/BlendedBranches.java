@@ -29,8 +29,7 @@ interface BlendedBranches extends ImageBranchStart {
         try (Raster over = RasterConversion.like(whole, made.get(0));
                 Raster below = RasterConversion.like(whole, made.get(1));
                 Mat shares = share(whole.width(), whole.height())) {
-            return whole.withColour(
-                    any -> Mats.made(to -> FloatImage.blend(below.colour(), over.colour(), shares, to)));
+            return whole.withColor(any -> Mats.made(to -> FloatImage.blend(below.color(), over.color(), shares, to)));
         }
     }
 }

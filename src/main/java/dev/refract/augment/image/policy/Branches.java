@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param background none for the image as it is
  */
 public record Branches(
-        @Param(doc = "The first list; what would move labelled objects is left out.", example = "[grayscale]")
+        @Param(doc = "The first list; what would move labeled objects is left out.", example = "[grayscale]")
         List<Stage> foreground,
 
         @Param(doc = "The second list; the image as it is when empty.", def = "[]")

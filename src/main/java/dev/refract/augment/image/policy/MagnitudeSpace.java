@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param translate share of the side, or pixels
  * @param pixels whether {@code translate} is in pixels
  * @param rotate degrees
- * @param enhance distance from 1 of the factors of brightness, colour, contrast and sharpness
+ * @param enhance distance from 1 of the factors of brightness, color, contrast and sharpness
  * @param minBits left by posterize
  */
 record MagnitudeSpace(double shear, double translate, boolean pixels, double rotate, double enhance, int minBits) {

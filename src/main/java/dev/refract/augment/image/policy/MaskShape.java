@@ -20,7 +20,7 @@ public enum MaskShape {
     REGULAR_GRID,
     /** Clouds. */
     NOISE,
-    /** White in the boxes of labelled objects. */
+    /** White in the boxes of labeled objects. */
     BOXES;
 
     /** A one-channel map of [0, 1]; the caller closes it. */

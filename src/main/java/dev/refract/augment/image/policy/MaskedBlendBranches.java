@@ -27,7 +27,7 @@ public record MaskedBlendBranches(
         @Param(doc = "What is blended.", inline = true)
         @OverrideField(
                 field = "foreground",
-                doc = "The list seen where the mask is white; what would move labelled objects is left out.",
+                doc = "The list seen where the mask is white; what would move labeled objects is left out.",
                 example = "[invert]")
         @OverrideField(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
         Branches branches)
@@ -57,7 +57,7 @@ public record MaskedBlendBranches(
         return branches.positions(branch);
     }
 
-    /** A drawn mask; the seed makes noise, the boxes are those of the labelled objects. */
+    /** A drawn mask; the seed makes noise, the boxes are those of the labeled objects. */
     public record Drawn(MaskShape form, int cells, List<Box> boxes, long seed) implements BlendedBranches {
         public Drawn {
             boxes = List.copyOf(boxes);

@@ -22,7 +22,7 @@ public record Patchwise(
         @Param(doc = "Patches along each side.", def = "4", min = 1, max = 64)
         int grid,
 
-        @Param(doc = "The steps; what would move labelled objects is left out.", example = "[brightness]")
+        @Param(doc = "The steps; what would move labeled objects is left out.", example = "[brightness]")
         List<Stage> steps)
         implements SequentialBranchingPolicy {
     public Patchwise {
@@ -54,7 +54,7 @@ public record Patchwise(
         @Override
         public Raster beginBranch(Raster whole, int branch) {
             try (Rect area = area(branch, whole.width(), whole.height())) {
-                return whole.withBoth(colour -> part(colour, area), alpha -> part(alpha, area));
+                return whole.withBoth(color -> part(color, area), alpha -> part(alpha, area));
             }
         }
 
@@ -64,8 +64,8 @@ public record Patchwise(
             for (int i = 0; i < made.size(); i++) {
                 try (Raster fitting = RasterConversion.like(whole, made.get(i));
                         Rect area = area(i, whole.width(), whole.height());
-                        Mat here = new Mat(joined.colour(), area)) {
-                    fitting.colour().copyTo(here);
+                        Mat here = new Mat(joined.color(), area)) {
+                    fitting.color().copyTo(here);
                 }
             }
             return joined;

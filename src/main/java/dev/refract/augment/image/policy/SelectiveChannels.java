@@ -15,16 +15,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Lets steps change some of the colour channels only. Of a grey image they change all there is. */
-@Named(id = "selective_channels", doc = "Lets the steps change only the chosen colour channels.")
+/** Lets steps change some of the color channels only. Of a gray image they change all there is. */
+@Named(id = "selective_channels", doc = "Lets the steps change only the chosen color channels.")
 public record SelectiveChannels(
         @Param(doc = "The channels that are changed.", def = "[red]")
         List<Channel> channels,
 
-        @Param(doc = "The steps; what would move labelled objects is left out.", example = "[invert]")
+        @Param(doc = "The steps; what would move labeled objects is left out.", example = "[invert]")
         List<Stage> steps)
         implements SequentialBranchingPolicy {
-    /** Colour channels. */
+    /** Color channels. */
     public enum Channel {
         BLUE(0),
         GREEN(1),
@@ -63,11 +63,11 @@ public record SelectiveChannels(
             try (Raster changed = RasterConversion.like(whole, made.get(0))) {
                 return whole.channels() == 1
                         ? changed.copy()
-                        : whole.withColour(from -> Mats.made(to -> {
+                        : whole.withColor(from -> Mats.made(to -> {
                             from.copyTo(to);
                             for (Channel channel : channels) {
                                 try (Mat one = Mats.made(
-                                        out -> opencv_core.extractChannel(changed.colour(), out, channel.index))) {
+                                        out -> opencv_core.extractChannel(changed.color(), out, channel.index))) {
                                     opencv_core.insertChannel(one, to, channel.index);
                                 }
                             }

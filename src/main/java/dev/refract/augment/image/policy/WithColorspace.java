@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Runs steps on the image in another colour space, whose channels they take for blue, green and red. */
-@Named(id = "with_colorspace", doc = "Runs the steps in another colour space and converts back.")
+/** Runs steps on the image in another color space, whose channels they take for blue, green and red. */
+@Named(id = "with_colorspace", doc = "Runs the steps in another color space and converts back.")
 public record WithColorspace(
-        @Param(doc = "The colour space.", def = "hsv") ColorSpace toColorspace,
+        @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
 
         @Param(doc = "The steps.", example = "[{channel_shift: {red_range: [0.1, 0.2]}}]")
         List<Stage> steps)
@@ -38,12 +38,12 @@ public record WithColorspace(
     public record Drawn(ColorSpace space) implements SingleBranch {
         @Override
         public Raster beginBranch(Raster whole, int branch) {
-            return whole.withColour(space::of);
+            return whole.withColor(space::of);
         }
 
         @Override
         public Raster joinBranches(Raster whole, List<Raster> made) {
-            return made.get(0).withColour(space::back);
+            return made.get(0).withColor(space::back);
         }
 
         @Override

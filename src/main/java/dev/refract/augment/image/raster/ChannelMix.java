@@ -18,7 +18,7 @@ public record ChannelMix(List<List<Double>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         int width = rows.get(0).size();
         if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("the rows of a colour matrix must be of one length, found " + rows);
+            throw new IllegalArgumentException("the rows of a color matrix must be of one length, found " + rows);
         }
     }
 

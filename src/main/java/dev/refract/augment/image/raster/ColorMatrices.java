@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The colour matrices that more than one operation is made of. */
+/** The color matrices that more than one operation is made of. */
 public final class ColorMatrices {
     /** How bright blue, green and red are to the eye: ITU-R BT.601. */
     public static final List<Double> BRIGHTNESS = List.of(0.114, 0.587, 0.299);
@@ -16,7 +16,7 @@ public final class ColorMatrices {
         return of(channels, (to, from) -> to.equals(from) ? 1.0 : 0.0);
     }
 
-    /** {@code factor} of the colour and the rest of the grey of its brightness; grey stays as it is. */
+    /** {@code factor} of the color and the rest of the gray of its brightness; gray stays as it is. */
     public static ChannelMix towardGray(int channels, double factor) {
         return channels == 1
                 ? identity(1)

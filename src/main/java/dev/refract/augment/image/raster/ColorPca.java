@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Mean and covariance of an image's colours as shares of the full level, and the axes along which they
+ * Mean and covariance of an image's colors as shares of the full level, and the axes along which they
  * spread.
  */
 public final class ColorPca {
@@ -41,7 +41,7 @@ public final class ColorPca {
         return spreads[axis];
     }
 
-    /** The colours of an image. */
+    /** The colors of an image. */
     public static ColorPca of(Mat image) {
         int n = image.channels();
         char[] levels = Levels.of(image);
@@ -80,7 +80,7 @@ public final class ColorPca {
     }
 
     /**
-     * The mix that gives these colours mean, spreads and axes of {@code other}'s.
+     * The mix that gives these colors mean, spreads and axes of {@code other}'s.
      *
      * @param flat a spread below this is left as it is
      */

@@ -9,7 +9,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Colour spaces, with every channel stretched to the full level, so that an image in any of them is an
+ * Color spaces, with every channel stretched to the full level, so that an image in any of them is an
  * image of 8 or 16 bits again. Hue is a full circle: the full level is as good as 0.
  */
 public enum ColorSpace {
@@ -56,14 +56,14 @@ public enum ColorSpace {
         return brightness;
     }
 
-    /** From blue, green and red to this space; grey stays grey. The caller closes it. */
+    /** From blue, green and red to this space; gray stays gray. The caller closes it. */
     public Mat of(Mat bgr) {
         return bgr.channels() == 1
                 ? Mats.made(bgr::copyTo)
                 : converted(bgr, shares -> Mats.made(to -> opencv_imgproc.cvtColor(shares, to, into)), true);
     }
 
-    /** From this space to blue, green and red; grey stays grey. The caller closes it. */
+    /** From this space to blue, green and red; gray stays gray. The caller closes it. */
     public Mat back(Mat image) {
         return image.channels() == 1
                 ? Mats.made(image::copyTo)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Convex polygons as pixels: a pixel is in when its centre is. */
+/** Convex polygons as pixels: a pixel is in when its center is. */
 public final class ConvexMask {
     private ConvexMask() {}
 
@@ -24,7 +24,7 @@ public final class ConvexMask {
     }
 
     /**
-     * For each row the first pixel whose centre is inside, and the first after it that is not; the two are
+     * For each row the first pixel whose center is inside, and the first after it that is not; the two are
      * equal where a row has none.
      */
     static int[] spans(List<Point> convex, int width, int height) {
@@ -42,7 +42,7 @@ public final class ConvexMask {
                 }
                 a = b;
             }
-            // first and last pixel whose centre lies in [from, to)
+            // first and last pixel whose center lies in [from, to)
             int first = (int) Math.max(0, Math.ceil(from - 0.5));
             int end = (int) Math.min(width, Math.ceil(to - 0.5));
             if (first < end) {

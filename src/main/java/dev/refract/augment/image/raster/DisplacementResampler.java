@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Moves pixels as a displacement says: a look-up of sources, or tiles copied to their new places. */
+/** Moves pixels as a displacement says: a look-up of sources, or permutation copied to their new places. */
 public final class DisplacementResampler {
     /** OpenCV's remap addresses pixels with 16 bits. */
     private static final int LONGEST_SIDE = 32766;
@@ -25,19 +25,19 @@ public final class DisplacementResampler {
     /** A new raster; transparency is 0 where the old image does not reach. */
     public static Raster place(Raster from, Displacement how, Resampling resampling) {
         return from.withBoth(
-                colour -> Mats.byPlanes(
-                        colour, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane))),
+                color -> Mats.byPlanes(
+                        color, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane))),
                 alpha -> place(alpha, how, resampling, 0));
     }
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
     public static Mat place(Mat from, Displacement how, Resampling resampling, double fill) {
-        return how instanceof DisplacementField lattice
-                ? looked(from, lattice, resampling, fill)
+        return how instanceof DisplacementField field
+                ? remapped(from, field, resampling, fill)
                 : shuffled(from, (TilePermutation) how);
     }
 
-    private static Mat looked(Mat from, DisplacementField lattice, Resampling resampling, double fill) {
+    private static Mat remapped(Mat from, DisplacementField field, Resampling resampling, double fill) {
         if (Math.max(from.cols(), from.rows()) > LONGEST_SIDE) {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
@@ -49,15 +49,15 @@ public final class DisplacementResampler {
         try (Mat mapX = new Mat(from.rows(), from.cols(), opencv_core.CV_32FC1);
                 Mat mapY = new Mat(from.rows(), from.cols(), opencv_core.CV_32FC1);
                 Scalar outside = Scalar.all(fill)) {
-            fill(mapX, mapY, lattice);
+            fill(mapX, mapY, field);
             return Mats.made(to -> opencv_imgproc.remap(from, to, mapX, mapY, flags, border, outside));
         }
     }
 
-    private static void fill(Mat mapX, Mat mapY, DisplacementField lattice) {
+    private static void fill(Mat mapX, Mat mapY, DisplacementField field) {
         float[] rowX = new float[mapX.cols()];
         float[] rowY = new float[mapX.cols()];
-        DisplacementRows rows = new DisplacementRows(lattice);
+        DisplacementRows rows = new DisplacementRows(field);
         try (BytePointer bytesX = mapX.data();
                 BytePointer bytesY = mapY.data();
                 FloatPointer xs = new FloatPointer(bytesX);
@@ -70,14 +70,21 @@ public final class DisplacementResampler {
         }
     }
 
-    private static Mat shuffled(Mat from, TilePermutation tiles) {
+    private static Mat shuffled(Mat from, TilePermutation permutation) {
         return Mats.made(to -> {
             from.copyTo(to);
-            for (int place = 0; place < tiles.order().size(); place++) {
-                int old = tiles.order().get(place);
-                try (Rect source = new Rect(tiles.left(old), tiles.top(old), tiles.tileWidth(), tiles.tileHeight());
-                        Rect target =
-                                new Rect(tiles.left(place), tiles.top(place), tiles.tileWidth(), tiles.tileHeight());
+            for (int place = 0; place < permutation.order().size(); place++) {
+                int old = permutation.order().get(place);
+                try (Rect source = new Rect(
+                                permutation.left(old),
+                                permutation.top(old),
+                                permutation.tileWidth(),
+                                permutation.tileHeight());
+                        Rect target = new Rect(
+                                permutation.left(place),
+                                permutation.top(place),
+                                permutation.tileWidth(),
+                                permutation.tileHeight());
                         Mat taken = new Mat(from, source);
                         Mat shown = new Mat(to, target)) {
                     taken.copyTo(shown);

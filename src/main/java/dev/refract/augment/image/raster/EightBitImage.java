@@ -9,7 +9,7 @@ public final class EightBitImage {
     private EightBitImage() {}
 
     /** Blue, green and red of 8 bits each; the caller closes it. */
-    public static Mat colours(Mat image) {
+    public static Mat colors(Mat image) {
         try (Mat bytes = bytes(image)) {
             return image.channels() == 3
                     ? new Mat(bytes)
@@ -17,8 +17,8 @@ public final class EightBitImage {
         }
     }
 
-    /** Grey of 8 bits; the caller closes it. */
-    public static Mat grey(Mat image) {
+    /** Gray of 8 bits; the caller closes it. */
+    public static Mat gray(Mat image) {
         try (Mat bytes = bytes(image)) {
             return image.channels() == 1
                     ? new Mat(bytes)
@@ -26,11 +26,11 @@ public final class EightBitImage {
         }
     }
 
-    /** Writes 8-bit colours as an image of the type of {@code like}. */
-    public static void write(Mat colours, Mat like, Mat to) {
+    /** Writes 8-bit colors as an image of the type of {@code like}. */
+    public static void write(Mat colors, Mat like, Mat to) {
         try (Mat fitting = like.channels() == 3
-                ? new Mat(colours)
-                : Mats.made(made -> opencv_imgproc.cvtColor(colours, made, opencv_imgproc.COLOR_BGR2GRAY))) {
+                ? new Mat(colors)
+                : Mats.made(made -> opencv_imgproc.cvtColor(colors, made, opencv_imgproc.COLOR_BGR2GRAY))) {
             fitting.convertTo(to, like.depth(), Raster.top(like) / 255.0, 0);
         }
     }

@@ -8,18 +8,18 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
 /**
- * A decoded image: one grey or three colour channels (blue, green, red) and perhaps transparency, or any
+ * A decoded image: one gray or three color channels (blue, green, red) and perhaps transparency, or any
  * other number of channels without a meaning, each
- * of 8 or 16 bits. Transparency is kept apart, so that whatever changes colours cannot touch it, and
+ * of 8 or 16 bits. Transparency is kept apart, so that whatever changes colors cannot touch it, and
  * whatever moves pixels moves both.
  */
 public final class Raster implements AutoCloseable {
-    private final Mat colour;
+    private final Mat color;
     private final Optional<Mat> alpha;
 
     /** Owns both Mats from now on; they are of one size and depth. */
-    public Raster(Mat colour, Optional<Mat> alpha) {
-        this.colour = colour;
+    public Raster(Mat color, Optional<Mat> alpha) {
+        this.color = color;
         this.alpha = alpha;
     }
 
@@ -29,34 +29,33 @@ public final class Raster implements AutoCloseable {
             return new Raster(decoded, Optional.empty());
         }
         try (decoded) {
-            Mat colour = Mats.made(to -> opencv_imgproc.cvtColor(decoded, to, opencv_imgproc.COLOR_BGRA2BGR));
-            return new Raster(colour, Optional.of(Mats.made(to -> opencv_core.extractChannel(decoded, to, 3))));
+            Mat color = Mats.made(to -> opencv_imgproc.cvtColor(decoded, to, opencv_imgproc.COLOR_BGRA2BGR));
+            return new Raster(color, Optional.of(Mats.made(to -> opencv_core.extractChannel(decoded, to, 3))));
         }
     }
 
     /**
-     * One Mat of all channels; the caller closes it. Grey with transparency becomes three equal channels
+     * One Mat of all channels; the caller closes it. Gray with transparency becomes three equal channels
      * with transparency, since no format takes two.
      */
     public Mat joined() {
         if (alpha.isEmpty()) {
-            return Mats.made(colour::copyTo);
+            return Mats.made(color::copyTo);
         }
-        try (MatVector parts = channels() == 1
-                ? new MatVector(colour, colour, colour, alpha.get())
-                : new MatVector(colour, alpha.get())) {
+        try (MatVector parts =
+                channels() == 1 ? new MatVector(color, color, color, alpha.get()) : new MatVector(color, alpha.get())) {
             return Mats.made(to -> opencv_core.merge(parts, to));
         }
     }
 
-    /** A new raster with the colours changed; {@code change} returns a new Mat and leaves its argument. */
-    public Raster withColour(UnaryOperator<Mat> change) {
+    /** A new raster with the colors changed; {@code change} returns a new Mat and leaves its argument. */
+    public Raster withColor(UnaryOperator<Mat> change) {
         return withBoth(change, Raster::copy);
     }
 
-    /** A new raster with colours and transparency changed, each to a new Mat. */
-    public Raster withBoth(UnaryOperator<Mat> changeColour, UnaryOperator<Mat> changeAlpha) {
-        Mat changed = changeColour.apply(colour);
+    /** A new raster with colors and transparency changed, each to a new Mat. */
+    public Raster withBoth(UnaryOperator<Mat> changeColor, UnaryOperator<Mat> changeAlpha) {
+        Mat changed = changeColor.apply(color);
         try {
             return new Raster(changed, alpha.map(changeAlpha));
         } catch (RuntimeException e) {
@@ -67,12 +66,12 @@ public final class Raster implements AutoCloseable {
 
     /** A raster of its own with the same pixels. */
     public Raster copy() {
-        return withColour(Raster::copy);
+        return withColor(Raster::copy);
     }
 
-    /** Grey, or blue, green and red; to be closed by nobody but this raster. */
-    public Mat colour() {
-        return colour;
+    /** Gray, or blue, green and red; to be closed by nobody but this raster. */
+    public Mat color() {
+        return color;
     }
 
     /** Transparency, full level where opaque; to be closed by nobody but this raster. */
@@ -81,21 +80,21 @@ public final class Raster implements AutoCloseable {
     }
 
     public int width() {
-        return colour.cols();
+        return color.cols();
     }
 
     public int height() {
-        return colour.rows();
+        return color.rows();
     }
 
-    /** 1 for grey, 3 for colours, another number for neither; transparency not counted. */
+    /** 1 for gray, 3 for colors, another number for neither; transparency not counted. */
     public int channels() {
-        return colour.channels();
+        return color.channels();
     }
 
     /** The highest level a pixel can have: 255 or 65535. */
     public int top() {
-        return top(colour);
+        return top(color);
     }
 
     /** The highest level a pixel of {@code image} can have: 255 or 65535. */
@@ -105,7 +104,7 @@ public final class Raster implements AutoCloseable {
 
     @Override
     public void close() {
-        colour.close();
+        color.close();
         alpha.ifPresent(Mat::close);
     }
 

@@ -7,8 +7,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Makes images of one sort, so that they can be mixed: depth and channels of one, colours becoming grey
- * or grey becoming colour. Transparency is kept where the other has any, opaque where there was none.
+ * Makes images of one sort, so that they can be mixed: depth and channels of one, colors becoming gray
+ * or gray becoming color. Transparency is kept where the other has any, opaque where there was none.
  */
 public final class RasterConversion {
     private static final double DEEP = 257;
@@ -17,29 +17,29 @@ public final class RasterConversion {
 
     /** A new raster with the pixels of {@code from}, of the sort of {@code model}. */
     public static Raster like(Raster model, Raster from) {
-        Mat colour = channels(model, from.colour());
+        Mat color = channels(model, from.color());
         try {
             Optional<Mat> alpha =
                     model.alpha().map(any -> from.alpha().map(Mat::clone).orElseGet(() -> opaque(from)));
-            return deep(model, new Raster(colour, alpha));
+            return deep(model, new Raster(color, alpha));
         } catch (RuntimeException e) {
-            colour.close();
+            color.close();
             throw e;
         }
     }
 
-    private static Mat channels(Raster model, Mat colour) {
-        if (model.channels() == colour.channels()) {
-            return Mats.made(colour::copyTo);
+    private static Mat channels(Raster model, Mat color) {
+        if (model.channels() == color.channels()) {
+            return Mats.made(color::copyTo);
         }
         int code = model.channels() == 1 ? opencv_imgproc.COLOR_BGR2GRAY : opencv_imgproc.COLOR_GRAY2BGR;
-        return Mats.made(to -> opencv_imgproc.cvtColor(colour, to, code));
+        return Mats.made(to -> opencv_imgproc.cvtColor(color, to, code));
     }
 
     private static Mat opaque(Raster from) {
         try (Size size = new Size(from.width(), from.height());
                 Scalar full = Scalar.all(from.top())) {
-            return new Mat(size, from.colour().depth(), full);
+            return new Mat(size, from.color().depth(), full);
         }
     }
 
@@ -48,7 +48,7 @@ public final class RasterConversion {
             return matched;
         }
         double factor = model.top() > matched.top() ? DEEP : 1 / DEEP;
-        int depth = model.colour().depth();
+        int depth = model.color().depth();
         try (matched) {
             return matched.withBoth(
                     mat -> Mats.made(to -> mat.convertTo(to, depth, factor, 0)),

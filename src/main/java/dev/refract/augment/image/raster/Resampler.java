@@ -35,7 +35,7 @@ public final class Resampler {
     /** A new raster; transparency is 0 where the old image does not reach. */
     public static Raster place(Raster from, Placement how) {
         return from.withBoth(
-                colour -> Mats.byPlanes(colour, plane -> place(plane, how, how.fill() * Raster.top(plane))),
+                color -> Mats.byPlanes(color, plane -> place(plane, how, how.fill() * Raster.top(plane))),
                 alpha -> place(alpha, how, 0));
     }
 
@@ -85,7 +85,7 @@ public final class Resampler {
     }
 
     private static Mat warp(Mat from, Homography map, Placement how, double fill) {
-        // OpenCV measures from the centre of the first pixel, we from its corner
+        // OpenCV measures from the center of the first pixel, we from its corner
         Homography m = Homography.translation(0.5, 0.5).then(map).then(Homography.translation(-0.5, -0.5));
         int border = borderCode(how.border());
         int flags = code(how.interpolation());

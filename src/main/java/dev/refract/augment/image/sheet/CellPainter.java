@@ -22,8 +22,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Draws one labelled image into a square view of the sheet. A box too narrow for its class's name has only
- * the colour: where objects are small and many, the names would hide what they name.
+ * Draws one labeled image into a square view of the sheet. A box too narrow for its class's name has only
+ * the color: where objects are small and many, the names would hide what they name.
  */
 final class CellPainter {
     private static final Decoder DECODER = new Decoder(100_000_000);
@@ -32,7 +32,7 @@ final class CellPainter {
 
     private final Set<String> unnamed;
 
-    /** @param unnamed takes the classes of boxes that have only their colour */
+    /** @param unnamed takes the classes of boxes that have only their color */
     CellPainter(Mat view, Set<String> unnamed) {
         this.view = view;
         this.unnamed = unnamed;
@@ -43,7 +43,7 @@ final class CellPainter {
             fill(mat);
         }
         try (Raster raster = Raster.of(DECODER.decode(payload.encoded(), ImageHeader.read(payload.encoded())));
-                Mat shown = eightBitColour(raster)) {
+                Mat shown = eightBitColor(raster)) {
             double scale = Math.min((double) view.cols() / raster.width(), (double) view.rows() / raster.height());
             int width = (int) Math.max(1, Math.round(raster.width() * scale));
             int height = (int) Math.max(1, Math.round(raster.height() * scale));
@@ -56,9 +56,9 @@ final class CellPainter {
         }
     }
 
-    private void fill(Scalar colour) {
+    private void fill(Scalar color) {
         try (Rect all = new Rect(0, 0, view.cols(), view.rows())) {
-            opencv_imgproc.rectangle(view, all, colour, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+            opencv_imgproc.rectangle(view, all, color, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
         }
     }
 
@@ -69,9 +69,9 @@ final class CellPainter {
         }
     }
 
-    /** Of bands that are no colours the first is shown, in grey. */
-    private static Mat eightBitColour(Raster raster) {
-        try (Mat levels = Mats.made(to -> raster.colour().convertTo(to, opencv_core.CV_8U, 255.0 / raster.top(), 0))) {
+    /** Of bands that are no colors the first is shown, in gray. */
+    private static Mat eightBitColor(Raster raster) {
+        try (Mat levels = Mats.made(to -> raster.color().convertTo(to, opencv_core.CV_8U, 255.0 / raster.top(), 0))) {
             if (raster.channels() == 3) {
                 return new Mat(levels);
             }
@@ -81,7 +81,7 @@ final class CellPainter {
         }
     }
 
-    /** Tints what the mask marks with the colour of its class. */
+    /** Tints what the mask marks with the color of its class. */
     private static void mask(Instance instance, Mat inside) {
         if (instance.mask().isEmpty()) {
             return;
@@ -89,8 +89,8 @@ final class CellPainter {
         Bytes png = instance.mask().get();
         try (Mat mask = DECODER.decode(png, ImageHeader.read(png));
                 Mat fitted = new Mat(inside.rows(), inside.cols(), mask.type());
-                Scalar colour = RgbColor.of(instance.category()).scalar();
-                Mat plain = new Mat(inside.rows(), inside.cols(), inside.type(), colour);
+                Scalar color = RgbColor.of(instance.category()).scalar();
+                Mat plain = new Mat(inside.rows(), inside.cols(), inside.type(), color);
                 Mat tinted = Mats.made(to -> opencv_core.addWeighted(inside, 0.6, plain, 0.4, 0, to))) {
             fit(mask, fitted, opencv_imgproc.INTER_NEAREST);
             tinted.copyTo(inside, fitted);
@@ -98,37 +98,37 @@ final class CellPainter {
     }
 
     private void outline(Instance instance, Mat inside, double scale) {
-        RgbColor colour = RgbColor.of(instance.category());
+        RgbColor color = RgbColor.of(instance.category());
         for (Polygon polygon : instance.polygons()) {
-            closed(polygon.corners(), inside, scale, colour);
+            closed(polygon.corners(), inside, scale, color);
         }
         instance.box().ifPresent(box -> {
-            closed(box.corners(), inside, scale, colour);
-            name(instance.category(), box, inside, scale, colour);
+            closed(box.corners(), inside, scale, color);
+            name(instance.category(), box, inside, scale, color);
         });
         for (Keypoint keypoint : instance.keypoints()) {
             try (Point at = at(keypoint.at(), inside, scale);
-                    Scalar ink = colour.scalar()) {
+                    Scalar ink = color.scalar()) {
                 int thickness = keypoint.visible() ? opencv_imgproc.FILLED : 1;
                 opencv_imgproc.circle(inside, at, 3, ink, thickness, opencv_imgproc.LINE_AA, 0);
             }
         }
     }
 
-    private static void closed(List<dev.refract.sample.Point> corners, Mat inside, double scale, RgbColor colour) {
+    private static void closed(List<dev.refract.sample.Point> corners, Mat inside, double scale, RgbColor color) {
         dev.refract.sample.Point from = corners.get(corners.size() - 1);
         for (dev.refract.sample.Point to : corners) {
             try (Point a = at(from, inside, scale);
                     Point b = at(to, inside, scale);
-                    Scalar ink = colour.scalar()) {
+                    Scalar ink = color.scalar()) {
                 opencv_imgproc.line(inside, a, b, ink, 1, opencv_imgproc.LINE_8, 0);
             }
             from = to;
         }
     }
 
-    /** The class on a plate of its colour, above the box or, at the upper edge, inside it. */
-    private void name(String category, Box box, Mat inside, double scale, RgbColor colour) {
+    /** The class on a plate of its color, above the box or, at the upper edge, inside it. */
+    private void name(String category, Box box, Mat inside, double scale, RgbColor color) {
         int width = TextPainter.NAME.width(category) + 4;
         if (width > Math.min(inside.cols(), Math.round(box.width() * scale) + 1)) {
             unnamed.add(category);
@@ -137,10 +137,10 @@ final class CellPainter {
         int x = (int) Math.max(0, Math.min(Math.round(box.left() * scale), inside.cols() - width));
         int y = (int) Math.max(12, Math.round(box.top() * scale));
         try (Rect plate = new Rect(x, y - 12, width, 12);
-                Scalar paint = colour.scalar()) {
+                Scalar paint = color.scalar()) {
             opencv_imgproc.rectangle(inside, plate, paint, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
         }
-        TextPainter.NAME.write(inside, category, x + 2, y - 3, width - 2, colour.contrasting());
+        TextPainter.NAME.write(inside, category, x + 2, y - 3, width - 2, color.contrasting());
     }
 
     /** The pixel that holds a place; the last one for a place on the far edge. */

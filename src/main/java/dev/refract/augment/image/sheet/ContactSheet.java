@@ -14,9 +14,9 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * Rows of labelled images on one picture: an original and its copies, say. Every image is fitted into a
+ * Rows of labeled images on one picture: an original and its copies, say. Every image is fitted into a
  * square cell without being distorted; tiny ones are enlarged pixel by pixel. A {@link Legend} at the end
- * names the colours of boxes that are too narrow for a name.
+ * names the colors of boxes that are too narrow for a name.
  *
  * @param cell side of a cell in pixels, at least 16
  */

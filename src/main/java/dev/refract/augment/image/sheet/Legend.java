@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Names beside the colours that stand for them, in as many lines as they take. */
+/** Names beside the colors that stand for them, in as many lines as they take. */
 record Legend(Set<String> classes) {
     private static final int LINE = 18;
     private static final int SWATCH = 10;

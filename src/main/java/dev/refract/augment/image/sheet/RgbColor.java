@@ -2,18 +2,18 @@ package dev.refract.augment.image.sheet;
 
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** A colour in 8-bit levels. */
+/** A color in 8-bit levels. */
 record RgbColor(int red, int green, int blue) {
     private static final double GOLDEN = 0.618033988749895;
 
-    /** The colour of a class: a strong one, the same in every picture, far from most others. */
+    /** The color of a class: a strong one, the same in every picture, far from most others. */
     static RgbColor of(String category) {
         double turns = Math.floorMod(category.hashCode(), 1 << 20) * GOLDEN;
         double sector = (turns - Math.floor(turns)) * 6;
         return new RgbColor(level(sector + 5), level(sector + 3), level(sector + 1));
     }
 
-    /** White on dark colours, black on light ones. */
+    /** White on dark colors, black on light ones. */
     RgbColor contrasting() {
         return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? new RgbColor(0, 0, 0) : new RgbColor(255, 255, 255);
     }

@@ -16,14 +16,14 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Small pictures with two labelled objects that Refract draws itself, to show operations on. */
+/** Small pictures with two labeled objects that Refract draws itself, to show operations on. */
 public final class SamplePictures {
     private static final int WIDTH = 192;
     private static final int HEIGHT = 160;
 
     private SamplePictures() {}
 
-    /** How one of the pictures differs from the others: colours of sky and ball, where they stand, the letter. */
+    /** How one of the pictures differs from the others: colors of sky and ball, where they stand, the letter. */
     private record Variant(int sky, int ball, int ballX, int signX, String letter) {}
 
     private static final Variant DAY = new Variant(0xdcaa5a, 0x3c3cd2, 56, 108, "R");
@@ -42,30 +42,30 @@ public final class SamplePictures {
         return label(DAY);
     }
 
-    /** Three more, with other colours, letters and places, for operations that mix pictures. */
+    /** Three more, with other colors, letters and places, for operations that mix pictures. */
     public static Partners partners() {
         return Partners.of(OTHERS.stream()
-                .map(look -> new Partner.InMemory(look.letter(), image(look), label(look)))
+                .map(variant -> new Partner.InMemory(variant.letter(), image(variant), label(variant)))
                 .toList());
     }
 
-    private static Payload.Image image(Variant look) {
-        try (Scalar sky = scalar(look.sky());
-                Mat scene = new Mat(HEIGHT, WIDTH, opencv_core.CV_8UC3, sky)) {
-            disc(scene, 60, 190, 110, 0x468250);
-            disc(scene, 170, 200, 100, 0x329664);
-            disc(scene, 158, 28, 16, 0x78e6fa);
-            disc(scene, look.ballX(), 108, 26, look.ball());
-            disc(scene, look.ballX() - 8, 100, 8, 0xbebef5);
-            try (Rect sign = new Rect(look.signX(), 62, 56, 62);
+    private static Payload.Image image(Variant variant) {
+        try (Scalar sky = scalar(variant.sky());
+                Mat picture = new Mat(HEIGHT, WIDTH, opencv_core.CV_8UC3, sky)) {
+            disc(picture, 60, 190, 110, 0x468250);
+            disc(picture, 170, 200, 100, 0x329664);
+            disc(picture, 158, 28, 16, 0x78e6fa);
+            disc(picture, variant.ballX(), 108, 26, variant.ball());
+            disc(picture, variant.ballX() - 8, 100, 8, 0xbebef5);
+            try (Rect sign = new Rect(variant.signX(), 62, 56, 62);
                     Scalar paper = scalar(0xe1ebf0);
                     Scalar ink = scalar(0x3c281e);
-                    Point at = new Point(look.signX() + 8, 112)) {
-                opencv_imgproc.rectangle(scene, sign, paper, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
-                opencv_imgproc.rectangle(scene, sign, ink, 2, opencv_imgproc.LINE_8, 0);
+                    Point at = new Point(variant.signX() + 8, 112)) {
+                opencv_imgproc.rectangle(picture, sign, paper, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
+                opencv_imgproc.rectangle(picture, sign, ink, 2, opencv_imgproc.LINE_8, 0);
                 opencv_imgproc.putText(
-                        scene,
-                        look.letter(),
+                        picture,
+                        variant.letter(),
                         at,
                         opencv_imgproc.FONT_HERSHEY_DUPLEX,
                         1.9,
@@ -74,20 +74,20 @@ public final class SamplePictures {
                         opencv_imgproc.LINE_AA,
                         false);
             }
-            return new Payload.Image(new Encoder(ImageFormat.PNG, 100).encode(scene), "image/png");
+            return new Payload.Image(new Encoder(ImageFormat.PNG, 100).encode(picture), "image/png");
         }
     }
 
-    private static Label label(Variant look) {
+    private static Label label(Variant variant) {
         return Label.NONE.withInstances(List.of(
-                Instance.boxed("ball", new Box(look.ballX() - 26, 82, look.ballX() + 26, 134)),
-                Instance.boxed("sign", new Box(look.signX() - 1, 61, look.signX() + 57, 125))));
+                Instance.boxed("ball", new Box(variant.ballX() - 26, 82, variant.ballX() + 26, 134)),
+                Instance.boxed("sign", new Box(variant.signX() - 1, 61, variant.signX() + 57, 125))));
     }
 
     private static void disc(Mat on, int x, int y, int radius, int bgr) {
         try (Point middle = new Point(x, y);
-                Scalar colour = scalar(bgr)) {
-            opencv_imgproc.circle(on, middle, radius, colour, opencv_imgproc.FILLED, opencv_imgproc.LINE_AA, 0);
+                Scalar color = scalar(bgr)) {
+            opencv_imgproc.circle(on, middle, radius, color, opencv_imgproc.FILLED, opencv_imgproc.LINE_AA, 0);
         }
     }
 

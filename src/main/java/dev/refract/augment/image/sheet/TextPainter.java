@@ -22,10 +22,10 @@ enum TextPainter {
     }
 
     /** Writes on one line from (x, y), the left end of its base line; cut to {@code room} pixels. */
-    void write(Mat on, String text, int x, int y, int room, RgbColor colour) {
+    void write(Mat on, String text, int x, int y, int room, RgbColor color) {
         String shown = fitting(text.replaceAll("[^ -~]", "?"), room);
         try (Point at = new Point(x, y);
-                Scalar ink = colour.scalar()) {
+                Scalar ink = color.scalar()) {
             opencv_imgproc.putText(
                     on, shown, at, opencv_imgproc.FONT_HERSHEY_SIMPLEX, scale, ink, 1, opencv_imgproc.LINE_AA, false);
         }

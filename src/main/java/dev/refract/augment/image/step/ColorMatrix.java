@@ -8,7 +8,7 @@ public non-sealed interface ColorMatrix extends ImageStep {
     /**
      * The weights.
      *
-     * @param channels of the image: 1 for grey, 3 for blue, green and red
+     * @param channels of the image: 1 for gray, 3 for blue, green and red
      */
     ChannelMix mix(int channels);
 }

@@ -2,13 +2,13 @@ package dev.refract.augment.image.step;
 
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Changes colours by what is around them or by a rule of its own, and moves nothing; labels stay. */
+/** Changes colors by what is around them or by a rule of its own, and moves nothing; labels stay. */
 public non-sealed interface Filter extends ImageStep {
 
     /**
      * Writes the changed image.
      *
-     * @param from grey, or blue, green and red, of 8 or 16 bits; not to be written to
+     * @param from gray, or blue, green and red, of 8 or 16 bits; not to be written to
      * @param to an empty Mat, to become an image of the same size and type
      */
     void filter(Mat from, Mat to);

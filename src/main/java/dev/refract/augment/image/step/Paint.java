@@ -7,7 +7,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Draws on top of the image; objects below what it covers lose visibility, and nothing moves. */
 public non-sealed interface Paint extends ImageStep {
 
-    /** Draws on {@code canvas}: grey, or blue, green and red, of 8 or 16 bits; size and type must stay. */
+    /** Draws on {@code canvas}: gray, or blue, green and red, of 8 or 16 bits; size and type must stay. */
     void paint(Mat canvas);
 
     /** The rectangles in which nothing of the image is seen any more; none when it shines through. */

@@ -8,7 +8,7 @@ public non-sealed interface Tone extends ImageStep {
     /**
      * The new level in [0, 1] of an old one; what leaves the interval is clipped.
      *
-     * @param channel 0 for grey; 0 blue, 1 green, 2 red for colours
+     * @param channel 0 for gray; 0 blue, 1 green, 2 red for colors
      * @param level in [0, 1]
      */
     double level(int channel, double level);

@@ -16,10 +16,10 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_imgproc.CLAHE;
 
 /**
- * Equalises contrast tile by tile, within a limit: Zuiderveld, "Contrast limited adaptive histogram
- * equalization", Graphics Gems IV, 1994. Of a colour image the brightness (Y of YCrCb), so that hues stay.
+ * Equalizes contrast tile by tile, within a limit: Zuiderveld, "Contrast limited adaptive histogram
+ * equalization", Graphics Gems IV, 1994. Of a color image the brightness (Y of YCrCb), so that hues stay.
  */
-@Named(id = "clahe", doc = "Equalises contrast in tiles, within a limit (CLAHE).")
+@Named(id = "clahe", doc = "Equalizes contrast in tiles, within a limit (CLAHE).")
 public record Clahe(
         @Param(doc = "Limit of the contrast; 1 hardly changes anything.", def = "[1, 4]", min = 1, max = 1000)
         Range clipLimitRange,
@@ -37,12 +37,12 @@ public record Clahe(
     public record Drawn(double clipLimit, int grid) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat done = ColorSpace.YCRCB.withBrightness(from, this::equalised)) {
+            try (Mat done = ColorSpace.YCRCB.withBrightness(from, this::equalized)) {
                 done.copyTo(to);
             }
         }
 
-        private Mat equalised(Mat level) {
+        private Mat equalized(Mat level) {
             try (Size tiles = new Size(grid, grid);
                     CLAHE clahe = opencv_imgproc.createCLAHE(clipLimit, tiles)) {
                 return Mats.made(to -> clahe.apply(level, to));

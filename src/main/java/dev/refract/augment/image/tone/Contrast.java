@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Spreads levels about mid-grey. About mid-grey and not about the image's mean, so that the change is a
- * table, known without looking at the pixels, and fuses with its neighbours.
+ * Spreads levels about mid-gray. About mid-gray and not about the image's mean, so that the change is a
+ * table, known without looking at the pixels, and fuses with its neighbors.
  */
-@Named(id = "contrast", doc = "Moves all levels away from mid-grey, or towards it.")
+@Named(id = "contrast", doc = "Moves all levels away from mid-gray, or towards it.")
 public record Contrast(
-        @Param(doc = "Factor of the distance from mid-grey; 1 changes nothing.", def = "[0.7, 1.3]", min = 0, max = 100)
+        @Param(doc = "Factor of the distance from mid-gray; 1 changes nothing.", def = "[0.7, 1.3]", min = 0, max = 100)
         Range factorRange)
         implements ImageOperation {
 

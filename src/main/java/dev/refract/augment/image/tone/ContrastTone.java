@@ -2,7 +2,7 @@ package dev.refract.augment.image.tone;
 
 import dev.refract.augment.image.step.UniformTone;
 
-/** A drawn factor of the distance from mid-grey. */
+/** A drawn factor of the distance from mid-gray. */
 public record ContrastTone(double factor) implements UniformTone {
     @Override
     public double at(double level) {

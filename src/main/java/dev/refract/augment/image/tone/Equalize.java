@@ -16,7 +16,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Spreads levels so that all occur about equally often. */
 @Named(id = "equalize", doc = "Spreads levels so that all occur about equally often.")
 public record Equalize(
-        @Param(doc = "Whether each channel is equalised; otherwise the brightness, which keeps hues.", def = "true")
+        @Param(doc = "Whether each channel is equalized; otherwise the brightness, which keeps hues.", def = "true")
         boolean byChannels)
         implements ImageOperation {
 
@@ -25,17 +25,17 @@ public record Equalize(
         return Optional.of(new Drawn(byChannels));
     }
 
-    /** What is equalised; nothing is drawn. */
+    /** What is equalized; nothing is drawn. */
     public record Drawn(boolean byChannels) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat done = byChannels ? equalised(from) : ColorSpace.YCRCB.withBrightness(from, Drawn::equalised)) {
+            try (Mat done = byChannels ? equalized(from) : ColorSpace.YCRCB.withBrightness(from, Drawn::equalized)) {
                 done.copyTo(to);
             }
         }
 
         /** The lowest level goes to 0, the highest to full, each in between by the pixels up to it. */
-        private static Mat equalised(Mat image) {
+        private static Mat equalized(Mat image) {
             int top = Raster.top(image);
             Histogram histogram = Histogram.of(image);
             return ToneTable.of(channel -> curve(histogram, channel, top), image.channels(), top)

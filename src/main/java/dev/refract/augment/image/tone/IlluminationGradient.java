@@ -59,8 +59,8 @@ public record IlluminationGradient(
      *
      * @param strength change where it is strongest; negative darkens
      * @param angle in radians, of the linear form
-     * @param x of the centre, as a share of the width
-     * @param y of the centre, as a share of the height
+     * @param x of the center, as a share of the width
+     * @param y of the center, as a share of the height
      * @param sigma of the gaussian form, as a share of the longer side
      */
     public record Drawn(Mode mode, double strength, double angle, double x, double y, double sigma) implements Filter {

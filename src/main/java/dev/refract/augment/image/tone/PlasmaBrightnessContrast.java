@@ -20,7 +20,7 @@ public record PlasmaBrightnessContrast(
         @Param(doc = "Most that is added where the cloud is thickest.", def = "[-0.3, 0.3]", min = -1, max = 1)
         Range brightnessRange,
 
-        @Param(doc = "Most by which the distance from mid-grey grows there.", def = "[-0.3, 0.3]", min = -1, max = 10)
+        @Param(doc = "Most by which the distance from mid-gray grows there.", def = "[-0.3, 0.3]", min = -1, max = 10)
         Range contrastRange,
 
         @Param(

@@ -30,9 +30,9 @@ public record ThresholdBw(
         @Override
         public void filter(Mat from, Mat to) {
             int channels = from.channels();
-            try (Mat grey = ColorMatrices.towardGray(channels, 0).applyTo(from);
+            try (Mat gray = ColorMatrices.towardGray(channels, 0).applyTo(from);
                     Mat cut = ToneTable.of(channel -> level -> level < threshold ? 0 : 1, channels, Raster.top(from))
-                            .applyTo(grey)) {
+                            .applyTo(gray)) {
                 cut.copyTo(to);
             }
         }

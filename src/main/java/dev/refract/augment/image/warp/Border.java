@@ -5,7 +5,7 @@ package dev.refract.augment.image.warp;
  * there, objects included, and labels do not follow into the repetition.
  */
 public enum Border {
-    /** One grey level. */
+    /** One gray level. */
     CONSTANT,
     /** The nearest edge pixel. */
     REPLICATE,

@@ -36,7 +36,7 @@ public final class DisplacementField implements Displacement {
     public DisplacementField(int width, int height, int columns, int rows, double[] dx, double[] dy) {
         int nodes = (columns + 1) * (rows + 1);
         if (columns < 1 || rows < 1 || dx.length != nodes || dy.length != nodes) {
-            throw new IllegalArgumentException("a lattice of " + columns + "x" + rows + " cells has " + nodes
+            throw new IllegalArgumentException("a displacement field of " + columns + "x" + rows + " cells has " + nodes
                     + " nodes, found " + dx.length + " and " + dy.length);
         }
         this.width = width;
@@ -47,7 +47,7 @@ public final class DisplacementField implements Displacement {
         this.dy = dy.clone();
     }
 
-    /** The lattice of a function that says for a place on the new canvas where its pixel is taken. */
+    /** The field of a function that says for a place on the new canvas where its pixel is taken. */
     public static DisplacementField sampled(int width, int height, int columns, int rows, UnaryOperator<Point> source) {
         double[] dx = new double[(columns + 1) * (rows + 1)];
         double[] dy = new double[dx.length];
@@ -121,10 +121,10 @@ public final class DisplacementField implements Displacement {
 
     @Override
     public List<List<Point>> moved(List<Point> outline) {
-        List<Point> bent = PolygonDensity.densified(outline, STEP).stream()
+        List<Point> moved = PolygonDensity.densified(outline, STEP).stream()
                 .map(this::moved)
                 .toList();
-        List<Point> seen = PolygonClipping.clip(bent, HalfPlane.of(0, 0, width, height));
+        List<Point> seen = PolygonClipping.clip(moved, HalfPlane.of(0, 0, width, height));
         return PolygonClipping.area(seen) > 0 ? List.of(PolygonDensity.simplified(seen, STRAIGHT)) : List.of();
     }
 

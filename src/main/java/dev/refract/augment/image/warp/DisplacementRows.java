@@ -1,40 +1,40 @@
 package dev.refract.augment.image.warp;
 
 /**
- * What {@link DisplacementField#source} says for the centres of all pixels, row by row: what the places of a row, or of a
+ * What {@link DisplacementField#source} says for the centers of all pixels, row by row: what the places of a row, or of a
  * column, have in common is worked out once.
  */
 public final class DisplacementRows {
-    private final DisplacementField lattice;
+    private final DisplacementField field;
     private final int[] cells;
     private final double[] shares;
     private final double[] rowX;
     private final double[] rowY;
 
-    /** The rows of a lattice's canvas. */
-    public DisplacementRows(DisplacementField lattice) {
-        this.lattice = lattice;
-        this.cells = new int[lattice.width()];
-        this.shares = new double[lattice.width()];
-        this.rowX = new double[lattice.columns() + 1];
-        this.rowY = new double[lattice.columns() + 1];
+    /** The rows of a field's canvas. */
+    public DisplacementRows(DisplacementField field) {
+        this.field = field;
+        this.cells = new int[field.width()];
+        this.shares = new double[field.width()];
+        this.rowX = new double[field.columns() + 1];
+        this.rowY = new double[field.columns() + 1];
         for (int x = 0; x < cells.length; x++) {
-            double column = (x + 0.5) / cells.length * lattice.columns();
-            cells[x] = Math.min((int) column, lattice.columns() - 1);
+            double column = (x + 0.5) / cells.length * field.columns();
+            cells[x] = Math.min((int) column, field.columns() - 1);
             shares[x] = column - cells[x];
         }
     }
 
     /**
-     * Writes where the pixels of row {@code y} are taken, measured from the centre of the first pixel.
+     * Writes where the pixels of row {@code y} are taken, measured from the center of the first pixel.
      *
      * @param xs one for each pixel of the row
      * @param ys one for each pixel of the row
      */
     public void fill(int y, float[] xs, float[] ys) {
-        double row = (y + 0.5) / lattice.height() * lattice.rows();
-        int above = Math.min((int) row, lattice.rows() - 1);
-        lattice.between(above, row - above, rowX, rowY);
+        double row = (y + 0.5) / field.height() * field.rows();
+        int above = Math.min((int) row, field.rows() - 1);
+        field.between(above, row - above, rowX, rowY);
         for (int x = 0; x < cells.length; x++) {
             int cell = cells[x];
             double share = shares[x];

@@ -1,8 +1,8 @@
 package dev.refract.augment.image.warp;
 
-/** How a value between pixel centres is found. */
+/** How a value between pixel centers is found. */
 public enum Interpolation {
-    /** The pixel whose centre is closest. */
+    /** The pixel whose center is closest. */
     NEAREST,
     /** Between the four pixels around. */
     LINEAR,

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param height of the new canvas, in pixels, at least 1
  * @param border what is shown where the old canvas does not reach
  * @param fill level in [0, 1] of a constant border
- * @param interpolation between pixel centres
+ * @param interpolation between pixel centers
  * @param window convex polygon on the new canvas outside of which {@code fill} is shown whatever lies
  *     there; empty when there is no such limit. It remembers the canvases between fused warps: what one
  *     of them cut off stays cut off.

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param border what is shown where the image does not reach
  * @param fill level in [0, 1] of a constant border
- * @param interpolation between pixel centres
+ * @param interpolation between pixel centers
  */
 public record Resampling(
         @Param(doc = "What is shown where the image does not reach.", def = "constant")

@@ -2,7 +2,7 @@
  * Where pixels go: plane maps, canvases and convex regions, as pure arithmetic without any image.
  *
  * <p>All coordinates are those of {@link dev.refract.sample}: continuous, measured from the top left
- * corner of the top left pixel, whose centre is (0.5, 0.5). A {@link
+ * corner of the top left pixel, whose center is (0.5, 0.5). A {@link
  * dev.refract.augment.image.warp.Homography} maps the old canvas to the new one; a {@link
  * dev.refract.augment.image.warp.Placement} adds the size of both canvases and what to show where the
  * old image does not reach. Two placements {@linkplain

@@ -18,8 +18,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
-/** Lets a lens enlarge red and blue a little more or less than green, so that edges get coloured seams. */
-@Named(id = "chromatic_aberration", doc = "Gives edges coloured seams, as a cheap lens does.")
+/** Lets a lens enlarge red and blue a little more or less than green, so that edges get colored seams. */
+@Named(id = "chromatic_aberration", doc = "Gives edges colored seams, as a cheap lens does.")
 public record ChromaticAberration(
         @Param(doc = "How much larger red is than green, as a share.", def = "[-0.02, 0.02]", min = -0.5, max = 0.5)
         Range redRange,

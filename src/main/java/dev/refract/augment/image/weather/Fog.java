@@ -28,13 +28,13 @@ public record Fog(
 
     /** Drawn haze. */
     public record Drawn(double density, double unevenness, long seed) implements Filter {
-        private static final double GREY = 0.9;
+        private static final double GRAY = 0.9;
 
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat cloud = Plasma.map(from.cols(), from.rows(), 2.2, seed);
                     Mat thickness = TranslucentLayer.scaled(cloud, unevenness, density - unevenness / 2)) {
-                TranslucentLayer.draw(from, thickness, GREY, to);
+                TranslucentLayer.draw(from, thickness, GRAY, to);
             }
         }
     }

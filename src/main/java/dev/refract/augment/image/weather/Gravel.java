@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Patches of grit: many small grains, some lighter, some darker than grey. */
+/** Patches of grit: many small grains, some lighter, some darker than gray. */
 @Named(id = "gravel", doc = "Strews patches of grit over the scene.")
 public record Gravel(
         @Param(doc = "Number of patches.", def = "[2, 4]", min = 1, max = 1000)

@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * A transparent layer of one colour over an image: shapes are drawn with an opacity, then blended. The
+ * A transparent layer of one color over an image: shapes are drawn with an opacity, then blended. The
  * layer holds opacity in 8 bits.
  */
 final class OpacityLayer implements AutoCloseable {
@@ -74,15 +74,15 @@ final class OpacityLayer implements AutoCloseable {
         }
     }
 
-    /** Writes {@code from} under a layer of the colour {@code level}, grey, as a share of the full level. */
+    /** Writes {@code from} under a layer of the color {@code level}, gray, as a share of the full level. */
     void blend(Mat from, double level, Mat to) {
         double full = level * Raster.top(from);
         blend(from, new double[] {full, full, full}, to);
     }
 
-    /** Writes {@code from} under a layer of a colour, blue first, in levels of the image. */
-    void blend(Mat from, double[] colour, Mat to) {
-        try (Scalar ink = new Scalar(colour[0], colour[1], colour[2], 0);
+    /** Writes {@code from} under a layer of a color, blue first, in levels of the image. */
+    void blend(Mat from, double[] color, Mat to) {
+        try (Scalar ink = new Scalar(color[0], color[1], color[2], 0);
                 Mat layer = new Mat(from.rows(), from.cols(), from.type(), ink);
                 Mat shares = FloatImage.of(opacity)) {
             FloatImage.blend(from, layer, shares, to);

@@ -42,7 +42,7 @@ public record OverlayElements(
         Range scaleRange)
         implements ImageOperation {
     private static final int MOST_BYTES = 1 << 16;
-    private static final int COLOURS = 3;
+    private static final int COLORS = 3;
     private static final SoftCache<Resource, LoadedElement> SHARED = new SoftCache<>(OverlayElements::load);
 
     /** @throws IllegalArgumentException when no element is named */
@@ -55,8 +55,8 @@ public record OverlayElements(
 
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
-        if (facts.channels() != 1 && facts.channels() != COLOURS) {
-            return Optional.empty(); // bands without a meaning have no place for colours
+        if (facts.channels() != 1 && facts.channels() != COLORS) {
+            return Optional.empty(); // bands without a meaning have no place for colors
         }
         Resource file = elements.get(random.nextInt(elements.size()));
         LoadedElement element = SHARED.get(file);
@@ -86,9 +86,9 @@ public record OverlayElements(
                 throw new ResourceException(file + " was changed after the pipeline was read; start it again");
             }
             try (Raster raster = OverlayImage.decoded(encoded)) {
-                if (raster.channels() != 1 && raster.channels() != COLOURS) {
+                if (raster.channels() != 1 && raster.channels() != COLORS) {
                     throw new ResourceException(file + " has " + raster.channels()
-                            + " channels; an element is grey or coloured, perhaps with transparency");
+                            + " channels; an element is gray or colored, perhaps with transparency");
                 }
                 return new LoadedElement(encoded, raster.width(), raster.height());
             }

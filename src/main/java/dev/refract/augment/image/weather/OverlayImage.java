@@ -33,15 +33,15 @@ record OverlayImage(Bytes encoded, int width, int height) {
         return Raster.of(new Decoder(MOST_PIXELS).decode(encoded, ImageHeader.read(encoded)));
     }
 
-    /** Blends it over {@code place}, which is of its size, grey or colours of 8 or 16 bits. */
+    /** Blends it over {@code place}, which is of its size, gray or colors of 8 or 16 bits. */
     void onto(Mat place) {
         try (Raster element = decoded(encoded);
                 Raster alike = RasterConversion.like(new Raster(place, Optional.empty()), element);
                 Mat solid = solid(element);
                 Mat weights = FloatImage.spread(solid, place.channels());
-                Mat colours = FloatImage.of(alike.colour());
-                // weighted before it is scaled, or what is transparent would colour the edge
-                Mat lit = Mats.made(to -> opencv_core.multiply(colours, weights, to));
+                Mat colors = FloatImage.of(alike.color());
+                // weighted before it is scaled, or what is transparent would color the edge
+                Mat lit = Mats.made(to -> opencv_core.multiply(colors, weights, to));
                 Mat light = fitted(lit);
                 Mat cover = fitted(weights);
                 Mat below = FloatImage.of(place);

@@ -60,8 +60,8 @@ public record Spatter(
             try (Mat hills = hills(Math.max(0.5, sigma * shorter), from);
                     Mat wet = cut(hills);
                     Mat thickness = TranslucentLayer.scaled(wet, intensity, 0);
-                    Scalar colour = colour(Raster.top(from));
-                    Mat layer = new Mat(from.rows(), from.cols(), from.type(), colour)) {
+                    Scalar color = color(Raster.top(from));
+                    Mat layer = new Mat(from.rows(), from.cols(), from.type(), color)) {
                 FloatImage.blend(from, layer, thickness, to);
             }
         }
@@ -94,7 +94,7 @@ public record Spatter(
             }
         }
 
-        private Scalar colour(double top) {
+        private Scalar color(double top) {
             return mode == Mode.RAIN
                     ? new Scalar(0.93 * top, 0.93 * top, 0.69 * top, 0)
                     : new Scalar(0.08 * top, 0.16 * top, 0.25 * top, 0);

@@ -8,7 +8,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** A map of how thick something translucent lies over an image, blended with it in one colour. */
+/** A map of how thick something translucent lies over an image, blended with it in one color. */
 final class TranslucentLayer {
     private TranslucentLayer() {}
 
@@ -16,7 +16,7 @@ final class TranslucentLayer {
      * Writes {@code from} behind a veil.
      *
      * @param thickness one-channel map; what leaves [0, 1] is clipped
-     * @param level of the veil, grey, as a share of the full level
+     * @param level of the veil, gray, as a share of the full level
      */
     static void draw(Mat from, Mat thickness, double level, Mat to) {
         try (Scalar ink = Scalar.all(level * Raster.top(from));

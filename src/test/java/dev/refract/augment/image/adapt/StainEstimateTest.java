@@ -115,19 +115,19 @@ class StainEstimateTest {
     }
 
     @Test
-    void anImageOfOneColourHasThePublishedStains() {
-        try (Mat grey = TestPictures.black(40, 40, CV_8UC3, image -> {
+    void anImageOfOneColorHasThePublishedStains() {
+        try (Mat gray = TestPictures.black(40, 40, CV_8UC3, image -> {
                     for (int i = 0; i < 40 * 40; i++) {
                         for (int channel = 0; channel < 3; channel++) {
                             TestPixels.set(image, i % 40, i / 40, channel, 120);
                         }
                     }
                 });
-                Mat found = Mats.made(to -> new HeStain.Drawn(HeStain.Method.VAHADANE, 1.5, 0, 1, 0).filter(grey, to));
+                Mat found = Mats.made(to -> new HeStain.Drawn(HeStain.Method.VAHADANE, 1.5, 0, 1, 0).filter(gray, to));
                 Mat published =
-                        Mats.made(to -> new HeStain.Drawn(HeStain.Method.RUIFROK, 1.5, 0, 1, 0).filter(grey, to))) {
-            assertThat(StainEstimate.macenko(grey)).isEmpty();
-            assertThat(StainEstimate.vahadane(grey)).isEmpty();
+                        Mats.made(to -> new HeStain.Drawn(HeStain.Method.RUIFROK, 1.5, 0, 1, 0).filter(gray, to))) {
+            assertThat(StainEstimate.macenko(gray)).isEmpty();
+            assertThat(StainEstimate.vahadane(gray)).isEmpty();
             assertThat(Levels.of(found)).isEqualTo(Levels.of(published));
         }
     }

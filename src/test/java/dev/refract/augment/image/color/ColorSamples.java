@@ -21,7 +21,7 @@ import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
 
-/** The colour operations, with arguments as a user would give them. */
+/** The color operations, with arguments as a user would give them. */
 public final class ColorSamples {
     private ColorSamples() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.bytedeco.javacpp.indexer.Indexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Holds a colour operation to levels computed from its definition. */
+/** Holds a color operation to levels computed from its definition. */
 public final class ColorTruth {
     public static final int W = 23;
     public static final int H = 14;
@@ -31,7 +31,7 @@ public final class ColorTruth {
         }
     }
 
-    /** Every colour level is the expected one, rounded; transparency is as before. */
+    /** Every color level is the expected one, rounded; transparency is as before. */
     public static void holds(Mat image, ImageStep step, LevelTruth truth) {
         try (Mat changed = Drafting.fused(image, List.of(step));
                 Indexer original = image.createIndexer();

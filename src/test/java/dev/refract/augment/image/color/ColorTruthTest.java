@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reproducible: colour operations that have one right answer have it, computed here from the definition. */
+/** Reproducible: color operations that have one right answer have it, computed here from the definition. */
 class ColorTruthTest {
     @ParameterizedTest
     @EnumSource
@@ -47,7 +47,7 @@ class ColorTruthTest {
     @ValueSource(ints = {1, 3, 5, 8})
     void posterizeKeepsLeadingBits(int bits) {
         int mask = 0xff & -(1 << (8 - bits));
-        ColorTruth.holds(PixelType.COLOUR, new Posterize.Drawn(bits), (o, x, y, c) -> {
+        ColorTruth.holds(PixelType.COLOR, new Posterize.Drawn(bits), (o, x, y, c) -> {
             int eight = (int) o.getDouble(y, x, c);
             return eight & mask;
         });
@@ -58,12 +58,12 @@ class ColorTruthTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COLOUR", "TRANSPARENT", "DEEP"})
-    void coloursMix(PixelType type) {
+    @EnumSource(names = {"COLOR", "TRANSPARENT", "DEEP"})
+    void colorsMix(PixelType type) {
         double top = type.top();
-        LevelTruth grey = (o, x, y, c) ->
+        LevelTruth gray = (o, x, y, c) ->
                 0.114 * o.getDouble(y, x, 0) + 0.587 * o.getDouble(y, x, 1) + 0.299 * o.getDouble(y, x, 2);
-        ColorTruth.holds(type, new Grayscale.Drawn(3, Grayscale.Method.WEIGHTED), grey);
+        ColorTruth.holds(type, new Grayscale.Drawn(3, Grayscale.Method.WEIGHTED), gray);
         ColorTruth.holds(
                 type,
                 new Grayscale.Drawn(3, Grayscale.Method.AVERAGE),
@@ -71,11 +71,11 @@ class ColorTruthTest {
         ColorTruth.holds(
                 type,
                 new Saturation.Drawn(1.6),
-                (o, x, y, c) -> ColorTruth.clipped(1.6 * o.getDouble(y, x, c) - 0.6 * grey.at(o, x, y, c), top));
+                (o, x, y, c) -> ColorTruth.clipped(1.6 * o.getDouble(y, x, c) - 0.6 * gray.at(o, x, y, c), top));
         ColorTruth.holds(
                 type, new ChannelPermutation(List.of(2, 0, 1)), (o, x, y, c) -> o.getDouble(y, x, (c + 2) % 3));
         ColorTruth.holds(
-                type, new ThresholdBw.Drawn(0.5), (o, x, y, c) -> Math.rint(grey.at(o, x, y, c)) < 0.5 * top ? 0 : top);
+                type, new ThresholdBw.Drawn(0.5), (o, x, y, c) -> Math.rint(gray.at(o, x, y, c)) < 0.5 * top ? 0 : top);
         ColorTruth.holds(type, new Sepia.Drawn(1), (o, x, y, c) -> {
             double[][] print = {{0.131, 0.534, 0.272}, {0.168, 0.686, 0.349}, {0.189, 0.769, 0.393}};
             double sum = 0;
@@ -87,7 +87,7 @@ class ColorTruthTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GREY", "COLOUR", "DEEP"})
+    @EnumSource(names = {"GRAY", "COLOR", "DEEP"})
     void equalizeSpreadsWhatIsAboveTheLowestLevel(PixelType type) {
         ColorTruth.holds(type, new Equalize.Drawn(true), (o, x, y, c) -> {
             double lowest = Double.MAX_VALUE;
@@ -106,7 +106,7 @@ class ColorTruthTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GREY", "COLOUR", "DEEP"})
+    @EnumSource(names = {"GRAY", "COLOR", "DEEP"})
     void autoContrastStretchesFromEndToEnd(PixelType type) {
         try (Mat image = TestPictures.blobs(ColorTruth.W, ColorTruth.H, type.code(), 1);
                 Mat dull = Mats.made(to -> image.convertTo(to, -1, 0.5, 0.2 * type.top()))) {

@@ -7,26 +7,26 @@ import java.util.stream.Collectors;
 /**
  * The coverage as a page: counts first, then library by library each public name.
  *
- * @param catalogue ids of everything a pipeline can name
+ * @param catalog ids of everything a pipeline can name
  */
-public record CoveragePage(Coverage coverage, Set<String> catalogue) {
+public record CoveragePage(Coverage coverage, Set<String> catalog) {
     private static final int MOST_IMPORTANT = 60;
 
     public CoveragePage {
-        catalogue = Set.copyOf(catalogue);
+        catalog = Set.copyOf(catalog);
     }
 
     /** How many families of a kind are covered. */
     public long covered(String kind) {
         return coverage.families().stream()
-                .filter(family -> family.kind().equals(kind) && family.covered(catalogue))
+                .filter(family -> family.kind().equals(kind) && family.covered(catalog))
                 .count();
     }
 
     /** How many of the sixty families that matter most are covered. */
     public long important() {
         return coverage.families().stream()
-                .filter(family -> family.rank() > 0 && family.covered(catalogue))
+                .filter(family -> family.rank() > 0 && family.covered(catalog))
                 .count();
     }
 
@@ -45,7 +45,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalogue) {
         }
         page.append("\n## What is absent, and why\n\n| family | why |\n|---|---|\n");
         coverage.families().stream()
-                .filter(family -> !family.covered(catalogue))
+                .filter(family -> !family.covered(catalog))
                 .forEach(family -> page.append("| `" + family.id() + "` | " + family.note() + " |\n"));
         for (String library : libraries()) {
             page.append("\n## " + library + "\n\n| name | here |\n|---|---|\n");
@@ -61,7 +61,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalogue) {
     private String here(Coverage.PublicName name) {
         return name.families().stream()
                 .map(coverage::family)
-                .map(family -> family.covered(catalogue) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
+                .map(family -> family.covered(catalog) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -90,7 +90,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalogue) {
         return of(library).stream()
                 .filter(name -> covered
                         == name.families().stream()
-                                .allMatch(id -> coverage.family(id).covered(catalogue)))
+                                .allMatch(id -> coverage.family(id).covered(catalog)))
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ class CoverageTest {
     }
 
     @Test
-    void whatIsNotInTheCatalogueHasAReason() {
+    void whatIsNotInTheCatalogHasAReason() {
         assertThat(COVERAGE.families())
                 .filteredOn(family -> !family.covered(ids()))
                 .allSatisfy(family -> assertThat(family.note()).as(family.id()).isNotBlank());

@@ -51,7 +51,7 @@ class PastedObjectsTest {
         Augmented mixed = apply(
                 flat(32, 32, 0), own, step, partner("p", flat(20, 20, 255), DOG.withInstances(List.of(outlined))));
 
-        // centres below the diagonal: 16 + 15 + … less the diagonal's half: 16·17/2 − 16 = 120
+        // centers below the diagonal: 16 + 15 + … less the diagonal's half: 16·17/2 − 16 = 120
         assertThat(levels(mixed)).containsEntry(255, 120);
         assertThat(mixed.label().classes()).isEqualTo(CAT.classes());
         assertThat(mixed.label().instances()).hasSize(1).first().satisfies(pasted -> {

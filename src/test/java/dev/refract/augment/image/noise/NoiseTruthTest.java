@@ -85,7 +85,7 @@ class NoiseTruthTest {
 
     @ParameterizedTest
     @CsvSource({"true, 9", "false, 3"})
-    void gaussianNoiseHasItsDeviationAndIsGreyWhenChannelsShareIt(boolean perChannel, int different) {
+    void gaussianNoiseHasItsDeviationAndIsGrayWhenChannelsShareIt(boolean perChannel, int different) {
         try (Mat image = flat(300, 200, CV_16UC3, 30_000)) {
             new GaussianNoise.Drawn(0.05, perChannel, 5).paint(image);
             char[] levels = Levels.of(image);

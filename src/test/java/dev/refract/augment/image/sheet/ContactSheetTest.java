@@ -41,17 +41,17 @@ class ContactSheetTest {
     }
 
     @Test
-    void boxesAreDrawnWhereTheyAreInTheColourOfTheirClass() {
+    void boxesAreDrawnWhereTheyAreInTheColorOfTheirClass() {
         Box box = new Box(100, 50, 200, 150);
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("cell", box)));
-        RgbColor colour = RgbColor.of("cell");
+        RgbColor color = RgbColor.of("cell");
         try (Mat sheet = TestPixels.decoded(new ContactSheet(200)
                 .png(List.of(new ContactSheet.Row("", List.of(cell(400, 400, CV_8UC3, label))))))) {
             // half the size, and six pixels from the corner of the sheet
             for (int[] at : new int[][] {{50, 60}, {100, 60}, {70, 75}}) {
-                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 0)).isEqualTo(colour.blue());
-                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 1)).isEqualTo(colour.green());
-                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 2)).isEqualTo(colour.red());
+                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 0)).isEqualTo(color.blue());
+                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 1)).isEqualTo(color.green());
+                assertThat(TestPixels.level(sheet, 6 + at[0], 6 + at[1], 2)).isEqualTo(color.red());
             }
         }
     }
@@ -59,21 +59,21 @@ class ContactSheetTest {
     @Test
     void aNameThatWouldHideItsBoxStandsInTheLegend() {
         Label label = Label.NONE.withInstances(List.of(Instance.boxed("platelets", new Box(100, 50, 140, 90))));
-        RgbColor colour = RgbColor.of("platelets");
+        RgbColor color = RgbColor.of("platelets");
         Bytes png =
                 new ContactSheet(200).png(List.of(new ContactSheet.Row("", List.of(cell(400, 400, CV_8UC3, label)))));
         try (Mat sheet = TestPixels.decoded(png)) {
             int height = 6 + 200 + 18 + 6;
             assertThat(sheet.rows()).isEqualTo(height + 18 + 6);
-            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 0)).isEqualTo(colour.blue());
-            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 2)).isEqualTo(colour.red());
+            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 0)).isEqualTo(color.blue());
+            assertThat(TestPixels.level(sheet, 6 + 5, height + 5, 2)).isEqualTo(color.red());
             // above the box, where the name would be
-            assertThat(TestPixels.level(sheet, 6 + 54, 6 + 18, 2)).isNotEqualTo(colour.red());
+            assertThat(TestPixels.level(sheet, 6 + 54, 6 + 18, 2)).isNotEqualTo(color.red());
         }
     }
 
     @Test
-    void classesDifferInColour() {
+    void classesDifferInColor() {
         assertThat(List.of("rbc", "wbc", "platelets", "cat", "dog", "ship").stream()
                         .map(RgbColor::of)
                         .distinct())
