@@ -60,7 +60,18 @@ class ArchitectureTest {
 
     @Test
     void nothingGoesInCircles() {
-        slices().matching("dev.refract.(*)..").should().beFreeOfCycles().check(REFRACT);
+        slices().matching("dev.refract.(**)").should().beFreeOfCycles().check(REFRACT);
+    }
+
+    @Test
+    void theCommandLineShowsDataWithoutKnowingItsMedium() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.refract.cli.preview..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages("augment.image", "augment.text", "augment.row", "augment.series"))
+                .check(REFRACT);
     }
 
     @Test

@@ -58,7 +58,8 @@ public record Coverage(List<Row> rows) {
                 mistakes.add(what + " needs either an id or a reason");
             }
             row.ours().stream()
-                    .filter(id -> catalogue.transform(id).isEmpty())
+                    .filter(id -> !catalogue.operations().containsKey(id)
+                            && !catalogue.policies().containsKey(id))
                     .forEach(id -> mistakes.add(what + " names " + id + ", which is not in the catalogue"));
         }
         return mistakes;

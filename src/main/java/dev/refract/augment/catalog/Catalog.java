@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -70,11 +69,6 @@ public record Catalog(
             media.addAll(provider.media());
         }
         return new Catalog(byId(operations), byId(policies), byId(media));
-    }
-
-    /** The operation or policy of this id. */
-    public Optional<Declaration<?>> transform(String id) {
-        return Optional.ofNullable(operations.getOrDefault(id, policies.get(id)));
     }
 
     private static Map<String, Declaration<?>> byId(Collection<? extends Class<?>> types) {

@@ -51,18 +51,6 @@ final class ColumnStatistics {
         }
     }
 
-    void addAll(ColumnStatistics other) {
-        count += other.count;
-        numeric += other.numeric;
-        sum = sum.add(other.sum);
-        squares = squares.add(other.squares);
-        min = Math.min(min, other.min);
-        max = Math.max(max, other.max);
-        whole &= other.whole;
-        other.numbers.forEach(kept -> keep(numbers, kept));
-        other.categories.forEach(kept -> keep(categories, kept));
-    }
-
     /** The profile so far, in a table of {@code rows} rows: a row that lacks the column lacks its value. */
     ColumnProfile profile(long rows) {
         List<Double> sampled = numbers.stream().map(SampledCell::value).sorted().toList();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Computes the profile of a table from its samples. The same samples give the same profile, in any
- * order and in any parts ({@link #addAll}).
+ * order.
  *
  * <p>What a profile has seen, copies can show: give it samples of the training split only.
  */
@@ -26,12 +26,6 @@ public final class ProfileBuilder {
             long hash = Address.of(0, "", sample.id()).high();
             row.cells().forEach((name, cell) -> column(name).add(cell, hash, sample.id()));
         }
-    }
-
-    /** Takes in all that {@code other} took in; {@code other} is left as it is. */
-    public void addAll(ProfileBuilder other) {
-        rows += other.rows;
-        other.columns.forEach((name, statistics) -> column(name).addAll(statistics));
     }
 
     /** The medium with the profile of what was taken in so far. */

@@ -3,7 +3,6 @@ package dev.refract.model.translate;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +27,6 @@ public record Apertium(
     private static final Map<LanguagePair, Connection> LINES = new ConcurrentHashMap<>();
 
     private record LanguagePair(Apertium declared, String from, String to) {}
-
-    /** Whether this direction is installed here. */
-    public boolean has(String from, String to) {
-        return Files.isRegularFile(mode(from, to));
-    }
 
     @Override
     public List<String> translate(List<String> sentences, String from, String to) {

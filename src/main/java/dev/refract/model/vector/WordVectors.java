@@ -77,11 +77,6 @@ public final class WordVectors {
         }
     }
 
-    /** How many words there are. */
-    public int size() {
-        return words.size();
-    }
-
     /** The words, the most frequent first. */
     public List<String> words() {
         return words;
@@ -90,11 +85,6 @@ public final class WordVectors {
     /** How many numbers a vector has. */
     public int dimensions() {
         return dimensions;
-    }
-
-    /** Bytes of the numbers, words and index left out. */
-    public long bytes() {
-        return 4L * units.length + 4L * lengths.length;
     }
 
     /** How the vectors spell this word: as it stands, or in lower case; empty when they have it neither way. */

@@ -54,19 +54,12 @@ class ProfileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 255, 256, 257, 3_000})
-    void orderAndPartsLeaveNoTrace(int rows) {
+    void orderLeavesNoTrace(int rows) {
         List<Sample> samples = samples(rows);
         RowMedium whole = profile(samples);
         for (int seed = 0; seed < 5; seed++) {
             Collections.shuffle(samples, new Random(seed));
             assertThat(profile(samples).profile()).isEqualTo(whole.profile());
-            ProfileBuilder first = new ProfileBuilder();
-            ProfileBuilder second = new ProfileBuilder();
-            for (int i = 0; i < samples.size(); i++) {
-                (i % 5 < 2 ? first : second).add(samples.get(i));
-            }
-            second.addAll(first);
-            assertThat(second.build()).isEqualTo(whole);
         }
     }
 

@@ -69,11 +69,6 @@ public enum Keyboard {
         }
     }
 
-    /** Whether this letter, in any case, has a key. */
-    boolean has(String letter) {
-        return neighbours.containsKey(letter.toLowerCase(locale));
-    }
-
     /** The lower-case letters whose keys touch the key of this letter, in the order of the rows. */
     String neighbours(String letter) {
         return neighbours.getOrDefault(letter.toLowerCase(locale), "");

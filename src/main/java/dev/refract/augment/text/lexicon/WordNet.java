@@ -3,7 +3,6 @@ package dev.refract.augment.text.lexicon;
 import dev.refract.augment.text.lexicon.EnglishInflection.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,11 +76,6 @@ final class WordNet {
         return entry.part() != null && parts.contains(entry.part()) ? entry.others() : List.of();
     }
 
-    /** {@link #candidates} by {@link WordNetRelation#SYNONYM}. */
-    List<String> synonyms(String word, Set<PartOfSpeech> parts) {
-        return candidates(WordNetRelation.SYNONYM, word, parts);
-    }
-
     private Candidates read(WordNetRelation relation, String word) {
         try {
             TaggedSense reading = likeliest(word);
@@ -119,28 +113,6 @@ final class WordNet {
             }
         }
         return List.copyOf(others);
-    }
-
-    /**
-     * The word classes in which WordNet knows {@code word}, in whatever form.
-     *
-     * @param word in lower case
-     */
-    Set<PartOfSpeech> parts(String word) {
-        try {
-            Set<PartOfSpeech> parts = EnumSet.noneOf(PartOfSpeech.class);
-            for (PartOfSpeech part : PartOfSpeech.values()) {
-                if (!dictionary
-                        .getMorphologicalProcessor()
-                        .lookupAllBaseForms(part.wordNet(), word)
-                        .isEmpty()) {
-                    parts.add(part);
-                }
-            }
-            return parts;
-        } catch (JWNLException e) {
-            throw new IllegalStateException("cannot read WordNet", e);
-        }
     }
 
     private TaggedSense likeliest(String word) throws JWNLException {

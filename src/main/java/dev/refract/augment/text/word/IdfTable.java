@@ -1,7 +1,5 @@
 package dev.refract.augment.text.word;
 
-import dev.refract.augment.text.document.TextDocument;
-import dev.refract.augment.text.document.TokenKind;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -47,26 +44,6 @@ public final class IdfTable extends AbstractMap<String, Double> {
     /** This table, made ready; the same object when it is. */
     static IdfTable of(Map<String, Double> table) {
         return table instanceof IdfTable ready ? ready : new IdfTable(table);
-    }
-
-    /**
-     * Counts a corpus: ln(texts / texts that have the word) for every word, in lower case.
-     *
-     * @param texts the corpus, one text or more
-     */
-    public static IdfTable count(List<String> texts) {
-        Map<String, Integer> having = new TreeMap<>();
-        for (String text : texts) {
-            TextDocument document = TextDocument.of(text, List.of());
-            IntStream.range(0, document.tokens().size())
-                    .filter(i -> document.tokens().get(i).kind() == TokenKind.WORD)
-                    .mapToObj(i -> document.surface(i).toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .forEach(word -> having.merge(word, 1, Integer::sum));
-        }
-        Map<String, Double> table = new TreeMap<>();
-        having.forEach((word, count) -> table.put(word, StrictMath.log((double) texts.size() / count)));
-        return new IdfTable(table);
     }
 
     /** A word drawn in proportion to how common it is. */

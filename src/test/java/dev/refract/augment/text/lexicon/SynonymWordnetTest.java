@@ -19,7 +19,7 @@ class SynonymWordnetTest {
     private static final Set<PartOfSpeech> ALL = EnumSet.allOf(PartOfSpeech.class);
 
     private static List<String> synonyms(String word) {
-        return WordNet.shared().synonyms(word, ALL);
+        return WordNet.shared().candidates(WordNetRelation.SYNONYM, word, ALL);
     }
 
     @ParameterizedTest
@@ -46,9 +46,9 @@ class SynonymWordnetTest {
 
     @Test
     void areOfTheClassesAskedFor() {
-        assertThat(WordNet.shared().synonyms("cars", EnumSet.of(PartOfSpeech.VERB)))
+        assertThat(WordNet.shared().candidates(WordNetRelation.SYNONYM, "cars", EnumSet.of(PartOfSpeech.VERB)))
                 .isEmpty();
-        assertThat(WordNet.shared().synonyms("bought", EnumSet.of(PartOfSpeech.VERB)))
+        assertThat(WordNet.shared().candidates(WordNetRelation.SYNONYM, "bought", EnumSet.of(PartOfSpeech.VERB)))
                 .containsExactly("purchased");
     }
 
