@@ -11,14 +11,14 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Distances are total variation between what was made and the target as it is now, over the classes the
  * ledger counts; shares of what was made <em>lately</em> weigh each record by the slow half-life of the
- * ledger's memory.
+ * ledger's decay settings.
  *
  * @param records so far
  * @param copies made so far, originals among them
  * @param volumeDue copies per record that the volume asks for now, its caps applied
- * @param drifts how often the mix was found changed
+ * @param drifts how often a drift was found
  * @param round number of the round in force; 0 while the ledger decides on its own
- * @param roundAge records of this partition since it told what the round is made of
+ * @param roundAge records of this partition since it reported the counts that are in the round
  * @param target shares of the target, by class
  * @param classes every class that has a row
  */

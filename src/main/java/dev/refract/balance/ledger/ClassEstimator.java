@@ -5,7 +5,12 @@ import dev.refract.balance.rules.BalanceRules;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the rules say about a row at one moment of the counters' clock. Pure. */
+/**
+ * Estimates and shares of classes at one record: p̂, T, r̄ and what follows from them. Pure.
+ *
+ * @param clock time of the counters
+ * @param partition what the round in force gives this partition; empty when the ledger decides on its own
+ */
 record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWeights> partition) {
 
     /** The row with its counters brought up to date. */
@@ -23,7 +28,7 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
         return row.counts().drifted(clock, rules.decay());
     }
 
-    /** Whether the class may take part in the target: by the union's knowledge, or else by its own. */
+    /** Whether the class may take part in the target: by the counts of all partitions, or else by its own. */
     boolean established(ClassRow row) {
         if (covered(row)) {
             return partition.orElseThrow().weight(row.key()) > 0;
@@ -31,11 +36,12 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
         return rules.establishes(row.key(), row.counts().seen(), clock.tick());
     }
 
+    /** Whether the class is known before it is seen. */
     boolean declared(ClassRow row) {
         return rules.declared().contains(row.label());
     }
 
-    /** Sightings asked of a label now. */
+    /** Sightings that a label needs now. */
     int sightingsNeeded() {
         return rules.coldStart().needed(clock.tick());
     }
@@ -48,7 +54,7 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
                         row.key(), row.counts().share(clock), row.counts().seen());
     }
 
-    /** Whether the target itself has no place for the class; a partition that has none of it differs. */
+    /** Whether the target itself has no place for the class; a weight of 0 may also mean that this partition has none. */
     boolean excluded(ClassRow row) {
         boolean decided =
                 row.member() || (row.shared() && rules.target().unknownShare().isPresent());
@@ -60,17 +66,17 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
                         == 0;
     }
 
-    /** The row's account, paid up to now; from here on it has another weight. */
-    CreditBucket refilled(ClassRow row, VirtualTime payout, double weightFromNow) {
-        return row.bucket().refilled(payout.time(), rules.credit().maxCredit(), weightFromNow);
+    /** The row's bucket, refilled up to {@code time}; from then on it has another weight. */
+    CreditBucket refilled(ClassRow row, VirtualTime time, double weightFromNow) {
+        return row.bucket().refilled(time.time(), rules.credit().maxCredit(), weightFromNow);
     }
 
-    /** The sum of weights by which a weight becomes a share: the union's, or else the ledger's own. */
-    double totalWeight(VirtualTime payout) {
+    /** The sum of weights by which a weight becomes a share: that of all partitions, or else the ledger's own. */
+    double totalWeight(VirtualTime time) {
         return partition
                 .map(PartitionWeights::totalWeight)
                 .filter(sum -> sum > 0)
-                .orElse(payout.totalWeight());
+                .orElse(time.totalWeight());
     }
 
     private boolean covered(ClassRow row) {
@@ -89,13 +95,13 @@ record ClassEstimator(BalanceRules rules, DecayClock clock, Optional<PartitionWe
     }
 
     /** T of a member: the part of the volume that its class is paid. */
-    double share(ClassRow row, VirtualTime payout) {
-        return row.bucket().weight() / totalWeight(payout);
+    double share(ClassRow row, VirtualTime time) {
+        return row.bucket().weight() / totalWeight(time);
     }
 
     /** r̄ of a member: copies per record that the target asks for in the mean. */
-    double mean(ClassRow row, VirtualTime payout) {
-        return payout.volume() * share(row, payout) / row.counts().share(clock);
+    double mean(ClassRow row, VirtualTime time) {
+        return time.volume() * share(row, time) / row.counts().share(clock);
     }
 
     /** Most copies that one record of the class may have. */

@@ -50,7 +50,7 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Cre
         return new ClassRow(key, slot, asked, sightings, made, opened, counts);
     }
 
-    /** With another account. */
+    /** With another bucket. */
     ClassRow with(CreditBucket changed) {
         return new ClassRow(key, slot, joined, sightings, made, changed, counts);
     }

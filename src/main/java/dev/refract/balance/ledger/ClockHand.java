@@ -3,9 +3,9 @@ package dev.refract.balance.ledger;
 import java.nio.ByteBuffer;
 
 /**
- * The hand of a clock over the table of classes: it visits one slot per record, so that what must be
- * looked after in every class (is it forgotten, has its weight moved, which is the scarcest) costs the
- * same whatever their number. A full turn takes {@code span} records.
+ * A hand that moves over the slots of the class table, one a record, as in the CLOCK algorithm of page replacement
+ * (Corbató, 1968). What every class needs now and then (is it expired, has its weight moved, has it the lowest
+ * ratio) so costs the same whatever the number of classes. A full turn takes {@code span} records.
  *
  * @param position slot to visit next
  * @param span slots in use or once used, from 0
@@ -18,9 +18,13 @@ record ClockHand(int position, int span, int lowest, int highest) {
     static final int BYTES = 4 * Integer.BYTES;
 
     /** One record later, in a table where {@code slot} is in use; -1 for a record without a slot. */
-    ClockHand next(int slot, int scarcest, int mostPlentiful) {
+    ClockHand next(int slot, RatioExtremes extremes) {
         int wider = Math.max(span, slot + 1);
-        return new ClockHand(wider == 0 ? 0 : (position + 1) % wider, wider, scarcest, mostPlentiful);
+        return new ClockHand(
+                wider == 0 ? 0 : (position + 1) % wider,
+                wider,
+                extremes.lowest().slot(),
+                extremes.highest().slot());
     }
 
     void write(ByteBuffer out) {

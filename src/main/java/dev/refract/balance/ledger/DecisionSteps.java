@@ -1,161 +1,132 @@
 package dev.refract.balance.ledger;
 
 import dev.refract.balance.rounds.PartitionWeights;
-import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceRules;
-import dev.refract.balance.rules.CreditSettings;
 import dev.refract.balance.rules.Target;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The deciding of one record: looks at the table, changes nothing in it, and is thrown away. It looks at
- * four rows at most, whatever the number of classes: the record's own, the one under the sweep's hand,
- * and the two that the sweep knows as scarcest and most plentiful.
+ * How one record is decided: count it, let its class join the target, visit one slot, settle what the class is owed,
+ * allocate copies. Every step is a pure function from one {@link DecisionState} to the next; nothing is changed.
+ *
+ * <p>A decision reads four rows at most, whatever the number of classes: the record's own, the one under the clock
+ * hand, and the two that the hand knows as lowest and highest.
+ *
+ * @param table the ledger's classes, read only
+ * @param before the ledger's totals
+ * @param partition what the round in force gives this partition; empty when the ledger decides on its own
  */
-final class DecisionSteps {
-    private final BalanceRules rules;
-    private final ClassTable table;
-    private final LedgerTotals before;
-    private ClassEstimator now;
-    private VirtualTime payout;
-    private ClassRow own;
+record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, Optional<PartitionWeights> partition) {
 
-    DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, Optional<PartitionWeights> allotment) {
-        this.rules = rules;
-        this.table = table;
-        this.before = before;
-        this.now = new ClassEstimator(rules, before.clock().next(rules.decay()), allotment);
-        this.payout = before.virtualTime();
-    }
-
-    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1). To be called once. */
+    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1). */
     Decision decide(String label, double u) {
-        own = table.rowOf(label, rules);
-        count();
-        join();
-        ClockHand sweep = before.hand();
-        Optional<ClassRow> underHand = table.at(sweep.position()).filter(row -> row.slot() != own.slot());
-        SlotVisit visit = SlotVisit.of(underHand, now, payout);
-        payout = visit.after(payout, underHand);
-        RatioExtremes survey = new RatioExtremes(now, table, own, visit);
-        RatioExtremes.SlotRatio scarcest = survey.lowest(sweep.lowest());
-        RatioExtremes.SlotRatio plentiful = survey.highest(sweep.highest());
-        Resampling standing = settle(volume(scarcest, plentiful));
-        visit = visit.toppingUp(now, payout, sweep.span());
-        double mean = mean(standing);
-        int copies = copies(standing, mean, u);
-        own = own.spent(copies);
-
-        List<StoredRow> changed = new ArrayList<>();
-        changed.add(own);
-        if (visit.changed()) {
-            visit.row().ifPresent(changed::add);
-        }
-        int pulled = visit.topUp().map(TopUp::copies).orElse(0);
-        changed.add(new LedgerTotals(
-                now.clock(),
-                payout,
-                sweep.next(own.slot(), scarcest.slot(), plentiful.slot()),
-                before.made() + copies + pulled));
-        return new Decision(
-                label,
-                standing,
-                copies,
-                targetShare(standing),
-                own.counts().share(now.clock()),
-                mean,
-                payout.volume(),
-                now.partition().map(PartitionWeights::round).orElse(0L),
-                visit.topUp(),
-                changed,
-                visit.removed().stream().toList());
+        return allocate(topUp(settle(visit(join(count(label))))), u);
     }
 
-    /** Counts the record and asks whether the mix has changed. */
-    private void count() {
-        own = now.sighted(own);
+    /** Counts the record. If that shows that the mix has changed, the counters forget the past. */
+    DecisionState count(String label) {
+        ClassEstimator now = new ClassEstimator(rules, before.clock().next(rules.decay()), partition);
+        ClassRow own = now.sighted(table.rowOf(label, rules));
         if (now.drifted(own)) {
-            now = new ClassEstimator(rules, now.clock().drifted(rules.decay()), now.partition());
+            now = new ClassEstimator(rules, now.clock().drifted(rules.decay()), partition);
             own = now.current(own);
         }
+        return DecisionState.counted(label, now, before.virtualTime(), own);
     }
 
     /**
-     * Makes the class a member once it is believed. It is then paid what members have received since the
-     * stream began, less the copies it has had, at most what a class can save up.
+     * Makes the class a member of the target once it is established. It is paid what members have received since
+     * the stream began, less the copies it has had, at most what a class can save up.
      */
-    private void join() {
+    DecisionState join(DecisionState state) {
+        ClassEstimator now = state.now();
+        ClassRow own = state.own();
         if (own.member() || !now.established(own)) {
-            return;
+            return state;
         }
-        int asked = now.declared(own) ? now.sightingsNeeded() : (int) Math.min(own.sightings(), now.sightingsNeeded());
+        int needed = now.declared(own) ? now.sightingsNeeded() : (int) Math.min(own.sightings(), now.sightingsNeeded());
         double weight = now.weight(own);
-        double missed = own.bucket().credit() + weight * payout.time();
+        double missed = own.bucket().credit() + weight * state.time().time();
         double opening =
                 Math.max(-rules.credit().maxDebt(), Math.min(rules.credit().maxCredit(), missed));
-        own = own.joined(asked, new CreditBucket(opening, payout.time(), weight));
-        payout = payout.joined(weight, opening);
+        CreditBucket bucket = new CreditBucket(opening, state.time().time(), weight);
+        return state.joined(state.time().joined(weight, opening), own.joined(needed, bucket));
     }
 
-    private double volume(RatioExtremes.SlotRatio scarcest, RatioExtremes.SlotRatio plentiful) {
-        if (now.partition().isPresent()) {
-            return now.partition().get().volume();
-        }
-        if (scarcest.slot() < 0) {
-            return rules.volumeControl().volume(Double.POSITIVE_INFINITY, 0);
-        }
-        return rules.volumeControl()
-                .volume(scarcest.ratio() * payout.totalWeight(), plentiful.ratio() * payout.totalWeight());
+    /** Moves the clock hand to the next slot: removes the class there or brings it up to date. */
+    DecisionState visit(DecisionState state) {
+        Optional<ClassRow> found = table.at(before.hand().position())
+                .filter(row -> row.slot() != state.own().slot());
+        SlotVisit visit = SlotVisit.of(found, state.now(), state.time());
+        RatioExtremes extremes = RatioExtremes.of(state.now(), table, before.hand(), state.own(), visit);
+        return state.visited(visit.after(state.time(), found), visit, extremes);
     }
 
-    /** Lets virtual time run on and pays the record's class. */
-    private Resampling settle(double volume) {
-        if (rules.target() instanceof Target.AsIs) {
-            payout = payout.next(volume, now.totalWeight(payout), 0);
-            own = own.with(new CreditBucket(own.bucket().credit() + volume, payout.time(), 0));
-            return Resampling.AS_IS;
-        }
-        double was = own.bucket().weight();
+    /** Lets virtual time run on, pays the record's class and decides how it is resampled. */
+    DecisionState settle(DecisionState state) {
+        return rules.target() instanceof Target.AsIs ? settleAsIs(state) : settleByTarget(state);
+    }
+
+    private DecisionState settleAsIs(DecisionState state) {
+        double volume = volume(state);
+        VirtualTime later = state.time().next(volume, state.now().totalWeight(state.time()), 0);
+        ClassRow own = state.own();
+        CreditBucket bucket = new CreditBucket(own.bucket().credit() + volume, later.time(), 0);
+        return state.settled(later, own.with(bucket), Resampling.AS_IS);
+    }
+
+    private DecisionState settleByTarget(DecisionState state) {
+        ClassEstimator now = state.now();
+        ClassRow own = state.own();
         double weight = own.member() ? now.weight(own) : 0;
-        boolean unwanted = now.excluded(own);
-        payout = payout.next(volume, now.totalWeight(payout), weight > 0 || unwanted ? 0 : 1);
+        boolean excluded = now.excluded(own);
+        int outside = weight > 0 || excluded ? 0 : 1;
+        VirtualTime later = state.time().next(volume(state), now.totalWeight(state.time()), outside);
         if (own.member()) {
-            own = own.with(now.refilled(own, payout, weight));
-            payout = payout.reweighted(was, weight);
+            double before = own.bucket().weight();
+            own = own.with(now.refilled(own, later, weight));
+            later = later.reweighted(before, weight);
         }
         if (weight == 0) {
-            return unwanted ? Resampling.EXCLUDED : Resampling.COLD_START;
+            return state.settled(later, own, excluded ? Resampling.EXCLUDED : Resampling.COLD_START);
         }
-        return now.mean(own, payout) >= 1 ? Resampling.OVERSAMPLED : Resampling.UNDERSAMPLED;
+        boolean scarce = now.mean(own, later) >= 1;
+        return state.settled(later, own, scarce ? Resampling.OVERSAMPLED : Resampling.UNDERSAMPLED);
     }
 
-    private double targetShare(Resampling standing) {
-        return switch (standing) {
-            case OVERSAMPLED, UNDERSAMPLED -> now.share(own, payout);
-            case AS_IS -> own.counts().share(now.clock());
-            case COLD_START, EXCLUDED -> 0;
-        };
+    private double volume(DecisionState state) {
+        if (partition.isPresent()) {
+            return partition.get().volume();
+        }
+        RatioExtremes extremes = state.extremes();
+        double weights = extremes.lowest().none() ? 1 : state.time().totalWeight();
+        return rules.volumeControl()
+                .volume(extremes.lowest().ratio() * weights, extremes.highest().ratio() * weights);
     }
 
-    private double mean(Resampling standing) {
-        return switch (standing) {
-            case OVERSAMPLED, UNDERSAMPLED -> now.mean(own, payout);
-            case AS_IS -> payout.volume();
-            case COLD_START -> 1;
-            case EXCLUDED -> 0;
-        };
+    /** Asks for copies of earlier records when the visited class lags behind. */
+    DecisionState topUp(DecisionState state) {
+        return state.toppingUp(
+                state.visit().toppingUp(state.now(), state.time(), before.hand().span()));
     }
 
-    private int copies(Resampling standing, double mean, double u) {
-        double credit = own.bucket().credit();
-        return switch (standing) {
-            case OVERSAMPLED -> rules.credit().oversampled(credit, mean, now.cap(own), u);
-            case UNDERSAMPLED -> rules.credit().undersampled(credit, now.cap(own), u);
-            case AS_IS -> CreditSettings.rounded(credit, u);
-            case COLD_START -> 1;
-            case EXCLUDED -> 0;
-        };
+    /** Spends the class's credit as copies. */
+    Decision allocate(DecisionState state, double u) {
+        int copies = state.copies(u);
+        SlotVisit visit = state.visit();
+        ClassRow own = state.own().spent(copies);
+        LedgerTotals after = new LedgerTotals(
+                state.now().clock(),
+                state.time(),
+                before.hand().next(own.slot(), state.extremes()),
+                before.made() + copies + visit.topUp().map(TopUp::copies).orElse(0));
+        return new Decision(
+                state.label(),
+                state.resampling(),
+                copies,
+                state.rates(),
+                partition.map(PartitionWeights::round).orElse(0L),
+                visit.topUp(),
+                new LedgerChange(own, visit.row().filter(row -> visit.changed()), visit.removed(), after));
     }
 }

@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * How often each class is in the records so far, for records that hold several: a photograph of twenty
- * red cells and one platelet counts for its platelet. It is kept apart from the {@link Ledger}, which
- * knows only what records were counted for. Not safe for several threads.
+ * How often each class is among the instances so far, for records that hold several: a photograph of twenty red
+ * cells and one platelet counts for its platelet. It is kept apart from the {@link Ledger}, which knows only which
+ * class a record counts for. Not safe for several threads.
  */
 public final class InstanceFrequencies {
     private final double halfLife;
     private final int maxClasses;
-    private final Map<String, InstanceFrequency> occurrences = new HashMap<>();
+    private final Map<String, InstanceFrequency> frequencies = new HashMap<>();
 
     private InstanceFrequencies(BalanceRules rules) {
         this.halfLife = rules.decay().halfLife();
         this.maxClasses = rules.maxClasses();
     }
 
-    /** The census whose rows are among {@code rows}; an empty one where there are none. */
+    /** The frequencies whose rows are among {@code rows}; none where there are no such rows. */
     public static InstanceFrequencies restore(BalanceRules rules, Iterable<StoredRow> rows) {
-        InstanceFrequencies census = new InstanceFrequencies(rules);
+        InstanceFrequencies restored = new InstanceFrequencies(rules);
         for (StoredRow row : rows) {
-            if (row instanceof InstanceFrequency occurrence) {
-                census.occurrences.put(occurrence.label(), occurrence);
+            if (row instanceof InstanceFrequency frequency) {
+                restored.frequencies.put(frequency.label(), frequency);
             }
         }
-        return census;
+        return restored;
     }
 
     /**
-     * The class of {@code counts} that was seen least so far, this record included; of equally rare ones
+     * The class of {@code counts} that is the rarest so far, this record included; of equally rare ones
      * the first in alphabetical order.
      *
      * @param counts class to how often it is in the record, not empty
@@ -56,16 +56,16 @@ public final class InstanceFrequencies {
      */
     public List<StoredRow> commit(SortedMap<String, Integer> counts, long tick) {
         List<InstanceFrequency> changed = counts.entrySet().stream()
-                .filter(count -> occurrences.containsKey(count.getKey()) || occurrences.size() < maxClasses)
+                .filter(count -> frequencies.containsKey(count.getKey()) || frequencies.size() < maxClasses)
                 .map(count -> with(count, tick))
                 .toList();
-        changed.forEach(occurrence -> occurrences.put(occurrence.label(), occurrence));
+        changed.forEach(frequency -> frequencies.put(frequency.label(), frequency));
         return List.copyOf(changed);
     }
 
     private InstanceFrequency with(Map.Entry<String, Integer> count, long tick) {
         InstanceFrequency before =
-                occurrences.getOrDefault(count.getKey(), new InstanceFrequency(count.getKey(), 0, tick));
+                frequencies.getOrDefault(count.getKey(), new InstanceFrequency(count.getKey(), 0, tick));
         return new InstanceFrequency(count.getKey(), before.at(tick, halfLife) + count.getValue(), tick);
     }
 }

@@ -4,7 +4,7 @@ import dev.refract.balance.row.StoredRow;
 import java.nio.ByteBuffer;
 
 /**
- * How often a class was in the records so far, older ones counting less.
+ * How often a class was among the instances so far, older ones counting less.
  *
  * @param label the class
  * @param count as of {@code tick}
@@ -15,7 +15,7 @@ record InstanceFrequency(String label, double count, long tick) implements Store
 
     static final int BYTES = 1 + Double.BYTES + Long.BYTES;
 
-    /** The count when {@code now} records are through, of which one is half forgotten after {@code halfLife}. */
+    /** The count after {@code now} records; it halves every {@code halfLife} of them. */
     double at(long now, double halfLife) {
         return count * StrictMath.pow(0.5, (now - tick) / halfLife);
     }

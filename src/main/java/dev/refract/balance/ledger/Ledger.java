@@ -12,17 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The account book of one task: which classes there are, what each is owed, and how many copies the next
- * record therefore becomes. See the package's page for the idea.
+ * The classes of one task, what each is owed, and so how many copies the next record becomes. The idea is on the
+ * page of {@link dev.refract.balance}.
  *
- * <p>{@link #decide} changes nothing; {@link #commit} applies what was decided. Not safe for several
- * threads.
+ * <p>{@link #decide} changes nothing; {@link #commit} applies what was decided. Not safe for several threads.
  */
 public final class Ledger {
     private final BalanceRules rules;
     private final ClassTable table = new ClassTable();
     private LedgerTotals totals = LedgerTotals.START;
-    private Optional<Joined> joined = Optional.empty();
+    private Optional<SharedRound> shared = Optional.empty();
 
     /** An empty ledger. */
     public Ledger(BalanceRules rules) {
@@ -36,20 +35,20 @@ public final class Ledger {
      */
     public static Ledger restore(BalanceRules rules, Iterable<StoredRow> rows) {
         Ledger ledger = new Ledger(rules);
-        boolean complete = true;
-        boolean closed = false;
+        boolean classes = false;
+        boolean complete = false;
         for (StoredRow row : rows) {
             if (row instanceof ClassRow of) {
                 ledger.table.put(of);
-                complete = false;
+                classes = true;
             } else if (row instanceof LedgerTotals all) {
                 ledger.totals = all;
-                closed = true;
+                complete = true;
             } else if (row instanceof RoundInForce round) {
-                ledger.join(round);
+                ledger.share(round);
             }
         }
-        if (!complete && !closed) {
+        if (classes && !complete) {
             throw new IllegalArgumentException("a ledger must have totals beside its class rows, found none");
         }
         return ledger;
@@ -76,30 +75,23 @@ public final class Ledger {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new DecisionSteps(rules, table, totals, joined.map(Joined::allotment)).decide(label, u);
+        return new DecisionSteps(rules, table, totals, shared.map(SharedRound::weights)).decide(label, u);
     }
 
     /** Applies the decision about the record after the last one committed. */
     public void commit(Decision decision) {
-        long tick = decision.totals().clock().tick();
+        long tick = decision.change().totals().clock().tick();
         if (tick != totals.clock().tick() + 1) {
             throw new IllegalStateException(
                     "the next decision to commit is number " + (totals.clock().tick() + 1) + ", found " + tick);
         }
-        decision.removed().forEach(table::remove);
-        for (StoredRow row : decision.changed()) {
-            if (row instanceof ClassRow of) {
-                table.put(of);
-            } else if (row instanceof LedgerTotals all) {
-                totals = all;
-            }
-        }
+        decision.change().applyTo(table);
+        totals = decision.change().totals();
     }
 
     /**
-     * From the next record on, balances the union of all partitions by this round instead of its own
-     * partition alone. Classes take up their new weights when they next arrive or are visited by the
-     * sweep.
+     * From the next record on balances all partitions together by this round. A class takes up its new weight when
+     * it next arrives or the clock hand visits it.
      *
      * @param partition the ledger's own
      * @return the row to store; empty when the round is not newer than the one in force
@@ -109,53 +101,53 @@ public final class Ledger {
             return Optional.empty();
         }
         RoundInForce row = new RoundInForce(partition, round);
-        join(row);
+        share(row);
         return Optional.of(row);
     }
 
     /** From the next record on decides on its own: for a pipeline that shared a balance once and no longer does. */
     public void leaveRounds() {
-        joined = Optional.empty();
+        shared = Optional.empty();
     }
 
-    private void join(RoundInForce row) {
-        joined = Optional.of(new Joined(row, PartitionWeights.of(rules, row.round(), row.partition())));
+    private void share(RoundInForce row) {
+        shared = Optional.of(new SharedRound(row, PartitionWeights.of(rules, row.round(), row.partition())));
     }
 
-    /** What the ledger decides by while it is one of several: a round, and what that allots to it. */
-    private record Joined(RoundInForce row, PartitionWeights allotment) {}
+    /** The round in force and what it gives this partition. */
+    private record SharedRound(RoundInForce row, PartitionWeights weights) {}
 
     /** Number of the round in force; 0 while the ledger decides on its own. */
     public long roundNumber() {
-        return joined.map(by -> by.allotment().round()).orElse(0L);
+        return shared.map(by -> by.weights().round()).orElse(0L);
     }
 
     /** The round in force; empty while the ledger decides on its own. */
     public Optional<CountRound> round() {
-        return joined.map(by -> by.row().round());
+        return shared.map(by -> by.row().round());
     }
 
     /**
-     * Records of this partition since it told the tally that the round in force is made of; 0 while the
-     * ledger decides on its own.
+     * Records of this partition since it reported the counts that are in the round in force; 0 while the ledger
+     * decides on its own.
      */
     public long roundAge() {
-        return joined.map(by -> records() - by.row().countedAt()).orElse(0L);
+        return shared.map(by -> records() - by.row().countedAt()).orElse(0L);
     }
 
-    /** What the ledger's partition tells the others. */
+    /** The counts that the ledger's partition reports to the others. */
     public PartitionCounts counts(int partition) {
-        return statement().counts(partition);
+        return view().counts(partition);
     }
 
     /** All rows as they would be stored. */
     public Stream<StoredRow> rows() {
-        return Stream.concat(Stream.concat(table.rows(), joined.map(Joined::row).stream()), Stream.of(totals));
+        return Stream.concat(Stream.concat(table.rows(), shared.map(SharedRound::row).stream()), Stream.of(totals));
     }
 
     /** Every class, in the order in which they got their rows, brought up to date. */
     public List<ClassStatus> classes() {
-        return statement().classes();
+        return view().classes();
     }
 
     /** Records so far. */
@@ -190,20 +182,20 @@ public final class Ledger {
 
     /** What came in so far. */
     public ClassDistribution sightings() {
-        return statement().of(ClassRow::sightings);
+        return view().of(ClassRow::sightings);
     }
 
     /** What was made so far. */
     public ClassDistribution made() {
-        return statement().of(ClassRow::made);
+        return view().of(ClassRow::made);
     }
 
-    /** What the target asks for now of this partition, over the classes that are believed. */
+    /** What the target asks for now of this partition, over the classes that are established. */
     public ClassDistribution target() {
-        return statement().target();
+        return view().target();
     }
 
-    private LedgerView statement() {
+    private LedgerView view() {
         return new LedgerView(rules, table, totals);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
  * What a ledger knows beside its classes.
  *
  * @param clock time of the counters
- * @param virtualTime virtual time and what it pays
- * @param hand the hand that visits one class per record
+ * @param virtualTime by what buckets are refilled
+ * @param hand the hand that visits one class a record
  * @param made copies so far, of all classes
  */
 record LedgerTotals(DecayClock clock, VirtualTime virtualTime, ClockHand hand, long made) implements StoredRow {

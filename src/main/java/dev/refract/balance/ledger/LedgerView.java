@@ -11,13 +11,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What a ledger's rows come to now: each was last brought up to date when its class arrived or was visited, so
- * here counters decay and accounts are paid up to the last record. It is for people and for other partitions to
- * read; nothing is decided by it.
+ * All rows of a ledger as of its last record. A row was last brought up to date when its class arrived or was
+ * visited, so here counters decay and buckets are refilled. It is for people and for other partitions to read;
+ * nothing is decided by it.
  */
 record LedgerView(BalanceRules rules, ClassTable table, LedgerTotals totals) {
 
-    /** What the ledger's partition tells the others. */
+    /** The counts that the ledger's partition reports to the others. */
     PartitionCounts counts(int partition) {
         TreeMap<String, PartitionCounts.ClassCount> classes = new TreeMap<>();
         current()
@@ -34,7 +34,7 @@ record LedgerView(BalanceRules rules, ClassTable table, LedgerTotals totals) {
         return current().map(row -> state(row, recent)).toList();
     }
 
-    /** What the target asks for now, over the classes that are believed. */
+    /** What the target asks for now, over the classes that are established. */
     ClassDistribution target() {
         return rules.target() instanceof Target.AsIs
                 ? of(row -> row.counts().share(totals.clock()))

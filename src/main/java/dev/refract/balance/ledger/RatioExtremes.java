@@ -3,59 +3,74 @@ package dev.refract.balance.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 
 /**
- * Which classes are scarcest and most plentiful: the best of what the sweep knew, the record's own class
- * and the one just visited. Between visits the order of two classes changes only when one of them
- * arrives, so what the sweep knows is at most one turn of the hand old.
+ * The classes with the smallest and the largest ratio of records to weight, p̂/w: the one that limits the volume and
+ * the one that has most to spare. They are the best of what the clock hand knew, the record's own class and the one
+ * just visited. Between visits the order of two classes changes only when one of them arrives, so what the hand
+ * knows is at most one turn old.
  *
- * @param own the record's class
- * @param visit what the hand found
+ * @param lowest the class with the smallest ratio
+ * @param highest the class with the largest
  */
-record RatioExtremes(ClassEstimator now, ClassTable table, ClassRow own, SlotVisit visit) {
+record RatioExtremes(SlotRatio lowest, SlotRatio highest) {
+    private static final int NO_SLOT = -1;
+
+    /** No class steers the volume. */
+    static final RatioExtremes NONE =
+            new RatioExtremes(new SlotRatio(NO_SLOT, Double.POSITIVE_INFINITY), new SlotRatio(NO_SLOT, 0));
 
     /**
      * A class that steers the volume.
      *
      * @param slot its slot; -1 for none
-     * @param ratio its p̂/w
+     * @param ratio its p̂/w; infinite or 0 for none
      */
-    record SlotRatio(int slot, double ratio) {}
-
-    /** The class with the smallest p̂/w, infinite for none. */
-    SlotRatio lowest(int known) {
-        return best(known, new SlotRatio(-1, Double.POSITIVE_INFINITY), false);
+    record SlotRatio(int slot, double ratio) {
+        boolean none() {
+            return slot == NO_SLOT;
+        }
     }
 
-    /** The class with the largest p̂/w, 0 for none. */
-    SlotRatio highest(int known) {
-        return best(known, new SlotRatio(-1, 0), true);
+    /**
+     * The extremes after a visit.
+     *
+     * @param known what the hand knew
+     * @param own the record's class
+     */
+    static RatioExtremes of(ClassEstimator now, ClassTable table, ClockHand known, ClassRow own, SlotVisit visit) {
+        Rows rows = new Rows(now, table, own, visit);
+        return new RatioExtremes(
+                rows.best(known.lowest(), NONE.lowest, Math::min), rows.best(known.highest(), NONE.highest, Math::max));
     }
 
-    private SlotRatio best(int known, SlotRatio none, boolean largest) {
-        SlotRatio best = none;
-        for (int slot :
-                List.of(known, own.slot(), visit.row().map(ClassRow::slot).orElse(-1))) {
-            OptionalDouble found = at(slot).map(now::ratio).orElse(OptionalDouble.empty());
-            double ratio = found.orElse(none.ratio);
-            if (largest ? ratio > best.ratio : ratio < best.ratio) {
-                best = new SlotRatio(slot, ratio);
+    /** The rows as they are at this point of a decision. */
+    private record Rows(ClassEstimator now, ClassTable table, ClassRow own, SlotVisit visit) {
+
+        /** The best of three classes; of equal ratios the first. */
+        SlotRatio best(int known, SlotRatio none, DoubleBinaryOperator better) {
+            SlotRatio best = none;
+            int visited = visit.row().map(ClassRow::slot).orElse(NO_SLOT);
+            for (int slot : List.of(known, own.slot(), visited)) {
+                OptionalDouble ratio = at(slot).map(now::ratio).orElse(OptionalDouble.empty());
+                if (ratio.isPresent() && better.applyAsDouble(ratio.getAsDouble(), best.ratio) != best.ratio) {
+                    best = new SlotRatio(slot, ratio.getAsDouble());
+                }
             }
+            return best;
         }
-        return best;
-    }
 
-    /** The row in {@code slot} as it now is. */
-    private Optional<ClassRow> at(int slot) {
-        if (slot < 0) {
-            return Optional.empty();
+        private Optional<ClassRow> at(int slot) {
+            if (slot == NO_SLOT) {
+                return Optional.empty();
+            }
+            if (slot == own.slot()) {
+                return Optional.of(own);
+            }
+            return visit.row()
+                    .filter(row -> row.slot() == slot)
+                    .or(() -> table.at(slot).filter(row -> !visit.removes(row)).map(now::current));
         }
-        if (slot == own.slot()) {
-            return Optional.of(own);
-        }
-        Optional<ClassRow> visited = visit.row().filter(row -> row.slot() == slot);
-        return visited.isPresent()
-                ? visited
-                : table.at(slot).filter(row -> !visit.removes(row)).map(now::current);
     }
 }

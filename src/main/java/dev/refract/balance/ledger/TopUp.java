@@ -13,4 +13,9 @@ public record TopUp(String label, int copies, double meanCopies) {
     public double weight() {
         return 1 / meanCopies;
     }
+
+    /** The same for another number of copies. */
+    TopUp with(int others) {
+        return new TopUp(label, others, meanCopies);
+    }
 }

@@ -3,12 +3,12 @@ package dev.refract.balance.ledger;
 import java.nio.ByteBuffer;
 
 /**
- * How credit is paid: one virtual time for all classes, as in weighted fair queueing (Parekh and
- * Gallager, 1993). It advances by ρ/Σw per record, and a class is owed its weight times the time since it
- * was last paid, so that paying every class costs nothing until it arrives.
+ * By what buckets are refilled: one virtual time for all classes, as in weighted fair queueing (Parekh and Gallager,
+ * 1993). It advances by ρ/Σw a record, and a class is owed its weight times the time since its bucket was last
+ * refilled. So to refill all buckets costs nothing until their classes arrive.
  *
  * @param time virtual time: copies paid out per unit of weight so far
- * @param members classes that take part
+ * @param members classes that take part in the target
  * @param totalWeight Σw, the sum of their weights
  * @param prepaid copies that were paid out ahead of the volume, as opening credit of classes that joined
  *     late; virtual time runs slower until they are repaid
@@ -20,7 +20,7 @@ record VirtualTime(double time, int members, double totalWeight, double prepaid,
     static final VirtualTime START = new VirtualTime(0, 0, 0, 0, 0, 0);
     static final int BYTES = Integer.BYTES + 5 * Double.BYTES;
 
-    /** Part of the volume that repays what is owed; the rest keeps every class alive meanwhile. */
+    /** Part of the volume that repays what was paid ahead; the rest refills every bucket meanwhile. */
     private static final double REPAID = .5;
 
     /**
@@ -28,7 +28,7 @@ record VirtualTime(double time, int members, double totalWeight, double prepaid,
      *
      * @param rho the volume for this record
      * @param sum Σw by which it is divided: the members' own, or that of all partitions' classes
-     * @param outside copies that this record makes without credit, because its label is not believed
+     * @param outside copies that this record makes without credit, because its class is not established
      */
     VirtualTime next(double rho, double sum, int outside) {
         double free = Math.max(0, rho - outside);

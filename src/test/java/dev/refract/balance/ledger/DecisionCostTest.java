@@ -43,13 +43,8 @@ class DecisionCostTest {
             assertThat(table.looks).isLessThanOrEqualTo(5);
             assertThat(decision.changed()).hasSizeLessThanOrEqualTo(3);
             assertThat(decision.removed()).hasSizeLessThanOrEqualTo(1);
-            decision.removed().forEach(table::remove);
-            decision.changed().forEach(row -> {
-                if (row instanceof ClassRow of) {
-                    table.put(of);
-                }
-            });
-            totals = decision.totals();
+            decision.change().applyTo(table);
+            totals = decision.change().totals();
         }
     }
 }

@@ -43,8 +43,8 @@ class LedgerTest {
                         .min()
                         .orElseThrow();
                 double expected = UNIFORM.volumeControl().volume(exact, 1);
-                assertThat(decision.volume()).isGreaterThanOrEqualTo(expected * (1 - 1e-9));
-                worst = Math.max(worst, decision.volume() / expected);
+                assertThat(decision.rates().volume()).isGreaterThanOrEqualTo(expected * (1 - 1e-9));
+                worst = Math.max(worst, decision.rates().volume() / expected);
             }
         }
         assertThat(worst).isLessThan(1.02);
@@ -95,10 +95,10 @@ class LedgerTest {
         }
         Decision scarce = ledger.decide("c1", 0);
         assertThat(scarce.resampling()).isEqualTo(Resampling.OVERSAMPLED);
-        assertThat(scarce.targetShare()).isEqualTo(.5);
-        assertThat(scarce.share()).isBetween(.095, .105);
-        assertThat(scarce.volume()).isEqualTo(1);
-        assertThat(scarce.meanCopies()).isBetween(4.7, 5.3);
+        assertThat(scarce.rates().target()).isEqualTo(.5);
+        assertThat(scarce.rates().share()).isBetween(.095, .105);
+        assertThat(scarce.rates().volume()).isEqualTo(1);
+        assertThat(scarce.rates().meanCopies()).isBetween(4.7, 5.3);
         assertThat(ledger.decide("c0", 0).resampling()).isEqualTo(Resampling.UNDERSAMPLED);
         assertThatThrownBy(() -> ledger.decide("c0", 1)).hasMessage("u must be in [0, 1), found 1.0");
     }

@@ -92,8 +92,8 @@ class RestoreTest {
         Ledger ledger = new Ledger(rules(new Target.Uniform()));
         Decision decision = ledger.decide("c0", .5);
         assertThat(decision.changed()).hasSize(2);
-        assertThat(decision.changed().get(0).encode()).hasSize(97);
-        assertThat(decision.changed().get(1).encode()).hasSize(125);
+        assertThat(decision.change().own().encode()).hasSize(97);
+        assertThat(decision.change().totals().encode()).hasSize(125);
     }
 
     @Test
@@ -114,7 +114,7 @@ class RestoreTest {
         assertThatThrownBy(() -> BalanceRows.decode("c:a", new byte[] {1, 2}))
                 .hasMessage("row c:a must be 97 bytes of layout 1, found 2 bytes of layout 1");
         Ledger ledger = new Ledger(rules(new Target.Uniform()));
-        StoredRow orphan = ledger.decide("c0", .5).changed().get(0);
+        StoredRow orphan = ledger.decide("c0", .5).change().own();
         assertThatThrownBy(() -> Ledger.restore(rules(new Target.Uniform()), List.of(orphan)))
                 .hasMessage("a ledger must have totals beside its class rows, found none");
     }

@@ -137,6 +137,6 @@ class TopUpTest {
         assertThat(ledger.classes().get(1).credit()).isGreaterThan(before);
         Decision excessive = late;
         assertThatThrownBy(() -> excessive.toppedUp(asked + 1))
-                .hasMessage("pulled copies must be from 0 to " + asked + ", found " + (asked + 1));
+                .hasMessage("top-up copies must be from 0 to " + asked + ", found " + (asked + 1));
     }
 }

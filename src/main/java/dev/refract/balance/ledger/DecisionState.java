@@ -1,0 +1,78 @@
+package dev.refract.balance.ledger;
+
+import dev.refract.balance.rules.CreditSettings;
+
+/**
+ * One record on its way to a decision. Immutable: every step of {@link DecisionSteps} returns the next.
+ *
+ * @param label the record's class
+ * @param now the rules at this record
+ * @param time virtual time, by which classes are paid
+ * @param own the row of the record's class
+ * @param visit what the clock hand found
+ * @param extremes the classes that steer the volume
+ * @param resampling how the record's class is resampled
+ */
+record DecisionState(
+        String label,
+        ClassEstimator now,
+        VirtualTime time,
+        ClassRow own,
+        SlotVisit visit,
+        RatioExtremes extremes,
+        Resampling resampling) {
+
+    /** A record that was counted; its class is not established yet. */
+    static DecisionState counted(String label, ClassEstimator now, VirtualTime time, ClassRow own) {
+        return new DecisionState(label, now, time, own, SlotVisit.NOTHING, RatioExtremes.NONE, Resampling.COLD_START);
+    }
+
+    /** With the record's class a member of the target. */
+    DecisionState joined(VirtualTime later, ClassRow member) {
+        return new DecisionState(label, now, later, member, visit, extremes, resampling);
+    }
+
+    /** With one slot visited. */
+    DecisionState visited(VirtualTime later, SlotVisit found, RatioExtremes known) {
+        return new DecisionState(label, now, later, own, found, known, resampling);
+    }
+
+    /** With the record's class paid. */
+    DecisionState settled(VirtualTime later, ClassRow paid, Resampling how) {
+        return new DecisionState(label, now, later, paid, visit, extremes, how);
+    }
+
+    /** With copies of earlier records asked for. */
+    DecisionState toppingUp(SlotVisit asked) {
+        return new DecisionState(label, now, time, own, asked, extremes, resampling);
+    }
+
+    /** The rates of the record's class. */
+    ClassRates rates() {
+        double share = own.counts().share(now.clock());
+        return switch (resampling) {
+            case OVERSAMPLED, UNDERSAMPLED ->
+                new ClassRates(now.share(own, time), share, now.mean(own, time), time.volume());
+            case AS_IS -> new ClassRates(share, share, time.volume(), time.volume());
+            case COLD_START -> new ClassRates(0, share, 1, time.volume());
+            case EXCLUDED -> new ClassRates(0, share, 0, time.volume());
+        };
+    }
+
+    /**
+     * Samples that the record becomes.
+     *
+     * @param u uniform in [0, 1)
+     */
+    int copies(double u) {
+        double credit = own.bucket().credit();
+        CreditSettings spending = now.rules().credit();
+        return switch (resampling) {
+            case OVERSAMPLED -> spending.oversampled(credit, now.mean(own, time), now.cap(own), u);
+            case UNDERSAMPLED -> spending.undersampled(credit, now.cap(own), u);
+            case AS_IS -> CreditSettings.rounded(credit, u);
+            case COLD_START -> 1;
+            case EXCLUDED -> 0;
+        };
+    }
+}
