@@ -16,6 +16,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.spec.yaml.RecordBuilder;
 import dev.refract.topology.PipelineTopology;
+import dev.refract.topology.Rejections;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
@@ -182,7 +183,7 @@ public final class Refract {
      *         .addProcessor("decode", stages.decode("rebalance", "faults"), "samples")
      *         .addProcessor("rebalance", stages.rebalance(new RoundSource.None(), "mine", "faults"), "decode")
      *         .addProcessor("mine", Weigher::new, "rebalance")
-     *         .addProcessor("faults", stages.reject(1_000_000), "decode", "rebalance");
+     *         .addProcessor("faults", stages.reject(1_000_000, stop), "decode", "rebalance");
      * }</pre>
      *
      * @param registry where schemas are registered and looked up; stays open
@@ -203,7 +204,7 @@ public final class Refract {
                 plan,
                 RoundSource.of(pipeline()),
                 stages(registry),
-                pipeline().limits().maxRecordBytes());
+                Rejections.failing(pipeline().limits().maxRecordBytes()));
         return topology;
     }
 
@@ -217,7 +218,10 @@ public final class Refract {
      */
     public StreamsBuilder addTo(StreamsBuilder builder, SchemaRegistry registry) {
         PipelineTopology.addTo(
-                builder, plan, stages(registry), pipeline().limits().maxRecordBytes());
+                builder,
+                plan,
+                stages(registry),
+                Rejections.failing(pipeline().limits().maxRecordBytes()));
         return builder;
     }
 }

@@ -50,6 +50,11 @@ public record Label(
         return NONE.withClasses(Map.of(category, 1.0));
     }
 
+    /** Whether nothing is known about the data. */
+    public boolean isEmpty() {
+        return classes.isEmpty() && value.isEmpty() && instances.isEmpty() && spans.isEmpty() && events.isEmpty();
+    }
+
     /** The class with the largest share; the first named wins a tie. Empty when no class is known. */
     public Optional<String> mainClass() {
         String best = null;

@@ -2,6 +2,7 @@ package dev.refract.spec;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -51,8 +52,7 @@ public record Pipeline(
         if (!Pattern.matches(NAME, pipeline)) {
             throw new IllegalArgumentException("pipeline must be " + NAME_WORDS + ", found " + pipeline);
         }
-        if (List.of(sink.train(), sink.validation(), sink.test(), sink.rejected())
-                .contains(source.topic())) {
+        if (sink.all().contains(source.topic())) {
             throw new InvalidFieldException("source.topic", "must not be a sink as well, found " + source.topic());
         }
         if (balance.isPresent() && augment.copies().isPresent()) {
@@ -92,6 +92,15 @@ public record Pipeline(
     /** The same pipeline with other gates; these are part of its digest. */
     public Pipeline withGates(List<Gate> changed) {
         return new Pipeline(pipeline, version, seed, source, split, balance, augment, changed, media, sink, limits);
+    }
+
+    /**
+     * Whether a sample without any label waits for one, because there is a place for it or the balance needs a class.
+     * Elsewhere such samples are data like any other: a picture without objects, a text to pretrain on.
+     */
+    public boolean waitsForLabels() {
+        return sink.unlabeled().isPresent()
+                || balance.filter(by -> by.by() instanceof ClassKey.ByLabel).isPresent();
     }
 
     /** Whether the training split gets copies at all. */

@@ -4,6 +4,8 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where samples go. */
 @Named(id = "sink", doc = "Where samples go.")
@@ -22,12 +24,27 @@ public record Sinks(
 
         @Param(doc = "Dead-letter topic: refused records with reason and original bytes.", example = "cells.rejected")
         @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
-        String rejected) {
+        String rejected,
+
+        @Param(doc = "Topic of samples without a label, as they came, for a labeling tool.")
+        Optional<String> unlabeled) {
     public Sinks {
-        List<String> topics = List.of(train, validation, test, rejected);
+        unlabeled.ifPresent(Source::checkTopic);
+        List<String> topics = Stream.concat(Stream.of(train, validation, test, rejected), unlabeled.stream())
+                .toList();
         if (topics.stream().distinct().count() < topics.size()) {
-            throw new IllegalArgumentException(
-                    "train, validation, test and rejected must be four different topics, found " + topics);
+            throw new IllegalArgumentException("must name different topics, found " + topics);
         }
+    }
+
+    /** The topics that hold samples. */
+    public List<String> samples() {
+        return Stream.concat(Stream.of(train, validation, test), unlabeled.stream())
+                .toList();
+    }
+
+    /** All topics. */
+    public List<String> all() {
+        return Stream.concat(samples().stream(), Stream.of(rejected)).toList();
     }
 }

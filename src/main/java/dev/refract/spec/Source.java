@@ -3,6 +3,7 @@ package dev.refract.spec;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
+import java.util.regex.Pattern;
 
 /** Where samples come from. */
 @Named(id = "source", doc = "Where samples come from.")
@@ -18,4 +19,11 @@ public record Source(
     static final String TOPIC = "[a-zA-Z0-9._-]{1,249}";
 
     static final String TOPIC_WORDS = "a topic: up to 249 letters, digits, dots, dashes and underscores";
+
+    /** @throws IllegalArgumentException when Kafka does not take {@code name} as a topic */
+    static void checkTopic(String name) {
+        if (!Pattern.matches(TOPIC, name)) {
+            throw new IllegalArgumentException("must be " + TOPIC_WORDS + ", found " + name);
+        }
+    }
 }

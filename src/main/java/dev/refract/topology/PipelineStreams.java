@@ -30,7 +30,7 @@ final class PipelineStreams {
     private PipelineStreams() {}
 
     /** Adds all nodes of a plan to {@code builder}. */
-    static void addTo(StreamsBuilder builder, Plan plan, Stages stages, int maxLetterBytes) {
+    static void addTo(StreamsBuilder builder, Plan plan, Stages stages, Rejections rejections) {
         if (RoundSource.of(plan.pipeline()) instanceof RoundSource.Live) {
             throw new IllegalArgumentException(
                     "balance.mode: shared needs topics of its own: add the pipeline to a Topology instead");
@@ -61,12 +61,13 @@ final class PipelineStreams {
                         .merge(allocated, Named.as(rejections(2)))
                         .merge(augmented, Named.as(rejections(3)))
                         .merge(published, Named.as(REJECT_INPUT)),
-                stages.reject(maxLetterBytes),
+                stages.reject(rejections.maxBytes(), rejections.stop()),
                 Node.REJECT);
         Sinks sinks = plan.pipeline().sink();
         to(published, SinkNodes.TRAIN, sinks.train());
         to(published, SinkNodes.VALIDATION, sinks.validation());
         to(published, SinkNodes.TEST, sinks.test());
+        sinks.unlabeled().ifPresent(topic -> to(published, SinkNodes.UNLABELED, topic));
         to(rejected, SinkNodes.REJECTED, sinks.rejected());
     }
 

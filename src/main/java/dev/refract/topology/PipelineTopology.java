@@ -34,19 +34,19 @@ public final class PipelineTopology {
      * @param maxLetterBytes largest record, in bytes, that the dead-letter topic takes
      */
     public static Topology of(Plan plan, SchemaRegistry registry, StreamsConfig settings, int maxLetterBytes) {
-        return of(plan, RoundSource.of(plan.pipeline()), registry, settings, maxLetterBytes);
+        return of(plan, RoundSource.of(plan.pipeline()), registry, settings, Rejections.failing(maxLetterBytes));
     }
 
     /** The same with count rounds from {@code rounds}. */
     public static Topology of(
-            Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, int maxLetterBytes) {
+            Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, Rejections rejections) {
         Topology topology = new Topology(new TopologyConfig(settings));
-        addTo(topology, plan, rounds, new Stages(plan, registry), maxLetterBytes);
+        addTo(topology, plan, rounds, new Stages(plan, registry), rejections);
         return topology;
     }
 
     /** Adds all nodes of a plan to {@code topology}, under the names of {@link Node} and {@link SinkNodes}. */
-    public static void addTo(Topology topology, Plan plan, RoundSource rounds, Stages stages, int maxLetterBytes) {
+    public static void addTo(Topology topology, Plan plan, RoundSource rounds, Stages stages, Rejections rejections) {
         String reject = Node.REJECT.id();
         String split = Node.SPLIT.id();
         String rebalance = Node.REBALANCE.id();
@@ -78,11 +78,19 @@ public final class PipelineTopology {
         }
         topology.addProcessor(augment, stages.augment(publish, reject), rebalance)
                 .addProcessor(publish, stages.publish(reject), split, augment)
-                .addProcessor(reject, stages.reject(maxLetterBytes), decode, split, rebalance, augment, publish);
+                .addProcessor(
+                        reject,
+                        stages.reject(rejections.maxBytes(), rejections.stop()),
+                        decode,
+                        split,
+                        rebalance,
+                        augment,
+                        publish);
         Sinks sinks = plan.pipeline().sink();
         addSink(topology, SinkNodes.TRAIN, sinks.train(), publish);
         addSink(topology, SinkNodes.VALIDATION, sinks.validation(), publish);
         addSink(topology, SinkNodes.TEST, sinks.test(), publish);
+        sinks.unlabeled().ifPresent(topic -> addSink(topology, SinkNodes.UNLABELED, topic, publish));
         addSink(topology, SinkNodes.REJECTED, sinks.rejected(), reject);
     }
 
@@ -91,8 +99,8 @@ public final class PipelineTopology {
      *
      * @throws IllegalArgumentException for a balance that all partitions share
      */
-    public static void addTo(StreamsBuilder builder, Plan plan, Stages stages, int maxLetterBytes) {
-        PipelineStreams.addTo(builder, plan, stages, maxLetterBytes);
+    public static void addTo(StreamsBuilder builder, Plan plan, Stages stages, Rejections rejections) {
+        PipelineStreams.addTo(builder, plan, stages, rejections);
     }
 
     private static void addSink(Topology topology, String name, String topic, String parent) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +72,11 @@ class BalanceTopologyTest {
     @Test
     void refusesASampleWithoutAClass() {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
-            rig.send(Sample.original("a", 0, new Payload.Text("x"), Label.NONE));
+            rig.send(Sample.original(
+                    "a",
+                    0,
+                    new Payload.Text("x"),
+                    new Label(Map.of(), OptionalDouble.of(1), List.of(), List.of(), List.of())));
 
             assertThat(rig.rejected())
                     .extracting(DeadLetter::reason, DeadLetter::node)

@@ -69,7 +69,7 @@ class EmbeddingTopologyTest {
                 .addProcessor("decode", stages.decode("rebalance", "faults"), "samples")
                 .addProcessor("rebalance", stages.rebalance(new RoundSource.None(), "mine", "faults"), "decode")
                 .addProcessor("mine", Booked::new, "rebalance")
-                .addProcessor("faults", stages.reject(1_000_000), "decode", "rebalance")
+                .addProcessor("faults", stages.reject(1_000_000, stop -> {}), "decode", "rebalance")
                 .addSink("counts", "counts", new StringSerializer(), new StringSerializer(), "mine")
                 .addSink("rejected", "rejected", new ByteArraySerializer(), SinkRecord.serializer(), "faults");
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings())) {

@@ -65,7 +65,8 @@ public final class PipelineRig implements AutoCloseable {
         Properties settings = StreamsSettings.of(
                 pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
         driver = new TopologyTestDriver(
-                PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), maxLetterBytes),
+                PipelineTopology.of(
+                        plan, rounds, registry, new StreamsConfig(settings), Rejections.failing(maxLetterBytes)),
                 settings,
                 START);
         source = driver.createInputTopic(

@@ -86,7 +86,7 @@ public record Pipelines(
                 new Augment(true, copies, 3, steps),
                 gates,
                 List.of(),
-                new Sinks("train", "validation", "test", "rejected"),
+                new Sinks("train", "validation", "test", "rejected", Optional.empty()),
                 limits);
     }
 }

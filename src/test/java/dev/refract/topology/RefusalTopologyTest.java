@@ -117,7 +117,9 @@ class RefusalTopologyTest {
             assertThatThrownBy(() -> rig.send(KEY, new byte[0]))
                     .hasRootCauseInstanceOf(TooManyRejectedException.class)
                     .rootCause()
-                    .hasMessageContaining("2 of the last 2 records were refused");
+                    .hasMessage("stopped: 2 of the last 2 records were refused (empty-value 2), more than"
+                            + " limits.max_rejected_share 0.1 of 10; their dead letters are in rejected. Mend the cause and"
+                            + " send them again with refract dead-letters --resend, or raise the limit");
         }
     }
 }

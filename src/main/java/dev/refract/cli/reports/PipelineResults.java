@@ -31,6 +31,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats) {
                 // before the outputs: what is decided meanwhile then shows as more than was decided, not less
                 pipeline.balance().map(balance -> decided(session, pipeline)),
                 pipeline.source().deduplicate(),
+                pipeline.waitsForLabels(),
                 sample -> classes(pipeline, sample));
         Sinks sinks = pipeline.sink();
         session.deadLetters(sinks.rejected(), audit::letter);

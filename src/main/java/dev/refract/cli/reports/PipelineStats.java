@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
  * @param splits inputs by the split they belong to
  * @param rejected inputs that are dead letters
  * @param repeated inputs whose id had come before
+ * @param unlabeled inputs that wait for a label
  * @param waiting inputs that the pipeline has not come to yet
  * @param undersampled training inputs of which nothing is published, because the balance gave them no copy
  * @param missing inputs of which something should be published and nothing is, or that nobody decided
@@ -28,6 +29,7 @@ record PipelineStats(
         Map<Split, Long> splits,
         long rejected,
         long repeated,
+        long unlabeled,
         long waiting,
         long undersampled,
         long missing,

@@ -29,6 +29,7 @@ final class Reconciliation {
     private final Map<Integer, Long> committed;
     private final Optional<LedgerTotals> decided;
     private final boolean deduplicate;
+    private final boolean waitsForLabels;
     private final Function<Sample, SortedMap<String, Integer>> classesOf;
 
     private final Map<String, Long> reasons = new TreeMap<>();
@@ -44,6 +45,7 @@ final class Reconciliation {
     private long waiting;
     private long rejected;
     private long repeated;
+    private long unlabeled;
 
     /** A record's place in its topic. */
     private record RecordPosition(int partition, long offset) {}
@@ -60,6 +62,7 @@ final class Reconciliation {
      * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
      *     without a balance
      * @param deduplicate whether the pipeline lets an id through once only
+     * @param waitsForLabels whether a sample without a label waits for one
      * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
      */
     Reconciliation(
@@ -67,11 +70,13 @@ final class Reconciliation {
             Map<Integer, Long> committed,
             Optional<LedgerTotals> decided,
             boolean deduplicate,
+            boolean waitsForLabels,
             Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
         this.decided = decided;
         this.splitter = splitter;
         this.deduplicate = deduplicate;
+        this.waitsForLabels = waitsForLabels;
         this.classesOf = classesOf;
     }
 
@@ -101,6 +106,10 @@ final class Reconciliation {
     }
 
     private void accept(Sample sample) {
+        if (waitsForLabels && sample.label().isEmpty()) {
+            unlabeled++;
+            return;
+        }
         if (!seen.add(sample.id()) && deduplicate) {
             repeated++;
             return;
@@ -160,6 +169,7 @@ final class Reconciliation {
                 expected,
                 rejected,
                 repeated,
+                unlabeled,
                 waiting,
                 nothing - Math.min(nothing, undecided),
                 missing,
@@ -176,6 +186,6 @@ final class Reconciliation {
     /** Inputs that cannot be read here and are no dead letters either. */
     private long unreadable() {
         long readable = expected.values().stream().mapToLong(Long::longValue).sum();
-        return inputs - waiting - rejected - repeated - readable;
+        return inputs - waiting - rejected - repeated - unlabeled - readable;
     }
 }

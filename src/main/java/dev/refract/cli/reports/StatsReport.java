@@ -90,9 +90,10 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
                         number(stats.in(Split.TEST)),
                         number(stats.rejected()));
         String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
+        String unlabeled = stats.unlabeled() == 0 ? "" : " + " + number(stats.unlabeled()) + " without a label";
         String waiting = stats.waiting() == 0 ? "" : " + " + number(stats.waiting()) + " waiting";
         String missing = stats.missing() == 0 ? "" : "; MISSING " + number(stats.missing());
-        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + waiting + missing;
+        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + unlabeled + waiting + missing;
     }
 
     private String training() {

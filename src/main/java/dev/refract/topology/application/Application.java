@@ -7,6 +7,7 @@ import dev.refract.serde.Contract;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
+import dev.refract.topology.Rejections;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
 import java.time.Duration;
@@ -73,11 +74,15 @@ public final class Application implements AutoCloseable {
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), rounds, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
-            int ceiling = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
+            int maxLetterBytes = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
             Sinks sinks = plan.pipeline().sink();
-            Contract.register(registry, List.of(sinks.train(), sinks.validation(), sinks.test()), sinks.rejected());
+            Contract.register(registry, sinks.samples(), sinks.rejected());
+            CompletableFuture<Throwable> failure = new CompletableFuture<>();
+            Rejections rejections = new Rejections(maxLetterBytes, failure::complete);
             StreamsRunner runner = new StreamsRunner(
-                    () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), ceiling), settings);
+                    () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), rejections),
+                    settings,
+                    failure);
             runner.start();
             return new Application(plan, admin, runner, deployment);
         } catch (RuntimeException e) {

@@ -29,6 +29,7 @@ public final class Description {
         topic(text, "train", sinks.train());
         topic(text, "validation", sinks.validation());
         topic(text, "test", sinks.test());
+        sinks.unlabeled().ifPresent(topic -> topic(text, "unlabeled", topic));
         topic(text, "rejected", sinks.rejected());
         boolean shared = false;
         if (RoundSource.of(pipeline) instanceof RoundSource.Live live) {

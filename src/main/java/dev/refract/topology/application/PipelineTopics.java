@@ -42,7 +42,7 @@ public final class PipelineTopics {
     public int prepare(Pipeline pipeline, short replication) {
         int partitions = partitionsOf(pipeline.source().topic());
         Sinks sinks = pipeline.sink();
-        List<String> names = List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected());
+        List<String> names = sinks.all();
         new Topics(admin, timeout)
                 .ensure(names.stream()
                         .filter(name -> !exists(name))

@@ -23,14 +23,15 @@ final class StreamsRunner implements AutoCloseable {
     private final Supplier<Topology> topology;
     private final Properties settings;
     private final AtomicLong restored = new AtomicLong();
-    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final CompletableFuture<Throwable> failure;
     private KafkaStreams streams;
     private boolean closed;
 
     /** @param topology built anew at every start */
-    StreamsRunner(Supplier<Topology> topology, Properties settings) {
+    StreamsRunner(Supplier<Topology> topology, Properties settings, CompletableFuture<Throwable> failure) {
         this.topology = topology;
         this.settings = settings;
+        this.failure = failure;
     }
 
     /** Starts what does not run. */

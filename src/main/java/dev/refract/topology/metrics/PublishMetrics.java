@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What one task has published of its training inputs since it was opened. Its thread counts; any thread reads. */
 public final class PublishMetrics {
     private final AtomicLong thinned = new AtomicLong();
+    private final AtomicLong unlabeled = new AtomicLong();
     private final AtomicLong training = new AtomicLong();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong most = new AtomicLong();
@@ -15,8 +16,14 @@ public final class PublishMetrics {
     public PublishMetrics(Gauges gauges) {
         gauges.set(Gauges.TASK_GROUP)
                 .with("thinned-total", "Training inputs without a published sample", thinned::get)
+                .with("unlabeled-total", "Inputs that wait for a label", unlabeled::get)
                 .with("copies-per-origin-mean", "Samples published per training input", this::mean)
                 .with("copies-per-origin-max", "Most samples published of one training input", most::get);
+    }
+
+    /** Counts one input that waits for a label. */
+    public void countUnlabeled() {
+        unlabeled.incrementAndGet();
     }
 
     /** Counts one training input. */

@@ -16,6 +16,7 @@ import dev.refract.topology.record.Node;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SampleRecords;
 import dev.refract.topology.record.SinkRecord;
+import dev.refract.topology.record.UnlabeledSample;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,11 @@ final class OutputRecords {
     /** @throws DataFault when the record is too large */
     SinkRecord heldOut(HeldOutSample heldOut) {
         return fitting(samples.untouched(heldOut.source(), heldOut.sample(), heldOut.split()));
+    }
+
+    /** @throws DataFault when the record is too large */
+    SinkRecord unlabeled(UnlabeledSample unlabeled) {
+        return fitting(samples.unlabeled(unlabeled.source(), unlabeled.sample()));
     }
 
     /** @throws DataFault when the original is too large; a copy that is becomes a rejection of its own */

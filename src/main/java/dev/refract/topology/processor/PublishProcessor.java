@@ -12,6 +12,7 @@ import dev.refract.topology.record.PublishInput;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.record.UnlabeledSample;
 import dev.refract.topology.store.SeenIds;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -48,6 +49,23 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             publish(record, heldOut);
         } else if (record.value() instanceof AugmentedSample augmented) {
             publish(record, augmented);
+        } else if (record.value() instanceof UnlabeledSample unlabeled) {
+            publish(record, unlabeled);
+        }
+    }
+
+    /** It is not remembered, so that the sample passes when its label comes. */
+    private void publish(Record<byte[], ?> record, UnlabeledSample unlabeled) {
+        SinkRecord output;
+        try {
+            output = outputs.unlabeled(unlabeled);
+        } catch (DataFault fault) {
+            reject(record, unlabeled.source(), Optional.of(unlabeled.sample().id()), fault, reject);
+            return;
+        }
+        metrics.countUnlabeled();
+        if (plan.pipeline().sink().unlabeled().isPresent()) {
+            send(output);
         }
     }
 

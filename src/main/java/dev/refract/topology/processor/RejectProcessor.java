@@ -10,6 +10,7 @@ import dev.refract.topology.record.SinkNodes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -17,12 +18,19 @@ import org.apache.kafka.streams.processor.api.Record;
 final class RejectProcessor extends StageProcessor<Rejection> {
     private final DeadLetters letters;
     private final RejectionLimit limit;
+    private final Consumer<TooManyRejectedException> stop;
     private final Map<Reason, AtomicLong> counts = new EnumMap<>(Reason.class);
 
-    RejectProcessor(DeadLetters letters, RejectionLimit limit) {
+    /**
+     * A stage that counts what it writes.
+     *
+     * @param stop called when too many are refused, after the letter is on its way
+     */
+    RejectProcessor(DeadLetters letters, RejectionLimit limit, Consumer<TooManyRejectedException> stop) {
         super(Node.REJECT);
         this.letters = letters;
         this.limit = limit;
+        this.stop = stop;
     }
 
     @Override
@@ -39,10 +47,11 @@ final class RejectProcessor extends StageProcessor<Rejection> {
     @Override
     void handle(Record<byte[], Rejection> record) {
         Rejection rejection = record.value();
-        if (rejection.copy().isEmpty()) {
-            limit.refused(rejection.source().from().offset());
-        }
         context().forward(letters.of(rejection).forwarded(), SinkNodes.REJECTED);
         counts.get(rejection.fault().reason()).incrementAndGet();
+        if (rejection.copy().isEmpty()) {
+            limit.refused(rejection.source().from().offset(), rejection.fault().reason())
+                    .ifPresent(stop);
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.round.RoundSource;
 import dev.refract.topology.store.Stores;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -83,7 +84,9 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], DecodedSample, byte[], InFlight> split(
             String training, String heldOut, String reject) {
-        return new Stage<>(() -> new SplitProcessor(plan.splitter(), training, heldOut, reject), Set.of());
+        return new Stage<>(
+                () -> new SplitProcessor(plan.splitter(), plan.pipeline().waitsForLabels(), training, heldOut, reject),
+                Set.of());
     }
 
     /**
@@ -123,12 +126,14 @@ public final class Stages {
      *
      * @param maxBytes largest record, in bytes, that the dead-letter topic takes; a larger letter leaves the
      *     original bytes out and says where they stand
+     * @param stop called, on the task's thread, when more records are refused than {@code limits} allow. It should end
+     *     the application in an orderly way, so that the letters are committed that say why
      */
-    public ProcessorSupplier<byte[], Rejection, byte[], InFlight> reject(int maxBytes) {
+    public ProcessorSupplier<byte[], Rejection, byte[], InFlight> reject(
+            int maxBytes, Consumer<TooManyRejectedException> stop) {
         return new Stage<>(
                 () -> new RejectProcessor(
-                        new DeadLetters(plan, letters, maxBytes),
-                        new RejectionLimit(plan.pipeline().limits())),
+                        new DeadLetters(plan, letters, maxBytes), new RejectionLimit(plan.pipeline()), stop),
                 Set.of());
     }
 

@@ -1,4 +1,4 @@
 package dev.refract.topology.record;
 
-/** What the publish stage takes: held-out samples, and training samples with their copies. */
-public sealed interface PublishInput extends InFlight permits HeldOutSample, AugmentedSample {}
+/** What the publish stage takes: held-out samples, training samples with their copies, and samples that wait for a label. */
+public sealed interface PublishInput extends InFlight permits HeldOutSample, AugmentedSample, UnlabeledSample {}

@@ -30,6 +30,16 @@ public final class SampleRecords {
                 RecordTime.of(in, sample));
     }
 
+    /** The source record itself, for the topic of samples that wait for a label. */
+    public SinkRecord unlabeled(SourceRecord in, Sample sample) {
+        return new SinkRecord(
+                SinkNodes.UNLABELED,
+                in.key(),
+                in.value(),
+                headers.of(in.headers(), origin(sample), Split.UNASSIGNED, 0, 0),
+                RecordTime.of(in, sample));
+    }
+
     /** A training sample itself, as it came, with its split written down. */
     public SinkRecord original(SourceRecord in, Sample sample, long round) {
         byte[] value = serde.withSplit(pipeline.sink().train(), in.value(), sample, Split.TRAIN);

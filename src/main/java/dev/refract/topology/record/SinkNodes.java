@@ -16,6 +16,9 @@ public final class SinkNodes {
     /** Dead letters. */
     public static final String REJECTED = "rejected";
 
+    /** Samples without a label, as they came. */
+    public static final String UNLABELED = "unlabeled";
+
     private SinkNodes() {}
 
     /**

@@ -150,6 +150,7 @@ class StatsReportTest {
                 Map.of(0, DONE),
                 decided,
                 true,
+                false,
                 new ClassKey.ByLabel()::classes);
     }
 

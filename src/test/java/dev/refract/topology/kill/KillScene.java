@@ -156,7 +156,7 @@ final class KillScene implements AutoCloseable {
                 new Augment(true, Optional.empty(), 0, List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
-                new Sinks("train", "validation", "test", "rejected"),
+                new Sinks("train", "validation", "test", "rejected", Optional.empty()),
                 new Limits(1_000_000, 0.5, 1000));
         return Plan.of(pipeline, "k".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
