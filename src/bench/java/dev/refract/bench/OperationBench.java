@@ -40,7 +40,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Every operation on images and texts, as declared by default: draw, apply, carry out. Images are 512 by
  * 512 pixels in colour, decoded beforehand and not encoded, since codecs would drown the rest; texts have
- * 156 characters. {@code main} takes the operations from the catalogue; run by JMH's own, name one with
+ * 156 characters. {@code main} takes the operations from the catalog; run by JMH's own, name one with
  * {@code -p operation=rotate}.
  */
 @State(Scope.Benchmark)
@@ -65,10 +65,10 @@ public class OperationBench {
     private Subject subject;
     private int copy;
 
-    /** Runs all operations of the catalogue, or those whose ids are given. */
+    /** Runs all operations of the catalog, or those whose ids are given. */
     public static void main(String[] ids) throws RunnerException {
-        Catalog catalogue = DeclaredFamilies.load().catalogue();
-        String[] all = catalogue.operations().keySet().stream()
+        Catalog catalog = DeclaredFamilies.load().catalog();
+        String[] all = catalog.operations().keySet().stream()
                 .filter(id -> ids.length == 0 || Arrays.asList(ids).contains(id))
                 .filter(id -> PAYLOADS.containsKey(byDefault(id).kind()))
                 .toArray(String[]::new);
@@ -109,8 +109,8 @@ public class OperationBench {
 
     static Augmentation<?> byDefault(String id) {
         DeclaredFamilies families = DeclaredFamilies.load();
-        return (Augmentation<?>) new DefaultRecords(families)
-                .of(families.catalogue().operations().get(id));
+        return (Augmentation<?>)
+                new DefaultRecords(families).of(families.catalog().operations().get(id));
     }
 
     static Subject open(Payload payload) {

@@ -25,7 +25,7 @@ public final class OperationRates {
     }
 
     private static List<String> ids(String... chosen) {
-        return DeclaredFamilies.load().catalogue().operations().keySet().stream()
+        return DeclaredFamilies.load().catalog().operations().keySet().stream()
                 .filter(id -> chosen.length == 0 || Arrays.asList(chosen).contains(id))
                 .filter(id -> {
                     Augmentation<?> declared = OperationBench.byDefault(id);

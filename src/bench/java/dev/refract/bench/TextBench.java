@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Texts per second and core, operation by operation as declared by default, everything included: cutting a
  * text into words, drawing, applying, writing it anew. The texts are as long as those of Made-With-ML (20.5
  * words on average) and have a name, a place, a number, a date and a contraction each, so that every
- * operation finds something to do. {@code main} takes all operations of the catalogue that work on texts.
+ * operation finds something to do. {@code main} takes all operations of the catalog that work on texts.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -55,7 +55,7 @@ public class TextBench {
 
     /** Runs all operations on texts, or those whose ids are given. */
     public static void main(String[] ids) throws RunnerException {
-        String[] all = DeclaredFamilies.load().catalogue().operations().keySet().stream()
+        String[] all = DeclaredFamilies.load().catalog().operations().keySet().stream()
                 .filter(id -> ids.length == 0 || Arrays.asList(ids).contains(id))
                 .filter(id -> OperationBench.byDefault(id).kind() == Kind.TEXT)
                 .toArray(String[]::new);

@@ -43,7 +43,7 @@ public record Plan(
     /** The plan with the operations of Refract and of the extensions on the class path. */
     public static Plan of(Pipeline pipeline) {
         DeclaredFamilies families = DeclaredFamilies.load();
-        return of(pipeline, PipelineDigest.of(pipeline), families.catalogue(), new DefaultRecords(families).media());
+        return of(pipeline, PipelineDigest.of(pipeline), families.catalog(), new DefaultRecords(families).media());
     }
 
     /**
@@ -51,7 +51,7 @@ public record Plan(
      *
      * @param defaults the media that stand where the pipeline names none
      */
-    public static Plan of(Pipeline pipeline, String digest, Catalog catalogue, List<Medium> defaults) {
+    public static Plan of(Pipeline pipeline, String digest, Catalog catalog, List<Medium> defaults) {
         Map<Kind, Medium> media = new EnumMap<>(Kind.class);
         defaults.forEach(medium -> media.put(medium.kind(), medium));
         pipeline.media().forEach(medium -> media.put(medium.kind(), medium));
@@ -68,7 +68,7 @@ public record Plan(
                 digest,
                 media,
                 stages,
-                new Augmenter(new StepCodec(catalogue)),
+                new Augmenter(new StepCodec(catalog)),
                 pipeline.split().splitter(pipeline.pipeline()));
     }
 

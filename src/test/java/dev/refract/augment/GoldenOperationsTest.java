@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
 class GoldenOperationsTest {
     private static final Path FILE = Path.of("src/test/resources/golden/operations.txt");
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
-    private static final Catalog CATALOGUE = FAMILIES.catalogue();
+    private static final Catalog CATALOG = FAMILIES.catalog();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
-    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOGUE));
+    private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOG));
 
     private static TranslationServer translator;
 
@@ -122,7 +122,7 @@ class GoldenOperationsTest {
                 add(all, String.valueOf(number(all, operation)), samples, answered(operation));
             }
         }
-        CATALOGUE.policies().values().forEach(policy -> {
+        CATALOG.policies().values().forEach(policy -> {
             Transform part = (Transform) DEFAULTS.of(policy);
             add(all, "default", samples(part), part);
         });

@@ -35,8 +35,8 @@ public final class OperationContract {
     /**
      * @param medium of the kind of {@code samples}
      */
-    public OperationContract(Catalog catalogue, Medium medium, ContractSamples samples) {
-        this.codec = new StepCodec(catalogue);
+    public OperationContract(Catalog catalog, Medium medium, ContractSamples samples) {
+        this.codec = new StepCodec(catalog);
         this.augmenter = new Augmenter(codec);
         this.medium = medium;
         this.samples = samples;

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** DESIGN §4: the README and the catalogue say what the code declares; and what the README names is there. */
+/** DESIGN §4: the README and the catalog say what the code declares; and what the README names is there. */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
-    private static final Path CATALOGUE = Path.of("topologies", "catalogue.md");
+    private static final Path CATALOG = Path.of("topologies", "catalog.md");
     private static final Pattern OPERATIONS =
             Pattern.compile("(?s)(<!-- operations:[^>]*-->\n).*?(<!-- /operations -->)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
@@ -25,15 +25,15 @@ class ReadmeTest {
 
     @Test
     void listsEveryOperation() throws IOException {
-        CatalogTable catalogue = CatalogTable.of(DeclaredFamilies.load());
+        CatalogTable catalog = CatalogTable.of(DeclaredFamilies.load());
 
         String whole = OPERATIONS
                 .matcher(Files.readString(README))
                 .replaceFirst(found ->
-                        Matcher.quoteReplacement(found.group(1) + "\n" + catalogue.summary() + "\n" + found.group(2)));
+                        Matcher.quoteReplacement(found.group(1) + "\n" + catalog.summary() + "\n" + found.group(2)));
 
         Golden.file(README).holds(whole);
-        Golden.file(CATALOGUE).holds("# Everything a pipeline can name\n\n" + catalogue.markdown());
+        Golden.file(CATALOG).holds("# Everything a pipeline can name\n\n" + catalog.markdown());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DESIGN §8: every command explains itself, and a mistake is one line that says what would be right. */
@@ -39,6 +40,20 @@ class UsageTest {
         assertThat(ended.err())
                 .startsWith("refract: Unmatched argument at index 0: 'valdate'")
                 .contains("validate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalogue,                            catalogue is called catalog now",
+        "epochs topologies/06-shared.yaml,     epochs is called rounds now",
+        "run --pin-epochs=a pipeline.yaml,     --pin-epochs is called --pin-rounds now",
+        "simulate S2 --pull,                   --pull is called --top-up now"
+    })
+    void anOldNameIsRefusedWithTheNewOne(String line, String told) {
+        CommandRig.Ended ended = CommandRig.run((Object[]) line.split(" "));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err().lines()).contains("  " + told);
     }
 
     @Test

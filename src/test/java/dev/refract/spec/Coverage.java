@@ -46,7 +46,7 @@ public record Coverage(List<Row> rows) {
     }
 
     /** What is wrong with the table: ids that nothing here has, rows with neither id nor reason, rows twice. */
-    public List<String> mistakes(Catalog catalogue) {
+    public List<String> mistakes(Catalog catalog) {
         List<String> mistakes = new ArrayList<>();
         Map<String, Row> seen = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -58,9 +58,9 @@ public record Coverage(List<Row> rows) {
                 mistakes.add(what + " needs either an id or a reason");
             }
             row.ours().stream()
-                    .filter(id -> !catalogue.operations().containsKey(id)
-                            && !catalogue.policies().containsKey(id))
-                    .forEach(id -> mistakes.add(what + " names " + id + ", which is not in the catalogue"));
+                    .filter(id -> !catalog.operations().containsKey(id)
+                            && !catalog.policies().containsKey(id))
+                    .forEach(id -> mistakes.add(what + " names " + id + ", which is not in the catalog"));
         }
         return mistakes;
     }

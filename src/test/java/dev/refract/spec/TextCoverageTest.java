@@ -14,7 +14,7 @@ class TextCoverageTest {
 
     @Test
     void everyAugmenterIsHereOrHasItsReason() {
-        assertThat(COVERAGE.mistakes(DeclaredFamilies.load().catalogue())).isEmpty();
+        assertThat(COVERAGE.mistakes(DeclaredFamilies.load().catalog())).isEmpty();
     }
 
     /** 27 pairs of class and action, a generator counted once, two flows; 31 transformations, the composite, 11 recipes. */

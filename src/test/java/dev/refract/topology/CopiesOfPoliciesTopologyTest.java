@@ -62,7 +62,7 @@ class CopiesOfPoliciesTopologyTest {
     /** Policies that ask for copies by a field are all in the table above. */
     @Test
     void noPolicyIsMissing() {
-        Set<String> asking = DeclaredFamilies.load().catalogue().policies().values().stream()
+        Set<String> asking = DeclaredFamilies.load().catalog().policies().values().stream()
                 .filter(policy ->
                         policy.fields().stream().anyMatch(field -> field.name().equals("num_per_original")))
                 .map(policy -> policy.id())

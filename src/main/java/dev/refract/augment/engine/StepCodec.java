@@ -26,19 +26,19 @@ public final class StepCodec {
     private final Map<String, ObjectReader> readers = new HashMap<>();
     private final ObjectWriter writer;
 
-    /** A codec for the steps of every operation and enclosing policy in {@code catalogue}. */
-    public StepCodec(Catalog catalogue) {
+    /** A codec for the steps of every operation and enclosing policy in {@code catalog}. */
+    public StepCodec(Catalog catalog) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // Double.toString differs between JDKs
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
         writer = mapper.writer();
-        for (Declaration<?> operation : catalogue.operations().values()) {
+        for (Declaration<?> operation : catalog.operations().values()) {
             ids.put(operation.type(), operation.id());
             readers.put(operation.id(), mapper.readerFor(stepType(operation.type())));
         }
-        for (Declaration<?> policy : catalogue.policies().values()) {
+        for (Declaration<?> policy : catalog.policies().values()) {
             if (BranchingPolicy.class.isAssignableFrom(policy.type())) {
                 ids.put(policy.type(), policy.id());
                 readers.put(policy.id(), mapper.readerFor(stepType(policy.type())));
@@ -59,7 +59,7 @@ public final class StepCodec {
     /**
      * Reads a step back, equal to the one written.
      *
-     * @throws IllegalArgumentException when no such operation is in the catalogue, or the parameters
+     * @throws IllegalArgumentException when no such operation is in the catalog, or the parameters
      *     are not those of its step
      */
     public Step read(AppliedStep applied) {

@@ -17,14 +17,14 @@ import picocli.CommandLine.Spec;
 
 /** Prints everything a pipeline can name. */
 @Command(
-        name = "catalogue",
+        name = "catalog",
         description = "List operations, policies and gates with their fields, units and defaults.",
         footer = {
             "",
             "Example:",
-            "  refract catalogue --kind image",
-            "  refract catalogue --kind text --ids",
-            "  refract catalogue --html catalogue.html"
+            "  refract catalog --kind image",
+            "  refract catalog --kind text --ids",
+            "  refract catalog --html catalog.html"
         })
 public final class CatalogCommand implements Runnable {
     @Spec
@@ -59,7 +59,7 @@ public final class CatalogCommand implements Runnable {
     }
 
     private void write(Path named) {
-        Path file = Files.isDirectory(named) ? named.resolve("catalogue.html") : named;
+        Path file = Files.isDirectory(named) ? named.resolve("catalog.html") : named;
         try {
             Files.writeString(file, new CatalogPage(DeclaredFamilies.load()).html());
         } catch (IOException e) {

@@ -27,7 +27,9 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("refract: " + e.getMessage().replaceFirst("^Error: ", ""));
-        UnmatchedArgumentException.printSuggestions(e, err);
+        if (!RenamedArguments.report(e, err)) {
+            UnmatchedArgumentException.printSuggestions(e, err);
+        }
         err.println("  see " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }

@@ -30,7 +30,7 @@ public record CatalogPage(DeclaredFamilies families) {
             operations(medium, defaults, page);
         }
         section("Policies", page);
-        families.catalogue().policies().values().forEach(policy -> {
+        families.catalog().policies().values().forEach(policy -> {
             heading(policy, page);
             fields(policy, page);
         });
@@ -39,7 +39,7 @@ public record CatalogPage(DeclaredFamilies families) {
 
     private void operations(Medium medium, DefaultRecords defaults, StringBuilder page) {
         section("Operations on " + medium.kind().id() + " data", page);
-        for (Declaration<?> declaration : families.catalogue().operations().values()) {
+        for (Declaration<?> declaration : families.catalog().operations().values()) {
             Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             if (operation.kind() == medium.kind()) {
                 heading(declaration, page);
@@ -55,7 +55,7 @@ public record CatalogPage(DeclaredFamilies families) {
     /** What an operation does; a line in its place where the file that its example needs is not here. */
     private String example(Medium medium, Augmentation<?> operation, Declaration<?> declaration) {
         try {
-            return new OperationExample(families.catalogue(), medium, declaration)
+            return new OperationExample(families.catalog(), medium, declaration)
                     .views(operation).stream().map(HtmlView::of).collect(Collectors.joining());
         } catch (ResourceException | UncheckedIOException e) {
             return HtmlView.small(List.of("No example: the file that it takes is not here."));

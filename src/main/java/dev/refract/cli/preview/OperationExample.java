@@ -84,6 +84,6 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
     }
 
     private Address address() {
-        return Address.of(1, "catalogue", declaration.id());
+        return Address.of(1, "catalog", declaration.id());
     }
 }

@@ -36,17 +36,16 @@ public final class CatalogTable {
         DefaultRecords defaults = new DefaultRecords(families);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "policies", List.copyOf(families.catalogue().policies().values())));
+                "policies", List.copyOf(families.catalog().policies().values())));
         for (Kind kind : Kind.values()) {
             sections.add(new Section(
                     kind.id(),
-                    families.catalogue().operations().values().stream()
+                    families.catalog().operations().values().stream()
                             .filter(operation -> ((Augmentation<?>) defaults.of(operation)).kind() == kind)
                             .toList()));
         }
         sections.add(new Section("gates", List.copyOf(families.gates().values())));
-        sections.add(
-                new Section("media", List.copyOf(families.catalogue().media().values())));
+        sections.add(new Section("media", List.copyOf(families.catalog().media().values())));
         return new CatalogTable(sections.stream()
                 .filter(section -> !section.entries().isEmpty())
                 .toList());

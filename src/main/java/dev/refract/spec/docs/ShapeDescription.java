@@ -6,7 +6,7 @@ import dev.refract.spec.yaml.BoundsText;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.NameSuggestions;
 
-/** Says in a few words what a field may hold; for people who read the catalogue. */
+/** Says in a few words what a field may hold; for people who read the catalog. */
 final class ShapeDescription {
     private ShapeDescription() {}
 

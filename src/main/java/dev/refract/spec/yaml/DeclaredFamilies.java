@@ -20,10 +20,10 @@ import java.util.ServiceLoader;
  * The members of every family, by id: operations and policies, kinds of data, gates, and of a sealed
  * family the records it permits.
  *
- * @param catalogue operations, policies and media
+ * @param catalog operations, policies and media
  * @param gates declared gates by id
  */
-public record DeclaredFamilies(Catalog catalogue, Map<String, Declaration<?>> gates) {
+public record DeclaredFamilies(Catalog catalog, Map<String, Declaration<?>> gates) {
     public DeclaredFamilies {
         gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
     }
@@ -40,12 +40,12 @@ public record DeclaredFamilies(Catalog catalogue, Map<String, Declaration<?>> ga
     /** The members of {@code family}, an interface with {@link Family}. */
     public Map<String, Declaration<?>> of(Class<?> family) {
         if (family == Transform.class) {
-            Map<String, Declaration<?>> parts = new LinkedHashMap<>(catalogue.operations());
-            parts.putAll(catalogue.policies());
+            Map<String, Declaration<?>> parts = new LinkedHashMap<>(catalog.operations());
+            parts.putAll(catalog.policies());
             return parts;
         }
         if (family == Medium.class) {
-            return catalogue.media();
+            return catalog.media();
         }
         if (family == Gate.class) {
             return gates;

@@ -16,7 +16,7 @@ public final class DefaultRecords {
 
     /** Every kind of data there is, with the settings it has when a pipeline does not name it. */
     public List<Medium> media() {
-        return families.catalogue().media().values().stream()
+        return families.catalog().media().values().stream()
                 .map(medium -> (Medium) of(medium))
                 .toList();
     }

@@ -94,7 +94,7 @@ final class FamilyReader {
         if (member == null) {
             List<String> near = NameSuggestions.to(id, members.keySet());
             String hint = near.isEmpty() && members.size() > 12
-                    ? "; see refract catalogue"
+                    ? "; see refract catalog"
                     : NameSuggestions.hint(id, members.keySet());
             String unknown = id + " is not " + DeclaredFamilies.noun(family) + hint;
             findings.add(place.problem(place.name(), parent(place, id), ExcludedOperations.orElse(id, unknown)));

@@ -46,8 +46,7 @@ public final class PipelineFile {
                 .map(Pipeline.class::cast);
         findings.checkResources();
         return pipeline.isPresent() && findings.hasNoProblems()
-                ? new ParseResult.Valid(
-                        pipeline.get(), PipelineLints.of(pipeline.get(), families.catalogue(), findings))
+                ? new ParseResult.Valid(pipeline.get(), PipelineLints.of(pipeline.get(), families.catalog(), findings))
                 : new ParseResult.Invalid(findings.problems());
     }
 }

@@ -17,18 +17,18 @@ import java.util.Set;
 
 /** What is allowed but hardly meant. */
 final class PipelineLints {
-    private final Catalog catalogue;
+    private final Catalog catalog;
     private final ParseContext findings;
     private final List<Problem> warnings = new ArrayList<>();
 
-    private PipelineLints(Catalog catalogue, ParseContext findings) {
-        this.catalogue = catalogue;
+    private PipelineLints(Catalog catalog, ParseContext findings) {
+        this.catalog = catalog;
         this.findings = findings;
     }
 
     /** One warning for each thing in {@code pipeline} that does not do what it looks like. */
-    static List<Problem> of(Pipeline pipeline, Catalog catalogue, ParseContext findings) {
-        PipelineLints lints = new PipelineLints(catalogue, findings);
+    static List<Problem> of(Pipeline pipeline, Catalog catalog, ParseContext findings) {
+        PipelineLints lints = new PipelineLints(catalog, findings);
         lints.copies(pipeline);
         lints.steps(pipeline.augment().steps(), "augment.steps");
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -71,7 +71,7 @@ final class PipelineLints {
                 }
                 steps(policy.steps(), path + "[" + i + "]");
             } else if (stage.part() instanceof Augmentation<?> operation
-                    && !catalogue.media().containsKey(operation.kind().id())) {
+                    && !catalog.media().containsKey(operation.kind().id())) {
                 warn(
                         path + "[" + i + "]",
                         "nothing here can open " + operation.kind().id() + " data");

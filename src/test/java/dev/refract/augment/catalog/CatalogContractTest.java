@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reproducible, and labels stay true: what every operation of the catalogue promises, checked for each. */
+/** Reproducible, and labels stay true: what every operation of the catalog promises, checked for each. */
 class CatalogContractTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
-    private static final Catalog CATALOGUE = FAMILIES.catalogue();
+    private static final Catalog CATALOG = FAMILIES.catalog();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
 
     @ParameterizedTest
@@ -47,13 +47,13 @@ class CatalogContractTest {
     void noOperationIsMissingFromTheTable() {
         TreeSet<String> listed = new TreeSet<>();
         operations()
-                .forEach(row -> listed.add(CATALOGUE.operations().entrySet().stream()
+                .forEach(row -> listed.add(CATALOG.operations().entrySet().stream()
                         .filter(entry -> entry.getValue().type() == row[1].getClass())
                         .findFirst()
                         .orElseThrow()
                         .getKey()));
         assertThat(listed)
-                .containsExactlyElementsOf(new TreeSet<>(CATALOGUE.operations().keySet()));
+                .containsExactlyElementsOf(new TreeSet<>(CATALOG.operations().keySet()));
     }
 
     static Stream<Object[]> operations() {
@@ -62,7 +62,7 @@ class CatalogContractTest {
     }
 
     private static Augmentation<?> byDefault(Augmentation<?> operation) {
-        return CATALOGUE.operations().values().stream()
+        return CATALOG.operations().values().stream()
                 .filter(declaration -> declaration.type() == operation.getClass())
                 .map(declaration -> (Augmentation<?>) DEFAULTS.of(declaration))
                 .findFirst()
@@ -73,6 +73,6 @@ class CatalogContractTest {
         List<Medium> media = DEFAULTS.media().stream()
                 .filter(medium -> medium.kind() == samples.kind())
                 .toList();
-        return new OperationContract(CATALOGUE, samples.medium(media.get(0)), samples);
+        return new OperationContract(CATALOG, samples.medium(media.get(0)), samples);
     }
 }

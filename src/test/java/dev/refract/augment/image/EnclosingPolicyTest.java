@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Reproducible, and labels stay true: policies that enclose steps show their branches where they say. */
 class EnclosingPolicyTest {
     private static final Augmenter AUGMENTER =
-            new Augmenter(new StepCodec(DeclaredFamilies.load().catalogue()));
+            new Augmenter(new StepCodec(DeclaredFamilies.load().catalog()));
 
     @Test
     void halfANegativeIsGray() {

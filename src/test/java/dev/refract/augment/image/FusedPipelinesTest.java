@@ -77,7 +77,7 @@ class FusedPipelinesTest {
 
     private static ImageOperation byDefault(String id) {
         return (ImageOperation)
-                new DefaultRecords(FAMILIES).of(FAMILIES.catalogue().operations().get(id));
+                new DefaultRecords(FAMILIES).of(FAMILIES.catalog().operations().get(id));
     }
 
     /** Mean absolute difference, as a share of the full level. */

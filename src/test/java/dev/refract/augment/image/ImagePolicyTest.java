@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImagePolicyTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final DefaultRecords DEFAULTS = new DefaultRecords(FAMILIES);
-    private static final Catalog CATALOG = FAMILIES.catalogue();
+    private static final Catalog CATALOG = FAMILIES.catalog();
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(CATALOG));
     private static final int COPIES = 8;
 

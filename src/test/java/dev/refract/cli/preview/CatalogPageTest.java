@@ -19,17 +19,14 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Labels stay true: the page shows every operation of the catalogue, with a picture of each that works on images. */
+/** Labels stay true: the page shows every operation of the catalog, with a picture of each that works on images. */
 class CatalogPageTest {
     @Test
     void everyOperationHasItsPlaceAndItsPicture() {
         DeclaredFamilies families = DeclaredFamilies.load();
         String page = new CatalogPage(families).html();
-        families.catalogue()
-                .operations()
-                .keySet()
-                .forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
-        families.catalogue().policies().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
+        families.catalog().operations().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
+        families.catalog().policies().keySet().forEach(id -> assertThat(page).contains("<h3 id=\"" + id + "\">"));
         assertThat(page).contains("data:image/png;base64,").contains("Known as").contains("Kornia RandomClahe");
     }
 
@@ -38,8 +35,8 @@ class CatalogPageTest {
         DeclaredFamilies families = DeclaredFamilies.load();
         DefaultRecords defaults = new DefaultRecords(families);
         for (String id : new String[] {"mixup", "cutmix", "mosaic", "copy_paste", "patch_mix", "histogram_matching"}) {
-            Declaration<?> declaration = families.catalogue().operations().get(id);
-            List<View> views = new OperationExample(families.catalogue(), ImageMedium.DEFAULT, declaration)
+            Declaration<?> declaration = families.catalog().operations().get(id);
+            List<View> views = new OperationExample(families.catalog(), ImageMedium.DEFAULT, declaration)
                     .views((Augmentation<?>) defaults.of(declaration));
             Bytes png = ((View.Picture) views.get(0)).png();
             assertThat(cells(png)).as(id).doesNotHaveDuplicates().hasSize(4);

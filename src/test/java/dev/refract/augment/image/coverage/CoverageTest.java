@@ -20,9 +20,9 @@ class CoverageTest {
 
     private static Set<String> ids() {
         DeclaredFamilies families = DeclaredFamilies.load();
-        Set<String> ids = new TreeSet<>(families.catalogue().operations().keySet());
-        ids.addAll(families.catalogue().policies().keySet());
-        ids.addAll(families.catalogue().media().keySet());
+        Set<String> ids = new TreeSet<>(families.catalog().operations().keySet());
+        ids.addAll(families.catalog().policies().keySet());
+        ids.addAll(families.catalog().media().keySet());
         CatalogTable.of(families).ids().lines().forEach(ids::add);
         return ids;
     }
