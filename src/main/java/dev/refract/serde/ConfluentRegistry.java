@@ -1,15 +1,16 @@
 package dev.refract.serde;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaReference;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaString;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
@@ -27,6 +28,13 @@ public final class ConfluentRegistry implements SchemaRegistry {
     private static final int CACHED_SCHEMAS = 1000;
 
     private static final String COMPATIBILITY = "BACKWARD";
+
+    /**
+     * The client's own minute would keep a thread that is told to stop; whoever waits for a registry tries again. A
+     * setting of the caller has precedence.
+     */
+    private static final Map<String, Integer> TIMEOUTS =
+            Map.of("http.connect.timeout.ms", 5_000, "http.read.timeout.ms", 10_000);
 
     private final String url;
     private final Registration registration;
@@ -49,7 +57,13 @@ public final class ConfluentRegistry implements SchemaRegistry {
         this.registration = registration;
         this.rest = new RestService(url);
         this.client = new CachedSchemaRegistryClient(
-                rest, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings, Map.of());
+                rest, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), withTimeouts(settings), Map.of());
+    }
+
+    private static Map<String, Object> withTimeouts(Map<String, ?> settings) {
+        Map<String, Object> all = new HashMap<>(TIMEOUTS);
+        all.putAll(settings);
+        return all;
     }
 
     @Override
@@ -139,12 +153,13 @@ public final class ConfluentRegistry implements SchemaRegistry {
             if (!AvroSchema.TYPE.equals(found.getSchemaType())) {
                 return Optional.empty();
             }
-            ParsedSchema parsed = client.parseSchema(
-                            found.getSchemaType(), found.getSchemaString(), found.getReferences())
-                    .orElseThrow(() -> new IOException("schema " + id + " or one it refers to could not be read"));
-            return Optional.of(new Schema.Parser().parse(parsed.rawSchema().toString()));
+            for (SchemaReference reference : found.getReferences()) {
+                // the parser takes every failure for a broken schema, a registry that is away too
+                rest.getVersion(reference.getSubject(), reference.getVersion());
+            }
+            return parse(found);
         } catch (RestClientException e) {
-            if (ErrorCode.isUnknownId(e)) {
+            if (ErrorCode.isUnknown(e)) {
                 return Optional.empty();
             }
             throw failure("fetching schema " + id, e);
@@ -153,12 +168,26 @@ public final class ConfluentRegistry implements SchemaRegistry {
         }
     }
 
+    /** Empty for a text that is no Avro schema, whatever a registry took it for: the record is at fault. */
+    private Optional<Schema> parse(SchemaString found) {
+        try {
+            return client.parseSchema(found.getSchemaType(), found.getSchemaString(), found.getReferences())
+                    .map(parsed -> new Schema.Parser().parse(parsed.rawSchema().toString()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
     private RegistryException failure(String doing, RestClientException e) {
         String message = "Schema registry %s answered %d (code %d) when %s: %s"
                 .formatted(url, e.getStatus(), e.getErrorCode(), doing, firstLine(e.getMessage()));
-        return ErrorCode.mayPass(e)
-                ? new RegistryUnavailableException(message, e)
-                : new RegistryRejectedException(message, e);
+        if (ErrorCode.mayPass(e)) {
+            return new RegistryUnavailableException(message, e);
+        }
+        String remedy = e.getStatus() == ErrorCode.INCOMPATIBLE
+                ? "; delete the version in the way or set the subject's compatibility to NONE, or use another topic"
+                : "";
+        return new RegistryRejectedException(message + remedy, e);
     }
 
     private RegistryUnavailableException unreachable(IOException e) {
@@ -172,21 +201,25 @@ public final class ConfluentRegistry implements SchemaRegistry {
 
     /** What the protocol's error codes mean to us. */
     private static final class ErrorCode {
+        private static final int INCOMPATIBLE = 409;
         private static final int SUBJECT_NOT_FOUND = 40401;
+        private static final int VERSION_NOT_FOUND = 40402;
         private static final int SCHEMA_NOT_FOUND = 40403;
         private static final int NOT_JSON = 50005;
 
-        private static boolean isUnknownId(RestClientException e) {
-            return e.getErrorCode() == SCHEMA_NOT_FOUND;
+        /** An id, or a version that the schema of an id refers to. */
+        private static boolean isUnknown(RestClientException e) {
+            return e.getErrorCode() == SCHEMA_NOT_FOUND || e.getErrorCode() == VERSION_NOT_FOUND;
         }
 
         private static boolean isNotRegistered(RestClientException e) {
             return e.getErrorCode() == SUBJECT_NOT_FOUND || e.getErrorCode() == SCHEMA_NOT_FOUND;
         }
 
-        /** Overload, internal errors, and replies of something that is not a registry. */
+        /** Overload, internal errors, and a greeting of something that is not a registry. */
         private static boolean mayPass(RestClientException e) {
-            return e.getStatus() >= 500 || e.getStatus() == 408 || e.getStatus() == 429 || e.getErrorCode() == NOT_JSON;
+            boolean overloaded = e.getStatus() >= 500 || e.getStatus() == 408 || e.getStatus() == 429;
+            return overloaded || (e.getErrorCode() == NOT_JSON && e.getStatus() < 400);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 4: only an id nobody knows is the record's fault; whatever else goes wrong stops or is tried again. */
 class ConfluentRegistryTest {
@@ -60,7 +61,7 @@ class ConfluentRegistryTest {
             value = {
                 "404 | {\"error_code\":40401,\"message\":\"no subject\"}   | RegistryRejectedException",
                 "404 | {\"error_code\":404,\"message\":\"no such path\"}   | RegistryRejectedException",
-                "404 | <html>not here</html>                               | RegistryUnavailableException",
+                "404 | <html>not here</html>                               | RegistryRejectedException",
                 "401 | {\"error_code\":401,\"message\":\"who are you\"}    | RegistryRejectedException",
                 "403 | {\"error_code\":40301,\"message\":\"not for you\"}  | RegistryRejectedException",
                 "429 | {\"error_code\":429,\"message\":\"slow down\"}      | RegistryUnavailableException",
@@ -95,6 +96,30 @@ class ConfluentRegistryTest {
     void aSchemaOfAnotherKindIsAnEmptyAnswer() {
         body = "{\"schemaType\":\"PROTOBUF\",\"schema\":\"message A {}\"}";
         assertThat(registry.byId(7)).isEmpty();
+    }
+
+    /** A registry that keeps any text: asking it again does not help, so that waiting would stop the stream for good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\\\"type\\\":\\\"??\\\"}", "no JSON", "{\\\"type\\\":\\\"array\\\"}"})
+    void aTextThatIsNoSchemaIsAnEmptyAnswer(String schema) {
+        body = "{\"schema\":\"" + schema + "\"}";
+        assertThat(registry.byId(7)).isEmpty();
+    }
+
+    @Test
+    void aSchemaTooDeepToParseIsAnEmptyAnswer() {
+        body = "{\"schema\":\"" + "[".repeat(100_000) + "\"}";
+        assertThat(registry.byId(7)).isEmpty();
+    }
+
+    @Test
+    void anIncompatibleSchemaIsRefusedWithTheWayOut() {
+        status = 409;
+        body = "{\"error_code\":409,\"message\":\"incompatible\"}";
+        assertThatThrownBy(() -> registry.idOf("s", STRING))
+                .isInstanceOf(RegistryRejectedException.class)
+                .hasMessageEndingWith("; delete the version in the way or set the subject's compatibility to NONE,"
+                        + " or use another topic");
     }
 
     @Test

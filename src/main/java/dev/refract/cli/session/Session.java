@@ -12,6 +12,7 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.WaitingRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Session implements AutoCloseable {
         this.embedded = embedded;
         this.published = published;
         this.bootstrapServers = at.bootstrapServers();
-        this.registry = new ConfluentRegistry(at.registry(), registration, Map.of());
+        this.registry = WaitingRegistry.over(new ConfluentRegistry(at.registry(), registration, Map.of()));
         this.data = data;
     }
 

@@ -5,6 +5,7 @@ import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicException;
 import dev.refract.serde.Contract;
 import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.WaitingRegistry;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
@@ -39,20 +40,24 @@ public final class Application implements AutoCloseable {
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
 
-    private Application(Plan plan, Admin admin, StreamsRunner runner, Deployment deployment) {
+    private Application(Plan plan, Admin admin, StreamsRunner runner, WaitingRegistry registry, Deployment deployment) {
         this.admin = admin;
         this.runner = runner;
         this.failure = runner.failure();
         this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
-        this.watchdog =
-                new Watchdog(runner, position, new OpenTransactions(admin, plan.pipeline()), deployment.stallTimeout());
+        this.watchdog = new Watchdog(
+                runner,
+                position,
+                new OpenTransactions(admin, plan.pipeline()),
+                registry::isWaiting,
+                deployment.stallTimeout());
     }
 
     /**
      * Checks the topics, creates sinks that are missing with as many partitions as the source has, and
      * starts.
      *
-     * @param registry stays open
+     * @param registry stays open; while it is away, the application waits
      * @throws TopicException when the source is missing or a topic does not take records of the size the
      *     pipeline may write
      */
@@ -70,7 +75,8 @@ public final class Application implements AutoCloseable {
         return start(plan, RoundSource.pinned(plan, rounds), registry, deployment);
     }
 
-    private static Application start(Plan plan, RoundSource rounds, SchemaRegistry registry, Deployment deployment) {
+    private static Application start(Plan plan, RoundSource rounds, SchemaRegistry given, Deployment deployment) {
+        WaitingRegistry registry = WaitingRegistry.over(given);
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), rounds, deployment);
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
@@ -82,9 +88,10 @@ public final class Application implements AutoCloseable {
             StreamsRunner runner = new StreamsRunner(
                     () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), rejections),
                     settings,
-                    failure);
+                    failure,
+                    registry::stopWaiting);
             runner.start();
-            return new Application(plan, admin, runner, deployment);
+            return new Application(plan, admin, runner, registry, deployment);
         } catch (RuntimeException e) {
             admin.close();
             throw e;

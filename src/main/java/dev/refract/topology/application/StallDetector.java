@@ -54,8 +54,13 @@ final class StallDetector {
         return ++restarts > ATTEMPTS ? Verdict.GIVE_UP : Verdict.RESTART;
     }
 
-    /** Forgets the restarts: the records that seemed to wait are not there. */
-    void reset() {
+    /**
+     * Begins anew: the records that seemed to wait are not there, or wait for a service that is away.
+     *
+     * @param nanos the time, by {@link System#nanoTime}
+     */
+    void reset(long nanos) {
         restarts = 0;
+        since = nanos;
     }
 }

@@ -22,23 +22,35 @@ final class StreamsRunner implements AutoCloseable {
 
     private final Supplier<Topology> topology;
     private final Properties settings;
+    private final Runnable stopWaiting;
     private final AtomicLong restored = new AtomicLong();
     private final CompletableFuture<Throwable> failure;
     private KafkaStreams streams;
-    private boolean closed;
+    private volatile boolean closed;
 
-    /** @param topology built anew at every start */
-    StreamsRunner(Supplier<Topology> topology, Properties settings, CompletableFuture<Throwable> failure) {
+    /**
+     * @param topology built anew at every start
+     * @param failure completed with the cause when it stops by itself
+     * @param stopWaiting makes threads that wait for a service give up, so that they can be closed
+     */
+    StreamsRunner(
+            Supplier<Topology> topology,
+            Properties settings,
+            CompletableFuture<Throwable> failure,
+            Runnable stopWaiting) {
         this.topology = topology;
         this.settings = settings;
         this.failure = failure;
+        this.stopWaiting = stopWaiting;
     }
 
     /** Starts what does not run. */
     synchronized void start() {
         streams = new KafkaStreams(topology.get(), settings);
         streams.setUncaughtExceptionHandler(cause -> {
-            failure.complete(rootOf(cause));
+            if (!closed) {
+                failure.complete(rootOf(cause));
+            }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         streams.setGlobalStateRestoreListener(new Restored());
@@ -77,6 +89,7 @@ final class StreamsRunner implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        stopWaiting.run();
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(TIMEOUT));
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class Watchdog implements AutoCloseable {
     private final StreamsRunner runner;
     private final SourceProgress position;
     private final OpenTransactions transactions;
+    private final BooleanSupplier waitsForService;
     private final Duration timeout;
     private final StallDetector detector;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Watchdog::thread);
@@ -35,12 +37,19 @@ final class Watchdog implements AutoCloseable {
     /**
      * Begins to watch.
      *
+     * @param waitsForService whether a thread waits for a service that is away
      * @param timeout how long it may make no progress
      */
-    Watchdog(StreamsRunner runner, SourceProgress position, OpenTransactions transactions, Duration timeout) {
+    Watchdog(
+            StreamsRunner runner,
+            SourceProgress position,
+            OpenTransactions transactions,
+            BooleanSupplier waitsForService,
+            Duration timeout) {
         this.runner = runner;
         this.position = position;
         this.transactions = transactions;
+        this.waitsForService = waitsForService;
         this.timeout = timeout;
         this.detector = new StallDetector(timeout);
         long interval = timeout.toMillis() / CHECKS_PER_TIMEOUT;
@@ -51,6 +60,10 @@ final class Watchdog implements AutoCloseable {
         if (runner.failure().isDone()) {
             return;
         }
+        if (waitsForService.getAsBoolean()) {
+            detector.reset(System.nanoTime()); // an outage of the registry is no stall: a restart does not end it
+            return;
+        }
         try {
             Application.Progress progress = position.read();
             StallDetector.Verdict verdict = detector.observe(progress, runner.restored(), System.nanoTime());
@@ -58,7 +71,7 @@ final class Watchdog implements AutoCloseable {
                 return;
             }
             if (!position.waits()) {
-                detector.reset();
+                detector.reset(System.nanoTime());
             } else if (verdict == StallDetector.Verdict.GIVE_UP || !restart(progress)) {
                 runner.failure().complete(new StalledException(progress, timeout));
             }
