@@ -56,6 +56,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedException if the directory is in use, cannot be written, or Kafka does not start
      */
     public static EmbeddedBroker start(Path directory, int maxMessageBytes) {
+        return start(directory, maxMessageBytes, ListenerPorts.ANY.broker());
+    }
+
+    /**
+     * The same on a port of the caller's choice.
+     *
+     * @param port where clients connect, or 0 for any port that is free
+     * @throws EmbeddedException if the port is taken, too
+     */
+    static EmbeddedBroker start(Path directory, int maxMessageBytes, int port) {
         if (maxMessageBytes < SMALLEST_MAX_MESSAGE_BYTES || maxMessageBytes > LARGEST_MAX_MESSAGE_BYTES) {
             throw new EmbeddedException("The largest message is set to %d bytes; %d to %d are possible"
                     .formatted(maxMessageBytes, SMALLEST_MAX_MESSAGE_BYTES, LARGEST_MAX_MESSAGE_BYTES));
@@ -67,7 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             keepProcessAlive(failure);
             Path data = home.resolve("kraft-data");
             KraftStorage.format(data);
-            return startOnFreePorts(lock, data, maxMessageBytes, failure);
+            return startOn(port, lock, data, maxMessageBytes, failure);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -110,14 +120,22 @@ public final class EmbeddedBroker implements AutoCloseable {
         Exit.setHaltProcedure(report);
     }
 
-    private static EmbeddedBroker startOnFreePorts(
-            DirectoryLock lock, Path data, int maxMessageBytes, CompletableFuture<EmbeddedException> failure) {
+    private static EmbeddedBroker startOn(
+            int port,
+            DirectoryLock lock,
+            Path data,
+            int maxMessageBytes,
+            CompletableFuture<EmbeddedException> failure) {
+        if (port != 0) {
+            Loopback.requireFree(port, "broker");
+        }
         for (int attempt = 1; ; attempt++) {
             int[] ports = Loopback.twoFreePorts();
-            var settings = new BrokerProperties(data, ports[0], ports[1], maxMessageBytes);
+            int brokerPort = port == 0 ? ports[0] : port;
+            var settings = new BrokerProperties(data, brokerPort, ports[1], maxMessageBytes);
             try {
                 CombinedServer server = startServer(settings);
-                return new EmbeddedBroker(lock, server, Loopback.HOST + ":" + ports[0], failure);
+                return new EmbeddedBroker(lock, server, Loopback.HOST + ":" + brokerPort, failure);
             } catch (RuntimeException e) {
                 if (attempt == PORT_ATTEMPTS || !isPortTaken(e)) {
                     throw new EmbeddedException(

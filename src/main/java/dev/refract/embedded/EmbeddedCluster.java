@@ -29,9 +29,18 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @throws EmbeddedException if the directory is in use or one of the two does not start
      */
     public static EmbeddedCluster start(Path directory, int maxMessageBytes) {
-        EmbeddedBroker broker = EmbeddedBroker.start(directory, maxMessageBytes);
+        return start(directory, maxMessageBytes, ListenerPorts.ANY);
+    }
+
+    /**
+     * The same on ports of the caller's choice.
+     *
+     * @throws EmbeddedException if a port is taken, too
+     */
+    public static EmbeddedCluster start(Path directory, int maxMessageBytes, ListenerPorts ports) {
+        EmbeddedBroker broker = EmbeddedBroker.start(directory, maxMessageBytes, ports.broker());
         try {
-            return new EmbeddedCluster(broker, EmbeddedRegistry.start(broker.bootstrapServers()));
+            return new EmbeddedCluster(broker, EmbeddedRegistry.start(broker.bootstrapServers(), ports.registry()));
         } catch (RuntimeException | Error e) {
             broker.close();
             throw e;

@@ -49,11 +49,23 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws EmbeddedException if its topic cannot be read or no port can be had
      */
     public static EmbeddedRegistry start(String bootstrapServers) {
+        return start(bootstrapServers, ListenerPorts.ANY.registry());
+    }
+
+    /**
+     * The same on a port of the caller's choice.
+     *
+     * @param port where it listens, or 0 for any port that is free
+     */
+    static EmbeddedRegistry start(String bootstrapServers, int port) {
+        if (port != 0) {
+            Loopback.requireFree(port, "schema registry");
+        }
         // otherwise the JDK's server lets each answer wait 40 ms for an acknowledgement (Nagle's algorithm)
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var store = new SchemaStore(bootstrapServers);
         try {
-            var http = HttpServer.create(Loopback.anyPort(), 0);
+            var http = HttpServer.create(Loopback.port(port), 0);
             var registry = new EmbeddedRegistry(store, http);
             http.setExecutor(registry.workers);
             http.createContext("/", registry::handle);

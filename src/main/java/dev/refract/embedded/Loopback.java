@@ -24,9 +24,28 @@ final class Loopback {
         }
     }
 
-    /** Any port that is free when it is bound. */
-    static InetSocketAddress anyPort() {
-        return new InetSocketAddress(address(), 0);
+    /** A port of the interface; 0 for any that is free when it is bound. */
+    static InetSocketAddress port(int port) {
+        return new InetSocketAddress(address(), port);
+    }
+
+    /**
+     * Checks a port that the user chose.
+     *
+     * @param server what is to listen there, as a message names it
+     * @throws EmbeddedException if something listens there already, or it may not be used
+     */
+    static void requireFree(int port, String server) {
+        try (var socket = new ServerSocket()) {
+            // a port on which connections have only just ended is free
+            socket.setReuseAddress(true);
+            socket.bind(port(port), 1);
+        } catch (IOException e) {
+            throw new EmbeddedException(
+                    "The embedded %s cannot listen on %s:%d (%s): stop what listens there, or choose another port"
+                            .formatted(server, HOST, port, e.getMessage()),
+                    e);
+        }
     }
 
     /** Two different ports that nobody has at this moment; someone may take them the next. */

@@ -68,6 +68,17 @@ class UsageTest {
     }
 
     @Test
+    void portsAreOfTheEmbeddedCluster() throws IOException {
+        CommandRig.Ended ended = CommandRig.run(
+                "run", "--bootstrap-servers", "x:1", "--registry", "http://x", "--broker-port", 9092, pipeline());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("refract: --broker-port and --registry-port are of the embedded cluster;"
+                        + " --bootstrap-servers names another");
+    }
+
+    @Test
     void aClusterThatDoesNotAnswerIsOneLine() throws IOException {
         CommandRig.Ended ended =
                 CommandRig.run("stats", "--bootstrap-servers", "127.0.0.1:1", "--registry", "http://x", pipeline());

@@ -53,7 +53,7 @@ public final class DeadLettersCommand implements Runnable {
         Plan plan = pipeline.plan();
         Predicate<DeadLetter> wanted = reason.map(DeadLettersCommand::ofReason).orElse(letter -> true);
         PrintWriter out = spec.commandLine().getOut();
-        try (Session session = Session.join(cluster)) {
+        try (Session session = Session.open(cluster)) {
             List<DeadLetter> letters = new ArrayList<>();
             session.deadLetters(plan.pipeline().sink().rejected(), letter -> {
                 if (wanted.test(letter)) {

@@ -79,7 +79,7 @@ public final class ExportCommand implements Runnable {
         Sinks sinks = pipeline.plan().pipeline().sink();
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
-            Session session = end.register(Session.join(cluster));
+            Session session = end.register(Session.open(cluster));
             Map<Split, TopicExtent> topics = new EnumMap<>(Split.class);
             topics.put(Split.TRAIN, TopicExtent.now(session.bootstrapServers(), sinks.train()));
             topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));

@@ -54,7 +54,7 @@ public final class IngestCommand implements Runnable {
         DatasetReader reader = DatasetReader.open(input, options.options());
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
-            DatasetSender intake = new DatasetSender(end.register(Session.join(cluster)), terminal);
+            DatasetSender intake = new DatasetSender(end.register(Session.open(cluster)), terminal);
             intake.createTopic(topic, run.partitions(reader.total()), run.replication());
             IngestReport report = intake.send(reader, topic);
             spec.commandLine()

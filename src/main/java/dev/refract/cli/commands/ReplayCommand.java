@@ -68,7 +68,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Plan plan = pipeline.plan(cluster.data());
         PrintWriter out = spec.commandLine().getOut();
-        try (Session session = Session.join(cluster)) {
+        try (Session session = Session.open(cluster)) {
             ReplayComparison replay = new ReplayComparison(session, plan);
             List<String> ids = which.ids.isEmpty() ? replay.drawn(which.sample, seed) : which.ids;
             ReplayComparison.Result verdict = replay.compare(ids);

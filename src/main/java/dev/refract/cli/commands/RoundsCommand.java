@@ -47,7 +47,7 @@ public final class RoundsCommand implements Runnable {
     @Override
     public void run() {
         Plan plan = pipeline.plan(cluster.data());
-        try (Session session = Session.join(cluster)) {
+        try (Session session = Session.open(cluster)) {
             RoundLog log = RoundLogReader.read(plan, session.bootstrapServers());
             save.ifPresent(path -> new RoundLogFile(path).write(log));
             TextTable table = new TextTable("partition", "from offset", "round", "of records", "of partitions");

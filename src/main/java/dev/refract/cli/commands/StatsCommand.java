@@ -78,7 +78,7 @@ public final class StatsCommand implements Runnable {
         Plan plan = pipeline.plan(cluster.data());
         try (ShutdownSequence end =
                 new ShutdownSequence(Terminal.of(spec.commandLine().getErr()))) {
-            Session session = end.register(Session.join(cluster));
+            Session session = end.register(Session.open(cluster));
             if (follow) {
                 LiveMonitor following = new LiveMonitor(session, plan);
                 end.register(following::stop);

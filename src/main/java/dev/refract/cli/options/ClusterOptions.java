@@ -1,5 +1,6 @@
 package dev.refract.cli.options;
 
+import dev.refract.embedded.ListenerPorts;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -28,6 +29,20 @@ public final class ClusterOptions {
             description = "Schema registry that goes with --bootstrap-servers. [REFRACT_REGISTRY]")
     private Optional<String> registry = Optional.empty();
 
+    @Option(
+            names = "--broker-port",
+            paramLabel = "<port>",
+            description = "Port of the embedded broker; without it, any that is free.",
+            converter = PositiveIntConverter.class)
+    private Optional<Integer> brokerPort = Optional.empty();
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "<port>",
+            description = "Port of the embedded schema registry; without it, any that is free.",
+            converter = PositiveIntConverter.class)
+    private Optional<Integer> registryPort = Optional.empty();
+
     @Option(names = "--no-register", description = "Never add schemas to the registry; a missing one is an error.")
     private boolean noRegister;
 
@@ -49,7 +64,18 @@ public final class ClusterOptions {
                     "--bootstrap-servers and --registry go together; only "
                             + (registry.isPresent() ? "--registry" : "--bootstrap-servers") + " is given");
         }
+        if (bootstrapServers.isPresent() && (brokerPort.isPresent() || registryPort.isPresent())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--broker-port and --registry-port are of the embedded cluster; --bootstrap-servers names another");
+        }
         return bootstrapServers.map(servers -> new Remote(servers, registry.orElseThrow()));
+    }
+
+    /** Where an embedded cluster listens that is started. */
+    public ListenerPorts ports() {
+        return new ListenerPorts(
+                brokerPort.orElse(ListenerPorts.ANY.broker()), registryPort.orElse(ListenerPorts.ANY.registry()));
     }
 
     /** Folder of everything that is kept on this machine. */

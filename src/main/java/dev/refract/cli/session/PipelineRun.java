@@ -10,7 +10,11 @@ import dev.refract.feed.DatasetReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StageTime;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A pipeline at work in a session.
@@ -19,6 +23,8 @@ import java.util.Optional;
  */
 public record PipelineRun(
         Session session, Plan plan, RunOptions options, Terminal terminal, ShutdownSequence shutdown) {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
     /**
      * Sends {@code input} through the pipeline and returns when everything that is in the source is done.
      *
@@ -38,9 +44,27 @@ public record PipelineRun(
      */
     public void runUntilStopped() {
         Application application = start(session.isEmbedded() ? createSource(0) : Integer.MAX_VALUE);
-        terminal.print("running " + plan.pipeline().applicationId() + " on " + session.bootstrapServers()
-                + "; Ctrl-C stops it");
-        fail(application.failure().join());
+        terminal.print("running " + plan.pipeline().applicationId() + "; Ctrl-C stops it");
+        fail(awaitFailure(application));
+    }
+
+    /** A cluster that another command runs ends with it, which Kafka's clients take for an outage. */
+    private Throwable awaitFailure(Application application) {
+        while (true) {
+            try {
+                return application.failure().get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (session.isJoined() && !session.answers()) {
+                    return new CommandException("the embedded cluster at " + session.bootstrapServers()
+                            + " has ended with the command that ran it; start this one again");
+                }
+            } catch (ExecutionException e) {
+                return e.getCause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return e;
+            }
+        }
     }
 
     private int createSource(long samples) {
@@ -49,6 +73,7 @@ public record PipelineRun(
     }
 
     private Application start(int partitions) {
+        terminal.print("cluster   Kafka " + session.bootstrapServers() + ", schema registry " + session.registryUrl());
         Deployment deployment = new Deployment(
                 session.bootstrapServers(),
                 session.data().resolve("state"),

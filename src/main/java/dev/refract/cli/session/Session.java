@@ -2,7 +2,9 @@ package dev.refract.cli.session;
 
 import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.embedded.EmbeddedBroker;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.embedded.ListenerPorts;
 import dev.refract.kafka.HostPort;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
@@ -29,7 +31,8 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Session implements AutoCloseable {
     private final Optional<EmbeddedCluster> embedded;
     private final Optional<ClusterEndpoints> published;
-    private final String bootstrapServers;
+    private final ClusterOptions.Remote at;
+    private final boolean local;
     private final SchemaRegistry registry;
     private final Path data;
 
@@ -37,38 +40,39 @@ public final class Session implements AutoCloseable {
             Optional<EmbeddedCluster> embedded,
             Optional<ClusterEndpoints> published,
             ClusterOptions.Remote at,
+            boolean local,
             Path data,
             Registration registration) {
         this.embedded = embedded;
         this.published = published;
-        this.bootstrapServers = at.bootstrapServers();
+        this.at = at;
+        this.local = local;
         this.registry = WaitingRegistry.over(new ConfluentRegistry(at.registry(), registration, Map.of()));
         this.data = data;
     }
 
     /**
-     * Connects, or starts the embedded cluster.
-     *
-     * @throws dev.refract.embedded.EmbeddedException when another process uses the data directory
+     * Connects to the cluster that the user names, or to the embedded one that runs over the data directory, or starts
+     * the embedded one.
      */
     public static Session open(ClusterOptions options) {
-        return options.remote().map(remote -> connected(remote, options)).orElseGet(() -> embedded(options.data()));
+        Optional<ClusterOptions.Remote> named = options.remote();
+        if (named.isPresent()) {
+            return connected(named.get(), false, options);
+        }
+        return ClusterEndpoints.in(options.data())
+                .running()
+                .map(running -> connected(running, true, options))
+                .orElseGet(() -> embedded(options.data(), options.ports()));
     }
 
-    /** Like {@link #open}, but joins an embedded cluster that is already running over the data directory. */
-    public static Session join(ClusterOptions options) {
-        Optional<ClusterOptions.Remote> running =
-                options.remote().or(() -> ClusterEndpoints.in(options.data()).running());
-        return running.map(remote -> connected(remote, options)).orElseGet(() -> embedded(options.data()));
-    }
-
-    private static Session connected(ClusterOptions.Remote remote, ClusterOptions options) {
+    private static Session connected(ClusterOptions.Remote at, boolean local, ClusterOptions options) {
         // Kafka's own clients try for a minute, and write a line about it every second
-        if (!answers(remote.bootstrapServers())) {
-            throw new CommandException("no Kafka broker answers at " + remote.bootstrapServers());
+        if (!answers(at.bootstrapServers())) {
+            throw new CommandException("no Kafka broker answers at " + at.bootstrapServers());
         }
         Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
-        return new Session(Optional.empty(), Optional.empty(), remote, options.data(), registration);
+        return new Session(Optional.empty(), Optional.empty(), at, local, options.data(), registration);
     }
 
     private static boolean answers(String servers) {
@@ -77,20 +81,31 @@ public final class Session implements AutoCloseable {
 
     /** Whether any of the cluster's servers takes connections now. */
     public boolean answers() {
-        return answers(bootstrapServers);
+        return answers(at.bootstrapServers());
     }
 
-    /** Starts the embedded cluster over {@code data}. */
+    /** Starts the embedded cluster over {@code data}, on ports that are free. */
     public static Session embedded(Path data) {
-        EmbeddedCluster cluster = EmbeddedCluster.start(data.resolve("kafka"));
+        return embedded(data, ListenerPorts.ANY);
+    }
+
+    private static Session embedded(Path data, ListenerPorts ports) {
+        EmbeddedCluster cluster =
+                EmbeddedCluster.start(data.resolve("kafka"), EmbeddedBroker.DEFAULT_MAX_MESSAGE_BYTES, ports);
         ClusterEndpoints endpoints = ClusterEndpoints.in(data);
         ClusterOptions.Remote at = new ClusterOptions.Remote(cluster.bootstrapServers(), cluster.registryUrl());
         endpoints.publish(at);
-        return new Session(Optional.of(cluster), Optional.of(endpoints), at, data, Registration.AUTOMATIC);
+        return new Session(Optional.of(cluster), Optional.of(endpoints), at, true, data, Registration.AUTOMATIC);
     }
 
+    /** Where Kafka clients connect. */
     public String bootstrapServers() {
-        return bootstrapServers;
+        return at.bootstrapServers();
+    }
+
+    /** The base address of the schema registry. */
+    public String registryUrl() {
+        return at.registry();
     }
 
     public SchemaRegistry registry() {
@@ -102,26 +117,31 @@ public final class Session implements AutoCloseable {
         return data;
     }
 
-    /** Whether the cluster is the embedded one, started by this session. */
+    /** Whether the cluster is an embedded one, started by this session or by another command. */
     boolean isEmbedded() {
-        return embedded.isPresent();
+        return local;
+    }
+
+    /** Whether the cluster ends with another command. */
+    boolean isJoined() {
+        return local && embedded.isEmpty();
     }
 
     /** Reads a topic of samples, whole. */
     public void samples(String topic, Consumer<Sample> each) {
         SampleSerde serde = new SampleSerde(registry);
-        TopicReader.forEach(bootstrapServers, topic, record -> each.accept(serde.decode(record.value())));
+        TopicReader.forEach(bootstrapServers(), topic, record -> each.accept(serde.decode(record.value())));
     }
 
     /** Reads a topic of dead letters, whole. */
     public void deadLetters(String topic, Consumer<DeadLetter> each) {
         DeadLetterSerde serde = new DeadLetterSerde(registry);
-        TopicReader.forEach(bootstrapServers, topic, record -> each.accept(serde.decode(record.value())));
+        TopicReader.forEach(bootstrapServers(), topic, record -> each.accept(serde.decode(record.value())));
     }
 
     /** How far {@code group} has come in a topic: for each partition, the offset of the next record. */
     public Map<Integer, Long> committed(String group, String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             Map<Integer, Long> offsets = new HashMap<>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
