@@ -5,7 +5,6 @@ import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -48,7 +47,7 @@ final class Cluster implements AutoCloseable {
         this.partitions = partitions;
         this.threads = threads;
         this.servers = servers;
-        this.registry = new ConfluentRegistry(servers.registryUrl(), Registration.AUTOMATIC, Map.of());
+        this.registry = SchemaRegistry.confluent(servers.registryUrl(), Registration.AUTOMATIC, Map.of());
         this.admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()));
     }
 

@@ -1,5 +1,6 @@
 package dev.refract.augment;
 
+import dev.refract.sample.Kind;
 import java.util.List;
 
 /**
@@ -7,6 +8,9 @@ import java.util.List;
  * META-INF/services/dev.refract.augment.Operations}, by Refract itself and by extensions alike.
  */
 public interface Operations {
+
+    /** The kind of data that they work on. */
+    Kind kind();
 
     /** The declared operations, each a record with {@link dev.refract.declare.Named}. */
     List<Class<? extends Augmentation<?>>> operations();

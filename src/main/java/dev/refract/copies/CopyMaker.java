@@ -107,6 +107,10 @@ public final class CopyMaker {
             return new Augmented(origin.payload(), origin.label());
         }
         Medium medium = plan.media().get(origin.payload().kind());
+        if (medium == null) {
+            throw new IllegalArgumentException("nothing on the class path opens data of kind "
+                    + origin.payload().kind().id());
+        }
         try (Subject subject = medium.open(origin.payload(), origin.label())) {
             Partners partners = Partners.of(parents.stream()
                     .skip(1)

@@ -50,8 +50,11 @@ public record Plan(
      * Looks everything up.
      *
      * @param defaults the media that stand where the pipeline names none
+     * @throws dev.refract.declare.MissingLibraryException when a step or a gate needs a library that is not on the
+     *     class path
      */
     public static Plan of(Pipeline pipeline, String digest, Catalog catalog, List<Medium> defaults) {
+        RequiredLibraries.check(pipeline);
         Map<Kind, Medium> media = new EnumMap<>(Kind.class);
         defaults.forEach(medium -> media.put(medium.kind(), medium));
         pipeline.media().forEach(medium -> media.put(medium.kind(), medium));

@@ -146,8 +146,10 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
      *
      * @param values one per field, of the component's Java type, in order
      * @throws IllegalArgumentException when the record's own constructor refuses them, with its line
+     * @throws MissingLibraryException when the record needs a library that is not on the class path
      */
     public T create(List<?> values) {
+        Library.missingFor(type).ifPresent(library -> library.require(id));
         Iterator<?> rest = values.iterator();
         List<Object> arguments = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {

@@ -22,7 +22,7 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
  * registers a subject first sets its compatibility to BACKWARD: a consumer with the new schema can
  * read everything written before.
  */
-public final class ConfluentRegistry implements SchemaRegistry {
+final class ConfluentRegistry implements SchemaRegistry {
 
     /** Schemas remembered, in each direction. */
     private static final int CACHED_SCHEMAS = 1000;
@@ -52,7 +52,7 @@ public final class ConfluentRegistry implements SchemaRegistry {
      * @param registration whether missing schemas are registered
      * @param settings the client's own settings (authentication, TLS, time-outs), named as Confluent does
      */
-    public ConfluentRegistry(String url, Registration registration, Map<String, ?> settings) {
+    ConfluentRegistry(String url, Registration registration, Map<String, ?> settings) {
         this.url = url;
         this.registration = registration;
         this.rest = new RestService(url);

@@ -1,5 +1,7 @@
 package dev.refract.serde;
 
+import dev.refract.declare.Library;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
@@ -14,6 +16,19 @@ import org.apache.avro.Schema;
  * <p>Implementations are safe for use by several threads and remember what they were told.
  */
 public interface SchemaRegistry extends AutoCloseable {
+
+    /**
+     * A registry that speaks Confluent's REST protocol; nothing is sent before the first request.
+     *
+     * @param url base address, or several separated by commas that are tried in turn
+     * @param registration whether missing schemas are registered
+     * @param settings the client's own settings (authentication, TLS, time-outs), named as Confluent does
+     * @throws dev.refract.declare.MissingLibraryException when Confluent's client is not on the class path
+     */
+    static SchemaRegistry confluent(String url, Registration registration, Map<String, ?> settings) {
+        Library.CONFLUENT_REGISTRY.require("the schema registry at " + url);
+        return new ConfluentRegistry(url, registration, settings);
+    }
 
     /**
      * The id of a schema under a subject; registers it first if the registry was opened with {@link

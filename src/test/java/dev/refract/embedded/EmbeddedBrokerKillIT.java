@@ -3,8 +3,8 @@ package dev.refract.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
+import dev.refract.serde.SchemaRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class EmbeddedBrokerKillIT {
             child.destroyForcibly().waitFor();
         }
         try (var cluster = EmbeddedCluster.start(directory);
-                var registry = new ConfluentRegistry(cluster.registryUrl(), Registration.LOOK_UP_ONLY, Map.of())) {
+                var registry = SchemaRegistry.confluent(cluster.registryUrl(), Registration.LOOK_UP_ONLY, Map.of())) {
             assertThat(registry.idOf("cells-value", CELL)).isEqualTo(id);
             assertThat(registry.byId(id)).contains(CELL);
         }
@@ -66,7 +66,7 @@ class EmbeddedBrokerKillIT {
         /** The directory is the only argument. */
         public static void main(String[] args) throws Exception {
             var cluster = EmbeddedCluster.start(Path.of(args[0]));
-            var registry = new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
+            var registry = SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
             System.out.println(registry.idOf("cells-value", CELL));
             cluster.failure().get();
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.RegistryRejectedException;
+import dev.refract.serde.SchemaRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +178,8 @@ abstract class RegistryContract {
         assertRefused(409, 409, () -> client.register(subject, confluent(BREAKS_READERS)));
     }
 
-    final ConfluentRegistry registry(Registration registration) {
-        return new ConfluentRegistry(url(), registration, Map.of());
+    final SchemaRegistry registry(Registration registration) {
+        return SchemaRegistry.confluent(url(), registration, Map.of());
     }
 
     /** A client that remembers nothing. */

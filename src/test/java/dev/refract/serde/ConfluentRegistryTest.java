@@ -27,7 +27,7 @@ class ConfluentRegistryTest {
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
-    private ConfluentRegistry registry;
+    private SchemaRegistry registry;
     private int status = 200;
     private String body = "";
 
@@ -46,7 +46,7 @@ class ConfluentRegistryTest {
             }
         });
         server.start();
-        registry = new ConfluentRegistry(url(), Registration.AUTOMATIC, Map.of());
+        registry = SchemaRegistry.confluent(url(), Registration.AUTOMATIC, Map.of());
     }
 
     @AfterEach

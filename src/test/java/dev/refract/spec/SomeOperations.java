@@ -23,24 +23,21 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Operations with a field of every shape, so that what the parser does with shapes is seen on its own. */
-public final class SomeOperations implements Operations {
+public final class SomeOperations {
+    private SomeOperations() {}
 
     /** The standard gates and these operations. */
     public static DeclaredFamilies families() {
         return new DeclaredFamilies(
-                Catalog.of(List.of(new SomeOperations())),
+                Catalog.of(List.of(
+                        new Some(Kind.IMAGE, List.of(Turn.class, Nudge.class), List.of(Picture.class)),
+                        new Some(Kind.TEXT, List.of(Swap.class), List.of()))),
                 DeclaredFamilies.load().gates());
     }
 
-    @Override
-    public List<Class<? extends Augmentation<?>>> operations() {
-        return List.of(Turn.class, Swap.class, Nudge.class);
-    }
-
-    @Override
-    public List<Class<? extends Medium>> media() {
-        return List.of(Picture.class);
-    }
+    private record Some(
+            Kind kind, List<Class<? extends Augmentation<?>>> operations, List<Class<? extends Medium>> media)
+            implements Operations {}
 
     enum Border {
         REFLECT,

@@ -14,7 +14,6 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
@@ -59,7 +58,7 @@ class BadRecordsIT {
     void eachKindHasItsOwnReasonAndItsBytes() throws Exception {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =
-                        new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             Map<String, byte[]> bad = bad(new SampleSerde(registry));
             send(cluster.bootstrapServers(), bad, good(new SampleSerde(registry)));
             run(cluster, registry);

@@ -10,7 +10,6 @@ import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -82,7 +81,7 @@ class PartitioningIT {
                 .orElseThrow();
         try (EmbeddedCluster cluster = EmbeddedCluster.start(here.resolve("kafka"));
                 SchemaRegistry registry =
-                        new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             SampleSerde serde = new SampleSerde(registry);
             produce(cluster.bootstrapServers(), serde, partitions);
             Deployment deployment = new Deployment(

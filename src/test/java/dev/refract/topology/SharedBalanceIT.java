@@ -10,7 +10,6 @@ import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -68,7 +67,7 @@ class SharedBalanceIT {
     void aClassOnTwoOfFourPartitionsGetsItsShareOfTheUnion() throws Exception {
         try (EmbeddedCluster running = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry schemas =
-                        new ConfluentRegistry(running.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(running.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             cluster = running;
             registry = schemas;
             serde = new SampleSerde(registry);

@@ -9,7 +9,6 @@ import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -45,7 +44,7 @@ class ThinThreadIT {
                 .build();
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =
-                        new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             produce(cluster.bootstrapServers(), new SampleSerde(registry));
             Deployment deployment = new Deployment(
                     cluster.bootstrapServers(), directory.resolve("state"), "thin-thread", 2, (short) 1, Map.of());

@@ -6,11 +6,17 @@ import dev.refract.augment.Operations;
 import dev.refract.augment.Policy;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.policy.Identity;
+import dev.refract.sample.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The image medium and the operations on it, family by family. */
 public final class ImageOperations implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
         return Stream.of(

@@ -11,10 +11,16 @@ import dev.refract.augment.row.mix.BorderlineSmote;
 import dev.refract.augment.row.mix.RandomOversample;
 import dev.refract.augment.row.mix.Smote;
 import dev.refract.augment.row.mix.SmoteNc;
+import dev.refract.sample.Kind;
 import java.util.List;
 
 /** The operations on table rows. */
 public final class RowOperations implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.ROW;
+    }
+
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
         return List.of(

@@ -12,10 +12,16 @@ import dev.refract.augment.text.model.EmbeddingSubstitute;
 import dev.refract.augment.text.model.MlmInsert;
 import dev.refract.augment.text.model.MlmMerge;
 import dev.refract.augment.text.model.MlmSubstitute;
+import dev.refract.sample.Kind;
 import java.util.List;
 
 /** The operations on texts that need a model of the user's. */
 public final class TextModelOperations implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
         return List.of(

@@ -52,10 +52,16 @@ import dev.refract.augment.text.word.WordShuffle;
 import dev.refract.augment.text.word.WordSplit;
 import dev.refract.augment.text.word.WordSubstituteList;
 import dev.refract.augment.text.word.WordSwap;
+import dev.refract.sample.Kind;
 import java.util.List;
 
 /** The operations on texts. */
 public final class TextOperations implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {
         return List.of(

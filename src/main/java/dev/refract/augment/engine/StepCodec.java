@@ -12,6 +12,7 @@ import dev.refract.augment.Step;
 import dev.refract.augment.Transform;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.declare.Declaration;
+import dev.refract.declare.Library;
 import dev.refract.sample.AppliedStep;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -19,32 +20,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Steps to the lineage and back: the JSON object of the step's record, told apart by operation id. */
 public final class StepCodec {
     private final Map<Class<?>, String> ids = new HashMap<>();
-    private final Map<String, ObjectReader> readers = new HashMap<>();
+    private final Map<String, Declaration<?>> declarations = new HashMap<>();
+    /** Made when the first step of an operation is read: looking at an operation's methods takes its libraries. */
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private final JsonMapper mapper;
     private final ObjectWriter writer;
 
     /** A codec for the steps of every operation and enclosing policy in {@code catalog}. */
     public StepCodec(Catalog catalog) {
-        JsonMapper mapper = JsonMapper.builder()
+        mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // Double.toString differs between JDKs
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
         writer = mapper.writer();
-        for (Declaration<?> operation : catalog.operations().values()) {
-            ids.put(operation.type(), operation.id());
-            readers.put(operation.id(), mapper.readerFor(stepType(operation.type())));
-        }
-        for (Declaration<?> policy : catalog.policies().values()) {
-            if (BranchingPolicy.class.isAssignableFrom(policy.type())) {
-                ids.put(policy.type(), policy.id());
-                readers.put(policy.id(), mapper.readerFor(stepType(policy.type())));
-            }
-        }
+        catalog.operations().values().forEach(this::add);
+        catalog.policies().values().stream()
+                .filter(policy -> BranchingPolicy.class.isAssignableFrom(policy.type()))
+                .forEach(this::add);
         readers.put(BranchEnd.ID, mapper.readerFor(BranchEnd.class));
+    }
+
+    private void add(Declaration<?> declaration) {
+        ids.put(declaration.type(), declaration.id());
+        declarations.put(declaration.id(), declaration);
     }
 
     /** Writes a step that {@code operation}, an operation or an enclosing policy, drew. */
@@ -61,17 +66,25 @@ public final class StepCodec {
      *
      * @throws IllegalArgumentException when no such operation is in the catalog, or the parameters
      *     are not those of its step
+     * @throws dev.refract.declare.MissingLibraryException when the operation needs a library that is not on the
+     *     class path
      */
     public Step read(AppliedStep applied) {
-        ObjectReader reader = readers.get(applied.operation());
-        if (reader == null) {
-            throw new IllegalArgumentException("no operation is called " + applied.operation());
-        }
+        ObjectReader reader = readers.computeIfAbsent(applied.operation(), this::reader);
         try {
             return reader.readValue(applied.parameters());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a step of " + applied.operation() + ": " + applied.parameters(), e);
         }
+    }
+
+    private ObjectReader reader(String id) {
+        Declaration<?> declaration = declarations.get(id);
+        if (declaration == null) {
+            throw new IllegalArgumentException("no operation is called " + id);
+        }
+        Library.missingFor(declaration.type()).ifPresent(library -> library.require(id));
+        return mapper.readerFor(stepType(declaration.type()));
     }
 
     /** The type of step an operation draws: the argument of the {@code Optional} its draw returns. */

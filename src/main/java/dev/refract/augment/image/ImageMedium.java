@@ -10,7 +10,9 @@ import dev.refract.augment.image.label.LabelClipping;
 import dev.refract.augment.image.label.LabelRules;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.view.Presentation;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
@@ -37,6 +39,7 @@ import java.util.Map;
  * @param keypointPairs further names that change places in a mirror
  */
 @Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is honored.")
+@Needs(Library.OPENCV)
 public record ImageMedium(
         @Param(doc = "Format of copies; keep is the origin's.", def = "keep")
         OutputFormat encode,

@@ -3,6 +3,7 @@ package dev.refract.cli.preview;
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.Medium;
 import dev.refract.declare.Declaration;
+import dev.refract.declare.MissingLibraryException;
 import dev.refract.model.ResourceException;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
@@ -39,26 +40,26 @@ public record CatalogPage(DeclaredFamilies families) {
 
     private void operations(Medium medium, DefaultRecords defaults, StringBuilder page) {
         section("Operations on " + medium.kind().id() + " data", page);
-        for (Declaration<?> declaration : families.catalog().operations().values()) {
-            Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
-            if (operation.kind() == medium.kind()) {
-                heading(declaration, page);
-                page.append(example(medium, operation, declaration));
-                medium.presentation()
-                        .notes(declaration.id(), declaration.type())
-                        .forEach(note -> page.append(HtmlView.small(List.of(note))));
-                fields(declaration, page);
-            }
+        for (Declaration<?> declaration : families.catalog().operationsOn(medium.kind())) {
+            heading(declaration, page);
+            page.append(example(medium, defaults, declaration));
+            medium.presentation()
+                    .notes(declaration.id(), declaration.type())
+                    .forEach(note -> page.append(HtmlView.small(List.of(note))));
+            fields(declaration, page);
         }
     }
 
     /** What an operation does; a line in its place where the file that its example needs is not here. */
-    private String example(Medium medium, Augmentation<?> operation, Declaration<?> declaration) {
+    private String example(Medium medium, DefaultRecords defaults, Declaration<?> declaration) {
         try {
+            Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             return new OperationExample(families.catalog(), medium, declaration)
                     .views(operation).stream().map(HtmlView::of).collect(Collectors.joining());
         } catch (ResourceException | UncheckedIOException e) {
             return HtmlView.small(List.of("No example: the file that it takes is not here."));
+        } catch (MissingLibraryException e) {
+            return HtmlView.small(List.of("No example: " + e.getMessage() + "."));
         }
     }
 

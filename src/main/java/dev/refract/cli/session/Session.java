@@ -9,7 +9,6 @@ import dev.refract.kafka.HostPort;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
@@ -47,7 +46,7 @@ public final class Session implements AutoCloseable {
         this.published = published;
         this.at = at;
         this.local = local;
-        this.registry = WaitingRegistry.over(new ConfluentRegistry(at.registry(), registration, Map.of()));
+        this.registry = WaitingRegistry.over(SchemaRegistry.confluent(at.registry(), registration, Map.of()));
         this.data = data;
     }
 

@@ -1,6 +1,8 @@
 package dev.refract.gate.model;
 
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * AAAI 2020). Texts without a class pass; a class that the classifier does not know is refused.
  */
 @Named(id = "classifier_agrees", doc = "Refuses a text that a classifier does not hold for its class.")
+@Needs(Library.ONNX_RUNTIME)
 public record ClassifierAgrees(
         @Param(doc = "A text classifier, with its classes in labels.txt.", example = "topologies/resources/tiny-bert")
         ModelFolder model,

@@ -1,6 +1,8 @@
 package dev.refract.gate.model;
 
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * pseudo-perplexities (Salazar et al., ACL 2020). One question a piece of either text.
  */
 @Named(id = "perplexity", doc = "Refuses a text that surprises a language model much more than its origin.")
+@Needs(Library.ONNX_RUNTIME)
 public record Perplexity(
         @Param(doc = "A masked language model.", example = "topologies/resources/tiny-bert")
         ModelFolder model,

@@ -1,6 +1,8 @@
 package dev.refract.gate.model;
 
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.gate.Candidate;
 import dev.refract.gate.Gate;
@@ -9,6 +11,7 @@ import java.util.Optional;
 
 /** Refuses a text that a sentence encoder sets too far from its origin. */
 @Named(id = "sentence_similarity", doc = "Refuses a text that a sentence encoder sets too far from its origin.")
+@Needs(Library.ONNX_RUNTIME)
 public record SentenceSimilarity(
         @Param(doc = "A sentence encoder.", example = "topologies/resources/tiny-bert")
         ModelFolder model,

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.refract.declare.Library;
 import dev.refract.model.ResourceException;
 import java.lang.ref.Cleaner;
 import java.nio.FloatBuffer;
@@ -57,6 +58,7 @@ public final class OnnxNetwork implements Network {
      * @throws ResourceException when the file is missing or no network
      */
     public static OnnxNetwork read(Path file) {
+        Library.ONNX_RUNTIME.require(file.toString());
         obstacle().ifPresent(why -> {
             throw new ResourceException(why);
         });

@@ -1,5 +1,6 @@
 package dev.refract.model.vector;
 
+import dev.refract.declare.Library;
 import dev.refract.model.ResourceException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -39,9 +40,11 @@ public record VectorTraining(int dimensions, int minCount, int window, int epoch
      *
      * @return how many words have a vector
      * @throws ResourceException when no word occurs often enough
+     * @throws dev.refract.declare.MissingLibraryException when Deeplearning4j is not on the class path
      * @throws IOException when the file cannot be written
      */
     public int train(Collection<String> texts, Path out) throws IOException {
+        Library.DEEPLEARNING4J.require("training of word vectors");
         List<String> sentences = texts.stream()
                 .map(VectorTraining::words)
                 .filter(words -> !words.isEmpty())

@@ -1,10 +1,8 @@
 package dev.refract.spec.docs;
 
-import dev.refract.augment.Augmentation;
 import dev.refract.declare.Declaration;
 import dev.refract.sample.Kind;
 import dev.refract.spec.yaml.DeclaredFamilies;
-import dev.refract.spec.yaml.DefaultRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +31,11 @@ public final class CatalogTable {
 
     /** Policies, the operations of each kind of data, gates, and the settings of each kind of data. */
     public static CatalogTable of(DeclaredFamilies families) {
-        DefaultRecords defaults = new DefaultRecords(families);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "policies", List.copyOf(families.catalog().policies().values())));
         for (Kind kind : Kind.values()) {
-            sections.add(new Section(
-                    kind.id(),
-                    families.catalog().operations().values().stream()
-                            .filter(operation -> ((Augmentation<?>) defaults.of(operation)).kind() == kind)
-                            .toList()));
+            sections.add(new Section(kind.id(), families.catalog().operationsOn(kind)));
         }
         sections.add(new Section("gates", List.copyOf(families.gates().values())));
         sections.add(new Section("media", List.copyOf(families.catalog().media().values())));

@@ -2,6 +2,7 @@ package dev.refract.spec.yaml;
 
 import dev.refract.augment.Medium;
 import dev.refract.declare.Declaration;
+import dev.refract.declare.Library;
 import dev.refract.declare.Shape;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +15,13 @@ public final class DefaultRecords {
         this.families = families;
     }
 
-    /** Every kind of data there is, with the settings it has when a pipeline does not name it. */
+    /**
+     * Every kind of data whose library is on the class path, with the settings it has when a pipeline does not name
+     * it.
+     */
     public List<Medium> media() {
         return families.catalog().media().values().stream()
+                .filter(medium -> Library.missingFor(medium.type()).isEmpty())
                 .map(medium -> (Medium) of(medium))
                 .toList();
     }
@@ -26,8 +31,11 @@ public final class DefaultRecords {
      * none.
      *
      * @throws IllegalStateException when a required field has no example, or a default is wrong
+     * @throws dev.refract.declare.MissingLibraryException when the record needs a library that is not on the class
+     *     path
      */
     public <T extends Record> T of(Declaration<T> declaration) {
+        Library.missingFor(declaration.type()).ifPresent(library -> library.require(declaration.id()));
         StringBuilder written = new StringBuilder("{");
         for (Declaration.Field field : declaration.fields()) {
             if (field.required()) {

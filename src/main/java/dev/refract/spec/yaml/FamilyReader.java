@@ -1,6 +1,7 @@
 package dev.refract.spec.yaml;
 
 import dev.refract.declare.Declaration;
+import dev.refract.declare.Library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,15 @@ final class FamilyReader {
                     : NameSuggestions.hint(id, members.keySet());
             String unknown = id + " is not " + DeclaredFamilies.noun(family) + hint;
             findings.add(place.problem(place.name(), parent(place, id), ExcludedOperations.orElse(id, unknown)));
+            return Optional.empty();
         }
-        return Optional.ofNullable(member);
+        Optional<Library> missing = Library.missingFor(member.type());
+        if (missing.isPresent()) {
+            findings.add(
+                    place.problem(place.name(), parent(place, id), missing.get().missing(id)));
+            return Optional.empty();
+        }
+        return Optional.of(member);
     }
 
     private static List<String> near(Map<String, YamlLocation> entries, Map<String, Declaration<?>> members) {

@@ -12,6 +12,7 @@ import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.declare.Named;
+import dev.refract.sample.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Operations that break one promise each, to see that the contract notices. */
 public final class BrokenOperations implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.IMAGE;
+    }
+
     private static final AtomicInteger CALLS = new AtomicInteger();
 
     @Override

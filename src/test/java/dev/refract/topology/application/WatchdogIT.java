@@ -11,7 +11,6 @@ import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -50,7 +49,7 @@ class WatchdogIT {
     void restartsThreeTimesThenFailsAndLosesNothing() throws Exception {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =
-                        new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             String servers = cluster.bootstrapServers();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
                 new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 1, (short) 1)));

@@ -13,7 +13,6 @@ import dev.refract.random.Address;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -61,7 +60,7 @@ final class KillScene implements AutoCloseable {
         this.directory = directory;
         this.way = way;
         this.cluster = cluster;
-        this.registry = new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
+        this.registry = SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
     }
 
     static KillScene open(Path directory, Way way) {

@@ -25,6 +25,10 @@ import org.apache.commons.rng.UniformRandomProvider;
  * and is announced on standard output, so that a kill can be placed in the midst of a transaction.
  */
 final class MarkedTexts implements Operations {
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
 
     @Override
     public List<Class<? extends Augmentation<?>>> operations() {

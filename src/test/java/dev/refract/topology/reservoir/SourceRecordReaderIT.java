@@ -15,7 +15,6 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.ConfluentRegistry;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
@@ -113,7 +112,7 @@ class SourceRecordReaderIT {
         Scene(String name, int maxKeptBytes) {
             here = directory.resolve(name);
             cluster = EmbeddedCluster.start(here.resolve("kafka"));
-            registry = new ConfluentRegistry(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
+            registry = SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
             serde = new SampleSerde(registry);
             Pipeline pipeline = PipelineFile.reader()
                     .parse(Path.of("recall.yaml"), PIPELINE.formatted(COLUMN, maxKeptBytes))

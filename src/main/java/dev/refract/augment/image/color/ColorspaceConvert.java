@@ -2,6 +2,7 @@ package dev.refract.augment.image.color;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.FloatImage;
 import dev.refract.augment.image.step.Filter;
@@ -31,7 +32,7 @@ public record ColorspaceConvert(
     public record Drawn(ColorSpace space, double alpha) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat there = space.of(from)) {
+            try (Mat there = new ColorConversion(space).of(from)) {
                 FloatImage.blend(from, there, alpha, to);
             }
         }

@@ -2,6 +2,7 @@ package dev.refract.augment.image.filter;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.step.Filter;
@@ -46,7 +47,7 @@ public record Superpixels(
             try (Size size = new Size(width, height);
                     Mat small = Mats.made(
                             made -> opencv_imgproc.resize(from, made, size, 0, 0, opencv_imgproc.INTER_AREA));
-                    Mat lab = ColorSpace.LAB.of(small)) {
+                    Mat lab = new ColorConversion(ColorSpace.LAB).of(small)) {
                 slic = Slic.of(lab, segments);
             }
             int[] parts = new int[from.cols() * from.rows()];

@@ -1,11 +1,14 @@
 package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Policy;
+import dev.refract.declare.Library;
+import dev.refract.declare.Needs;
 import dev.refract.sample.Kind;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A policy with steps on images only. */
+@Needs(Library.OPENCV)
 interface ImagePolicy extends Policy {
     @Override
     default Optional<Kind> kind() {

@@ -2,6 +2,7 @@ package dev.refract.augment.image.policy;
 
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.policy.StageSampling;
@@ -38,12 +39,12 @@ public record WithColorspace(
     public record Drawn(ColorSpace space) implements SingleBranch {
         @Override
         public Raster beginBranch(Raster whole, int branch) {
-            return whole.withColor(space::of);
+            return whole.withColor(new ColorConversion(space)::of);
         }
 
         @Override
         public Raster joinBranches(Raster whole, List<Raster> made) {
-            return made.get(0).withColor(space::back);
+            return made.get(0).withColor(new ColorConversion(space)::back);
         }
 
         @Override

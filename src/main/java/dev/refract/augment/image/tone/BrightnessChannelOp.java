@@ -2,6 +2,7 @@ package dev.refract.augment.image.tone;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
@@ -38,7 +39,7 @@ public record BrightnessChannelOp(
         @Override
         public void filter(Mat from, Mat to) {
             ToneTable table = ToneTable.of(channel -> level -> factor * level + shift, 1, Raster.top(from));
-            try (Mat done = space.withBrightness(from, table::applyTo)) {
+            try (Mat done = new ColorConversion(space).withBrightness(from, table::applyTo)) {
                 done.copyTo(to);
             }
         }

@@ -2,6 +2,7 @@ package dev.refract.augment.image.tone;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Mats;
 import dev.refract.augment.image.step.Filter;
@@ -37,7 +38,7 @@ public record Clahe(
     public record Drawn(double clipLimit, int grid) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat done = ColorSpace.YCRCB.withBrightness(from, this::equalized)) {
+            try (Mat done = new ColorConversion(ColorSpace.YCRCB).withBrightness(from, this::equalized)) {
                 done.copyTo(to);
             }
         }

@@ -2,6 +2,7 @@ package dev.refract.augment.image.tone;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Histogram;
 import dev.refract.augment.image.raster.Raster;
@@ -29,7 +30,9 @@ public record Equalize(
     public record Drawn(boolean byChannels) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat done = byChannels ? equalized(from) : ColorSpace.YCRCB.withBrightness(from, Drawn::equalized)) {
+            try (Mat done = byChannels
+                    ? equalized(from)
+                    : new ColorConversion(ColorSpace.YCRCB).withBrightness(from, Drawn::equalized)) {
                 done.copyTo(to);
             }
         }

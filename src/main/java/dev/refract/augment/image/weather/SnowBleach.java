@@ -2,6 +2,7 @@ package dev.refract.augment.image.weather;
 
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.raster.ColorConversion;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.raster.ToneTable;
@@ -43,7 +44,7 @@ public record SnowBleach(
                             : level + (Math.min(1, level * factor) - level) * Math.min(1, (level - threshold) / 0.1),
                     1,
                     Raster.top(from));
-            try (Mat done = ColorSpace.HLS.withBrightness(from, white::applyTo)) {
+            try (Mat done = new ColorConversion(ColorSpace.HLS).withBrightness(from, white::applyTo)) {
                 done.copyTo(to);
             }
         }

@@ -3,7 +3,9 @@ package dev.refract.augment.text.lexicon;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * all the same, or for tests of a model, not for sentiment.
  */
 @Named(id = "antonym_wordnet", doc = "Replaces English words by their opposites; may make the label wrong.")
+@Needs(Library.EXTJWNL)
 public record AntonymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
         @OverrideField(field = "parts_of_speech", def = "[verb, adjective, adverb]")

@@ -3,7 +3,9 @@ package dev.refract.augment.text.lexicon;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * for {@code went}, {@code cars} for {@code car}. WordNet tells the lemma and the word class.
  */
 @Named(id = "inflection_substitute", doc = "Replaces English words by other forms of themselves.")
+@Needs(Library.EXTJWNL)
 public record InflectionSubstitute(
         @Param(doc = "Which words are changed.", inline = true)
         @OverrideField(field = "parts_of_speech", def = "[noun, verb, adjective]")

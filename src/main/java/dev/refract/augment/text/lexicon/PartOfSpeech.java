@@ -2,24 +2,13 @@ package dev.refract.augment.text.lexicon;
 
 import dev.refract.augment.text.lexicon.EnglishInflection.Form;
 import java.util.List;
-import net.sf.extjwnl.data.POS;
 
 /** The word classes that have synonyms. */
 public enum PartOfSpeech {
-    NOUN(POS.NOUN),
-    VERB(POS.VERB),
-    ADJECTIVE(POS.ADJECTIVE),
-    ADVERB(POS.ADVERB);
-
-    private final POS wordNet;
-
-    PartOfSpeech(POS wordNet) {
-        this.wordNet = wordNet;
-    }
-
-    POS wordNet() {
-        return wordNet;
-    }
+    NOUN,
+    VERB,
+    ADJECTIVE,
+    ADVERB;
 
     /** The forms in which a word of this class stands in a text; the likelier first. */
     List<Form> forms() {

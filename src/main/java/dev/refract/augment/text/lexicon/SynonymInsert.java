@@ -6,7 +6,9 @@ import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.document.TokenKind;
 import dev.refract.augment.text.edit.Edit;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * function words left out, at a random place.
  */
 @Named(id = "synonym_insert", doc = "Inserts synonyms of words of the text at random places.")
+@Needs(Library.EXTJWNL)
 public record SynonymInsert(
         @Param(doc = "Which words are changed.", inline = true)
         @OverrideField(

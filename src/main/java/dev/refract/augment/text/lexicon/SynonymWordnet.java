@@ -3,7 +3,9 @@ package dev.refract.augment.text.lexicon;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * are never replaced.
  */
 @Named(id = "synonym_wordnet", doc = "Replaces English words by synonyms from WordNet.")
+@Needs(Library.EXTJWNL)
 public record SynonymWordnet(
         @Param(doc = "Which words are changed.", inline = true)
         @OverrideField(field = "parts_of_speech", def = "[noun, verb, adjective, adverb]")

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
 import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
@@ -133,9 +134,9 @@ final class WordNet {
     /** The word as one of this class, of the lemma met most often so. */
     private TaggedSense as(PartOfSpeech part, String word) throws JWNLException {
         TaggedSense best = null;
-        for (String lemma : dictionary.getMorphologicalProcessor().lookupAllBaseForms(part.wordNet(), word)) {
+        for (String lemma : dictionary.getMorphologicalProcessor().lookupAllBaseForms(pos(part), word)) {
             Form form = formOf(word, lemma, part);
-            IndexWord entry = form == null ? null : dictionary.getIndexWord(part.wordNet(), lemma);
+            IndexWord entry = form == null ? null : dictionary.getIndexWord(pos(part), lemma);
             if (entry != null && !entry.getSenses().isEmpty()) {
                 Synset sense = entry.getSenses().get(0);
                 int uses = uses(sense, lemma);
@@ -163,5 +164,14 @@ final class WordNet {
             }
         }
         return 0;
+    }
+
+    private static POS pos(PartOfSpeech part) {
+        return switch (part) {
+            case NOUN -> POS.NOUN;
+            case VERB -> POS.VERB;
+            case ADJECTIVE -> POS.ADJECTIVE;
+            case ADVERB -> POS.ADVERB;
+        };
     }
 }

@@ -5,7 +5,9 @@ import dev.refract.augment.Recipe;
 import dev.refract.augment.Stage;
 import dev.refract.augment.policy.OneOf;
 import dev.refract.augment.text.Amount;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.model.onnx.ModelFolder;
 import dev.refract.random.Range;
@@ -19,6 +21,7 @@ import java.util.List;
 @Named(
         id = "clare",
         doc = "Replaces, inserts or merges words by a masked language model: the recipe clare of TextAttack.")
+@Needs(Library.ONNX_RUNTIME)
 public record Clare(
         @Param(doc = MaskedPrediction.MODEL_DOC, example = "topologies/resources/tiny-bert")
         ModelFolder model,

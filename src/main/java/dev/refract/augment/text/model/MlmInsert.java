@@ -5,7 +5,9 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.edit.Edit;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Ramakrishnan, EMNLP 2020; CLARE of Li et al., NAACL 2021).
  */
 @Named(id = "mlm_insert", doc = "Inserts words that a masked language model expects.")
+@Needs(Library.ONNX_RUNTIME)
 public record MlmInsert(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(

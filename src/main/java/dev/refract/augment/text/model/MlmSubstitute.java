@@ -5,7 +5,9 @@ import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
 import dev.refract.augment.text.edit.Edit;
 import dev.refract.augment.text.edit.TextEdits;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * 2020). Each word is masked in the text as it was before the step.
  */
 @Named(id = "mlm_substitute", doc = "Replaces words by what a masked language model expects in their place.")
+@Needs(Library.ONNX_RUNTIME)
 public record MlmSubstitute(
         @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,

@@ -11,7 +11,9 @@ import dev.refract.augment.text.lexicon.SynonymWordnet;
 import dev.refract.augment.text.lexicon.WordNetSubstitution;
 import dev.refract.augment.text.word.WordDelete;
 import dev.refract.augment.text.word.WordSwap;
+import dev.refract.declare.Library;
 import dev.refract.declare.Named;
+import dev.refract.declare.Needs;
 import dev.refract.declare.Param;
 import dev.refract.random.Range;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.List;
  * of four operations, each as likely: synonym replacement, random insertion, random swap, random deletion.
  */
 @Named(id = "eda", doc = "Easy data augmentation: one of synonym, insertion, swap and deletion for each copy.")
+@Needs(Library.EXTJWNL)
 public record Eda(
         @Param(doc = "Share of the words each copy changes.", def = "[0.1, 0.1]", min = 0, max = 1)
         Range shareRange) implements Recipe {
