@@ -7,6 +7,7 @@ import dev.refract.augment.GoldenLines.Line;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.policy.PolicySamples;
 import dev.refract.augment.text.model.BackTranslation;
 import dev.refract.declare.Declaration;
 import dev.refract.model.translate.LibreTranslate;
@@ -102,7 +103,7 @@ class GoldenOperationsTest {
                 .collect(Collectors.toSet());
 
         assertThat(copies().values().stream().map(GoldenCopies::key).filter(key -> !withSteps.contains(key)))
-                .containsExactlyInAnyOrder("identity default", "identity 1");
+                .containsExactlyInAnyOrder("identity default", "identity 1", "rand_augment 2");
     }
 
     private static Map<String, List<Line>> committed() throws IOException {
@@ -110,7 +111,7 @@ class GoldenOperationsTest {
         return GoldenLines.parse(text).stream().collect(Collectors.groupingBy(Line::key));
     }
 
-    /** Every setting of the contract's table, every operation by default, and every policy by default, by key. */
+    /** Every setting of the contracts' tables, and every operation and policy by default, by key. */
     private static Map<String, GoldenCopies> copies() {
         Map<String, GoldenCopies> all = new LinkedHashMap<>();
         for (ContractSamples samples : ContractKinds.all()) {
@@ -126,6 +127,8 @@ class GoldenOperationsTest {
             Transform part = (Transform) DEFAULTS.of(policy);
             add(all, "default", samples(part), part);
         });
+        PolicySamples.all()
+                .forEach(row -> add(all, String.valueOf(number(all, row.policy())), row.samples(), row.policy()));
         return all;
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What every operation promises, checked for one of them: each violation is one line. It returns what it
+ * What every operation and policy promises, checked for one of them: each violation is one line. It returns what it
  * finds instead of failing, so that a test can show that it finds something in a broken operation.
  */
 public final class OperationContract {
@@ -42,13 +42,15 @@ public final class OperationContract {
         this.samples = samples;
     }
 
-    /** Everything that is wrong with {@code operation}, whatever its arguments; empty when it is sound. */
-    public List<String> violations(Augmentation<?> operation) {
+    /** Everything that is wrong with an operation or a policy, whatever its arguments; empty when it is sound. */
+    public List<String> violations(Transform operation) {
         List<String> found = new ArrayList<>();
         for (Specimen specimen : samples.ordinary()) {
             guarded(found, specimen, () -> {
                 repeats(operation, specimen, found);
-                readsBack(operation, specimen, found);
+                if (operation instanceof Augmentation<?> drawing) {
+                    readsBack(drawing, specimen, found);
+                }
             });
         }
         for (Specimen specimen : samples.extremes()) {
@@ -75,7 +77,7 @@ public final class OperationContract {
     }
 
     /** Same address, same copy: again, in another order, in another thread, from the lineage. */
-    private void repeats(Augmentation<?> operation, Specimen specimen, List<String> found) {
+    private void repeats(Transform operation, Specimen specimen, List<String> found) {
         Object before = specimen.payload().toString() + specimen.payload().hashCode();
         try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
             List<Integer> order = new ArrayList<>();
@@ -104,12 +106,12 @@ public final class OperationContract {
         }
     }
 
-    private Augmented again(Subject subject, Augmentation<?> operation, Result made) {
+    private Augmented again(Subject subject, Transform operation, Result made) {
         return augmenter.replay(
                 subject, made.steps(), samples.partners(), ResourceIndex.of(List.of(Stage.of(operation))));
     }
 
-    private Map<Integer, Result> all(Augmentation<?> operation, Specimen specimen) {
+    private Map<Integer, Result> all(Transform operation, Specimen specimen) {
         Map<Integer, Result> made = new TreeMap<>();
         try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
             for (int i = COPIES - 1; i >= 0; i--) {
@@ -142,7 +144,7 @@ public final class OperationContract {
                 : operation.draw(facts, address(copy).generator());
     }
 
-    private void survives(Augmentation<?> operation, Specimen specimen, List<String> found) {
+    private void survives(Transform operation, Specimen specimen, List<String> found) {
         try (Subject subject = medium.open(specimen.payload(), specimen.label())) {
             for (int i = 0; i < 2; i++) {
                 samples.stray(make(subject, operation, i).copy()).forEach(stray -> found.add(specimen + ": " + stray));
@@ -154,7 +156,7 @@ public final class OperationContract {
         }
     }
 
-    private Result make(Subject subject, Augmentation<?> operation, int copy) {
+    private Result make(Subject subject, Transform operation, int copy) {
         return augmenter.make(subject, List.of(Stage.of(operation)), samples.partners(), address(copy));
     }
 

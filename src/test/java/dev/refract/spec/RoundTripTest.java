@@ -2,19 +2,24 @@ package dev.refract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.augment.ContractKinds;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Transform;
+import dev.refract.augment.policy.PolicySamples;
 import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.Volume;
 import dev.refract.declare.CanonicalForm;
 import dev.refract.declare.Declaration;
 import dev.refract.gate.Gate;
+import dev.refract.gate.GateSamples;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
 import dev.refract.spec.yaml.PipelineFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +34,9 @@ class RoundTripTest {
             Target.class, "balance: {target: %s}",
             Volume.class, "balance: {volume: %s}");
 
+    @TempDir
+    private static Path folder;
+
     static Stream<Arguments> everyMember() {
         return Stream.of(Transform.class, Gate.class, Medium.class, Target.class, Volume.class)
                 .flatMap(family ->
@@ -38,12 +46,32 @@ class RoundTripTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyMember")
     void whatIsWrittenOutReadsBackEqual(String id, Class<?> family, Declaration<?> member) {
-        Record byDefault = new DefaultRecords(FAMILIES).of(member);
-        String written = CanonicalForm.json(CanonicalForm.tagged(byDefault));
+        readsBackEqual(family, new DefaultRecords(FAMILIES).of(member));
+    }
+
+    /** The settings of the contracts' tables, which are none of the defaults. */
+    static Stream<Arguments> everySetting() throws IOException {
+        return Stream.of(
+                        ContractKinds.all().stream()
+                                .flatMap(samples -> samples.operations().stream())
+                                .map(operation -> Arguments.of(Transform.class, operation)),
+                        PolicySamples.all().stream().map(row -> Arguments.of(Transform.class, row.policy())),
+                        GateSamples.all(folder).stream().map(row -> Arguments.of(Gate.class, row.gate())))
+                .flatMap(settings -> settings);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySetting")
+    void whatAUserSetsReadsBackEqual(Class<?> family, Record setting) {
+        readsBackEqual(family, setting);
+    }
+
+    private static void readsBackEqual(Class<?> family, Record declared) {
+        String written = CanonicalForm.json(CanonicalForm.tagged(declared));
         Pipeline pipeline = parse(family, written);
         String whole = CanonicalForm.json(CanonicalForm.of(pipeline));
 
-        assertThat(member(family, pipeline)).isEqualTo(byDefault);
+        assertThat(member(family, pipeline)).isEqualTo(declared);
         assertThat(PipelineFile.reader(FAMILIES).parse(Path.of("x.json"), whole).orElseThrow())
                 .isEqualTo(pipeline);
         assertThat(SchemaJudge.mistakes(FAMILIES, whole)).isEmpty();
