@@ -51,6 +51,13 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             return shape instanceof Shape.OptionalOf && defaultText.isEmpty();
         }
 
+        private Number defaultNumber() {
+            if (shape instanceof Shape.Numeric numeric && defaultText.isPresent()) {
+                return numeric.valueOf(defaultText.get());
+            }
+            throw new IllegalArgumentException(name + " must be a number with a default");
+        }
+
         /** Its value in {@code declared}. */
         public Object valueOf(Record declared) {
             Object value = declared;
@@ -129,6 +136,15 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
             fields.set(fields.indexOf(told), told.restated(here));
         }
         return fields;
+    }
+
+    /**
+     * The record that says nothing itself: every field has its default.
+     *
+     * @throws IllegalArgumentException when a field is not a number, or has no default
+     */
+    public T defaults() {
+        return create(fields.stream().map(Field::defaultNumber).toList());
     }
 
     /** The field that may stand for the whole record, if there is one. */

@@ -11,6 +11,21 @@ public sealed interface Shape {
         public boolean whole() {
             return type != Double.class;
         }
+
+        /**
+         * The number that a text holds.
+         *
+         * @throws NumberFormatException when it is none of this type
+         */
+        public Number valueOf(String text) {
+            if (type == Integer.class) {
+                return Integer.valueOf(text);
+            }
+            if (type == Long.class) {
+                return Long.valueOf(text);
+            }
+            return Double.valueOf(text);
+        }
     }
 
     /** An interval of two numbers in [min, max], written {@code [low, high]}. */

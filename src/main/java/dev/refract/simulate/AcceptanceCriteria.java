@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The accept criteria of the balance, which are stated for the five scenarios, a uniform target and a
+ * The acceptance criteria of the balance, stated for the five scenarios, a uniform target and a
  * stream of 100,000 records. What cannot be seen on one stream is not here: several partitions, and
  * replay after a crash.
  *
@@ -42,7 +42,7 @@ public final class AcceptanceCriteria {
         }
     }
 
-    /** The criteria of {@code scenario}, in the order of the reference. */
+    /** The criteria of {@code scenario}. */
     public static List<Criterion> of(Scenario scenario, Simulation run) {
         AcceptanceCriteria accept = new AcceptanceCriteria();
         int start = run.stream().event().isPresent() ? run.stream().event().getAsInt() + SETTLED : 0;

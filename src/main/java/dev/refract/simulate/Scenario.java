@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * The five streams of 100,000 labels that the accept criteria of the balance are stated on. Classes are
+ * The five streams of 100,000 labels that the acceptance criteria of the balance are stated on. Classes are
  * {@code c0}, {@code c1}, …
  */
 public enum Scenario {

@@ -1,5 +1,6 @@
 package dev.refract.spec;
 
+import dev.refract.balance.rules.BalanceDefaults;
 import dev.refract.balance.rules.BalanceMode;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ClassKey;
@@ -25,12 +26,12 @@ public record Balance(
 
         @Param(doc = "The mix wanted.", def = "uniform") Target target,
 
-        @Param(doc = "Records out per record in: a number, under or over.", def = "1.0")
+        @Param(doc = "Records out per record in: a number, under or over.", def = BalanceDefaults.VOLUME)
         Volume volume,
 
         @Param(
                 doc = "Mean copies per record that no class may exceed; where one would, all become fewer.",
-                def = "20",
+                def = BalanceDefaults.MAX_MEAN_COPIES,
                 min = 1,
                 max = 1000000)
         double maxMeanCopies,
@@ -38,26 +39,41 @@ public record Balance(
         @Param(doc = "Copies of one record at most; three times the mean if left out.", min = 1)
         Optional<Integer> maxCopies,
 
-        @Param(doc = "Part of what a class is behind that one record makes up for.", def = "0.5", min = 0, max = 1)
+        @Param(
+                doc = "Part of what a class is behind that one record makes up for.",
+                def = BalanceDefaults.GAIN,
+                min = 0,
+                max = 1)
         double gain,
 
         @Param(
                 doc = "Copies a scarce class may be ahead before an original is dropped.",
-                def = "10",
+                def = BalanceDefaults.MAX_DEBT,
                 min = 0,
                 max = 1e9)
         double maxDebt,
 
-        @Param(doc = "The mean cap never brings the volume below this.", def = "0.02", min = 0, max = 1)
+        @Param(
+                doc = "The mean cap never brings the volume below this.",
+                def = BalanceDefaults.MIN_VOLUME,
+                min = 0,
+                max = 1)
         double minVolume,
 
-        @Param(doc = "A class rarer than this share does not pull the volume down.", def = "0.0005", min = 0, max = 1)
+        @Param(
+                doc = "A class rarer than this share does not pull the volume down.",
+                def = BalanceDefaults.MIN_SHARE,
+                min = 0,
+                max = 1)
         double minShare,
 
         @Param(doc = "Classes known to be real before they are seen; those of the target are.", def = "[]")
         List<String> classes,
 
-        @Param(doc = "Classes counted on their own; the rest is counted together.", def = "1000", min = 1)
+        @Param(
+                doc = "Classes counted on their own; the rest is counted together.",
+                def = BalanceDefaults.MAX_CLASSES,
+                min = 1)
         int maxClasses,
 
         @Param(doc = "Whether every partition follows the target, or all together.", def = "local")
@@ -66,10 +82,10 @@ public record Balance(
         @Param(doc = "How long the estimates of class shares remember.", def = "{}")
         DecaySettings decay,
 
-        @Param(doc = "When a class that nobody declared is believed.", def = "{}")
+        @Param(doc = "When a class that nobody declared is established.", def = "{}")
         ColdStart coldStart,
 
-        @Param(doc = "Draw on earlier records of a class that is late; left out, nothing is drawn.")
+        @Param(doc = "Draw on earlier records of a class that lags behind; left out, nothing is drawn.")
         Optional<TopUpSettings> topUp,
 
         @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
@@ -78,7 +94,7 @@ public record Balance(
         @Param(
                 doc = "Largest record kept whole to draw on or to mix copies with, in bytes; a larger one is read"
                         + " again.",
-                def = "262144",
+                def = BalanceDefaults.MAX_KEPT_BYTES,
                 min = 1)
         int maxKeptBytes) {
 
@@ -103,6 +119,6 @@ public record Balance(
     }
 
     private static int burst(Optional<Integer> maxBurst, double maxMeanCopies) {
-        return maxBurst.orElse(CreditSettings.forMeanCopies(maxMeanCopies).maxCopies());
+        return maxBurst.orElseGet(() -> CreditSettings.maxCopies(maxMeanCopies));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Promise 3, balanced: the accept criteria of the reference, as {@code refract simulate} prints them, are met. */
+/** Balanced: the acceptance criteria, as {@code refract simulate} prints them, are met. */
 class AcceptanceCriteriaTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
 

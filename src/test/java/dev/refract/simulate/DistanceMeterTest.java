@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Promise 3, balanced: what is measured is what the words say, on streams small enough to count by hand. */
+/** Balanced: what is measured is what the words say, on streams small enough to count by hand. */
 class DistanceMeterTest {
     @Test
     void distancesAreOfInputWindowAndAllOutput() {

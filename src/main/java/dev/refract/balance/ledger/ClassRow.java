@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  *
  * @param key {@code c:<label>}, or {@link ClassRowKey#OTHER} for all labels without a row of their own
  * @param slot place in the ledger's table, from 0; -1 for {@link ClassRowKey#OTHER}
- * @param joined sightings that were asked of it when it became a member; 0 while it is not believed
+ * @param joined sightings that it needed when it became a member of the target; 0 while it is none
  * @param sightings records so far
  * @param made copies so far
  * @param bucket its credit
@@ -45,7 +45,7 @@ record ClassRow(String key, int slot, int joined, long sightings, long made, Cre
         return new ClassRow(key, slot, joined, sightings + 1, made, bucket, upToDate);
     }
 
-    /** As a member that {@code asked} sightings were asked of. */
+    /** As a member of the target, after the {@code asked} sightings that it needed. */
     ClassRow joined(int asked, CreditBucket opened) {
         return new ClassRow(key, slot, asked, sightings, made, opened, counts);
     }

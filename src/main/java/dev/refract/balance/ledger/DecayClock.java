@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * @param age fast half-lives so far; a drift adds what it made the counters forget
  * @param driftTick tick of the last drift; 0 before the first
  * @param driftAge age just after the last drift
- * @param drifts how often the mix was found changed
+ * @param drifts how often a drift was found
  */
 record DecayClock(
         long tick, double slowMass, double fastMass, double age, long driftTick, double driftAge, long drifts) {

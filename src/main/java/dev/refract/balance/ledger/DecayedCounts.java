@@ -12,8 +12,8 @@ import java.nio.ByteBuffer;
  * @param age the clock's age at that moment
  * @param slow sightings at the slow half-life, the estimate
  * @param fast sightings at the fast half-life, the drift detector
- * @param seen sightings at the slow half-life that no drift resets: what a label is believed and
- *     forgotten by
+ * @param seen sightings at the slow half-life that no drift resets: by which a class is
+ *     established and expires
  * @param made copies at the slow half-life
  */
 record DecayedCounts(long tick, double age, double slow, double fast, double seen, double made) {
@@ -21,7 +21,7 @@ record DecayedCounts(long tick, double age, double slow, double fast, double see
     static final DecayedCounts NONE = new DecayedCounts(0, 0, 0, 0, 0, 0);
     static final int BYTES = Long.BYTES + 5 * Double.BYTES;
 
-    /** A class with fewer decayed sightings than this is forgotten. */
+    /** A class with fewer decayed sightings than this loses its row. */
     private static final double FORGOTTEN = .5;
 
     /** Records' worth of variance that the drift test never goes below: scarce classes are not normal. */

@@ -25,7 +25,12 @@ public record PartitionCounts(int partition, long records, SortedMap<String, Cla
      * @param share estimated share of the partition's records
      * @param sightings its records, older ones counting less
      */
-    public record ClassCount(double share, double sightings) {}
+    public record ClassCount(double share, double sightings) {
+        /** The sum of both. */
+        ClassCount plus(ClassCount other) {
+            return new ClassCount(share + other.share, sightings + other.sightings);
+        }
+    }
 
     public PartitionCounts {
         if (partition < 0 || records < 0) {

@@ -24,51 +24,69 @@ import java.util.TreeMap;
  */
 public record PartitionWeights(long round, double volume, double totalWeight, SortedMap<String, Double> byKey) {
 
-    /** What partition {@code partition} pays; classes that the union does not believe yet are left out. */
+    /** What partition {@code partition} pays; classes that the union has not established yet are left out. */
     public static PartitionWeights of(BalanceRules rules, CountRound round, int partition) {
-        long total = round.records();
-        TreeMap<String, Double> share = new TreeMap<>();
-        TreeMap<String, Double> sightings = new TreeMap<>();
-        for (PartitionCounts report : round.counts().values()) {
-            double part = (double) report.records() / total;
-            report.classes().forEach((key, seen) -> {
-                share.merge(key, part * seen.share(), Double::sum);
-                sightings.merge(key, seen.sightings(), Double::sum);
-            });
-        }
+        SortedMap<String, PartitionCounts.ClassCount> union = union(round);
         SortedMap<String, PartitionCounts.ClassCount> own = round.counts()
                 .getOrDefault(partition, new PartitionCounts(partition, 0, new TreeMap<>()))
                 .classes();
-        TreeMap<String, Double> weightOf = new TreeMap<>();
-        share.forEach((key, p) -> {
-            if (p > 0 && rules.establishes(key, sightings.get(key), total)) {
-                weightOf.put(key, rules.weight(key, p, sightings.get(key)));
+        SortedMap<String, Double> weights = new TreeMap<>();
+        union.forEach((key, seen) -> {
+            if (seen.share() > 0 && rules.establishes(key, seen.sightings(), round.records())) {
+                weights.put(key, rules.weight(key, seen.share(), seen.sightings()));
             }
         });
-        double weights =
-                weightOf.values().stream().mapToDouble(Double::doubleValue).sum();
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = 0;
-        TreeMap<String, Double> mine = new TreeMap<>();
-        for (Map.Entry<String, Double> of : weightOf.entrySet()) {
-            double p = share.get(of.getKey());
-            double w = of.getValue();
-            if (w > 0 && p >= rules.volumeControl().minShare() && !of.getKey().equals(ClassRowKey.OTHER)) {
-                lowest = Math.min(lowest, p * weights / w);
-                highest = Math.max(highest, p * weights / w);
-            }
-            double here = own.containsKey(of.getKey()) ? own.get(of.getKey()).share() : 0;
-            mine.put(of.getKey(), w * here / p);
-        }
-        return new PartitionWeights(round.number(), rules.volumeControl().volume(lowest, highest), weights, mine);
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        SortedMap<String, Double> mine = new TreeMap<>();
+        weights.forEach((key, weight) -> {
+            double here = own.containsKey(key) ? own.get(key).share() : 0;
+            mine.put(key, weight * here / union.get(key).share());
+        });
+        return new PartitionWeights(round.number(), volume(rules, union, weights, total), total, mine);
     }
 
-    /** Whether the union believes the class. */
+    /** Shares p_c and sightings of the union's classes. */
+    private static SortedMap<String, PartitionCounts.ClassCount> union(CountRound round) {
+        SortedMap<String, PartitionCounts.ClassCount> union = new TreeMap<>();
+        for (PartitionCounts report : round.counts().values()) {
+            double part = (double) report.records() / round.records();
+            report.classes()
+                    .forEach((key, seen) -> union.merge(
+                            key,
+                            new PartitionCounts.ClassCount(part * seen.share(), seen.sightings()),
+                            PartitionCounts.ClassCount::plus));
+        }
+        return union;
+    }
+
+    /** ρ by the lowest and highest p̂/T of the classes that steer it. */
+    private static double volume(
+            BalanceRules rules,
+            SortedMap<String, PartitionCounts.ClassCount> union,
+            SortedMap<String, Double> weights,
+            double total) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (Map.Entry<String, Double> of : weights.entrySet()) {
+            double share = union.get(of.getKey()).share();
+            boolean steers = of.getValue() > 0
+                    && share >= rules.volumeControl().minShare()
+                    && !of.getKey().equals(ClassRowKey.OTHER);
+            if (steers) {
+                lowest = Math.min(lowest, share * total / of.getValue());
+                highest = Math.max(highest, share * total / of.getValue());
+            }
+        }
+        return rules.volumeControl().volume(lowest, highest);
+    }
+
+    /** Whether the class is established by the counts of all partitions. */
     public boolean covers(String key) {
         return byKey.containsKey(key);
     }
 
-    /** The partition's weight for a class that the union believes. */
+    /** The partition's weight for a class that {@link #covers} holds for. */
     public double weight(String key) {
         return byKey.get(key);
     }

@@ -8,18 +8,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Everything that can be set about balancing. "The reference" is the class token-bucket rebalancer of the
- * project's notes; rules are numbered as there.
+ * Everything that can be set about balancing. What each rule prevents is on the page of
+ * {@link dev.refract.balance}.
  *
- * @param target the mix wanted (rule 1)
- * @param volumeControl the volume and the mean cap (rule 2)
- * @param credit burst cap, spread and debt (rule 4)
- * @param decay half-lives of the estimates and the drift test (rule 5)
- * @param coldStart when an unknown label is believed (rule 6)
- * @param topUp when earlier records are drawn for a class that is late; empty without reservoirs (rule 7)
- * @param maxClasses K_max: labels that have a row of their own; the rest share one and are never copied.
- *     Default 1,000 (rule 6)
- * @param declared labels known to be real; those that the target names are added
+ * @param target the mix wanted
+ * @param volumeControl the volume and the mean cap
+ * @param credit burst cap, gain and debt
+ * @param decay half-lives of the estimates and the drift test
+ * @param coldStart when a class is established
+ * @param topUp when earlier records are drawn for a class that lags behind; empty without reservoirs
+ * @param maxClasses labels that have a row of their own; the rest share one and are never copied
+ * @param declared labels known before they are seen; those that the target names are added
  */
 public record BalanceRules(
         Target target,
@@ -30,8 +29,6 @@ public record BalanceRules(
         Optional<TopUpSettings> topUp,
         int maxClasses,
         SortedSet<String> declared) {
-
-    private static final int DEFAULT_CLASSES = 1_000;
 
     public BalanceRules {
         if (credit.maxCopies() < volumeControl.maxMeanCopies()) {
@@ -56,7 +53,7 @@ public record BalanceRules(
                 DecaySettings.DEFAULT,
                 ColdStart.DEFAULT,
                 Optional.empty(),
-                DEFAULT_CLASSES,
+                Integer.parseInt(BalanceDefaults.MAX_CLASSES),
                 Collections.emptySortedSet());
     }
 
@@ -75,13 +72,13 @@ public record BalanceRules(
                 target, changed, CreditSettings.forMeanCopies(copies), decay, coldStart, topUp, maxClasses, declared);
     }
 
-    /** With labels that are believed from their first record on. */
+    /** With labels that are established from their first record on. */
     public BalanceRules withDeclared(Set<String> labels) {
         return new BalanceRules(
                 target, volumeControl, credit, decay, coldStart, topUp, maxClasses, new TreeSet<>(labels));
     }
 
-    /** With copies of earlier records for classes that are late. */
+    /** With copies of earlier records for classes that lag behind. */
     public BalanceRules withTopUp(TopUpSettings changed) {
         return new BalanceRules(
                 target, volumeControl, credit, decay, coldStart, Optional.of(changed), maxClasses, declared);

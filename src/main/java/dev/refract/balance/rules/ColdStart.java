@@ -1,36 +1,37 @@
 package dev.refract.balance.rules;
 
+import dev.refract.declare.Declaration;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
 /**
- * When a label that nobody declared is believed to be a class.
+ * When a label that nobody declared is established as a class, so that a misspelled label is not copied.
  *
- * <p>It must have been seen {@code clamp(⌈share·t⌉, min_count, max_count)} times after t records, counting older
- * sightings less. On a short stream few sightings are already a large share, so small data sets are
- * balanced from the start; on a long one {@code max_count} sightings within the memory of {@link DecaySettings} are
- * asked for, which a label rarer than about the least share in {@link BalanceRules} never has.
+ * <p>It must have been seen {@code clamp(⌈share·t⌉, min_count, max_count)} times after t records, where older
+ * sightings count less. On a short stream few sightings are already a large share, so small data sets are balanced
+ * from the start. On a long one it needs {@code max_count} sightings within the half-life of {@link DecaySettings},
+ * which a label rarer than about {@link VolumeControl#minShare} never has.
  *
- * <p>From there its copies per record may grow, in a line, up to the burst cap at twice as many
- * sightings. A declared label may have 2 copies from its first record and then grows the same way.
+ * <p>From there its copies per record grow in a line, up to the burst cap at twice as many sightings. A declared
+ * label has up to 2 copies from its first record on and then grows the same way.
  *
- * @param minCount sightings asked for at the start of a stream; default 5
- * @param maxCount sightings asked for at most; default 20 (reference, rule 6)
- * @param share share of the stream that is believed sooner; default .002, four times p_min
+ * @param minCount sightings needed at the start of a stream
+ * @param maxCount sightings needed at most
+ * @param share share of the stream that is established sooner; by default four times {@link VolumeControl#minShare}
  */
-@Named(id = "cold_start", doc = "When a class that nobody declared is believed, so that a typo is not copied.")
+@Named(id = "cold_start", doc = "When a class that nobody declared is established, so that a typo is not copied.")
 public record ColdStart(
-        @Param(doc = "Sightings asked for at the start of a stream.", def = "5", min = 1)
+        @Param(doc = "Sightings needed at the start of a stream.", def = "5", min = 1)
         int minCount,
 
-        @Param(doc = "Sightings asked for at most.", def = "20", min = 1)
+        @Param(doc = "Sightings needed at most.", def = "20", min = 1)
         int maxCount,
 
-        @Param(doc = "Share of the stream that is believed sooner.", def = "0.002", min = 0, max = 1)
+        @Param(doc = "Share of the stream that is established sooner.", def = "0.002", min = 0, max = 1)
         double share) {
 
-    /** 5 to 20 sightings. */
-    public static final ColdStart DEFAULT = new ColdStart(5, 20, .002);
+    /** What a balance has that says nothing else. */
+    public static final ColdStart DEFAULT = Declaration.of(ColdStart.class).defaults();
 
     private static final int DECLARED_COPIES = 2;
 
@@ -52,6 +53,7 @@ public record ColdStart(
      *
      * @param sightings the class's records so far, this one included
      * @param joined sightings that were needed when it joined
+     * @param declared whether the label is known before it is seen
      * @param burst the cap it grows to
      */
     public double cap(long sightings, int joined, boolean declared, double burst) {

@@ -1,21 +1,21 @@
 package dev.refract.balance.rules;
 
 /**
- * Credit to copies (rule 4 of the reference).
+ * How a class turns credit into copies.
  *
- * @param maxCopies B: copies of one record at most, and half of what a class can save up; default 60, three
- *     times the mean cap. With one cap for both, the mix stayed 2 to 4 times further from the target
- * @param gain η: part of what a class is ahead or behind that one record settles; default .5. A smaller
- *     one spreads copies over more records, a larger one follows the target closer
- * @param maxDebt D: copies that a scarce class may be overdrawn, beyond what anticipation overdraws, before
- *     an original is dropped; default 10
+ * @param maxCopies B: copies of one record at most, and half of what a class can save up; three times the mean cap
+ *     by default. It is a cap of its own: with one cap for both, the mix stays 2 to 4 times further from the target
+ * @param gain η in (0, 1]: part of what a class is ahead or behind that one record settles. A smaller one spreads
+ *     copies over more records, a larger one follows the target closer
+ * @param maxDebt D: copies that an oversampled class may be overdrawn, beyond what anticipation overdraws, before an
+ *     original is dropped
  */
 public record CreditSettings(int maxCopies, double gain, double maxDebt) {
 
-    /** At most 60 copies a record, half of the difference settled by each, 10 copies of debt. */
-    public static final CreditSettings DEFAULT = new CreditSettings(60, .5, 10);
+    private static final int MAX_PER_MEAN = 3;
 
-    private static final int BURST_PER_MEAN = 3;
+    /** What a balance has that says nothing else. */
+    public static final CreditSettings DEFAULT = forMeanCopies(Double.parseDouble(BalanceDefaults.MAX_MEAN_COPIES));
 
     public CreditSettings {
         if (maxCopies < 1) {
@@ -31,7 +31,15 @@ public record CreditSettings(int maxCopies, double gain, double maxDebt) {
 
     /** The defaults with the burst cap that fits a mean cap: three times it. */
     public static CreditSettings forMeanCopies(double maxMeanCopies) {
-        return new CreditSettings((int) Math.ceil(BURST_PER_MEAN * maxMeanCopies), DEFAULT.gain, DEFAULT.maxDebt);
+        return new CreditSettings(
+                maxCopies(maxMeanCopies),
+                Double.parseDouble(BalanceDefaults.GAIN),
+                Double.parseDouble(BalanceDefaults.MAX_DEBT));
+    }
+
+    /** The burst cap that fits a mean cap, unless another is declared. */
+    public static int maxCopies(double maxMeanCopies) {
+        return (int) Math.ceil(MAX_PER_MEAN * maxMeanCopies);
     }
 
     /** Credit that a class can hold. */

@@ -1,24 +1,24 @@
 package dev.refract.balance.rules;
 
+import dev.refract.declare.Declaration;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
 /**
- * How long the estimates of class shares remember, and when they forget at once (rule 5 of the
- * reference).
+ * How fast the estimates of class shares forget, and when they forget at once.
  *
  * <p>Each class has two counters that lose half their content every {@code half_life} and {@code drift_half_life}
- * records. The slow one is the estimate p̂: its relative variance is (1-p)·ln2/(2·p·half_life), 6 % standard
- * error for a class of half a percent at the default. When the fast one of an arriving class contradicts
- * it by {@code drift_threshold} standard errors, the mix has changed: all classes then take the fast counter's
- * view, reduced to the weight of {@code num_kept} records, so that what comes next counts most.
+ * records. The slow one is the estimate p̂: its relative variance is (1-p)·ln2/(2·p·half_life), 6 % standard error
+ * for a class of half a percent at the default. When the fast one of an arriving class contradicts it by {@code
+ * drift_threshold} standard errors, the mix has changed: all classes then take the fast counter's estimate, reduced
+ * to the weight of {@code num_kept} records, so that what comes next counts most.
  *
- * @param halfLife half-life of the estimate in records; default 20,000
- * @param driftHalfLife half-life of the detector in records; default 500
- * @param driftThreshold standard errors that count as a change; default 7
- * @param numKept weight of the past after a change, in records; default 10. The reference copies the fast
- *     counter whole, which at that moment still holds mostly the past: over 30 seeds of scenario S3 the
- *     slowest recovery was 6,200 records so and 4,000 with 10
+ * @param halfLife half-life of the estimate in records
+ * @param driftHalfLife half-life of the drift detector in records
+ * @param driftThreshold standard errors that count as a drift
+ * @param numKept weight of the past after a drift, in records. Without this reduction the fast counter, which at
+ *     that moment still holds mostly the past, delays the recovery: over 30 seeds of scenario S3 the slowest takes
+ *     6,200 records then, and 4,000 with a weight of 10
  */
 @Named(id = "decay", doc = "How fast the estimates of class shares forget old records.")
 public record DecaySettings(
@@ -34,8 +34,9 @@ public record DecaySettings(
         @Param(doc = "Weight of the past after a change, in records.", def = "10", min = 0)
         double numKept) {
 
-    /** Half-lives of 20,000 and 500 records, 7 standard errors, 10 records kept. */
-    public static final DecaySettings DEFAULT = new DecaySettings(20_000, 500, 7, 10);
+    /** What a balance has that says nothing else. */
+    public static final DecaySettings DEFAULT =
+            Declaration.of(DecaySettings.class).defaults();
 
     public DecaySettings {
         if (!(driftHalfLife >= 1 && halfLife >= driftHalfLife && driftThreshold > 0 && numKept > 0)

@@ -1,17 +1,18 @@
 package dev.refract.balance.rules;
 
+import dev.refract.declare.Declaration;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
 /**
  * What a class's reservoir keeps and how far it may be drawn on.
  *
- * @param capacity M: records kept per class; default 256. With payloads of at most s bytes kept beside
+ * @param capacity M: records kept per class. With payloads of at most s bytes kept beside
  *     them a class never takes more than M·s, and an inserted record replaces one
- * @param halfLife H: positions after which a record is half as likely to be kept; default 5,000. A class
+ * @param halfLife H: positions after which a record is half as likely to be kept. A class
  *     of share p then inserts M·ln2/(H·p) of its records, at most all
- * @param maxUses U: copies drawn from one record at most; default 20
- * @param maxAge A_max: positions after which a record is not drawn any more; default 100,000
+ * @param maxUses U: copies drawn from one record at most
+ * @param maxAge A_max: positions after which a record is not drawn any more
  */
 @Named(id = "reservoir", doc = "What is kept of every class, to draw further copies from.")
 public record ReservoirSettings(
@@ -27,8 +28,9 @@ public record ReservoirSettings(
         @Param(doc = "Source records after which one is not drawn any more.", def = "100000", min = 0)
         long maxAge) {
 
-    /** 256 records a class with a half-life of 5,000, drawn 20 times at most within 100,000 positions. */
-    public static final ReservoirSettings DEFAULT = new ReservoirSettings(256, 5_000, 20, 100_000);
+    /** What a reservoir has that says nothing else. */
+    public static final ReservoirSettings DEFAULT =
+            Declaration.of(ReservoirSettings.class).defaults();
 
     public ReservoirSettings {
         if (capacity < 1 || !(halfLife > 0) || maxUses < 0 || maxAge < 0) {

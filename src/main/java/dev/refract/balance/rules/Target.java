@@ -27,7 +27,7 @@ public sealed interface Target
      */
     double weight(String label, double share, double sightings);
 
-    /** Labels known to be real before they are seen; they need not earn belief. */
+    /** Labels known before they are seen; they are established from their first record on. */
     default Set<String> declared() {
         return Set.of();
     }
@@ -41,7 +41,7 @@ public sealed interface Target
     }
 
     /**
-     * What this target asks for in all, once these records came in: every class believed, the share of
+     * What this target asks for in all, once these records came in: every class established, the share of
      * unknown labels divided among them as they came.
      *
      * @param in records of each class

@@ -1,15 +1,16 @@
 package dev.refract.balance.rules;
 
+import dev.refract.declare.Declaration;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
 /**
- * Making up for a class that is silent or comes in bursts: copies of records it had before, drawn from
- * its reservoir (rule 7 of the reference). The sweep's hand asks for them when the class's credit
- * says that it is late, at most twice as many as it is paid in one turn.
+ * Copies of earlier records, drawn from the reservoir of a class that is silent or comes in bursts. The clock hand
+ * asks for them when the class's credit shows that it lags behind, at most twice as many as the class is paid in one
+ * turn.
  *
- * @param maxLag the class is late when its credit exceeds this many mean records' worth; default 2
- * @param minCopies and exceeds this many copies; default 10
+ * @param maxLag the class lags behind when its credit exceeds this many times its mean copies per record, at least 0
+ * @param minCopies and exceeds this many copies, at least 1
  */
 @Named(id = "top_up", doc = "Further copies of earlier records for a class that is silent or comes in bursts.")
 public record TopUpSettings(
@@ -22,8 +23,9 @@ public record TopUpSettings(
         @Param(doc = "A class lags only when its credit also exceeds this many copies.", def = "10", min = 1)
         double minCopies) {
 
-    /** Late by two mean records and ten copies. */
-    public static final TopUpSettings DEFAULT = new TopUpSettings(2, 10);
+    /** What a top-up has that says nothing else. */
+    public static final TopUpSettings DEFAULT =
+            Declaration.of(TopUpSettings.class).defaults();
 
     private static final double CATCHING_UP = 2;
 
@@ -37,7 +39,7 @@ public record TopUpSettings(
     /**
      * Copies to draw now.
      *
-     * @param credit the class's credit, paid up to now
+     * @param credit the class's credit, refilled up to now
      * @param mean copies per record that the target asks for, at most the mean cap
      * @param paid copies that the class is paid in one turn of the hand
      */

@@ -1,19 +1,23 @@
 package dev.refract.balance.rules;
 
 /**
- * The volume ρ: copies paid out per record. The only thing that the mix's estimates steer (rule 2 of the
- * reference).
+ * The volume ρ: copies paid out per record. It is all that the estimates of class shares control, so an error of
+ * theirs makes the output larger or smaller and leaves its mix alone.
  *
- * @param requested copies per record before the caps; default 1
- * @param maxMeanCopies R̄: mean copies per record that no class may need; where one would, the volume
- *     falls and the plentiful classes are thinned. Default 20
- * @param minVolume ρ_min: the cap never brings the volume below it; default .02
- * @param minShare p_min: a class rarer than this does not pull the volume down; default 5e-4
+ * @param requested copies per record before the caps
+ * @param maxMeanCopies R̄: mean copies per record that no class may need. Where one would, the volume falls and the
+ *     plentiful classes are thinned: the majority gives way, not the target
+ * @param minVolume ρ_min: the cap never brings the volume below it
+ * @param minShare p_min: a class rarer than this does not pull the volume down
  */
 public record VolumeControl(Volume requested, double maxMeanCopies, double minVolume, double minShare) {
 
-    /** The size of the stream, at most 20 copies per record in the mean. */
-    public static final VolumeControl DEFAULT = new VolumeControl(new Volume.Factor(1), 20, .02, 5e-4);
+    /** What a balance has that says nothing else. */
+    public static final VolumeControl DEFAULT = new VolumeControl(
+            new Volume.Factor(Double.parseDouble(BalanceDefaults.VOLUME)),
+            Double.parseDouble(BalanceDefaults.MAX_MEAN_COPIES),
+            Double.parseDouble(BalanceDefaults.MIN_VOLUME),
+            Double.parseDouble(BalanceDefaults.MIN_SHARE));
 
     public VolumeControl {
         if (!(maxMeanCopies >= 1 && maxMeanCopies <= 1e6)) {

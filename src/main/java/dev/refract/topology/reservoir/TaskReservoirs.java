@@ -5,6 +5,7 @@ import dev.refract.balance.ledger.TopUp;
 import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.balance.row.StoredRow;
+import dev.refract.balance.rules.BalanceDefaults;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.balance.rules.ReservoirSettings;
 import dev.refract.copies.CopyMaker.CopyOrder;
@@ -38,12 +39,12 @@ public final class TaskReservoirs {
      * @param maxClasses classes kept at most; later ones are not
      */
     public record Settings(ClassKey by, ReservoirSettings rules, int maxBytes, int maxClasses) {
-        private static final int MAX_CLASSES = 1_000;
-        private static final int MAX_BYTES = 262_144;
-
         /** Without balance: partners of each class of the label. */
-        public static final Settings OF_PARTNERS =
-                new Settings(new ClassKey.ByLabel(), ReservoirSettings.DEFAULT, MAX_BYTES, MAX_CLASSES);
+        public static final Settings OF_PARTNERS = new Settings(
+                new ClassKey.ByLabel(),
+                ReservoirSettings.DEFAULT,
+                Integer.parseInt(BalanceDefaults.MAX_KEPT_BYTES),
+                Integer.parseInt(BalanceDefaults.MAX_CLASSES));
 
         /** As the balance sets them. */
         public static Settings of(Balance balance) {

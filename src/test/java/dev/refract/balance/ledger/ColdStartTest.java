@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: a misspelt label cannot amplify, a real one is taken in step by step. */
+/** Balanced: a misspelt label cannot amplify, a real one is taken in step by step. */
 class ColdStartTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
 

@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Promise 3, balanced: side by side with what stream learning offers, on the five streams of the reference. */
+/** Balanced: side by side with what stream learning offers, on the five scenarios. */
 class ComparisonTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
     private static final String OURS = "Refract, R̄ 20, pull, reuse 20";

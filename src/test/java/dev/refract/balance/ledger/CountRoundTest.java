@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promise 3, balanced: partitions that do not all see every class are balanced together. */
+/** Balanced: partitions that do not all see every class are balanced together. */
 class CountRoundTest {
     private static final ClassDistribution UNIFORM = ClassDistribution.of(Map.of("c0", 1, "c1", 1, "c2", 1));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: counters decay lazily and exactly, and only a real change is taken for a drift. */
+/** Balanced: counters decay lazily and exactly, and only a real change is taken for a drift. */
 class DecayedCountsTest {
     private static final DecaySettings MEMORY = new DecaySettings(300, 40, 7, 10);
 

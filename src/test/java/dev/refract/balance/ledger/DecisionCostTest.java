@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: deciding costs the same for two classes and for ten thousand, and is as good. */
+/** Balanced: deciding costs the same for two classes and for ten thousand, and is as good. */
 class DecisionCostTest {
     /** Counts the rows that a decision looks at. */
     private static final class CountingTable extends ClassTable {

@@ -136,10 +136,10 @@ class LedgerGoldenTest {
         Reservoirs reservoirs = new Reservoirs(ReservoirSettings.DEFAULT);
         text.append("\nreservoir\n");
         reservoirs.offer("a", "id:7", 1_234, 3, .25).changed().forEach(this::row);
-        InstanceFrequencies census = InstanceFrequencies.restore(UNIFORM, List.of());
+        InstanceFrequencies frequencies = InstanceFrequencies.restore(UNIFORM, List.of());
         text.append("\ninstances\n");
-        census.commit(new TreeMap<>(Map.of("wbc", 1, "rbc", 20)), 5).forEach(this::row);
-        census.commit(new TreeMap<>(Map.of("rbc", 7)), 1_005).forEach(this::row);
+        frequencies.commit(new TreeMap<>(Map.of("wbc", 1, "rbc", 20)), 5).forEach(this::row);
+        frequencies.commit(new TreeMap<>(Map.of("rbc", 7)), 1_005).forEach(this::row);
     }
 
     private static void digested(Decision decision, MessageDigest digest) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: what holds on the way, not only at the end. */
+/** Balanced: what holds on the way, not only at the end. */
 class LedgerTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
 
@@ -103,7 +103,7 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.decide("c0", 1)).hasMessage("u must be in [0, 1), found 1.0");
     }
 
-    /** A class's copies never differ from what it was due by more than the bound of the reference, 2B. */
+    /** A class's copies never differ from what it was due by more than 2B. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void creditStaysWithinTwiceTheBurstCap(long seed) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Promises 2 and 4: a task killed after any record goes on from its stored rows as if nothing had been. */
+/** Reproducible, exactly once: a task killed after any record goes on from its stored rows as if nothing had been. */
 class RestoreTest {
     private static final int RECORDS = 6_000;
     private static final DecaySettings SHORT = new DecaySettings(400, 50, 7, 10);

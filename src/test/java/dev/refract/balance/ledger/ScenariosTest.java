@@ -9,7 +9,7 @@ import dev.refract.simulate.Simulation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: the accept criteria of the reference on its five streams of 100,000 records. */
+/** Balanced: the acceptance criteria on five streams of 100,000 records. */
 class ScenariosTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
     private static final double WINDOW_DISTANCE = .03;

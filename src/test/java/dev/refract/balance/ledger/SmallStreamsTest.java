@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: data sets of 300 to 12,000 records end near the target, not only endless streams. */
+/** Balanced: data sets of 300 to 12,000 records end near the target, not only endless streams. */
 class SmallStreamsTest {
     private static final int SEEDS = 10;
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: with earlier records to draw from, silence and bursts do not upset the mix. */
+/** Balanced: with earlier records to draw from, silence and bursts do not upset the mix. */
 class TopUpTest {
     private static final BalanceRules UNIFORM =
             BalanceRules.of(new Target.Uniform()).withTopUp(TopUpSettings.DEFAULT);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 2, reproducible: a reservoir is a pure function of the records, and a fair sample of recent ones. */
+/** Reproducible: a reservoir is a pure function of the records, and a fair sample of recent ones. */
 class ReservoirsTest {
     private static final ReservoirSettings RULES = new ReservoirSettings(64, 1_000, 3, 5_000);
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Promise 2, reproducible: a log says of every record which round decided it, and survives being written down. */
+/** Reproducible: a log says of every record which round decided it, and survives being written down. */
 class RoundLogTest {
     private static final String DIGEST = "d".repeat(64);
     private static final CountRound FIRST = CountRound.NONE.with(new PartitionCounts(1, 64, new TreeMap<>()));

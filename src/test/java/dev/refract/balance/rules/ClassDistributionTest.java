@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Promise 3, balanced: the numbers by which balance is judged are what they are called. */
+/** Balanced: the numbers by which balance is judged are what they are called. */
 class ClassDistributionTest {
     @Test
     void sharesSumToOne() {

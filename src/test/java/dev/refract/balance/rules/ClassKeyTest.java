@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: every sample counts for a class, or is refused with the reason that it has none. */
+/** Balanced: every sample counts for a class, or is refused with the reason that it has none. */
 class ClassKeyTest {
     private static final Box BOX = new Box(0, 0, 1, 1);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Promise 3, balanced: credit becomes copies without bias, within the caps. */
+/** Balanced: credit becomes copies without bias, within the caps. */
 class CreditSettingsTest {
     private static final CreditSettings SPENDING = CreditSettings.DEFAULT;
     private static final int STEPS = 1_000;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 3, balanced: every form of target is met, and as_is changes nothing. */
+/** Balanced: every form of target is met, and as_is changes nothing. */
 class TargetTest {
     private static final double[] PRIOR = {.6, .3, .09, .01};
 
