@@ -9,6 +9,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one kind of data is opened and closed: a declared record, whose fields are the user's settings
@@ -49,6 +50,17 @@ public interface Medium {
      *     label
      */
     Subject open(Payload payload, Label label);
+
+    /**
+     * Checks that a payload can be opened and agrees with its label. Every sample is checked, whatever its split and
+     * whether or not a copy is made of it.
+     *
+     * @return the opened payload, where checking had to open it; the caller closes it
+     * @throws DataFault as {@link #open}
+     */
+    default Optional<Subject> check(Payload payload, Label label) {
+        return Optional.of(open(payload, label));
+    }
 
     /**
      * A payload as the type that this medium opens.

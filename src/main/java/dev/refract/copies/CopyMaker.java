@@ -72,21 +72,37 @@ public final class CopyMaker {
      * @throws DataFault when the payload cannot be opened or an operation cannot work on it
      */
     public List<Copy> copies(Sample origin, CopyOrder order, Partners partners) {
-        List<Copy> copies = new ArrayList<>(order.count());
+        return copies(origin, Optional.empty(), order, partners);
+    }
+
+    /**
+     * The same for a payload that is open already.
+     *
+     * @param opened the origin's payload, which stays open
+     */
+    public List<Copy> copies(Sample origin, Optional<Subject> opened, CopyOrder order, Partners partners) {
         if (order.count() == 0) {
-            return copies;
+            return List.of();
         }
         List<Stage> stages = plan.stagesFor(origin.payload().kind());
-        List<Payload> siblings = new ArrayList<>();
+        if (opened.isPresent() && !stages.isEmpty()) {
+            return copies(origin, opened.get(), stages, order, partners);
+        }
         try (Subject subject = open(origin, stages)) {
-            Address place = plan.address(origin);
-            Making making = new Making(origin, subject, stages, partners, order, siblings);
-            for (int number = order.first(); number < order.first() + order.count(); number++) {
-                Copy copy = copy(making, place.child(number), number);
-                copies.add(copy);
-                if (copy instanceof Copy.Made made) {
-                    siblings.add(made.sample().payload());
-                }
+            return copies(origin, subject, stages, order, partners);
+        }
+    }
+
+    private List<Copy> copies(Sample origin, Subject subject, List<Stage> stages, CopyOrder order, Partners partners) {
+        List<Copy> copies = new ArrayList<>(order.count());
+        List<Payload> siblings = new ArrayList<>();
+        Address place = plan.address(origin);
+        Making making = new Making(origin, subject, stages, partners, order, siblings);
+        for (int number = order.first(); number < order.first() + order.count(); number++) {
+            Copy copy = copy(making, place.child(number), number);
+            copies.add(copy);
+            if (copy instanceof Copy.Made made) {
+                siblings.add(made.sample().payload());
             }
         }
         return copies;

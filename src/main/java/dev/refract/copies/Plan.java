@@ -2,6 +2,7 @@ package dev.refract.copies;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Subject;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -78,6 +80,18 @@ public record Plan(
     /** The address below which everything is drawn for one sample. */
     public Address address(Sample sample) {
         return Address.of(pipeline.seed(), digest, sample.id());
+    }
+
+    /**
+     * Checks that a sample's payload can be opened and agrees with its label. A kind of data without a medium is not
+     * checked: nothing here can open it.
+     *
+     * @return the opened payload, where checking had to open it; the caller closes it
+     * @throws dev.refract.sample.DataFault when the payload is damaged, too large, or contradicts its label
+     */
+    public Optional<Subject> check(Sample sample) {
+        Medium medium = media.get(sample.payload().kind());
+        return medium == null ? Optional.empty() : medium.check(sample.payload(), sample.label());
     }
 
     /** The steps for this kind of data, in order; empty without any. */

@@ -31,6 +31,14 @@ public record Label(
         instances = List.copyOf(instances);
         spans = List.copyOf(spans);
         events = List.copyOf(events);
+        if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
+            throw new DataFault(
+                    Reason.INVALID_SAMPLE, "the value must be a finite number, found " + value.getAsDouble());
+        }
+        if (classes.containsKey("")
+                || instances.stream().anyMatch(object -> object.category().isEmpty())) {
+            throw new DataFault(Reason.INVALID_SAMPLE, "a class must have a name, found an empty one");
+        }
         double sum = 0;
         for (Map.Entry<String, Double> share : classes.entrySet()) {
             if (!(share.getValue() > 0 && share.getValue() <= 1)) {

@@ -9,9 +9,11 @@ import dev.refract.augment.text.language.StopWordLanguage;
 import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
+import dev.refract.sample.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -88,6 +90,17 @@ public record TextMedium(
     @Override
     public Presentation presentation() {
         return new TextPresentation();
+    }
+
+    /** No words need be found for it: a text is good when it is not empty and its spans lie within it. */
+    @Override
+    public Optional<Subject> check(Payload payload, Label label) {
+        String text = expect(Payload.Text.class, payload).text();
+        if (text.isEmpty()) {
+            throw new DataFault(Reason.INVALID_SAMPLE, "the text is empty");
+        }
+        TextDocument.checkSpans(text, label.spans());
+        return Optional.empty();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.refract.topology.allocation;
 
 import dev.refract.random.Address;
-import dev.refract.sample.Sample;
 import dev.refract.topology.record.Allocation;
-import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.record.DecodedSample;
 import java.util.function.Supplier;
 
 /** Decides how many samples of the training stream a training sample becomes. Belongs to one task. */
@@ -11,10 +10,10 @@ public interface CopyAllocator {
     /**
      * Decides without changing anything; {@link Allocation#commit} books it.
      *
-     * @param source the sample's record
+     * @param decoded the sample
      * @param address the sample's address, worked out when it is asked for. Copies draw below it, so only its own
      *     number and its child 0 are free
      * @throws dev.refract.sample.DataFault when the sample has no class to be counted under
      */
-    Allocation allocate(SourceRecord source, Sample sample, Supplier<Address> address);
+    Allocation allocate(DecodedSample decoded, Supplier<Address> address);
 }

@@ -7,6 +7,7 @@ import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.CopyTask;
+import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.reservoir.TaskReservoirs;
 import java.util.List;
@@ -24,14 +25,15 @@ import java.util.function.Supplier;
 public record FixedAllocator(boolean original, CopyOrder order, Optional<TaskReservoirs> reservoirs)
         implements CopyAllocator {
     @Override
-    public Allocation allocate(SourceRecord source, Sample sample, Supplier<Address> address) {
+    public Allocation allocate(DecodedSample decoded, Supplier<Address> address) {
+        Sample sample = decoded.sample();
         Partners partners = reservoirs.map(records -> records.partners(sample)).orElse(Partners.NONE);
         return new Allocation(
-                new CopyTask(source, sample, order, partners),
+                new CopyTask(decoded.source(), sample, decoded.opened(), order, partners),
                 original,
                 List.of(),
                 reservoirs
-                        .map(records -> keeping(records, source, sample, address.get()))
+                        .map(records -> keeping(records, decoded.source(), sample, address.get()))
                         .orElse(Allocation.Booking.NONE));
     }
 

@@ -15,7 +15,7 @@ import dev.refract.sample.Sample;
 import dev.refract.spec.Balance;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.CopyTask;
-import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.reservoir.TaskReservoirs;
 import dev.refract.topology.store.Stores;
 import java.util.List;
@@ -70,14 +70,15 @@ public final class LedgerAllocator implements CopyAllocator {
     }
 
     @Override
-    public Allocation allocate(SourceRecord source, Sample sample, Supplier<Address> address) {
+    public Allocation allocate(DecodedSample decoded, Supplier<Address> address) {
+        Sample sample = decoded.sample();
         SortedMap<String, Integer> classes = by.classes(sample);
         String label = by.several() ? frequencies.rarest(classes, ledger.records()) : classes.firstKey();
         Address place = address.get();
         Decision decision = ledger.decide(label, place.uniform());
         boolean original = keepOriginal && decision.copies() > 0;
         CopyOrder order = new CopyOrder(1, decision.copies() - (original ? 1 : 0), decision.round(), decision.weight());
-        CopyTask own = new CopyTask(source, sample, order, partners(sample));
+        CopyTask own = new CopyTask(decoded.source(), sample, decoded.opened(), order, partners(sample));
         TaskReservoirs.Draw draw = draw(decision);
         Planned planned =
                 new Planned(own, classes, decision, draw, place.child(0).uniform());

@@ -54,7 +54,7 @@ final class AugmentProcessor extends StageProcessor<Allocation> {
     /** Copies are made without any state, so a record whose work runs out of stack or memory leaves nothing behind. */
     private List<Copy> copies(CopyTask task) {
         try {
-            return copyMaker.copies(task.origin(), task.order(), task.partners());
+            return copyMaker.copies(task.origin(), task.opened(), task.order(), task.partners());
         } catch (StackOverflowError e) {
             throw new DataFault(
                     Reason.RESOURCE_LIMIT, "making the copies ran out of stack: the sample is nested too deep");

@@ -1,6 +1,9 @@
 package dev.refract.topology.processor;
 
+import dev.refract.augment.Subject;
+import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.record.DecodedSample;
@@ -9,14 +12,19 @@ import dev.refract.topology.record.SourceRecord;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Opens the value of a source record, once for all stages that follow. */
+/**
+ * Opens a source record, once for all stages that follow: its value, and its payload, which every sample must survive
+ * whatever its split and whether or not a copy is made.
+ */
 final class DecodeProcessor extends StageProcessor<byte[]> {
+    private final Plan plan;
     private final SampleSerde serde;
     private final String next;
     private final String reject;
 
-    DecodeProcessor(SampleSerde serde, String next, String reject) {
+    DecodeProcessor(Plan plan, SampleSerde serde, String next, String reject) {
         super(Node.DECODE);
+        this.plan = plan;
         this.serde = serde;
         this.next = next;
         this.reject = reject;
@@ -25,13 +33,37 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     @Override
     void handle(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
-        Sample sample;
+        Optional<Sample> sample = Optional.empty();
+        Optional<Subject> opened;
         try {
-            sample = serde.decode(source.value());
+            sample = Optional.of(serde.decode(source.value()));
+            opened = check(sample.get());
         } catch (DataFault fault) {
-            reject(record, source, Optional.empty(), fault, reject);
+            reject(record, source, sample.map(Sample::id), fault, reject);
             return;
         }
-        forward(record.withValue(new DecodedSample(source, sample)), next);
+        try {
+            forward(record.withValue(new DecodedSample(source, sample.get(), opened)), next);
+        } finally {
+            opened.ifPresent(Subject::close); // every stage has seen the record when forward returns
+        }
+    }
+
+    /** A copy that this very pipeline made would be copied again, and its origin counted twice. */
+    private Optional<Subject> check(Sample sample) {
+        if (sample.lineage()
+                .filter(lineage -> lineage.pipeline().equals(plan.pipeline().pipeline()))
+                .isPresent()) {
+            throw new DataFault(
+                    Reason.INVALID_SAMPLE,
+                    "the sample is a copy that this pipeline made: its source must not hold its own output");
+        }
+        try {
+            return plan.check(sample);
+        } catch (StackOverflowError e) {
+            throw new DataFault(Reason.RESOURCE_LIMIT, "opening the payload ran out of stack");
+        } catch (OutOfMemoryError e) {
+            throw new DataFault(Reason.RESOURCE_LIMIT, "opening the payload ran out of memory");
+        }
     }
 }

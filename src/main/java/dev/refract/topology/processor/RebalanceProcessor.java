@@ -73,7 +73,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         Sample sample = decoded.sample();
         Allocation allocation;
         try {
-            allocation = allocator.allocate(decoded.source(), sample, () -> plan.address(sample));
+            allocation = allocator.allocate(decoded, () -> plan.address(sample));
         } catch (DataFault fault) {
             reject(record, decoded.source(), Optional.of(sample.id()), fault, reject);
             return;

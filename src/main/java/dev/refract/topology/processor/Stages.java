@@ -63,7 +63,7 @@ public final class Stages {
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], byte[], byte[], InFlight> decode(String next, String reject) {
-        return new Stage<>(() -> new DecodeProcessor(samples, next, reject), Set.of());
+        return new Stage<>(() -> new DecodeProcessor(plan, samples, next, reject), Set.of());
     }
 
     /**

@@ -1,11 +1,19 @@
 package dev.refract.topology.record;
 
+import dev.refract.augment.Subject;
 import dev.refract.sample.Sample;
+import java.util.Optional;
 
 /**
  * A source record and the sample in it.
  *
  * @param source the record as it came
  * @param sample what its value says
+ * @param opened its payload, where it was opened to check it; whoever opened it closes it
  */
-public record DecodedSample(SourceRecord source, Sample sample) implements RebalanceInput {}
+public record DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened) implements RebalanceInput {
+    /** A sample whose payload is not open. */
+    public DecodedSample(SourceRecord source, Sample sample) {
+        this(source, sample, Optional.empty());
+    }
+}

@@ -48,20 +48,35 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
      * @throws DataFault when a span ends behind the text
      */
     public static TextDocument of(String text, List<Span> spans) {
-        List<Utf16Span> stretches = new ArrayList<>(spans.size());
-        if (!spans.isEmpty()) {
-            CodePointIndex points = new CodePointIndex(text);
-            for (Span span : spans) {
-                if (span.end() > points.count()) {
-                    throw new DataFault(
-                            Reason.LABEL_OUTSIDE_PAYLOAD,
-                            "span " + span.start() + ".." + span.end() + " lies outside a text of " + points.count()
-                                    + " code points");
-                }
-                stretches.add(new Utf16Span(points.unit(span.start()), points.unit(span.end()), span.category()));
-            }
-        }
+        List<Utf16Span> stretches = utf16(text, spans);
         return new TextDocument(text, Tokenizer.tokens(text), stretches, 0);
+    }
+
+    /**
+     * Checks that spans lie within their text.
+     *
+     * @throws DataFault when a span ends behind the text
+     */
+    public static void checkSpans(String text, List<Span> spans) {
+        utf16(text, spans);
+    }
+
+    private static List<Utf16Span> utf16(String text, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        List<Utf16Span> stretches = new ArrayList<>(spans.size());
+        CodePointIndex points = new CodePointIndex(text);
+        for (Span span : spans) {
+            if (span.end() > points.count()) {
+                throw new DataFault(
+                        Reason.LABEL_OUTSIDE_PAYLOAD,
+                        "span " + span.start() + ".." + span.end() + " lies outside a text of " + points.count()
+                                + " code points");
+            }
+            stretches.add(new Utf16Span(points.unit(span.start()), points.unit(span.end()), span.category()));
+        }
+        return stretches;
     }
 
     /** The stretches as spans of a label. */
