@@ -1,6 +1,5 @@
 package dev.refract.feed;
 
-import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.feed.dataset.SkipReason;
@@ -71,8 +70,8 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
     public IngestReport send(DatasetReader reader, IngestProgress progress) {
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             new Topics(admin, PATIENCE).ensure(List.of(TopicRetention.unlimited(topic)));
-            try (Producer<String, byte[]> producer = new KafkaProducer<>(
-                            producerSettings(reader.format()), new StringSerializer(), new ByteArraySerializer());
+            try (Producer<String, byte[]> producer =
+                            new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
                     Stream<ReadResult> outcomes = reader.read()) {
                 return new IngestRun(producer, admin, progress).send(reader.total(), outcomes.iterator());
             } catch (InterruptException e) {
@@ -81,7 +80,7 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
         }
     }
 
-    private Map<String, Object> producerSettings(DatasetFormat format) {
+    private Map<String, Object> producerSettings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);

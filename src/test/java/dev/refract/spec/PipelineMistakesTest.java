@@ -78,11 +78,13 @@ class PipelineMistakesTest {
                 .containsExactly("x.yaml:1: augment.steps: there are no steps, so every copy equals its origin");
         assertThat(warnings("augment:\n  copies: 0\n  steps: [turn]\n"))
                 .containsExactly("x.yaml:5: augment.copies: no copies are made, so no step is ever applied");
-        assertThat(warnings("gate: [differs_from_origin]\n"
-                        + "augment:\n"
-                        + "  steps:\n"
-                        + "    - turn: {p: 0}\n"
-                        + "    - swap: {words: {}}\n"))
+        assertThat(warnings("""
+                        gate: [differs_from_origin]
+                        augment:
+                          steps:
+                            - turn: {p: 0}
+                            - swap: {words: {}}
+                        """))
                 .containsExactly(
                         "x.yaml:7: augment.steps[0]: p is 0, so it is never applied",
                         "x.yaml:8: augment.steps[1]: nothing here can open text data");
