@@ -19,7 +19,7 @@ public interface BranchingPolicy<F extends Facts> extends Policy {
      */
     Optional<? extends BranchStart> draw(F facts, UniformRandomProvider random);
 
-    /** The positions in {@link #steps()} to play in branch number {@code branch}, in playing order. */
+    /** The positions in {@link #steps()} to apply in branch number {@code branch}, in order. */
     int[] selectIn(int branch, UniformRandomProvider random);
 
     @Override

@@ -3,8 +3,8 @@ package dev.refract.augment;
 import dev.refract.sample.Reason;
 
 /**
- * A copy that cannot be made, although nothing is wrong with its origin, which goes its way. The copy is
- * reported in the dead-letter topic with this reason.
+ * A copy that cannot be made, although its origin is valid and is published. The copy is reported in the
+ * dead-letter topic with this reason.
  */
 public final class CopyFault extends RuntimeException {
     private final Reason reason;

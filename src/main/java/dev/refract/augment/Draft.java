@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One copy in the making. A draft belongs to one thread; it may put off the work on the payload until
- * it is finished, so that neighbouring steps can be fused, but its facts are always up to date.
+ * it is finished, so that neighboring steps can be fused, but its facts are always up to date.
  */
 public interface Draft extends AutoCloseable {
 
@@ -25,7 +25,7 @@ public interface Draft extends AutoCloseable {
      * @throws dev.refract.sample.DataFault when a partner cannot be opened; the draft is then as before
      */
     default void mix(MixingStep step, List<Partner> partners) {
-        throw new IllegalArgumentException("not a step that mixes such data: " + step);
+        throw new IllegalArgumentException("this medium does not mix, found the step " + step);
     }
 
     /**

@@ -22,10 +22,10 @@ public interface Medium {
     Kind kind();
 
     /**
-     * This medium as it opens data for a pipeline that plays {@code stages}: an equal result may be had
-     * cheaper when it is known what is to come. Replay uses the same stages.
+     * This medium as it opens data for a pipeline with {@code stages}: knowing the steps, it may reach an equal
+     * result at lower cost. Replay uses the same stages.
      *
-     * @param stages what is played on data of this kind
+     * @param stages what is applied to data of this kind
      */
     default Medium preparedFor(List<Stage> stages) {
         return this;

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public interface Partners {
 
-    /** Nobody. */
+    /** No partners. */
     Partners NONE = of(List.of());
 
     /** The groups that have anyone, in alphabetical order. */
@@ -38,7 +38,7 @@ public interface Partners {
         return groups().stream().flatMap(group -> ofGroup(group).stream()).toList();
     }
 
-    /** Anyone: every group is as likely as any other, and within it every partner. */
+    /** A random partner: groups are equally likely, and so are the partners within a group. */
     default Optional<Partner> sample(UniformRandomProvider random) {
         List<String> open = new ArrayList<>(groups());
         while (!open.isEmpty()) {

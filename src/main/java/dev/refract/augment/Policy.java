@@ -21,13 +21,12 @@ public interface Policy extends Transform {
     Policy map(UnaryOperator<List<Stage>> change);
 
     /**
-     * The positions in {@link #steps()} to play, in playing order. Each of them is still subject to
-     * its own {@code p}.
+     * The positions in {@link #steps()} to apply, in order. Each step is still subject to its own {@code p}.
      */
     int[] select(UniformRandomProvider random);
 
     /**
-     * The positions to play in one copy. Most policies choose for all copies alike.
+     * The positions to apply in one copy. Most policies do not depend on the number of the copy.
      *
      * @param copy number of the copy among those of its origin, from 1
      */
@@ -36,8 +35,8 @@ public interface Policy extends Transform {
     }
 
     /**
-     * How many copies of each origin this policy asks for when it is the only entry of a pipeline's steps
-     * and nothing else decides; empty when it does not care.
+     * How many copies of each origin this policy asks for when it is the only entry of a pipeline's steps and
+     * nothing else decides; empty when it does not ask.
      */
     default Optional<Integer> copies() {
         return Optional.empty();

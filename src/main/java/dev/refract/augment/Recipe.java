@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A ready-made pipeline under a name of its own: a policy whose steps are given. */
+/** A named policy with given steps. */
 public interface Recipe extends Policy {
 
     /** What it stands for. */

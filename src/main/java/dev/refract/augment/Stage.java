@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry in a list of steps: what is played, and how likely.
+ * One entry in a list of steps: what is applied, and with what probability.
  *
  * @param part the operation or policy
- * @param p probability in [0, 1] that it is played
- * @param weight its share among its siblings where a policy chooses between them, above 0
+ * @param p probability in [0, 1] that it is applied
+ * @param weight its relative weight where a policy chooses between siblings, above 0
  */
 public record Stage(
         @Param(doc = "The operation or policy.", inline = true)
@@ -31,7 +31,7 @@ public record Stage(
         }
     }
 
-    /** A stage that is always played. */
+    /** A stage that is always applied. */
     public static Stage of(Transform part) {
         return new Stage(part, 1, 1);
     }

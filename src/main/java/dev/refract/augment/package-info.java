@@ -11,13 +11,12 @@
  *       together. Applying is pure, so a copy is rebuilt by parsing its steps and applying them.
  * </ul>
  *
- * <p>A {@link dev.refract.augment.Policy} composes: it chooses which of its children are played, and in
- * which order. Every entry of a pipeline is a {@link dev.refract.augment.Stage}, an operation or policy
- * with the probability {@code p} that it is played at all; {@code p} is declared there once, for all
- * operations, and not in each.
+ * <p>A {@link dev.refract.augment.Policy} composes: it selects which of its children are applied, and in which
+ * order. Every entry of a pipeline is a {@link dev.refract.augment.Stage}, an operation or policy
+ * with the probability {@code p} that it is applied; {@code p} is declared there once for all operations.
  *
- * <p>A {@link dev.refract.augment.Medium} knows one kind of data: how to open a payload into a {@link
- * dev.refract.augment.Subject}, of which any number of drafts are made, each to become one copy. An
+ * <p>A {@link dev.refract.augment.Medium} handles one kind of data: it opens a payload as a
+ * {@link dev.refract.augment.Subject}, which yields any number of drafts, one for each copy. An
  * {@link dev.refract.augment.Operations} provider, found by {@code ServiceLoader}, brings a medium and
  * the operations that work on it; the {@link dev.refract.augment.catalog.Catalog} is all of them.
  *

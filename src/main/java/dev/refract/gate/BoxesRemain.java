@@ -4,8 +4,8 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
 
-/** Refuses a copy that lost too many of its origin's objects; samples without objects pass. */
-@Named(id = "boxes_remain", doc = "Refuses a copy that lost too many of its origin's objects.")
+/** Rejects a copy that lost too many of its origin's objects; samples without objects pass. */
+@Named(id = "boxes_remain", doc = "Rejects a copy that lost too many of its origin's objects.")
 public record BoxesRemain(
         @Param(
                 doc = "Share of an object's original area that must be visible for it to count.",

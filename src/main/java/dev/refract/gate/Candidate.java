@@ -6,7 +6,7 @@ import dev.refract.sample.Sample;
 import java.util.List;
 
 /**
- * A copy that asks to be published.
+ * A copy before it is published.
  *
  * @param origin the sample it was made of
  * @param payload its payload

@@ -4,11 +4,11 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.Optional;
 
-/** Refuses a copy whose payload is its origin's, or so close to it that a model learns nothing. */
-@Named(id = "differs_from_origin", doc = "Refuses a copy that is (nearly) its origin.")
+/** Rejects a copy whose payload is its origin's, or so close to it that a model learns nothing. */
+@Named(id = "differs_from_origin", doc = "Rejects a copy that is equal to its origin or nearly so.")
 public record DiffersFromOrigin(
         @Param(
-                doc = "Least change: mean pixel difference, share of edited tokens or changed cells.",
+                doc = "Minimum distance: mean pixel difference, share of edited tokens or changed cells.",
                 def = "0.002",
                 min = 0,
                 max = 1)

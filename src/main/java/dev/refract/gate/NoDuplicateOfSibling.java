@@ -3,8 +3,8 @@ package dev.refract.gate;
 import dev.refract.declare.Named;
 import java.util.Optional;
 
-/** Refuses a copy whose payload equals an earlier copy of the same origin, or the origin itself. */
-@Named(id = "no_duplicate_of_sibling", doc = "Refuses a copy equal to an earlier copy of its origin.")
+/** Rejects a copy whose payload equals an earlier copy of the same origin, or the origin itself. */
+@Named(id = "no_duplicate_of_sibling", doc = "Rejects a copy equal to an earlier copy of its origin.")
 public record NoDuplicateOfSibling() implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {

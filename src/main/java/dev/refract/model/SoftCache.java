@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What has been read from resources, one of each content in the whole process; given up when memory is
- * short and nobody holds it. Safe in several threads.
+ * What has been read from resources, one of each content in the whole process; released when memory is short and it
+ * is not in use. Thread-safe.
  *
  * @param <K> what is read and how; two are equal when their contents are
  * @param <T> what is made of it
@@ -23,7 +23,7 @@ public final class SoftCache<K, T> {
         this.reader = reader;
     }
 
-    /** What {@code key} holds. Threads that ask while something is being read wait. */
+    /** What {@code key} holds. Threads wait while another thread reads it. */
     public T get(K key) {
         T known = held(key);
         return known != null ? known : readOnce(key);

@@ -10,8 +10,8 @@ import org.apache.commons.rng.core.source64.L64X128Mix;
 /**
  * The place of a random draw, as 128 bits that are spread evenly.
  *
- * <p>The root is cut from SHA-256 of (seed, digest, origin id), so that neighbouring seeds and ids
- * have nothing in common; children are mixed with the finaliser of SplitMix64 (Steele, Lea and Flood,
+ * <p>The root is cut from SHA-256 of (seed, digest, origin id), so that neighboring seeds and ids
+ * have nothing in common; children are mixed with the finalizer of SplitMix64 (Steele, Lea and Flood,
  * OOPSLA 2014). The generator is L64X128Mix (Steele and Vigna, OOPSLA 2021) of commons-rng, whose
  * sequence is the same on every JDK.
  */
@@ -45,7 +45,7 @@ public record Address(long high, long low) {
         return (mix(high ^ low) >>> 11) * 0x1.0p-53;
     }
 
-    /** The finaliser of SplitMix64: a different well-spread number for every {@code value}. */
+    /** The finalizer of SplitMix64: a different well-spread number for every {@code value}. */
     static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Plays stages on drafts: draws, applies, and writes down what was applied.
+ * Runs stages on drafts: draws steps, applies them and records them.
  *
  * <p>Each stage draws at an address of its own, (copy address, position in the list, …), so that what
  * one stage draws does not depend on how many numbers another one used.
@@ -53,18 +53,18 @@ public final class Augmenter {
         }
     }
 
-    /** Makes one copy of {@code subject} with nobody to mix it with. */
+    /** Makes one copy of {@code subject} without partners. */
     public Result make(Subject subject, List<Stage> stages, Address address) {
         return make(subject, stages, Partners.NONE, address);
     }
 
-    /** Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}. */
+    /** Makes one copy of {@code subject}: runs {@code stages} in order, drawing at {@code address}. */
     public Result make(Subject subject, List<Stage> stages, Partners partners, Address address) {
         return make(subject, stages, partners, 1, address);
     }
 
     /**
-     * Makes one copy of {@code subject}: plays {@code stages} in order, drawing at {@code address}.
+     * Makes one copy of {@code subject}: runs {@code stages} in order, drawing at {@code address}.
      *
      * @param copy number of the copy among those of its origin, from 1
      */
@@ -155,7 +155,7 @@ public final class Augmenter {
             }
         }
 
-        /** Plays steps of a policy; one that comes again draws at an address of its own again. */
+        /** Runs steps of a policy; a repeated step draws at another address. */
         private void runPolicy(Policy policy, int[] positions, Address address) {
             List<Stage> steps = policy.steps();
             int[] rounds = new int[steps.size()];
@@ -164,7 +164,7 @@ public final class Augmenter {
             }
         }
 
-        /** Plays every branch at an address of its own; what a branch chooses twice is drawn twice. */
+        /** Runs every branch at its own address; a step that a branch selects twice is drawn twice. */
         @SuppressWarnings("unchecked") // as below
         private <F extends Facts> void runBranches(
                 BranchingPolicy<F> policy, UniformRandomProvider random, Address address) {
@@ -185,7 +185,7 @@ public final class Augmenter {
             }
         }
 
-        /** The step that was applied; none when a partner proves unreadable, for which no copy is to blame. */
+        /** The step that was applied; none when a partner cannot be opened, which is not a fault of the copy. */
         @SuppressWarnings("unchecked") // stages are pruned to the draft's kind, so the facts are the operation's
         private <F extends Facts> Optional<MixingStep> mix(Mixing<F> operation, UniformRandomProvider random) {
             Optional<? extends MixingStep> drawn = operation.draw((F) draft.facts(), partners, random);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The files that operations name, to be found by what is in them. */
+/** The files that operations refer to, found by their content. */
 public final class ResourceIndex {
     private static final int SHOWN = 12;
 

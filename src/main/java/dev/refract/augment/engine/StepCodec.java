@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Steps to the lineage and back: the JSON object of the step's record, told apart by operation id. */
+/**
+ * Writes steps to the lineage and reads them back: each is the JSON object of its record, under the id of its
+ * operation.
+ */
 public final class StepCodec {
     private final Map<Class<?>, String> ids = new HashMap<>();
     private final Map<String, Declaration<?>> declarations = new HashMap<>();

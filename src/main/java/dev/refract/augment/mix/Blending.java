@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What a blend of two samples is drawn by, whatever they are: mixup of Zhang et al., ICLR 2018, with the
+ * How a blend of two samples is drawn, for any medium: mixup of Zhang et al., ICLR 2018, with the
  * copy's own share max(λ, 1 − λ) as in MixMatch (NeurIPS 2019).
  */
 public record Blending(
@@ -21,7 +21,8 @@ public record Blending(
                 max = 100)
         double alpha,
 
-        @Param(doc = "Who may be blended in.", def = "any") PartnerScope partners) {
+        @Param(doc = "Which samples may be partners.", def = "any")
+        PartnerScope partners) {
 
     /**
      * A drawn blend.
@@ -31,7 +32,7 @@ public record Blending(
     public record Blend(Partner partner, double share) {}
 
     /**
-     * A partner with a label of the same sort as {@code own}, and the share; empty when nobody fits.
+     * A partner with a label of the same task as {@code own}, and the share; empty when no partner fits.
      *
      * @param fits what else the partner must satisfy
      */

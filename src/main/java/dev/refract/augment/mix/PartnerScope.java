@@ -1,9 +1,9 @@
 package dev.refract.augment.mix;
 
-/** Who may be a partner. */
+/** Which samples may be partners. */
 public enum PartnerScope {
-    /** Anyone, whatever the class. */
+    /** Samples of any class. */
     ANY,
-    /** Those whose main class is the copy's. */
+    /** Samples with the same main class. */
     SAME_CLASS
 }

@@ -10,13 +10,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws partners whose labels can be mixed with a label. */
 public final class PartnerSelection {
-    /** Draws until it is given up that anyone fits. */
+    /** Draws before giving up. */
     private static final int TRIES = 16;
 
     private PartnerSelection() {}
 
     /**
-     * A partner with a label of the same sort.
+     * A partner with a label of the same task.
      *
      * @param fits what else it must satisfy
      */
@@ -32,7 +32,7 @@ public final class PartnerSelection {
         return alike.isEmpty() ? Optional.empty() : Optional.of(alike.get(random.nextInt(alike.size())));
     }
 
-    /** A partner that fits: every group as likely as any other. */
+    /** A partner that fits; groups are equally likely. */
     public static Optional<Partner> any(Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Partner> drawn = partners.sample(random);

@@ -1,2 +1,2 @@
-/** What mixing has in common, whatever the data: who may be a partner. */
+/** What mixing has in common in all media: partner selection, blending of labels. */
 package dev.refract.augment.mix;

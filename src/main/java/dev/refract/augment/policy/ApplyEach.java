@@ -11,10 +11,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Snorkel's ApplyEachPolicy: the first copy goes through the first step, the second through the second,
- * and so on. By itself it asks for as many copies as there are steps; where a balance or {@code copies}
- * asks for more, it begins again.
+ * and so on. By itself it asks for as many copies as there are steps; where a balance or {@code copies} asks for
+ * more, it starts over.
  */
-@Named(id = "apply_each", doc = "Applies each step to a copy of its own: one copy for each step.")
+@Named(id = "apply_each", doc = "Applies each step alone: one copy per step.")
 public record ApplyEach(
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, flip_vertical]")
         List<Stage> steps) implements Policy {

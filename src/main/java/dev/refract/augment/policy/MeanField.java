@@ -14,9 +14,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * the probability that its weight is of all weights. The probabilities stand with the steps, so there can
  * be neither too few nor too many of them.
  */
-@Named(id = "mean_field", doc = "Applies steps drawn by weight, the same one perhaps several times.")
+@Named(id = "mean_field", doc = "Applies steps drawn by weight with replacement.")
 public record MeanField(
-        @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
+        @Param(doc = "Number of steps of each copy.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
         @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** All steps, in an order drawn uniformly (Fisher and Yates' shuffle). */
-@Named(id = "random_order", doc = "Applies all steps in a drawn order.")
+@Named(id = "random_order", doc = "Applies all steps in random order.")
 public record RandomOrder(
         @Param(doc = "The steps.", shorthand = true, example = "[flip_horizontal, {rotate: {angle_range: [-15, 15]}}]")
         List<Stage> steps)

@@ -13,9 +13,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Snorkel's RandomPolicy: every copy goes through a sequence of steps drawn uniformly with replacement.
  */
-@Named(id = "random", doc = "Applies steps drawn evenly, the same one perhaps several times.")
+@Named(id = "random", doc = "Applies steps drawn uniformly with replacement.")
 public record RandomSteps(
-        @Param(doc = "How many steps each copy goes through.", def = "1", min = 1, max = 1000)
+        @Param(doc = "Number of steps of each copy.", def = "1", min = 1, max = 1000)
         int sequenceLength,
 
         @Param(doc = StageSampling.COPIES_DOC, min = 1) Optional<Integer> numPerOriginal,

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** One list of steps or, the rest of the time, another. */
+/** One list of steps with a probability, otherwise another. */
 @Named(id = "sometimes", doc = "Applies one list of steps with a probability, otherwise another.")
 public record Sometimes(
         @Param(doc = "Probability of the steps under then.", def = "0.5", min = 0, max = 1)

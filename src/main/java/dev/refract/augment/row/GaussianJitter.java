@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Adds normal noise to numeric cells, in units of the column's standard deviation. Whole-number
  * columns stay whole. Missing cells, categories and columns without spread are left alone.
  */
-@Named(id = "gaussian_jitter", doc = "Adds normal noise to numeric cells, in units of the column's spread.")
+@Named(id = "gaussian_jitter", doc = "Adds normal noise to numeric cells, in units of the column's standard deviation.")
 public record GaussianJitter(
         @Param(
                 doc = "Standard deviation of the noise, as a share of the column's.",
@@ -29,7 +29,7 @@ public record GaussianJitter(
 
         @Param(doc = ColumnSampling.COLUMNS_DOC, def = "[]") List<String> columns,
 
-        @Param(doc = "Keep values within the column's smallest and largest, by reflection.", def = "true")
+        @Param(doc = "Reflect values at the column's minimum and maximum.", def = "true")
         boolean clip)
         implements RowOperation {
     public GaussianJitter {

@@ -29,7 +29,7 @@ public record RowEdits(Map<String, Double> numbers, Map<String, String> categori
             } else if (cell instanceof Cell.Category category) {
                 categories.put(column, category.value());
             } else {
-                throw new IllegalArgumentException("no step takes the value of " + column + " away");
+                throw new IllegalArgumentException("a step cannot remove the value of column " + column);
             }
         });
         return cells.isEmpty() ? Optional.empty() : Optional.of(new RowEdits(numbers, categories));

@@ -16,8 +16,8 @@ import java.util.Map;
 public record RowFacts(Map<String, Cell> cells, Label label, Map<String, ColumnProfile> profile) implements Facts {
 
     /**
-     * The columns of the row that an operation may draw for: those it was told, or all, that have a
-     * profile. A column that appears in rows but not in the profile (one added since) is left alone.
+     * The columns of the row that an operation may draw for: those that the user named, or all, as far as they have
+     * a profile. A column that appears in rows but not in the profile (one added since) is left alone.
      *
      * @param named columns the user named; empty for all
      * @throws DataFault when there is no profile, or none for a column the user named
@@ -26,7 +26,7 @@ public record RowFacts(Map<String, Cell> cells, Label label, Map<String, ColumnP
         if (profile.isEmpty()) {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
-                    operation + " draws against a profile of the columns, and the pipeline has none;"
+                    operation + " needs a profile of the columns, and the pipeline has none;"
                             + " name one under columns of the medium row");
         }
         for (String column : named) {

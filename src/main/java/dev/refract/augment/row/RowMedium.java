@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Table rows, and the profile of their columns that operations draw against. */
-@Named(id = "row", doc = "Table rows, and what is known of their columns.")
+@Named(id = "row", doc = "Table rows and the profile of their columns.")
 public record RowMedium(
-        @Param(doc = "The profile: what is known of each column, by its name.", def = "{}", file = true)
+        @Param(doc = "The profile of each column, by its name.", def = "{}", file = true)
         Map<String, ColumnProfile> columns)
         implements Medium {
     public RowMedium {

@@ -12,14 +12,17 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * SMOTE on series: a series between the series and one of the {@code k} nearest of its class,
- * x + u·(neighbour − x) with u uniform in [0, 1], at every moment. Near is by the mean difference of
+ * x + u·(neighbor − x) with u uniform in [0, 1], at every moment. Near is by the mean difference of
  * values in shares of each channel's range. Series in which events are marked are not interpolated, for
  * an event half of one and half of another is none. Alone in its class nothing is drawn.
  */
-@Named(id = "series_interpolate", doc = "A series between the series and one of its nearest of the class.")
+@Named(
+        id = "series_interpolate",
+        doc = "Interpolates between the series and one of its nearest neighbors of the class.")
 public record SeriesInterpolate(
-        @Param(doc = "Nearest series of the class to choose from.", def = "5", min = 1, max = 1000)
-        int kNeighbors) implements SeriesMixing {
+        @Param(doc = "Number of nearest series of the class to choose from.", def = "5", min = 1, max = 1000)
+        int kNeighbors)
+        implements SeriesMixing {
 
     private record Neighbor(Partner partner, double distance) {}
 

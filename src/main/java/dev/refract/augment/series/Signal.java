@@ -74,7 +74,7 @@ public record Signal(List<String> names, double rate, double[][] channels) {
         return new Signal(model.names, model.rate, changed);
     }
 
-    /** {@code share} of this and the rest of {@code other}, which is like it. */
+    /** {@code share} of this and the rest of {@code other}, which has the same channels, rate and length. */
     Signal blended(Signal other, double share) {
         double[][] mixed = new double[channels.length][];
         for (int c = 0; c < mixed.length; c++) {

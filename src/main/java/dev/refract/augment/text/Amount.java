@@ -16,8 +16,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How many places of a text an operation changes: a share of them, or a count that the user gives in
- * its place. What is drawn is what is done, unless the text has fewer places that can be changed; of a
- * count that is not reached, the step says by how much and why ({@link TextEdits#shortfall}).
+ * its place. What is drawn is what is done, unless the text has fewer places that can be changed; when a count is
+ * not reached, the step records by how much and why ({@link TextEdits#shortfall}).
  *
  * @param shareRange of the places, in [0, 1]; rounded to the nearest, at least 1 when it is above 0
  * @param numRange number of places, in place of the share
@@ -49,7 +49,7 @@ public record Amount(
         return new Amount(share, Optional.empty());
     }
 
-    /** What may be done at one place: an edit, or nothing because it has none to offer. */
+    /** The edit at a place; empty when the operation cannot change this place. */
     @FunctionalInterface
     public interface EditFactory extends IntFunction<Optional<? extends Edit>> {}
 
@@ -82,7 +82,7 @@ public record Amount(
     }
 
     /**
-     * Changes some pairs of neighbouring tokens, drawn at random, no token in two of them; the share is of all pairs.
+     * Changes some pairs of neighboring tokens, drawn at random, no token in two of them; the share is of all pairs.
      *
      * @param fits whether the token of this number and the next one are such a pair
      * @param change of a pair, by the number of its first token
@@ -105,7 +105,7 @@ public record Amount(
     /**
      * The step of these edits.
      *
-     * @param asked how many were asked for
+     * @param asked the number requested
      * @param why why there are no more, should there be fewer
      */
     public Optional<TextEdits> step(int asked, List<? extends Edit> edits, String why) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where a word may be put into a text: behind words and in front of the first. Not inside a labelled
+ * Where a word may be put into a text: behind words and in front of the first. Not inside a labeled
  * span, which would then cover a word that is none of its own; not between two protected words, which
  * may be one name; not where two tokens touch.
  */

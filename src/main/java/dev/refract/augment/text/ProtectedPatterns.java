@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A list of regular expressions, compiled once. To everyone else it is the list of texts it was made
- * of.
+ * A list of regular expressions, compiled once. To callers it is the list of expressions it was made of.
  */
 final class ProtectedPatterns extends AbstractList<String> {
     private final List<Pattern> patterns;
@@ -19,7 +18,7 @@ final class ProtectedPatterns extends AbstractList<String> {
         patterns = expressions.stream().map(ProtectedPatterns::compile).toList();
     }
 
-    /** These expressions, compiled; the same object when they are. */
+    /** These expressions, compiled; the same object when they are compiled already. */
     static ProtectedPatterns of(List<String> expressions) {
         return expressions instanceof ProtectedPatterns ready ? ready : new ProtectedPatterns(expressions);
     }

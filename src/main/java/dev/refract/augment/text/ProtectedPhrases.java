@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A list of words and phrases, made ready once for finding them in texts: whole words, in any case,
- * with any white space between them. To everyone else it is the list it was made of.
+ * Words and phrases, indexed once for finding them in texts: whole words, in any case, with any white space between
+ * them. To callers it is the list it was made of.
  */
 public final class ProtectedPhrases extends AbstractList<String> {
     private final List<String> phrases;
@@ -31,7 +31,7 @@ public final class ProtectedPhrases extends AbstractList<String> {
         longest = most;
     }
 
-    /** These phrases, made ready; the same object when they are. */
+    /** These phrases, indexed; the same object when they are indexed already. */
     static ProtectedPhrases of(List<String> phrases) {
         return phrases instanceof ProtectedPhrases ready ? ready : new ProtectedPhrases(phrases);
     }

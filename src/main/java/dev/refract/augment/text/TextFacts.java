@@ -39,7 +39,7 @@ public record TextFacts(TextDocument document, TextMedium settings) implements F
         return free(document.tokens().get(token));
     }
 
-    /** Whether these neighbouring tokens may all be changed by an operation the user named them to. */
+    /** Whether these neighboring tokens may all be changed by an operation the user named them to. */
     public boolean replaceable(int first, int last) {
         return IntStream.rangeClosed(first, last).allMatch(i -> replaceable(i) && sameSpans(first, i));
     }

@@ -22,45 +22,47 @@ import java.util.Optional;
 /** Texts, and what no operation may change in them. */
 @Named(id = "text", doc = "Texts, and what no operation may change in them.")
 public record TextMedium(
-        @Param(doc = "Words and phrases left as they are, in any case.", def = "[]")
+        @Param(doc = "Words and phrases that no operation changes, in any case.", def = "[]")
         List<String> protectedWords,
 
-        @Param(doc = "Regular expressions; every word that a match touches is left as it is.", def = "[]")
+        @Param(doc = "Regular expressions; no operation changes a word that a match touches.", def = "[]")
         List<String> protectedPatterns,
 
-        @Param(doc = "Kinds of words left as they are.", def = "[number, link, email, tag, emoji]")
+        @Param(doc = "Kinds of words that no operation changes.", def = "[number, link, email, tag, emoji]")
         List<TokenKind> protectedKinds,
 
-        @Param(doc = "Leave the words of labelled spans as they are.", def = "false")
+        @Param(doc = "Keep the words of labeled spans unchanged.", def = "false")
         boolean protectSpans,
 
-        @Param(doc = "Leave a word alone that an earlier step of the same copy changed.", def = "true")
+        @Param(doc = "Change each word of a copy at most once, over all steps.", def = "true")
         boolean editOnce,
 
-        @Param(doc = "Languages whose stop words are left as they are, unless an operation names them.", def = "[]")
+        @Param(doc = "Languages whose stop words are protected, except from operations on stop words.", def = "[]")
         List<StopWordLanguage> protectedStopWords,
 
-        @Param(doc = "Words left as they are by their position: 0 is the first, -1 the last.", def = "[]")
+        @Param(doc = "Positions of words that no operation changes: 0 is the first word, -1 the last.", def = "[]")
         List<Integer> protectedPositions,
 
-        @Param(doc = "Only this many words at the front of a text are changed; all if left out.", min = 1)
+        @Param(doc = "Number of words at the front of a text that may change; all if left out.", min = 1)
         Optional<Integer> maxWordIndex,
 
-        @Param(doc = "Fewest characters of a word that is changed.", def = "1", min = 1)
+        @Param(doc = "Minimum number of characters of a word that is changed.", def = "1", min = 1)
         int minWordLength,
 
-        @Param(doc = "Most words of a copy that may be edited, by all steps together; any if left out.", min = 1)
+        @Param(
+                doc = "Maximum number of words of a copy that all steps together may edit; no limit if left out.",
+                min = 1)
         Optional<Integer> maxNumWordsModified,
 
         @Param(
-                doc = "Largest share of the words of a copy that may be edited, one word at least.",
+                doc = "Maximum share of the words of a copy that may be edited; at least one word.",
                 def = "1",
                 min = 0,
                 max = 1)
         double maxModificationRate)
         implements Medium {
 
-    /** The settings of a pipeline that says nothing about texts. */
+    /** The settings of a pipeline without settings for texts. */
     public static final TextMedium DEFAULT = new TextMedium(
             List.of(),
             List.of(),

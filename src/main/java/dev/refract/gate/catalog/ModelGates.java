@@ -10,7 +10,7 @@ import dev.refract.gate.model.SentenceSimilarity;
 import dev.refract.gate.model.WordEmbeddingDistance;
 import java.util.List;
 
-/** The gates that ask a model about a text. */
+/** The gates that compare texts by a model. */
 public final class ModelGates implements Gates {
     @Override
     public List<Class<? extends Gate>> gates() {

@@ -16,7 +16,7 @@ record AlignedTexts(String before, String after) {
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{M}\\p{N}]");
 
     /**
-     * A word in the place of another.
+     * A word and its replacement.
      *
      * @param from number of the token before
      * @param to number of the token after

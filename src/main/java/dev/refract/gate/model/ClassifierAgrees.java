@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses a text that a classifier does not hold for its class (the filter of LAMBADA, Anaby-Tavor et al.,
+ * Rejects a text that a classifier does not hold for its class (the filter of LAMBADA, Anaby-Tavor et al.,
  * AAAI 2020). Texts without a class pass; a class that the classifier does not know is refused.
  */
-@Named(id = "classifier_agrees", doc = "Refuses a text that a classifier does not hold for its class.")
+@Named(id = "classifier_agrees", doc = "Rejects a text that a classifier assigns to another class.")
 @Needs(Library.ONNX_RUNTIME)
 public record ClassifierAgrees(
         @Param(doc = "A text classifier, with its classes in labels.txt.", example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = "Least probability of the text's class.", def = "0.7", min = 0, max = 1)
+        @Param(doc = "Minimum probability of the text's class.", def = "0.7", min = 0, max = 1)
         double minP)
         implements Gate {
     @Override
@@ -33,7 +33,7 @@ public record ClassifierAgrees(
         Map<String, Double> said = model.classifier().probabilities(text.text());
         Double probability = said.get(category.get());
         if (probability == null) {
-            return Optional.of("the classifier knows no class " + category.get() + ", only " + said.keySet());
+            return Optional.of("the classifier has no class " + category.get() + ", only " + said.keySet());
         }
         return probability >= minP
                 ? Optional.empty()

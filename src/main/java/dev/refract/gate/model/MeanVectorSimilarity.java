@@ -8,13 +8,13 @@ import dev.refract.model.vector.VectorFile;
 import dev.refract.model.vector.WordVectors;
 import java.util.Optional;
 
-/** Refuses a text whose mean word vector is too far from its origin's; words without one are left out. */
-@Named(id = "mean_vector_similarity", doc = "Refuses a text whose mean word vector is too far from its origin's.")
+/** Rejects a text whose mean word vector is too far from its origin's; words without one are left out. */
+@Named(id = "mean_vector_similarity", doc = "Rejects a text whose mean word vector is too far from its origin's.")
 public record MeanVectorSimilarity(
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
 
-        @Param(doc = "Least cosine of the angle between the two means.", def = "0.8", min = -1, max = 1)
+        @Param(doc = "Minimum cosine similarity of the two means.", def = "0.8", min = -1, max = 1)
         double minCosine)
         implements Gate {
     @Override

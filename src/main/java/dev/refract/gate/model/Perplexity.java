@@ -11,16 +11,16 @@ import dev.refract.model.onnx.ModelFolder;
 import java.util.Optional;
 
 /**
- * Refuses a text that surprises a masked language model much more than its origin: the ratio of their
- * pseudo-perplexities (Salazar et al., ACL 2020). One question a piece of either text.
+ * Rejects a text that surprises a masked language model much more than its origin: the ratio of their
+ * pseudo-perplexities (Salazar et al., ACL 2020). One prediction per word piece of either text.
  */
-@Named(id = "perplexity", doc = "Refuses a text that surprises a language model much more than its origin.")
+@Named(id = "perplexity", doc = "Rejects a text whose perplexity is much higher than its origin's.")
 @Needs(Library.ONNX_RUNTIME)
 public record Perplexity(
         @Param(doc = "A masked language model.", example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = "Largest perplexity, by that of the origin.", def = "2", min = 0)
+        @Param(doc = "Maximum ratio of the perplexities of copy and origin.", def = "2", min = 0)
         double maxRatio)
         implements Gate {
     @Override

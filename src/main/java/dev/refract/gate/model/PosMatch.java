@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses an English text in which a word was exchanged for one of another word class, each in its own text. */
-@Named(id = "pos_match", doc = "Refuses an English text in which a word was exchanged for one of another word class.")
+/** Rejects an English text in which a word was exchanged for one of another word class, each in its own text. */
+@Named(id = "pos_match", doc = "Rejects an English text in which a word was replaced by another part of speech.")
 public record PosMatch(
-        @Param(doc = "Let a noun stand for a verb and the other way round.", def = "false")
+        @Param(doc = "Accept a noun for a verb and a verb for a noun.", def = "false")
         boolean nounForVerb) implements Gate {
     private static final Set<UniversalPosTag> NOUN_OR_VERB = EnumSet.of(UniversalPosTag.NOUN, UniversalPosTag.VERB);
     private static final Set<UniversalPosTag> NAMES = EnumSet.of(UniversalPosTag.NOUN, UniversalPosTag.PROPN);

@@ -9,14 +9,14 @@ import dev.refract.gate.Gate;
 import dev.refract.model.onnx.ModelFolder;
 import java.util.Optional;
 
-/** Refuses a text that a sentence encoder sets too far from its origin. */
-@Named(id = "sentence_similarity", doc = "Refuses a text that a sentence encoder sets too far from its origin.")
+/** Rejects a text whose sentence embedding is too far from its origin's. */
+@Named(id = "sentence_similarity", doc = "Rejects a text whose sentence embedding is too far from its origin's.")
 @Needs(Library.ONNX_RUNTIME)
 public record SentenceSimilarity(
         @Param(doc = "A sentence encoder.", example = "topologies/resources/tiny-bert")
         ModelFolder model,
 
-        @Param(doc = "Least cosine of the angle between the two texts.", def = "0.7", min = -1, max = 1)
+        @Param(doc = "Minimum cosine similarity of the two embeddings.", def = "0.7", min = -1, max = 1)
         double minCosine)
         implements Gate {
     @Override

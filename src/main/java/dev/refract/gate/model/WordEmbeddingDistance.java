@@ -9,17 +9,15 @@ import dev.refract.model.vector.WordVectors;
 import java.util.List;
 import java.util.Optional;
 
-/** Refuses a text in which a word was exchanged for one too far away; words without a vector pass. */
-@Named(id = "word_embedding_distance", doc = "Refuses a text in which a word was exchanged for one too far away.")
+/** Rejects a text in which a word was exchanged for one too far away; words without a vector pass. */
+@Named(
+        id = "word_embedding_distance",
+        doc = "Rejects a text in which a word was replaced by one with a distant vector.")
 public record WordEmbeddingDistance(
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
 
-        @Param(
-                doc = "Least cosine of the angle between a word and the one in its place.",
-                def = "0.5",
-                min = -1,
-                max = 1)
+        @Param(doc = "Minimum cosine similarity of a word and its replacement.", def = "0.5", min = -1, max = 1)
         double minCosine)
         implements Gate {
     @Override

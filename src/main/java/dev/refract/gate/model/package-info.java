@@ -1,7 +1,6 @@
 /**
- * Gates that ask a model about a text: does it still mean the same, is it of its class, are exchanged words
- * of one kind. Copies that are no texts pass. The models are those of {@code dev.refract.model}; what they
- * answer is equal on one machine, and a candidate near a threshold may fall differently on another kind of
- * processor, so a copy that was published is made again from its lineage, not judged again.
+ * Gates that check a text by a model: its meaning, its class, the replaced words. Copies of other media pass. The
+ * models are those of {@code dev.refract.model}; their results are equal on one machine; on another processor a
+ * candidate near a threshold may be decided differently. A replay therefore does not run gates.
  */
 package dev.refract.gate.model;

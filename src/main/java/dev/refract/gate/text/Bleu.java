@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /**
  * BLEU of the copy with the origin as its one reference (Papineni et al., ACL 2002): runs of one to four
- * words, smoothed by adding one to counts of two and more (Lin and Och, ACL 2004), with the penalty for brevity. A low bound keeps the wording, a
- * high bound asks for variety. Other kinds of data pass.
+ * words, smoothed by adding one to counts of two and more (Lin and Och, ACL 2004), with the penalty for brevity. A
+ * low bound keeps the wording, a
+ * high bound asks for variety. Data of other media passes.
  */
-@Named(id = "bleu", doc = "Refuses a text whose BLEU score against its origin is too low or too high.")
+@Named(id = "bleu", doc = "Rejects a text whose BLEU score against its origin is too low or too high.")
 public record Bleu(
         @Param(doc = "BLEU of the copy, 1 for the origin itself.", def = "[0.1, 1]", min = 0, max = 1)
         Range scoreRange) implements Gate {

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * chrF of the copy with the origin as its one reference (Popović, WMT 2015): runs of one to six characters
- * without spaces, recall twice as important as precision. Other kinds of data pass.
+ * without spaces, recall twice as important as precision. Data of other media passes.
  */
-@Named(id = "chrf", doc = "Refuses a text whose chrF score against its origin is too low or too high.")
+@Named(id = "chrf", doc = "Rejects a text whose chrF score against its origin is too low or too high.")
 public record Chrf(
         @Param(doc = "chrF of the copy, 1 for the origin itself.", def = "[0.3, 1]", min = 0, max = 1)
         Range scoreRange) implements Gate {

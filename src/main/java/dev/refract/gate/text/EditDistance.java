@@ -7,10 +7,10 @@ import dev.refract.gate.Gate;
 import java.util.List;
 import java.util.Optional;
 
-/** The edit distance in characters (Levenshtein); other kinds of data pass. */
-@Named(id = "edit_distance", doc = "Refuses a text that is too many characters away from its origin.")
+/** The edit distance in characters (Levenshtein); data of other media passes. */
+@Named(id = "edit_distance", doc = "Rejects a text that is too many characters away from its origin.")
 public record EditDistance(
-        @Param(doc = "Most characters that may be inserted, deleted or replaced.", def = "30", min = 0)
+        @Param(doc = "Maximum number of characters that may be inserted, deleted or replaced.", def = "30", min = 0)
         int maxEditDistance)
         implements Gate {
     @Override

@@ -7,11 +7,12 @@ import dev.refract.gate.Gate;
 import dev.refract.random.Range;
 import java.util.Optional;
 
-/** Words of the copy by words of its origin; other kinds of data pass. */
-@Named(id = "length_ratio", doc = "Refuses a text that became too short or too long.")
+/** Words of the copy by words of its origin; data of other media passes. */
+@Named(id = "length_ratio", doc = "Rejects a text that became too short or too long.")
 public record LengthRatio(
-        @Param(doc = "Words of the copy by words of the origin.", def = "[0.5, 2]", min = 0)
-        Range ratioRange) implements Gate {
+        @Param(doc = "Number of words of the copy divided by that of the origin.", def = "[0.5, 2]", min = 0)
+        Range ratioRange)
+        implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {
         return TextPair.refuse(

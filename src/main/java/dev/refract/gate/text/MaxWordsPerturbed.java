@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /**
  * Counts the words that were replaced, deleted or inserted: the edit distance between origin and copy, in
- * words. Other kinds of data pass.
+ * words. Data of other media passes.
  */
-@Named(id = "max_words_perturbed", doc = "Refuses a text of which too many words were changed.")
+@Named(id = "max_words_perturbed", doc = "Rejects a text in which too many words were changed.")
 public record MaxWordsPerturbed(
-        @Param(doc = "Most words that may differ; any number if left out.", min = 0)
+        @Param(doc = "Maximum number of words that may differ; no limit if left out.", min = 0)
         Optional<Integer> maxNumWords,
 
-        @Param(doc = "Largest share of the origin's words that may differ.", def = "0.5", min = 0, max = 1)
+        @Param(doc = "Maximum share of the origin's words that may differ.", def = "0.5", min = 0, max = 1)
         double maxShare)
         implements Gate {
     @Override

@@ -13,9 +13,10 @@ import java.util.function.UnaryOperator;
 
 /**
  * METEOR of the copy with the origin as its one reference (Banerjee and Lavie, 2005), by equal words and, in
- * what is left, equal stems: words that share all but the last letters an English ending takes. Other kinds of data pass.
+ * what is left, equal stems: words that share all but the last letters an English ending takes. Data of other media
+ * passes.
  */
-@Named(id = "meteor", doc = "Refuses a text whose METEOR score against its origin is too low or too high.")
+@Named(id = "meteor", doc = "Rejects a text whose METEOR score against its origin is too low or too high.")
 public record Meteor(
         @Param(doc = "METEOR of the copy, close to 1 for the origin itself.", def = "[0.3, 1]", min = 0, max = 1)
         Range scoreRange)

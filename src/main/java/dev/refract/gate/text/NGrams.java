@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts of the runs of n neighbours in a list, and what two lists share of them. */
+/** Counts of the runs of n neighbors in a list, and what two lists share of them. */
 final class NGrams {
     private final Map<List<?>, Integer> counts = new HashMap<>();
     private int all;

@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The coefficient of Jaccard: different words in both, by different words in either; other kinds of data pass. */
-@Named(id = "word_overlap", doc = "Refuses a text that shares too few or too many words with its origin.")
+/** The coefficient of Jaccard: different words in both, by different words in either; data of other media passes. */
+@Named(id = "word_overlap", doc = "Rejects a text that shares too few or too many words with its origin.")
 public record WordOverlap(
-        @Param(doc = "Words in both by words in either.", def = "[0.3, 1]", min = 0, max = 1)
+        @Param(doc = "Jaccard similarity of the word sets.", def = "[0.3, 1]", min = 0, max = 1)
         Range overlapRange) implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {

@@ -16,9 +16,9 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
 /**
- * Says where the sentences of an English text are and what the words of one are. Read at the first
- * question, once for the process (about 10 MB). Safe in several threads: OpenNLP's own classes are not, so
- * each is lent to one thread at a time. The same text always has the same answer.
+ * Finds the sentences of an English text and tags parts of speech. Loaded at first use, once for the process (about
+ * 10 MB). Thread-safe: OpenNLP's own classes are not, so
+ * each is used by one thread at a time. Equal texts have equal results.
  */
 public final class EnglishAnalyzer {
     private static final String MODELS = "/opennlp-en-ud-ewt-%s-1.3-2.5.4.bin";
@@ -76,12 +76,12 @@ public final class EnglishAnalyzer {
     private static InputStream open(String model) {
         InputStream in = EnglishAnalyzer.class.getResourceAsStream(MODELS.formatted(model));
         if (in == null) {
-            throw new IllegalStateException("the program lacks its model " + MODELS.formatted(model));
+            throw new IllegalStateException("the distribution lacks the model " + MODELS.formatted(model));
         }
         return in;
     }
 
-    /** Things that one thread at a time may use; there are as many as were ever used at once. */
+    /** A pool of objects that are not thread-safe; it holds as many as were ever in use at once. */
     private static final class ObjectPool<T> {
         private final Supplier<T> maker;
         private final Queue<T> idle = new ConcurrentLinkedQueue<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text before it is cut into pieces, as BERT tells them apart (Devlin et al., NAACL 2019): at white
- * space, with every mark and every Han character a word of its own, without controls.
+ * Splits a text into words before word pieces, as BERT's basic tokenizer (Devlin et al., NAACL 2019): at white
+ * space, with every punctuation mark and every Han character alone, without control characters.
  *
  * @param lowerCase whether they are in small letters without accents
  */

@@ -2,7 +2,7 @@ package dev.refract.model.onnx;
 
 import java.util.List;
 
-/** Says which words may stand in a gap. Safe in several threads. */
+/** Predicts masked words. Thread-safe. */
 public interface MaskedLanguageModel {
 
     /**
@@ -20,7 +20,7 @@ public interface MaskedLanguageModel {
      */
     List<Prediction> predict(String before, String after, int count);
 
-    /** Whether it knows small letters only, so that its words carry no capitals. */
+    /** Whether its vocabulary is lower case only. */
     boolean lowerCase();
 
     /**

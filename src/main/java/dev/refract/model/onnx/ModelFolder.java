@@ -16,7 +16,7 @@ public record ModelFolder(
         Resource folder,
 
         @Param(
-                doc = "Most pieces of a text that the model reads; what lies further away is cut off.",
+                doc = "Maximum number of word pieces that the model reads; longer texts are truncated.",
                 def = "128",
                 min = 8)
         int maxTokens) {
@@ -25,17 +25,17 @@ public record ModelFolder(
     private static final SoftCache<ModelFolder, SentenceEncoder> ENCODERS = new SoftCache<>(SentenceEncoder::read);
     private static final SoftCache<ModelFolder, TextClassifier> CLASSIFIERS = new SoftCache<>(TextClassifier::read);
 
-    /** As a model that finds masked words; throws {@link dev.refract.model.ResourceException} when it is none. */
+    /** As a masked language model; throws {@link dev.refract.model.ResourceException} when it is none. */
     public MaskedLanguageModel masked() {
         return MASKED.get(this);
     }
 
-    /** As a model that gives a text a place; throws {@link dev.refract.model.ResourceException} when it is none. */
+    /** As a sentence encoder; throws {@link dev.refract.model.ResourceException} when it is none. */
     public SentenceEncoder encoder() {
         return ENCODERS.get(this);
     }
 
-    /** As a model that tells classes; throws {@link dev.refract.model.ResourceException} when it is none. */
+    /** As a text classifier; throws {@link dev.refract.model.ResourceException} when it is none. */
     public TextClassifier classifier() {
         return CLASSIFIERS.get(this);
     }

@@ -3,7 +3,7 @@ package dev.refract.model.onnx;
 import java.util.Map;
 import java.util.Set;
 
-/** A function of tensors to tensors, by name. Safe in several threads. */
+/** A function of tensors to tensors, by name. Thread-safe. */
 public interface Network {
 
     /** The names of what it must be given. */

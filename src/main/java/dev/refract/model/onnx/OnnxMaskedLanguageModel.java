@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** A masked language model in a folder: BERT and its kin. */
+/** A BERT-like masked language model in a folder. */
 final class OnnxMaskedLanguageModel implements MaskedLanguageModel {
     /** More than a piece has in any text worth reading; what lies further from the gap is not cut into pieces. */
     private static final int CHARACTERS_OF_A_PIECE = 16;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A network in ONNX Runtime, on the processor, in the thread that asks. */
+/** A network in ONNX Runtime, on the CPU, in the calling thread. */
 public final class OnnxNetwork implements Network {
     private static final String QUIET = "ORT_DISABLE_TELEMETRY";
     private static final Cleaner CLEANER = Cleaner.create();
@@ -53,7 +53,7 @@ public final class OnnxNetwork implements Network {
     }
 
     /**
-     * Reads a network; what it holds outside the Java heap is given back when nobody holds it any more.
+     * Reads a network; its native memory is released when the object is unreachable.
      *
      * @throws ResourceException when the file is missing or no network
      */
@@ -73,7 +73,7 @@ public final class OnnxNetwork implements Network {
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             return new OnnxNetwork(file, environment, environment.createSession(file.toString(), options));
         } catch (OrtException e) {
-            throw new ResourceException(file + " is no network that can be run: " + line(e), e);
+            throw new ResourceException(file + " is not an ONNX network that can be run: " + line(e), e);
         }
     }
 

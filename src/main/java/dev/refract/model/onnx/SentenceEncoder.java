@@ -4,8 +4,8 @@ import dev.refract.model.ResourceException;
 import java.util.List;
 
 /**
- * Gives a text a place, near to texts that mean the same (Reimers and Gurevych, "Sentence-BERT", EMNLP 2019):
- * what the network says of the text, or the mean of what it says of its pieces. Safe in several threads.
+ * Embeds texts so that texts of one meaning are near (Reimers and Gurevych, "Sentence-BERT", EMNLP 2019): the
+ * sentence embedding of the network, or the mean of its token embeddings. Thread-safe.
  */
 public final class SentenceEncoder {
     private final ModelFolder folder;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells the class of a text. The folder's {@code labels.txt} names the classes, one a line, in the order of
- * the network's scores. Safe in several threads.
+ * Classifies texts. The folder's {@code labels.txt} names the classes, one a line, in the order of
+ * the network's scores. Thread-safe.
  */
 public final class TextClassifier {
     private final ModelFolder folder;

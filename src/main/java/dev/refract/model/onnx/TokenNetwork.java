@@ -33,7 +33,7 @@ final class TokenNetwork {
                 .orElseGet(() -> network.outputs().iterator().next());
     }
 
-    /** What the network says of these pieces: one text. */
+    /** The output of the network for the pieces of one text. */
     Tensor.Floats run(List<Long> pieces) {
         int count = pieces.size();
         long[] ones = new long[count];

@@ -85,7 +85,7 @@ public final class WordPieceTokenizer {
         return pieces.get(number);
     }
 
-    /** Whether the list has small letters only, so that words are asked for and given in small letters. */
+    /** Whether the vocabulary is lower case only, so that texts are lower-cased. */
     public boolean lowerCase() {
         return words.lowerCase();
     }

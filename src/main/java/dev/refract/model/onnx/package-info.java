@@ -8,8 +8,8 @@
  * model.onnx} and the WordPiece list {@code vocab.txt}, as exporters of BERT-like models write them.
  * Models with another tokenizer (RoBERTa's byte pairs, SentencePiece) are not read.
  *
- * <p>A session is shared by all threads and works in the thread that asks, with no threads of its own: the
- * stream threads are the parallelism. Equal questions have equal answers on one machine; another kind of
- * processor may round the last digit differently.
+ * <p>A session is shared by all threads and runs in the calling thread, without threads of its own: the
+ * stream threads are the parallelism. Equal inputs have equal outputs on one machine; another processor may round
+ * the last digit differently.
  */
 package dev.refract.model.onnx;

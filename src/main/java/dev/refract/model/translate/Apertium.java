@@ -13,15 +13,15 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Apertium, rule-based translation (Forcada et al., Machine Translation 25, 2011), as installed on this
- * machine. Its programs are started once for each direction and stay, which takes 2 to 3 ms a sentence
+ * machine. Its programs are started once for each pair of languages and kept, which takes 2 to 3 ms a sentence
  * instead of 200.
  */
-@Named(id = "apertium", doc = "Apertium, as installed on this machine.")
+@Named(id = "apertium", doc = "The Apertium installation of this machine.")
 public record Apertium(
-        @Param(doc = "Folder of its modes, one file a direction.", def = "/usr/share/apertium/modes")
+        @Param(doc = "The folder of its mode files, one per pair of languages.", def = "/usr/share/apertium/modes")
         String modes,
 
-        @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
+        @Param(doc = "Timeouts, retries and the circuit breaker.", def = "{}")
         RetryPolicy retry)
         implements Translator {
     private static final Map<LanguagePair, Connection> LINES = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ public record Apertium(
         return language.length() == 2 ? Locale.forLanguageTag(language).getISO3Language() : language;
     }
 
-    /** The programs of one direction, for the life of the process; one thread at a time uses them. */
+    /** The programs of one pair of languages, for the life of the process; used by one thread at a time. */
     private static final class Connection {
         private final LanguagePair direction;
         private final CircuitBreaker watch;

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The programs of one direction, joined as its mode file says, every one told by {@code -z} to pass on what it
- * has when a zero byte comes; so they can be asked again and again.
+ * The programs of one pair of languages, piped together as its mode file says. With {@code -z} each flushes at a
+ * zero byte, so that the pipe serves many requests.
  */
 final class ApertiumProcess {
     /** What Apertium's stream format takes for itself. */
@@ -55,7 +55,10 @@ final class ApertiumProcess {
         return new ApertiumProcess(ProcessBuilder.startPipeline(stages));
     }
 
-    /** The words of one stage: unknown words stay unmarked ({@code $1}), nothing is said of ambiguity ({@code $2}). */
+    /**
+     * The command line of one stage: unknown words stay unmarked ({@code $1}), ambiguity is not marked ({@code
+     * $2}).
+     */
     private static List<String> command(String stage) {
         List<String> words = new ArrayList<>();
         Matcher argument = ARGUMENT.matcher(stage);
@@ -95,7 +98,7 @@ final class ApertiumProcess {
         }
     }
 
-    /** In a thread of its own: one that waits for a program that hangs must not hold up others. */
+    /** In its own thread, because a program that hangs must not block other work. */
     private static void onItsOwn(Runnable work) {
         Thread thread = new Thread(work, "apertium-answer");
         thread.setDaemon(true);

@@ -8,9 +8,9 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Watches over the questions to one service: asks again after a growing pause, and gives it a rest after
- * several failures in a row (the circuit breaker of Nygard, "Release It!"). After the rest one question is let
- * through; its failure begins the next rest. Safe in several threads.
+ * Sends requests to one service with retries (exponential backoff) and a circuit breaker (Nygard, "Release It!"):
+ * after several consecutive failures it is open and rejects requests. After a while it lets one request through;
+ * its failure opens it again. Thread-safe.
  */
 final class CircuitBreaker {
     private final String service;
@@ -35,7 +35,7 @@ final class CircuitBreaker {
         this.pause = pause;
     }
 
-    /** One question. */
+    /** One request. */
     @FunctionalInterface
     interface Request<T> {
         T send() throws IOException, TimeoutException, InterruptedException;
@@ -44,7 +44,7 @@ final class CircuitBreaker {
     /**
      * The answer.
      *
-     * @throws ServiceDownException when there is none, or nobody is asked at the moment
+     * @throws ServiceDownException when no attempt succeeds, or the breaker is open
      */
     <T> T call(Request<T> question) {
         String why = "";
@@ -62,7 +62,7 @@ final class CircuitBreaker {
                 why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ServiceDownException(service + " was not waited for", e);
+                throw new ServiceDownException(service + ": the request was interrupted", e);
             }
         }
         throw new ServiceDownException(
@@ -72,7 +72,7 @@ final class CircuitBreaker {
     private synchronized void rejectWhileOpen(String why) {
         if (consecutiveFailures >= patience.failureThreshold() && nanos.getAsLong() - openUntil < 0) {
             throw new ServiceDownException(
-                    service + " failed " + consecutiveFailures + " times in a row and is not asked for "
+                    service + " failed " + consecutiveFailures + " times in a row and gets no request for "
                             + patience.resetTimeoutMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
         }
     }

@@ -22,16 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 /** A server that speaks LibreTranslate's protocol: {@code POST /translate} of JSON. */
-@Named(id = "libretranslate", doc = "A server that speaks LibreTranslate's protocol.")
+@Named(id = "libretranslate", doc = "A server with the API of LibreTranslate.")
 public record LibreTranslate(
-        @Param(doc = "Its address.", example = "http://localhost:5000", shorthand = true)
+        @Param(doc = "The address of the server.", example = "http://localhost:5000", shorthand = true)
         @TextPattern(regex = "https?://[^ ]+", words = "an address that begins with http:// or https://")
         String url,
 
-        @Param(doc = "Environment variable that holds the key it asks for.")
+        @Param(doc = "The environment variable that holds the API key.")
         Optional<String> apiKeyVariable,
 
-        @Param(doc = "How long it is waited for and how often it is asked.", def = "{}")
+        @Param(doc = "Timeouts, retries and the circuit breaker.", def = "{}")
         RetryPolicy retry)
         implements Translator {
     private static final Map<LibreTranslate, Server> SERVERS = new ConcurrentHashMap<>();

@@ -3,20 +3,26 @@ package dev.refract.model.translate;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
-/** How long a service is waited for and how often it is asked. */
-@Named(id = "retry_policy", doc = "How long to wait for a service, and how often to ask again.")
+/** Timeouts, retries and the circuit breaker of a service. */
+@Named(id = "retry_policy", doc = "Timeouts, retries and the circuit breaker of a service.")
 public record RetryPolicy(
-        @Param(doc = "Longest wait for one answer, in milliseconds.", def = "5000", min = 1)
+        @Param(doc = "Timeout of a request, in milliseconds.", def = "5000", min = 1)
         int timeoutMs,
 
-        @Param(doc = "How often it is asked again.", def = "2", min = 0, max = 10)
+        @Param(doc = "Maximum number of retries of a request.", def = "2", min = 0, max = 10)
         int maxRetries,
 
-        @Param(doc = "Pause before it is asked again, in milliseconds; doubled each time.", def = "200", min = 0)
+        @Param(
+                doc = "Pause before the first retry, in milliseconds; doubled for each further one.",
+                def = "200",
+                min = 0)
         int backoffMs,
 
-        @Param(doc = "Failures in a row after which nobody is asked for a while.", def = "5", min = 1)
+        @Param(doc = "Consecutive failures that open the circuit breaker: no requests are sent.", def = "5", min = 1)
         int failureThreshold,
 
-        @Param(doc = "How long that while is, in milliseconds.", def = "30000", min = 0)
+        @Param(
+                doc = "Time until an open circuit breaker lets a request through, in milliseconds.",
+                def = "30000",
+                min = 0)
         int resetTimeoutMs) {}

@@ -2,7 +2,7 @@ package dev.refract.model.translate;
 
 import dev.refract.errors.RefractException;
 
-/** A service did not answer in time, or answered nothing of use, however often it was asked. */
+/** A service did not answer in time, or not usefully, in all attempts. */
 public final class ServiceDownException extends RefractException {
     /**
      * @param message one line: which service, what happened

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** What was translated before; the first so many sentences are remembered. Safe in several threads. */
+/** A cache of translations, up to a number of sentences. Thread-safe. */
 final class TranslationCache {
     private static final int MOST = 20_000;
 

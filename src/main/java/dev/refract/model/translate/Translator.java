@@ -3,7 +3,7 @@ package dev.refract.model.translate;
 import dev.refract.declare.Family;
 import java.util.List;
 
-/** Who translates; a declared record. Safe in several threads. */
+/** A translator; a declared record. Thread-safe. */
 @Family(noun = "a translator")
 public sealed interface Translator permits Apertium, LibreTranslate {
 
@@ -13,7 +13,7 @@ public sealed interface Translator permits Apertium, LibreTranslate {
      * @param from ISO 639 code of their language: {@code en}
      * @param to ISO 639 code of the language wanted
      * @return as many, in their order
-     * @throws ServiceDownException when nobody answers
+     * @throws ServiceDownException when the service is down
      * @throws dev.refract.model.ResourceException when the service does not know the languages
      */
     List<String> translate(List<String> sentences, String from, String to);

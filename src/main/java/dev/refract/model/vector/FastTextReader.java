@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A model as fastText saves it ({@code .bin}, formats 11 and 12): settings, dictionary, input matrix. The
- * output matrix behind them is not needed. A quantised or pruned model ({@code .ftz}) is refused.
+ * output matrix behind them is not needed. A quantized or pruned model ({@code .ftz}) is refused.
  */
 final class FastTextReader {
     private static final int HEAD_BYTES = 8 + 12 * 4 + 8;
@@ -56,7 +56,7 @@ final class FastTextReader {
         List<String> words = dictionary();
         need(1 + 16);
         if (buffer.get() != 0) {
-            throw new ResourceException(file + " is quantised; save the model before quantisation, as .bin");
+            throw new ResourceException(file + " is quantized; save the model before quantization, as .bin");
         }
         long rows = buffer.getLong();
         if (buffer.getLong() != dimensions || rows < words.size()) {
@@ -80,7 +80,7 @@ final class FastTextReader {
         int count = buffer.getInt();
         skip(4 + 8);
         if (buffer.getLong() >= 0) {
-            throw new ResourceException(file + " is pruned; save the model before quantisation, as .bin");
+            throw new ResourceException(file + " is pruned; save the model before quantization, as .bin");
         }
         List<String> words = new ArrayList<>(Math.max(0, count));
         for (int i = 0; i < entries; i++) {
@@ -96,7 +96,7 @@ final class FastTextReader {
         }
         if (words.size() != count) {
             throw new ResourceException(
-                    file + " is damaged: it says it has " + count + " words and has " + words.size());
+                    file + " is damaged: its header names " + count + " words, it has " + words.size());
         }
         return words;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A matrix of 32-bit numbers, little-endian, that stays in its file and is mapped into memory, in parts
- * because one mapping takes 2 GB at most. Safe in several threads.
+ * because one mapping takes 2 GB at most. Thread-safe.
  */
 final class MappedMatrix {
     private static final long PART_BYTES = 1L << 30;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * Vectors as text: a line a word, the word and its numbers apart by spaces. GloVe writes them so; word2vec
- * and fastText put a line before them that says how many words of how many numbers follow.
+ * and fastText write a header line with the number of words and of dimensions.
  */
 final class TextVectorReader {
     private final Path file;
@@ -61,7 +61,7 @@ final class TextVectorReader {
 
     private void open(int numbers, long expected) {
         if (numbers < 1) {
-            throw new ResourceException(file + " line 1: expected a word and its numbers, or how many words and numbers"
+            throw new ResourceException(file + " line 1: expected a word and its numbers, or a header"
                     + " follow; no vectors of another kind are known");
         }
         dimensions = numbers;

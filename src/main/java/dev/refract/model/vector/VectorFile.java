@@ -12,7 +12,8 @@ public record VectorFile(
         Resource file,
 
         @Param(
-                doc = "Words to read, the first of the file, which are the most frequent; 0 for all.",
+                doc =
+                        "Maximum number of words to read, from the start of the file, where the most frequent are; 0 for all.",
                 def = "0",
                 min = 0)
         int maxWords) {

@@ -1,10 +1,10 @@
 package dev.refract.model.vector;
 
-/** Sums over stretches of float arrays, in one fixed order, so that they are the same on every machine. */
+/** Vector arithmetic on parts of float arrays, in a fixed order, so that results are equal on every machine. */
 final class VectorMath {
     private VectorMath() {}
 
-    /** The scalar product of two stretches; four sums side by side, which is what makes it fast. */
+    /** The dot product of two parts; four accumulators make it fast. */
     static double dot(float[] one, int first, float[] other, int second, int count) {
         float a = 0;
         float b = 0;
@@ -23,7 +23,7 @@ final class VectorMath {
         return (double) a + b + c + d;
     }
 
-    /** Gives a stretch the length 1, where it has any; returns the length it had. */
+    /** Scales a part to unit length unless it is zero; returns its length before. */
     static float normalize(float[] row, int at, int count) {
         double square = 0;
         for (int i = 0; i < count; i++) {

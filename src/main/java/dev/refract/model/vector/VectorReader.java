@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Tells the formats of vector files apart by their first bytes, and reads any of them. */
+/** Detects the format of a vector file by its first bytes and reads it. */
 final class VectorReader {
     private static final int FASTTEXT_MAGIC = 793_712_314;
     private static final int PEEKED = 1 << 16;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Vectors as word2vec writes them in binary: a line with how many words of how many numbers follow, then each
+ * Vectors as word2vec writes them in binary: a header line with the number of words and of dimensions, then each
  * word, a space and its numbers, 32 bits each, little-endian; a line feed may stand before a word.
  */
 final class Word2VecBinaryReader {
@@ -23,7 +23,8 @@ final class Word2VecBinaryReader {
         long count = Long.parseLong(header[0]);
         int dimensions = Integer.parseInt(header[1]);
         if (dimensions < 1) {
-            throw new ResourceException(file + " says its vectors have " + dimensions + " numbers");
+            throw new ResourceException(
+                    file + ": expected vectors of at least one number, the header names " + dimensions);
         }
         WordVectorsBuilder rows = new WordVectorsBuilder(file, dimensions, count, limit);
         float[] vector = new float[dimensions];
@@ -31,7 +32,8 @@ final class Word2VecBinaryReader {
             String word = word(file, in, ' ');
             byte[] bytes = in.readNBytes(4 * dimensions);
             if (bytes.length < 4 * dimensions) {
-                throw new ResourceException(file + " ends after " + i + " of the " + count + " words it says it has");
+                throw new ResourceException(
+                        file + " ends after " + i + " of the " + count + " words that its header names");
             }
             ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)

@@ -12,11 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Words as points. Immutable but for the neighbours it remembers, which are always the same; safe in
- * several threads.
+ * Word vectors. Immutable except for a cache of neighbors; thread-safe.
  */
 public final class WordVectors {
-    /** Answers remembered; one of 15 neighbours takes about 1 kB. */
+    /** Maximum number of cached results; one of 15 neighbors takes about 1 kB. */
     private static final int MAX_CACHED = 50_000;
 
     private static final Comparator<ScoredWord> WORST_FIRST =
@@ -87,7 +86,7 @@ public final class WordVectors {
         return dimensions;
     }
 
-    /** How the vectors spell this word: as it stands, or in lower case; empty when they have it neither way. */
+    /** The word as the vectors have it: as given, or in lower case; empty when they have neither. */
     public Optional<String> spelling(String word) {
         if (places.containsKey(word)) {
             return Optional.of(word);

@@ -20,7 +20,7 @@ final class WordVectorsBuilder {
     private float[] numbers;
 
     /**
-     * @param expected words the file says it has; 0 when it does not say
+     * @param expected number of words in the header; 0 without one
      * @param limit words to read; 0 for all
      */
     WordVectorsBuilder(Path file, int dimensions, long expected, int limit) {

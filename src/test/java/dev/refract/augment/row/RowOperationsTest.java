@@ -148,7 +148,7 @@ class RowOperationsTest {
         assertThatThrownBy(() -> new SwapNoise(ALL, List.of())
                         .draw(bare, Address.of(1, "", "").generator()))
                 .isInstanceOf(DataFault.class)
-                .hasMessage("swap_noise draws against a profile of the columns, and the pipeline has none;"
+                .hasMessage("swap_noise needs a profile of the columns, and the pipeline has none;"
                         + " name one under columns of the medium row");
         assertThatThrownBy(() -> new SwapNoise(ALL, List.of("agee"))
                         .draw(ROW, Address.of(1, "", "").generator()))

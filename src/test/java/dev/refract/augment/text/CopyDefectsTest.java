@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Nothing is dropped: which copies nlpaug, TextAttack and TextAugment returned that they should not have, and
- * which they did not return, each as a test that their behaviour fails. D13 is at the gates of texts, D15 with
+ * which they did not return, each as a test that their behavior fails. D13 is at the gates of texts, D15 with
  * the mixing of rows, D17 to D20 at Snorkel's policies.
  */
 class CopyDefectsTest {

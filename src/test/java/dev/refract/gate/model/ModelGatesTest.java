@@ -132,6 +132,6 @@ class ModelGatesTest {
         assertThat(refuse(gate, "x", "the dog and the cat", "animal")).isEmpty();
         assertRefused(gate, "x", "the dog and the cat", "building").contains("less than 0.7");
         assertThat(refuse(gate, "x", "the dog", "plant"))
-                .contains("the classifier knows no class plant, only [animal, building]");
+                .contains("the classifier has no class plant, only [animal, building]");
     }
 }

@@ -135,7 +135,7 @@ class OnnxModelsTest {
 
         Path junk = TinyModels.masked(folder.resolve("junk"));
         Files.writeString(junk.resolve("model.onnx"), "junk");
-        assertThatThrownBy(() -> named(junk).masked()).hasMessageContaining("is no network that can be run");
+        assertThatThrownBy(() -> named(junk).masked()).hasMessageContaining("is not an ONNX network that can be run");
 
         Path encoder = TinyModels.encoder(folder.resolve("encoder"));
         assertThatThrownBy(() -> named(encoder).classifier()).hasMessageContaining("labels.txt");

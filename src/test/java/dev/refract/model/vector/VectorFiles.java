@@ -43,7 +43,7 @@ final class VectorFiles {
      * A fastText model whose word rows are {@code vectors} and whose bucket number b is a row that holds b + 1
      * in each place.
      */
-    static Path fastText(Path file, Map<String, float[]> vectors, boolean quantised) throws IOException {
+    static Path fastText(Path file, Map<String, float[]> vectors, boolean quantized) throws IOException {
         int dimensions = vectors.values().iterator().next().length;
         Bytes bytes =
                 new Bytes().ints(793_712_314, 12, dimensions, 5, 5, 1, 5, 1, 2, 2, BUCKETS, SHORTEST, LONGEST, 100);
@@ -51,7 +51,7 @@ final class VectorFiles {
         bytes.ints(vectors.size() + 1, vectors.size(), 1).longs(1000, -1);
         vectors.keySet().forEach(word -> bytes.text(word).raw(0).longs(10).raw(0));
         bytes.text("__label__x").raw(0).longs(3).raw(1);
-        bytes.raw(quantised ? 1 : 0).longs(vectors.size() + BUCKETS, dimensions);
+        bytes.raw(quantized ? 1 : 0).longs(vectors.size() + BUCKETS, dimensions);
         vectors.values().forEach(bytes::floats);
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             bytes.floats(row(bucket, dimensions));

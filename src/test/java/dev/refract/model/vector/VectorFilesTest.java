@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reproducible: the same vectors from every format, the same neighbours in the same order. */
+/** Reproducible: the same vectors from every format, the same neighbors in the same order. */
 class VectorFilesTest {
     private static final Map<String, float[]> SAMPLE = VectorFiles.sample();
 
@@ -135,11 +135,11 @@ class VectorFilesTest {
         Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length - 5));
         assertThatThrownBy(() -> VectorReader.read(cut, 0)).hasMessageContaining("ends after 4 of the 5 words");
 
-        Path quantised = VectorFiles.fastText(folder.resolve("q.ftz"), SAMPLE, true);
-        assertThatThrownBy(() -> VectorReader.read(quantised, 0)).hasMessageContaining("is quantised");
+        Path quantized = VectorFiles.fastText(folder.resolve("q.ftz"), SAMPLE, true);
+        assertThatThrownBy(() -> VectorReader.read(quantized, 0)).hasMessageContaining("is quantized");
 
         Path brief = folder.resolve("short.bin");
-        Files.write(brief, java.util.Arrays.copyOf(Files.readAllBytes(quantised), 40));
+        Files.write(brief, java.util.Arrays.copyOf(Files.readAllBytes(quantized), 40));
         assertThatThrownBy(() -> VectorReader.read(brief, 0)).hasMessageContaining("ends before");
     }
 

@@ -14,10 +14,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  * other classes among its {@code k} nearest rows, and is interpolated as by {@link Smote}. When no row
  * has any near it, the copy starts at the row that is copied.
  */
-@Named(id = "adasyn", doc = "As smote, from rows of the class in proportion to the rows of other classes near them.")
+@Named(id = "adasyn", doc = "SMOTE that prefers rows of the class with many rows of other classes near them.")
 public record Adasyn(
-        @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int kNeighbors) implements RowMixing {
+        @Param(doc = "Number of nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
+        int kNeighbors)
+        implements RowMixing {
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {

@@ -17,21 +17,19 @@ import org.apache.commons.rng.UniformRandomProvider;
  * In variant 2 it goes, half of the time, at most half of the way to one of the {@code k} nearest of
  * other classes instead. When no row is in danger it starts at the row that is copied.
  */
-@Named(
-        id = "borderline_smote",
-        doc = "As smote, from rows of the class that have many rows of other classes near them.")
+@Named(id = "borderline_smote", doc = "SMOTE that starts at rows of the class near the border to other classes.")
 public record BorderlineSmote(
-        @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
+        @Param(doc = "Number of nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
         int kNeighbors,
 
         @Param(
-                doc = "Nearest rows of all classes that decide whether a row is in danger.",
+                doc = "Number of nearest rows of all classes that decide whether a row is near the border.",
                 def = "10",
                 min = 1,
                 max = 1000)
         int mNeighbors,
 
-        @Param(doc = "2 heads for rows of other classes too.", def = "1", min = 1, max = 2)
+        @Param(doc = "2 also interpolates towards rows of other classes.", def = "1", min = 1, max = 2)
         int variant)
         implements RowMixing {
 
@@ -51,7 +49,7 @@ public record BorderlineSmote(
         return between.from(seed, false, random);
     }
 
-    /** 1 for a row in danger, else 0; {@code enemies} is the share of other classes among the nearest. */
+    /** 1 for a row in danger, else 0; {@code ratio} is the share of other classes among its neighbors. */
     private static double inDanger(double enemies) {
         return enemies >= 0.5 && enemies < 1 ? 1 : 0;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row that may be a neighbour or a seed.
+ * A row that may be a neighbor or a seed.
  *
  * @param id of its sample; empty for the row that is copied
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much of what is near a row is of other classes.
+ * The share of other classes in the neighborhood of a row (the ratio r of ADASYN; He et al., IJCNN 2008).
  *
  * @param sameClass the rows of the class
  * @param otherClasses the rows of all other classes

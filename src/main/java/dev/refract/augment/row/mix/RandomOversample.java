@@ -21,7 +21,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * h = (4 / ((d + 2)·n))^(1 / (d + 4)) for n rows of the class at hand and d numeric columns. A row alone
  * in its class takes the columns' profiled deviations. Whole-number columns stay whole.
  */
-@Named(id = "random_oversample", doc = "The row again, with normal noise as wide as its class suggests.")
+@Named(id = "random_oversample", doc = "Repeats the row with normal noise (smoothed bootstrap).")
 public record RandomOversample(
         @Param(
                 doc = "Width of the noise, as a multiple of the smoothing bandwidth; 0 repeats the row.",

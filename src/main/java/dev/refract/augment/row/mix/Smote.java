@@ -11,13 +11,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * SMOTE (Chawla et al., JAIR 2002): a row between the row and one of the {@code k} nearest of its class,
- * x + u·(neighbour − x) with u uniform in [0, 1]. Categories stay. With fewer than {@code k} it chooses
+ * x + u·(neighbor − x) with u uniform in [0, 1]. Categories stay. With fewer than {@code k} it chooses
  * among those there are; alone in its class the row is jittered by 0.05 to 0.15 standard deviations.
  */
-@Named(id = "smote", doc = "A row between the row and one of its nearest of the class (numbers only).")
+@Named(
+        id = "smote",
+        doc = "Interpolates between the row and one of its nearest neighbors of the class; numeric columns only.")
 public record Smote(
-        @Param(doc = "Nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
-        int kNeighbors) implements RowMixing {
+        @Param(doc = "Number of nearest rows of the class to choose from.", def = "5", min = 1, max = 1000)
+        int kNeighbors)
+        implements RowMixing {
 
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What the interpolating operations have in common: x + u·(neighbour − x), one u for all columns.
+ * What the interpolating operations have in common: x + u·(neighbor − x), one u for all columns.
  *
  * @param own the row that is copied
  * @param sameClass the rows of its class
- * @param k neighbours at most
+ * @param k neighbors at most
  */
 record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own, List<CandidateRow> sameClass, int k) {
     private static final GaussianJitter ALONE =
@@ -31,22 +31,22 @@ record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own
         return new SmoteSampler(facts, new NearestNeighbors(distance), new CandidateRow("", facts.cells()), kin, k);
     }
 
-    /** A row between {@code seed} and one of its class near it; a jittered one when there is nobody. */
+    /** A row between {@code seed} and one of its nearest neighbors of the class; jittered when there is none. */
     Optional<RowMix> from(CandidateRow seed, boolean modes, UniformRandomProvider random) {
-        List<CandidateRow> neighbours = neighbors.of(seed.cells(), others(seed), k);
-        return neighbours.isEmpty() ? jittered(random) : Optional.of(towards(seed, neighbours, 1, modes, random));
+        List<CandidateRow> nearest = neighbors.of(seed.cells(), others(seed), k);
+        return nearest.isEmpty() ? jittered(random) : Optional.of(towards(seed, nearest, 1, modes, random));
     }
 
-    /** A row between {@code seed} and one of {@code neighbours}, at most {@code reach} of the way there. */
+    /** A row between {@code seed} and one of {@code neighbors}, at most {@code reach} of the way there. */
     static RowMix towards(
             CandidateRow seed,
-            List<CandidateRow> neighbours,
+            List<CandidateRow> neighbors,
             double reach,
             boolean modes,
             UniformRandomProvider random) {
-        int chosen = random.nextInt(neighbours.size());
+        int chosen = random.nextInt(neighbors.size());
         double share = reach * random.nextDouble();
-        List<CandidateRow> named = modes ? neighbours : List.of(neighbours.get(chosen));
+        List<CandidateRow> named = modes ? neighbors : List.of(neighbors.get(chosen));
         return new RowMix(
                 seed.id(), named.stream().map(CandidateRow::id).toList(), modes ? chosen : 0, share, modes, Map.of());
     }
@@ -56,7 +56,7 @@ record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own
         return Stream.concat(Stream.of(own), sameClass.stream()).toList();
     }
 
-    /** All of the seed's class but itself; the row that is copied has no id and stands in nobody's way. */
+    /** All rows of the class except the seed; the row that is copied has no id, so it excludes none. */
     private List<CandidateRow> others(CandidateRow seed) {
         return sameClass.stream().filter(row -> !row.id().equals(seed.id())).toList();
     }

@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Two neighbouring letters are stored swapped, between controls of the Unicode bidirectional algorithm
+ * Two neighboring letters are stored swapped, between controls of the Unicode bidirectional algorithm
  * that display them as they were (Boucher et al., "Bad Characters", IEEE S&amp;P 2022).
  */
-@Named(id = "bidi_reorder", doc = "Stores letters in another order than they are displayed in.")
+@Named(
+        id = "bidi_reorder",
+        doc = "Stores letters in another order than they are displayed, by bidirectional control characters.")
 public record BidiReorder(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Words in capitals, without, with the first letter changed, or in a case at random letter by letter. */
-@Named(id = "case_change", doc = "Changes the capitals of words.")
+@Named(id = "case_change", doc = "Changes the case of words.")
 public record CaseChange(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(doc = "The changes to choose from, as far as they change a word.", def = "[upper, lower, first, random]")
+        @Param(
+                doc = "The cases to choose from; one that leaves a word unchanged is skipped.",
+                def = "[upper, lower, first, random]")
         List<LetterCase> to)
         implements TextOperation {
     public CaseChange {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Leaves letters out; at least one character of a word stays. */
+/** Deletes letters; at least one character of a word stays. */
 @Named(id = "char_delete", doc = "Deletes letters of words.")
 public record CharDelete(
         @Param(doc = "Which letters are changed.", inline = true)
         LetterEdits edits,
 
-        @Param(doc = "Which ends of a word keep their letter.", def = "none")
+        @Param(doc = "Which of the first and the last letter of a word are kept.", def = "none")
         PreservedEnds keep)
         implements TextOperation {
     @Override

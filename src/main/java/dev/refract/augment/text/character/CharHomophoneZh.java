@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** What a Chinese input method yields when the wrong candidate is picked: a character of the same pinyin. */
-@Named(id = "char_homophone_zh", doc = "Replaces Chinese characters by others of equal reading.")
+@Named(id = "char_homophone_zh", doc = "Replaces Chinese characters by homophones.")
 public record CharHomophoneZh(
         @Param(doc = "How much is changed.", inline = true) Amount amount) implements TextOperation {
     @Override

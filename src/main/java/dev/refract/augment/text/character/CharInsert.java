@@ -16,7 +16,8 @@ public record CharInsert(
         @Param(doc = "Which letters are changed.", inline = true)
         LetterEdits edits,
 
-        @Param(doc = "Which letters come.", inline = true) RandomLetters others)
+        @Param(doc = "The characters that are used.", inline = true)
+        RandomLetters others)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {

@@ -13,21 +13,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Lets two letters of a word change places; capitals stay where they were. */
-@Named(id = "char_swap", doc = "Lets letters of words change places.")
+/** Swaps two letters of a word; capitals stay where they are. */
+@Named(id = "char_swap", doc = "Swaps letters of words.")
 public record CharSwap(
         @Param(doc = "Which letters are changed.", inline = true)
-        @OverrideField(
-                field = "num_letters_range",
-                doc = "How many pairs of letters of each of these words change places.")
+        @OverrideField(field = "num_letters_range", doc = "Number of pairs of letters to swap in each of these words.")
         LetterEdits edits,
 
-        @Param(doc = "Which ends of a word keep their letter.", def = "none")
+        @Param(doc = "Which of the first and the last letter of a word are kept.", def = "none")
         PreservedEnds keep,
 
-        @Param(
-                doc = "Which letters change places: neighbours, neighbours inside the word, or any two.",
-                def = "adjacent")
+        @Param(doc = "Which letters are swapped: neighbors, neighbors inside the word, or any two.", def = "adjacent")
         SwapMode swapMode)
         implements TextOperation {
     @Override

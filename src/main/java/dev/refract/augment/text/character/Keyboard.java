@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Which letters lie beside which on the usual keyboard of a language. Each layout is written down row
  * by row, an underscore for a key without a letter of its own; keys touch when they lie in one row side
- * by side, or in neighbouring rows less than a key's width apart.
+ * by side, or in neighboring rows less than a key's width apart.
  */
 public enum Keyboard {
     /** German: QWERTZ. */
@@ -54,7 +54,7 @@ public enum Keyboard {
     private final Locale locale;
 
     @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor and never again
-    private final Map<String, String> neighbours = new HashMap<>();
+    private final Map<String, String> neighbors = new HashMap<>();
 
     Keyboard(String layout) {
         locale = new Locale(name().toLowerCase(Locale.ROOT));
@@ -63,15 +63,15 @@ public enum Keyboard {
         for (int row = 0; row < rows.length; row++) {
             for (int key = 0; key < rows[row].length(); key++) {
                 if (rows[row].charAt(key) != NO_LETTER) {
-                    neighbours.put(rows[row].substring(key, key + 1), beside(rows, row, key, first));
+                    neighbors.put(rows[row].substring(key, key + 1), beside(rows, row, key, first));
                 }
             }
         }
     }
 
     /** The lower-case letters whose keys touch the key of this letter, in the order of the rows. */
-    String neighbours(String letter) {
-        return neighbours.getOrDefault(letter.toLowerCase(locale), "");
+    String neighbors(String letter) {
+        return neighbors.getOrDefault(letter.toLowerCase(locale), "");
     }
 
     /** {@code letter} as a capital when {@code model} is one. */
@@ -82,7 +82,7 @@ public enum Keyboard {
     /** The places of letters that have keys beside theirs. */
     int[] places(Graphemes word) {
         return IntStream.range(0, word.size())
-                .filter(i -> !neighbours(word.get(i)).isEmpty())
+                .filter(i -> !neighbors(word.get(i)).isEmpty())
                 .toArray();
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The finger hits a key beside the right one; capitals stay capitals. */
-@Named(id = "keyboard_typo", doc = "Replaces letters of words by letters on neighbouring keys.")
+/** Replaces letters by letters of adjacent keys; capitals stay capitals. */
+@Named(id = "keyboard_typo", doc = "Replaces letters of words by letters on neighboring keys.")
 public record KeyboardTypo(
         @Param(doc = "Which letters are changed.", inline = true)
         LetterEdits edits,
 
-        @Param(doc = "The language whose keyboard says which keys lie beside which.", def = "en")
+        @Param(doc = "The language of the keyboard layout.", def = "en")
         Keyboard lang)
         implements TextOperation {
     @Override
@@ -32,7 +32,7 @@ public record KeyboardTypo(
 
         @Override
         public void make(List<String> letters, int place, Graphemes word, UniformRandomProvider random) {
-            String beside = keyboard.neighbours(word.get(place));
+            String beside = keyboard.neighbors(word.get(place));
             letters.set(
                     place,
                     keyboard.withCaseOf(

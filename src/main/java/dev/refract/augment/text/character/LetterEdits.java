@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Changes letters of words, drawn in two turns: which words, then which of their letters.
+ * Changes letters of words; first the words are drawn, then their letters.
  *
  * @param amount how many words
  * @param numLettersRange how many letters of each, as far as it has so many
@@ -28,7 +28,7 @@ public record LetterEdits(
         @Param(doc = LetterEdits.MIN_DOC, def = "4", min = 1)
         int minLetters) {
     public static final String LETTERS_DOC = "How many letters of each of these words to change.";
-    static final String MIN_DOC = "Fewest letters of a word that is changed.";
+    static final String MIN_DOC = "Minimum number of letters of a word that is changed.";
 
     /** The step that makes {@code change} in words drawn at random. */
     Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random, LetterPerturbation change) {

@@ -4,10 +4,10 @@ import dev.refract.augment.text.document.Graphemes;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** What happens to one letter of a word. */
+/** A change at one letter of a word. */
 interface LetterPerturbation {
 
-    /** The letters of {@code word} at which it can happen, by number, in order. */
+    /** The letters of {@code word} at which the change is possible, by number, in order. */
     int[] places(Graphemes word);
 
     /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The slips of Damerau (CACM 1964), of which most misspellings consist of one. */
+/** The four typing errors of Damerau (CACM 1964); most misspellings consist of one of them. */
 public enum MisspellingType {
-    /** Two neighbouring letters change places; capitals stay where they were. */
+    /** Two neighboring letters change places; capitals stay where they were. */
     TRANSPOSITION {
         @Override
         int[] places(Graphemes word, Keyboard keyboard) {
@@ -37,7 +37,7 @@ public enum MisspellingType {
             letters.remove(place);
         }
     },
-    /** A neighbouring key is hit as well, before or after the right one. */
+    /** A neighboring key is hit as well, before or after the right one. */
     INSERTION {
         @Override
         int[] places(Graphemes word, Keyboard keyboard) {
@@ -46,11 +46,11 @@ public enum MisspellingType {
 
         @Override
         void make(List<String> letters, int place, Graphemes word, Keyboard keyboard, UniformRandomProvider random) {
-            String extra = neighbour(word.get(place), keyboard, random);
+            String extra = neighbor(word.get(place), keyboard, random);
             letters.add(place + random.nextInt(2), extra);
         }
     },
-    /** A neighbouring key is hit in place of the right one. */
+    /** A neighboring key is hit in place of the right one. */
     KEYBOARD {
         @Override
         int[] places(Graphemes word, Keyboard keyboard) {
@@ -59,25 +59,25 @@ public enum MisspellingType {
 
         @Override
         void make(List<String> letters, int place, Graphemes word, Keyboard keyboard, UniformRandomProvider random) {
-            letters.set(place, neighbour(word.get(place), keyboard, random));
+            letters.set(place, neighbor(word.get(place), keyboard, random));
         }
     };
 
-    /** The letters at which this slip can happen and changes the word. */
+    /** The letters at which this error is possible and changes the word. */
     abstract int[] places(Graphemes word, Keyboard keyboard);
 
     abstract void make(
             List<String> letters, int place, Graphemes word, Keyboard keyboard, UniformRandomProvider random);
 
-    /** The word with this slip at one of {@code places}. */
+    /** The word with this error at one of {@code places}. */
     String misspell(Graphemes word, int[] places, Keyboard keyboard, UniformRandomProvider random) {
         List<String> letters = new ArrayList<>(word.all());
         make(letters, places[random.nextInt(places.length)], word, keyboard, random);
         return String.join("", letters);
     }
 
-    private static String neighbour(String letter, Keyboard keyboard, UniformRandomProvider random) {
-        String beside = keyboard.neighbours(letter);
+    private static String neighbor(String letter, Keyboard keyboard, UniformRandomProvider random) {
+        String beside = keyboard.neighbors(letter);
         return keyboard.withCaseOf(letter, String.valueOf(beside.charAt(random.nextInt(beside.length()))));
     }
 }

@@ -3,7 +3,7 @@ package dev.refract.augment.text.character;
 import dev.refract.augment.text.document.Graphemes;
 import java.util.stream.IntStream;
 
-/** Which ends of a word keep their letter: readers hold on to them. */
+/** Which of the first and the last letter of a word are kept; readers rely on them. */
 public enum PreservedEnds {
     NONE,
     FIRST,

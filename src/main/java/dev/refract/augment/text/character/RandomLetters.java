@@ -7,10 +7,10 @@ import dev.refract.declare.Param;
  * Letters that come into words at random.
  *
  * @param keep which ends of a word they leave alone
- * @param characters the letters, each as likely; two or more, so that each can be another than the one before
+ * @param characters the letters, all equally likely; at least two, so that a letter can be replaced by another
  */
 public record RandomLetters(
-        @Param(doc = "Which ends of a word keep their letter.", def = "none")
+        @Param(doc = "Which of the first and the last letter of a word are kept.", def = "none")
         PreservedEnds keep,
 
         @Param(doc = "The characters to draw from.", def = "abcdefghijklmnopqrstuvwxyz")

@@ -14,18 +14,17 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Misspells words, each by one {@link MisspellingType}; always to something else than it was. */
-@Named(id = "spelling_error", doc = "Misspells words, each by one slip of the fingers.")
+@Named(id = "spelling_error", doc = "Misspells words, each by one typing error.")
 public record SpellingError(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(doc = "The slips to choose from.", def = "[transposition, omission, insertion, keyboard]")
+        @Param(doc = "The typing errors to choose from.", def = "[transposition, omission, insertion, keyboard]")
         List<MisspellingType> errorTypes,
 
-        @Param(doc = "Fewest letters of a word that is misspelled.", def = "4", min = 1)
+        @Param(doc = "Minimum number of letters of a word that is misspelled.", def = "4", min = 1)
         int minLetters,
 
-        @Param(doc = "The keyboard that says which keys lie beside which.", def = "en")
-        Keyboard keyboard)
+        @Param(doc = "The keyboard layout.", def = "en") Keyboard keyboard)
         implements TextOperation {
     public SpellingError {
         errorTypes = List.copyOf(errorTypes);
@@ -50,7 +49,7 @@ public record SpellingError(
         if (letters.letters() < minLetters) {
             return Optional.empty();
         }
-        // slips in random order until one is possible: each possible one is as likely
+        // errors in random order until one is possible, so that all possible ones are equally likely
         int[] order = Amount.shuffle(IntStream.range(0, errorTypes.size()).toArray(), random);
         for (int chosen : order) {
             int[] places = errorTypes.get(chosen).places(letters, keyboard);

@@ -9,12 +9,12 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Chinese characters that are taken for one another: {@code 末} for {@code 未}. */
+/** Replaces Chinese characters by similar ones: {@code 未} by {@code 末}. */
 @Named(id = "char_glyph_zh", doc = "Replaces Chinese characters by look-alikes.")
 public record CharGlyphZh(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(doc = "What is taken for what.", inline = true)
+        @Param(doc = "Which characters are confusable.", inline = true)
         ConfusableSettings table)
         implements TextOperation {
     @Override

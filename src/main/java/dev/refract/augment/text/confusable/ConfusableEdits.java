@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Puts look-alikes in the place of characters of words, drawn in two turns: which words, then where in them.
+ * Replaces characters of words by confusable ones; first the words are drawn, then the places in them.
  *
  * @param amount how many words
  * @param numLettersRange how many places of each, as far as it has so many
@@ -21,7 +21,7 @@ public record ConfusableEdits(
         @Param(doc = LetterEdits.LETTERS_DOC, def = "[1, 2]", min = 1)
         IntRange numLettersRange,
 
-        @Param(doc = "What is taken for what.", inline = true)
+        @Param(doc = "Which characters are confusable.", inline = true)
         ConfusableSettings table) {
 
     /** The step, by the user's table or {@code own}. */

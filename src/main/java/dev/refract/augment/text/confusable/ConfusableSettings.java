@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which characters are taken for one another, as a user may say in place of a table of the program.
+ * Which characters are confusable: the groups of the user, or a built-in table.
  *
  * @param groups of two or more look-alikes each
  */
 public record ConfusableSettings(
-        @Param(
-                doc = "Groups of characters that are taken for one another; a table of our own if left out.",
-                file = true)
+        @Param(doc = "Groups of confusable characters; a built-in table if left out.", file = true)
         Optional<List<List<String>>> groups) {
     public ConfusableSettings {
         groups = groups.map(ConfusableTable::of);

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Characters that are taken for one another, read from a file beside {@link WordListFile}: one group of
- * look-alikes a line, each of one or more characters ({@code rn m}). Every member of a group may stand
- * for every other. To everyone else it is the list of groups it was made of.
+ * Confusable characters (Unicode UTS #39), read from a file beside {@link WordListFile}: one group a line, each
+ * member of one or more characters ({@code rn m}). Every member of a group may replace every other. To callers it
+ * is the list of groups it was made of.
  */
 final class ConfusableTable extends AbstractList<List<String>> {
     private final List<List<String>> groups;
@@ -51,7 +51,7 @@ final class ConfusableTable extends AbstractList<List<String>> {
         return new ConfusableTable(WordListFile.lines(file));
     }
 
-    /** These groups, made ready; the same object when they are. */
+    /** These groups, indexed; the same object when they are indexed already. */
     static ConfusableTable of(List<List<String>> groups) {
         return groups instanceof ConfusableTable ready ? ready : new ConfusableTable(groups);
     }
@@ -73,14 +73,14 @@ final class ConfusableTable extends AbstractList<List<String>> {
         return 0;
     }
 
-    /** What {@code characters} are taken for. */
+    /** What {@code characters} may be replaced by. */
     List<String> of(String characters) {
         return others.getOrDefault(characters, List.of());
     }
 
     /**
-     * {@code word} with look-alikes in some of its places, as many as asked while it has them and they do
-     * not overlap; empty when there is none.
+     * {@code word} with some of its places replaced, as many as requested if it has them and they do not overlap;
+     * empty when there is none.
      */
     Optional<String> replace(String word, int asked, UniformRandomProvider random) {
         BitSet taken = new BitSet();
@@ -101,7 +101,7 @@ final class ConfusableTable extends AbstractList<List<String>> {
     }
 
     /**
-     * The step that does so in some words.
+     * The step that replaces characters in some words.
      *
      * @param letters draws how many places of each word
      */

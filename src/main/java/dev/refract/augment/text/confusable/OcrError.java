@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Errors of character recognition: {@code 0} for {@code o}, {@code rn} for {@code m}. */
-@Named(id = "ocr_error", doc = "Replaces characters by those a scanner takes them for.")
+@Named(id = "ocr_error", doc = "Replaces characters by those that optical character recognition confuses them with.")
 public record OcrError(
         @Param(doc = "Which characters are changed.", inline = true)
         ConfusableEdits edits) implements TextOperation {

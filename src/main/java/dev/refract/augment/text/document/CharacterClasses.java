@@ -3,7 +3,7 @@ package dev.refract.augment.text.document;
 import java.util.Arrays;
 
 /**
- * The classes of characters that the tokenizer knows, equal on every JDK.
+ * The character classes of the tokenizer, equal on every JDK.
  *
  * <p>They follow the general categories of Unicode 13, which is what Java 17 has; a character that
  * is younger counts as a letter everywhere, so that a text has the same tokens on a newer JDK.
@@ -19,7 +19,7 @@ public final class CharacterClasses {
         MARK
     }
 
-    /** First and last code points, in turn, of stretches that Unicode 14 to 16 gave to others than letters. */
+    /** First and last code points of the ranges that Unicode 14 to 16 assigned to other characters than letters. */
     private static final int[] YOUNG = {
         0x61d, 0x61d, 0x888, 0x89f, 0x8ca, 0x8d2, 0xc3c, 0xc3c, 0xcf3, 0xcf3, 0xece, 0xece, 0x1715, 0x1715, 0x180f,
         0x180f, 0x1ac1, 0x1ace, 0x1b4e, 0x1b4f, 0x1b7d, 0x1b7f, 0x1dfa, 0x1dfa, 0x20c0, 0x20c0, 0x2427, 0x2429, 0x2e53,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as its tokens and marked stretches; immutable. All positions in here are UTF-16 units; spans
+ * A text as its tokens and spans; immutable. All positions in here are UTF-16 units; spans
  * of a label, which count code points, are converted on the way in and out.
  *
  * @param tokens in order, not overlapping; only white space lies between them
@@ -17,7 +17,7 @@ import java.util.List;
 public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf16Spans, int displaced) {
 
     /**
-     * A marked stretch.
+     * A marked span, in UTF-16 units.
      *
      * @param start first UTF-16 unit
      * @param end one past the last UTF-16 unit
@@ -79,7 +79,7 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
         return stretches;
     }
 
-    /** The stretches as spans of a label. */
+    /** The spans in code points, as in a label. */
     public List<Span> spans() {
         if (utf16Spans.isEmpty()) {
             return List.of();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into tokens with rules of our own, because {@code java.text.BreakIterator} cuts
- * differently on different JDKs. White space separates; see {@link TokenKind} for what stays whole.
+ * Splits a text into tokens by its own rules, because {@code java.text.BreakIterator} differs between JDKs. White
+ * space separates; see {@link TokenKind} for what stays whole.
  */
 public final class Tokenizer {
     private final String text;

@@ -33,7 +33,7 @@ final class DeletedRanges {
         return delete.get(unit);
     }
 
-    /** Whether the stretch had words and none is left. */
+    /** Whether the span had words and all of them are deleted. */
     boolean coversAllWordsOf(TextDocument.Utf16Span stretch) {
         boolean took = false;
         for (Token token : document.tokens()) {

@@ -24,7 +24,7 @@ public sealed interface Edit {
     int place();
 
     /**
-     * Puts a text in the place of everything from one token through another.
+     * Replaces everything from one token through another by a text.
      *
      * @param by not empty, in its final spelling
      */
@@ -43,7 +43,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Takes a token away, and with it at most one space beside it: the one behind it when it stands at
+     * Deletes a token and at most one space beside it: the one behind it when it stands at
      * the start, after white space or after a mark; otherwise the one before it when it stands at the
      * end, before a line break or before a mark that does not open. Line breaks are never taken.
      */
@@ -60,7 +60,7 @@ public sealed interface Edit {
         }
     }
 
-    /** Lets two tokens change places, each as it is spelled. */
+    /** Swaps two tokens. */
     record Swap(int first, int second) implements Edit {
         public Swap {
             if (first < 0 || second <= first) {
@@ -75,7 +75,7 @@ public sealed interface Edit {
     }
 
     /**
-     * Puts a text directly behind a token.
+     * Inserts a text directly behind a token.
      *
      * @param after −1: before the first token
      * @param text not empty, with the spaces it needs; use {@link #word} for a word between words
@@ -99,8 +99,8 @@ public sealed interface Edit {
     }
 
     /**
-     * Lets runs of tokens (sentences, the words of a phrase) change places; what stands between the runs
-     * stays. It is the only edit of its step, and no span may reach over the edge of a run.
+     * Reorders runs of tokens (sentences, the words of a phrase); what is between the runs stays. It is the only
+     * edit of its step, and no span may reach over the edge of a run.
      *
      * @param runs in the order of the text, not overlapping
      * @param order a permutation: where run i stood, run {@code order[i]} comes

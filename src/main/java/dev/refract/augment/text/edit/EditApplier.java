@@ -8,7 +8,7 @@ import dev.refract.augment.text.edit.EditSlots.Slot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a text anew with the edits of one step; keeps an {@link OffsetMap} when there are spans to move. */
+/** Writes the text that the edits of one step give; keeps an {@link OffsetMap} when there are spans to move. */
 final class EditApplier {
     private final TextDocument old;
     private final EditSlots slots;

@@ -31,9 +31,9 @@ final class EditSlots {
     /**
      * One token.
      *
-     * @param text what comes in the place of the token; empty unless it is replaced
+     * @param text the replacement; empty unless the token is replaced
      * @param last the last token that is replaced with it
-     * @param inserted what comes behind it; empty for nothing
+     * @param inserted what is inserted behind the token; empty for nothing
      */
     record Slot(Action action, String text, int last, String inserted) {
         private static final Slot UNCHANGED = new Slot(Action.KEEP, "", -1, "");

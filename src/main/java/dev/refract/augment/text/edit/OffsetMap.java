@@ -5,14 +5,14 @@ import dev.refract.augment.text.document.TextDocument;
 import java.util.Arrays;
 
 /**
- * Where the positions of a text are after it was written anew: the one place that moves stretches.
- * A position has two images, because text may be inserted there: a stretch that ends there ends
- * before what was inserted, one that begins there begins behind it.
+ * Maps positions of a text to positions of the edited text; the only code that moves spans. A position has two
+ * images, because text may be inserted there: a span that ends there ends before the insertion, one that begins
+ * there begins behind it.
  */
 final class OffsetMap {
     private static final int UNKNOWN = -1;
 
-    /** For a text without stretches: keeps nothing. */
+    /** For a text without spans: stores nothing. */
     static final OffsetMap NONE = new OffsetMap(0);
 
     private final int[] starts;
@@ -68,7 +68,7 @@ final class OffsetMap {
     }
 
     /**
-     * The stretch in the new text. Where a deletion took its first or last word, the white space that
+     * The span in the new text. Where a deletion took its first or last word, the white space that
      * would then stand at that edge is left outside; where it cuts into a replacement, it covers all of
      * it.
      */

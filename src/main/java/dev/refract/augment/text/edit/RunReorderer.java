@@ -7,7 +7,7 @@ import dev.refract.sample.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a text anew with its runs in another order; spans go with the run they lie in. */
+/** Writes a text with its runs in another order; a span moves with the run that contains it. */
 final class RunReorderer {
     private final TextDocument old;
     private final Edit.Reorder reorder;

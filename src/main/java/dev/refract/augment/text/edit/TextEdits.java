@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * The step of every operation on texts: edits that happen at once. No two of them name the same
- * token; two insertions behind one token are played in order.
+ * token; two insertions behind one token are applied in order.
  *
- * @param shortfall when a count was asked for and could not be reached: {@code 2 of 5: …why}; else empty
+ * @param shortfall when a requested count could not be reached: {@code 2 of 5: …why}; else empty
  */
 public record TextEdits(
         List<Edit> edits,

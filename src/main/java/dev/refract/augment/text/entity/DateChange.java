@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Puts a date some days earlier or later in the place of another, in the same writing. */
-@Named(id = "date_change", doc = "Moves dates, written as they were.")
+/** Replaces a date by one some days earlier or later, in the same format. */
+@Named(id = "date_change", doc = "Shifts dates and keeps their format.")
 public record DateChange(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
@@ -25,7 +25,7 @@ public record DateChange(
         @OverrideField(field = "num_range", doc = "Number of dates to change, in place of the share.")
         Amount amount,
 
-        @Param(doc = "By how many days a date is moved; negative is earlier.", def = "[-400, 400]")
+        @Param(doc = "Shift in days; negative is earlier.", def = "[-400, 400]")
         IntRange daysRange)
         implements TextOperation {
     @Override

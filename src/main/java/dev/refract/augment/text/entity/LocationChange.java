@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Recognises places by a list of our own (countries, nationalities, large cities; English names, capitals
- * as written there) and replaces each by another of its kind.
+ * Recognizes places by a built-in list (countries, nationalities, large cities; English names, case-sensitive) and
+ * replaces each by another of its kind.
  */
 @Named(id = "location_change", doc = "Replaces countries, nationalities and cities by others of their kind.")
 public record LocationChange(

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Recognises names of persons by lists of our own: a first name, and the last name behind a first name
+ * Recognizes names of persons by built-in lists: a first name, and the last name behind a first name
  * or a title. Each is replaced by another of its kind (women's, men's, last names).
  */
 @Named(id = "name_change", doc = "Replaces names of persons by others.")

@@ -2,7 +2,7 @@ package dev.refract.augment.text.entity;
 
 import java.util.Locale;
 
-/** Languages of which Refract has names of persons. */
+/** Languages with built-in lists of names. */
 public enum NameLanguage {
     EN,
     ES,

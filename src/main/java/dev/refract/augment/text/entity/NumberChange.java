@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Puts another number in the place of one, written as it was: digits stay digits with their decimals and
- * separators, words stay words. Years and parts of dates are left to {@code date_change}.
+ * Replaces a number by another in the same notation: digits keep their decimals and separators, words stay words.
+ * Years and dates are not changed; see {@code date_change}.
  */
 @Named(id = "number_change", doc = "Changes numbers, in digits or in English words.")
 public record NumberChange(
@@ -34,9 +34,7 @@ public record NumberChange(
         @Param(doc = "Largest change, as a share of the number.", def = "1", min = 0)
         double maxChange,
 
-        @Param(
-                doc = "Numbers left as they are; 0, 2 and 4 are often words of their own in disguise.",
-                def = "[0, 2, 4]")
+        @Param(doc = "Numbers that are not changed; 0, 2 and 4 often stand for words.", def = "[0, 2, 4]")
         List<Integer> excluded)
         implements TextOperation {
     public NumberChange {

@@ -19,8 +19,8 @@ final class PersonNameFinder {
     private PersonNameFinder() {}
 
     /**
-     * First names that the list knows, and the last names behind them and behind titles. A last name alone
-     * is not taken for one, because many are words.
+     * First names of the list, and the last names behind them and behind titles. A last name alone is not
+     * recognized, because many are also words.
      */
     static List<Gazetteer.NameMention> of(TextFacts facts, Gazetteer names) {
         List<Gazetteer.NameMention> found = new ArrayList<>();
@@ -29,7 +29,7 @@ final class PersonNameFinder {
         for (int i = 0; i < document.tokens().size(); i++) {
             Optional<Gazetteer.NameMention> name = names.at(document, i);
             boolean first = name.isPresent() && name.get().kind() != LAST_NAME;
-            boolean last = nameBefore && (name.isPresent() || isCapitalised(document, i));
+            boolean last = nameBefore && (name.isPresent() || isCapitalized(document, i));
             if ((first || last) && facts.replaceable(i)) {
                 found.add(last ? new Gazetteer.NameMention(i, i, LAST_NAME) : name.get());
             }
@@ -40,7 +40,7 @@ final class PersonNameFinder {
         return found;
     }
 
-    private static boolean isCapitalised(TextDocument document, int token) {
+    private static boolean isCapitalized(TextDocument document, int token) {
         return document.tokens().get(token).kind() == TokenKind.WORD
                 && Casing.of(document.surface(token)) == Casing.TITLE
                 && document.tokens().get(token).end()

@@ -1,2 +1,2 @@
-/** Operations on numbers, dates, places and persons, each recognised by rules and lists of our own. */
+/** Operations on numbers, dates, places and persons, each recognized by rules and built-in lists. */
 package dev.refract.augment.text.entity;

@@ -3,7 +3,7 @@ package dev.refract.augment.text.language;
 import dev.refract.augment.text.document.CharacterClasses;
 import java.util.Locale;
 
-/** How a word or phrase is capitalised, and how to give that to another. */
+/** How a word or phrase is capitalized, and how to give that to another. */
 public enum Casing {
     /** {@code neural networks}; also what has no letters with case. */
     LOWER,
@@ -21,7 +21,7 @@ public enum Casing {
         int capitals = 0;
         int smalls = 0;
         int words = 0;
-        int capitalised = 0;
+        int capitalized = 0;
         boolean inWord = false;
         boolean capitalFirst = false;
         boolean inside = false;
@@ -32,7 +32,7 @@ public enum Casing {
             inWord = CharacterClasses.role(c) != CharacterClasses.Role.SPACE;
             if (begins && inWord) {
                 words++;
-                capitalised += capital ? 1 : 0;
+                capitalized += capital ? 1 : 0;
                 capitalFirst |= capital && words == 1;
             } else if (capital) {
                 inside = true;
@@ -49,14 +49,14 @@ public enum Casing {
         if (inside) {
             return MIXED;
         }
-        if (capitalised == words && words > 1) {
+        if (capitalized == words && words > 1) {
             return EACH;
         }
-        return capitalFirst && capitalised == 1 ? TITLE : MIXED;
+        return capitalFirst && capitalized == 1 ? TITLE : MIXED;
     }
 
     /**
-     * What stands in the text in the place of {@code surface}.
+     * The replacement of {@code surface}, with its capitals.
      *
      * @param surface as it stood in the text
      * @param known the same word as the list it was found in spells it
@@ -75,16 +75,16 @@ public enum Casing {
             return acronym ? instead : instead.toUpperCase(Locale.ROOT);
         }
         if (casing == TITLE || !severalWords) {
-            return capitalise(instead);
+            return capitalize(instead);
         }
         StringBuilder each = new StringBuilder();
         for (String word : instead.split(" ", -1)) {
-            each.append(each.length() == 0 ? "" : " ").append(capitalise(word));
+            each.append(each.length() == 0 ? "" : " ").append(capitalize(word));
         }
         return each.toString();
     }
 
-    private static String capitalise(String word) {
+    private static String capitalize(String word) {
         if (word.isEmpty()) {
             return word;
         }

@@ -3,7 +3,7 @@ package dev.refract.augment.text.language;
 import java.util.Locale;
 import java.util.Set;
 
-/** The languages whose stop words Refract knows, by ISO 639 code. */
+/** The languages with a list of stop words, by ISO 639 code. */
 public enum StopWordLanguage {
     DE,
     EN,

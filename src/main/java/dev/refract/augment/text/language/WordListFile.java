@@ -42,7 +42,7 @@ public final class WordListFile {
     public static List<String> text(String file) {
         try (InputStream in = WordListFile.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + file);
+                throw new IllegalStateException("the distribution lacks the file " + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Inflects English words by rule, with tables of our own for what no rule gives. Lower-case lemmas of
+ * Inflects English words by rule, with tables for irregular words. Lower-case lemmas of
  * one or several words; of several, the word that carries the inflection is changed ({@code leaves of
  * absence}, {@code goes away}).
  */

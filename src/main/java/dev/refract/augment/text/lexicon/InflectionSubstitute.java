@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Puts another inflected form in the place of a word (Tan et al., "Morpheus", ACL 2020): {@code goes}
- * for {@code went}, {@code cars} for {@code car}. WordNet tells the lemma and the word class.
+ * Replaces a word by another inflected form (Tan et al., "Morpheus", ACL 2020): {@code went} by {@code goes},
+ * {@code car} by {@code cars}. WordNet supplies the lemma and the word class.
  */
 @Named(id = "inflection_substitute", doc = "Replaces English words by other forms of themselves.")
 @Needs(Library.EXTJWNL)

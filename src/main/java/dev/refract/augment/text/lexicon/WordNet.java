@@ -17,14 +17,14 @@ import net.sf.extjwnl.dictionary.Dictionary;
 
 /**
  * WordNet 3.1 through extJWNL: opened at the first question, once, for all pipelines and threads of
- * the process (about 50 MB); safe in several threads.
+ * the process (about 50 MB); thread-safe.
  */
 final class WordNet {
     /** Words remembered, about 200 bytes each. */
     private static final int MOST_ENTRIES = 100_000;
 
     private final Dictionary dictionary;
-    /** What the dictionary said before; it always says the same. */
+    /** Earlier results; the dictionary never changes. */
     private final Map<WordNetRelation, Map<String, Candidates>> entries = new EnumMap<>(WordNetRelation.class);
 
     private WordNet() {
@@ -49,15 +49,15 @@ final class WordNet {
     /** What a word may be replaced by, when it is of this class; the class is null when it is of none. */
     private record Candidates(PartOfSpeech part, List<String> others) {}
 
-    /** One reading of a word: which class, of which lemma, in which form, and how often it was met so. */
+    /** One sense of a word: its class, lemma and form, and how often the corpus of WordNet has it. */
     private record TaggedSense(PartOfSpeech part, String lemma, Form form, Synset sense, int uses) {}
 
     /**
-     * What may stand in the place of {@code word}, inflected as it is, in the order of the dictionary.
+     * The replacements of {@code word}, inflected like it, in the order of the dictionary.
      *
      * <p>The word is taken to be of the class in which its first sense was met most often (WordNet's
      * tag counts), and of that class's first sense. One met more than half as often in another class is
-     * left alone, because nothing here says which of the two it is. Names are left out: words with
+     * left alone, because its class is ambiguous. Names are left out: words with
      * capitals.
      *
      * @param word in lower case

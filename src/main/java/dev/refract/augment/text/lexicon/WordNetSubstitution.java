@@ -43,7 +43,7 @@ public record WordNetSubstitution(
                 token -> other(relation, facts, token, random).map(other -> new Edit.Replace(token, token, other)));
     }
 
-    /** What may stand in the place of this word, drawn; empty when there is nothing. */
+    /** A replacement of this word, drawn; empty when there is none. */
     Optional<String> other(WordNetRelation relation, TextFacts facts, int token, UniformRandomProvider random) {
         if (facts.document().tokens().get(token).kind() != TokenKind.WORD) {
             return Optional.empty();

@@ -1,2 +1,2 @@
-/** Operations that ask WordNet, and the English inflection they need. */
+/** Operations that use WordNet, and the English inflection they need. */
 package dev.refract.augment.text.lexicon;

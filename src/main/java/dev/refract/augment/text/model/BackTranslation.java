@@ -23,8 +23,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Translates sentences into another language and back (Sennrich et al., ACL 2016). A sentence that would
- * lose a protected word, or words of which belong to different spans and would become one, stays as it is.
- * The step holds the words that changed, so a copy is made again without the translator.
+ * lose a protected word, or in which words of different spans would be merged, is kept.
+ * The step holds the changed words, so that a replay needs no translator.
  */
 @Named(id = "back_translation", doc = "Translates sentences into another language and back.")
 public record BackTranslation(
@@ -43,11 +43,11 @@ public record BackTranslation(
         @TextPattern(regex = "[a-z]{2,3}", words = "a language code such as en")
         String language,
 
-        @Param(doc = "Languages between, to choose from, as ISO 639 codes.", def = "[es]")
+        @Param(doc = "Pivot languages to choose from, as ISO 639 codes.", def = "[es]")
         List<String> pivotLanguages,
 
         @Param(
-                doc = "How many of these languages a sentence passes, one after the other, before the way back.",
+                doc = "Number of pivot languages that a sentence is translated through before it is translated back.",
                 def = "1",
                 min = 1)
         int numPivots,

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * TextAttack's recipe of this name, after CLARE (Li et al., NAACL 2021): a masked language model replaces,
- * inserts or merges. The recipe keeps what a sentence encoder sets near the origin; that is the gate {@code
- * sentence_similarity}, to be named with a model of its own.
+ * inserts or merges. The recipe also filters by a sentence encoder; add the gate {@code sentence_similarity} for
+ * this.
  */
 @Named(
         id = "clare",

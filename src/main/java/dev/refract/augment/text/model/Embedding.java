@@ -17,7 +17,7 @@ import java.util.Optional;
 @Named(id = "embedding", doc = "Replaces words by near ones in a vector space: the recipe embedding of TextAttack.")
 public record Embedding(
         @Param(
-                doc = "The word vectors; counter-fitted ones, to leave antonyms out.",
+                doc = "The word vectors; counter-fitted vectors exclude antonyms.",
                 example = "topologies/resources/words.vec")
         VectorFile vectors,
 

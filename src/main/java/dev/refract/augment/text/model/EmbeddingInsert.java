@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Inserts behind a word a neighbour of another word of the text: the random insertion of EDA (Wei and Zou, EMNLP
+ * Inserts behind a word a neighbor of another word of the text: the random insertion of EDA (Wei and Zou, EMNLP
  * 2019) with word vectors in place of a thesaurus.
  */
-@Named(id = "embedding_insert", doc = "Inserts neighbours of the words of a text, by word vectors.")
+@Named(id = "embedding_insert", doc = "Inserts words whose vectors are near those of words of the text.")
 public record EmbeddingInsert(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
@@ -25,16 +25,16 @@ public record EmbeddingInsert(
         @OverrideField(field = "num_range", doc = "Number of words to add, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Which words are near.", inline = true) EmbeddingNeighbors near)
+        @Param(doc = "Which words count as neighbors.", inline = true)
+        EmbeddingNeighbors near)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        return amount.words(
-                facts, random, place -> neighbour(facts, random).map(word -> Edit.Insert.word(place, word)));
+        return amount.words(facts, random, place -> neighbor(facts, random).map(word -> Edit.Insert.word(place, word)));
     }
 
-    /** A neighbour of some word of the text, the words in random order. */
-    private Optional<String> neighbour(TextFacts facts, UniformRandomProvider random) {
+    /** A neighbor of some word of the text, the words in random order. */
+    private Optional<String> neighbor(TextFacts facts, UniformRandomProvider random) {
         for (int source : Amount.shuffle(facts.editableWords(), random)) {
             Optional<String> word = near.draw(facts.document().surface(source), random);
             if (word.isPresent()) {

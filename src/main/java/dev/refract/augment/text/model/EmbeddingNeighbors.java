@@ -11,35 +11,35 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The words near a word that may be used in its place.
+ * The neighbors of a word that may replace it.
  *
  * @param topK how many of the nearest are looked at
  * @param minCosine least cosine of the angle to one
  * @param maxDistance largest Euclidean distance to one
- * @param stopWords languages whose stop words have no neighbours here
+ * @param stopWords languages whose stop words have no neighbors here
  */
 public record EmbeddingNeighbors(
         @Param(doc = "The word vectors.", example = "topologies/resources/words.vec")
         VectorFile vectors,
 
-        @Param(doc = "How many of the nearest words to choose from.", def = "15", min = 1)
+        @Param(doc = "Number of nearest words to choose from.", def = "15", min = 1)
         int topK,
 
         @Param(doc = EmbeddingNeighbors.COSINE_DOC, def = "0.6", min = -1, max = 1)
         double minCosine,
 
-        @Param(doc = "Largest Euclidean distance between the two, by the vectors of the file.", min = 0)
+        @Param(doc = "Maximum Euclidean distance of a word and its replacement.", min = 0)
         Optional<Double> maxDistance,
 
-        @Param(doc = "Languages whose stop words are left out.", def = "[en]")
+        @Param(doc = "Languages whose stop words are not replaced.", def = "[en]")
         List<StopWordLanguage> stopWords) {
-    static final String COSINE_DOC = "Least cosine of the angle between a word and what is used in its place.";
+    static final String COSINE_DOC = "Minimum cosine similarity of a word and its replacement.";
 
     public EmbeddingNeighbors {
         stopWords = List.copyOf(stopWords);
     }
 
-    /** One of the neighbours of the word, in its capitals, each as likely; empty when there is none. */
+    /** A neighbor of the word, drawn uniformly, with its capitals; empty when there is none. */
     Optional<String> draw(String surface, UniformRandomProvider random) {
         if (stopWords.stream().anyMatch(language -> language.isStopWord(surface))) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public record EmbeddingNeighbors(
         return words.spelling(surface).flatMap(word -> {
             List<String> near = words.nearest(word, topK).stream()
                     .filter(this::isNear)
-                    .map(neighbour -> neighbour.word().replace('_', ' '))
+                    .map(neighbor -> neighbor.word().replace('_', ' '))
                     .filter(EmbeddingNeighbors::isOfLetters)
                     .toList();
             return near.isEmpty()
@@ -57,9 +57,9 @@ public record EmbeddingNeighbors(
         });
     }
 
-    private boolean isNear(Neighbor neighbour) {
-        return neighbour.cosine() >= minCosine
-                && maxDistance.map(most -> neighbour.distance() <= most).orElse(true);
+    private boolean isNear(Neighbor neighbor) {
+        return neighbor.cosine() >= minCosine
+                && maxDistance.map(most -> neighbor.distance() <= most).orElse(true);
     }
 
     private static boolean isOfLetters(String word) {

@@ -13,15 +13,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Replaces a word by one that lies near it in a space of word vectors (Alzantot et al., EMNLP 2018; nlpaug's
- * and TextAttack's embedding swap). Neighbours mean something alike, not the same: antonyms lie near, too, unless
+ * and TextAttack's embedding swap). Neighbors mean something alike, not the same: antonyms lie near, too, unless
  * the vectors were counter-fitted.
  */
-@Named(id = "embedding_substitute", doc = "Replaces words by their neighbours in a space of word vectors.")
+@Named(id = "embedding_substitute", doc = "Replaces words by their neighbors in a space of word vectors.")
 public record EmbeddingSubstitute(
         @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
-        @Param(doc = "Which words are near.", inline = true) EmbeddingNeighbors near)
+        @Param(doc = "Which words count as neighbors.", inline = true)
+        EmbeddingNeighbors near)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {

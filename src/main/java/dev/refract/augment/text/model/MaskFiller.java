@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Draws what may stand in a gap of a text, as a masked language model sees it.
+ * Fills a masked position of a text with a word that a masked language model predicts.
  *
- * @param count how many of the likeliest words are looked at
+ * @param count how many of the most probable words are looked at
  * @param minProbability least probability of one
  * @param temperature above 1 evens the probabilities out, below 1 sharpens them; 0 takes the likeliest
  */
 record MaskFiller(ModelFolder model, int count, double minProbability, double temperature) {
-    /** A word in the place of tokens {@code first} to {@code last}, none of them, in the capitals of the first. */
+    /** A replacement of tokens {@code first} to {@code last}, different from them, with the capitals of the first. */
     Optional<String> replacement(TextDocument document, int first, int last, UniformRandomProvider random) {
         int start = document.tokens().get(first).start();
         int end = document.tokens().get(last).end();
@@ -34,7 +34,7 @@ record MaskFiller(ModelFolder model, int count, double minProbability, double te
                         : word);
     }
 
-    /** A word behind token {@code after}, not equal to its neighbours. */
+    /** A word behind token {@code after}, not equal to its neighbors. */
     Optional<String> insertion(TextDocument document, int after, UniformRandomProvider random) {
         int end = document.tokens().get(after).end();
         boolean isLast = after + 1 == document.tokens().size();

@@ -6,9 +6,9 @@ import dev.refract.random.Range;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Which words a masked language model may offer, and how one of them is chosen.
+ * Which predictions of a masked language model are used, and how one of them is drawn.
  *
- * @param topK how many of the likeliest words are looked at
+ * @param topK how many of the most probable words are looked at
  * @param minP least probability of one
  * @param temperatureRange of each text; see {@link MaskFiller}
  */
@@ -23,16 +23,17 @@ public record MaskedPrediction(
         double minP,
 
         @Param(
-                doc = "Evens the probabilities out above 1, sharpens them below; 0 takes the likeliest.",
+                doc =
+                        "Softmax temperature: above 1 flattens the probabilities, below 1 sharpens them, 0 takes the top word.",
                 def = "[1, 1]",
                 min = 0,
                 max = 10)
         Range temperatureRange) {
     static final String MODEL_DOC = "A masked language model.";
-    static final String TOP_K_DOC = "How many of the likeliest words to choose from.";
-    static final String PROBABILITY_DOC = "Least probability of a word to choose.";
+    static final String TOP_K_DOC = "Number of most probable words to choose from.";
+    static final String PROBABILITY_DOC = "Minimum probability of a word that is chosen.";
 
-    /** What fills the gaps of one text. */
+    /** The filler of one text. */
     MaskFiller filler(UniformRandomProvider random) {
         return new MaskFiller(model, topK, minP, temperatureRange.draw(random));
     }

@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Puts a mask behind a word and fills it with what a masked language model expects there (BAE-I of Garg and
  * Ramakrishnan, EMNLP 2020; CLARE of Li et al., NAACL 2021).
  */
-@Named(id = "mlm_insert", doc = "Inserts words that a masked language model expects.")
+@Named(id = "mlm_insert", doc = "Inserts words that a masked language model predicts.")
 @Needs(Library.ONNX_RUNTIME)
 public record MlmInsert(
         @Param(doc = "How much is changed.", inline = true)
@@ -28,7 +28,7 @@ public record MlmInsert(
         @OverrideField(field = "num_range", doc = "Number of words to add, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Which words are expected.", inline = true)
+        @Param(doc = "Which predicted words are used.", inline = true)
         MaskedPrediction guessing)
         implements TextOperation {
     @Override

@@ -14,21 +14,21 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Masks two neighbouring words as one and puts a word there that a masked language model expects (the merge of
+ * Masks two neighboring words as one and puts a word there that a masked language model expects (the merge of
  * CLARE, Li et al., NAACL 2021). Words of different spans are not merged.
  */
-@Named(id = "mlm_merge", doc = "Replaces two neighbouring words by one that a masked language model expects.")
+@Named(id = "mlm_merge", doc = "Replaces two neighboring words by one that a masked language model predicts.")
 @Needs(Library.ONNX_RUNTIME)
 public record MlmMerge(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
                 field = "share_range",
-                doc = "Share of the neighbouring pairs to merge, at least one; not used with a count.",
+                doc = "Share of the neighboring pairs to merge, at least one; not used with a count.",
                 def = "[0.1, 0.3]")
         @OverrideField(field = "num_range", doc = "Number of pairs to merge, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Which words are expected.", inline = true)
+        @Param(doc = "Which predicted words are used.", inline = true)
         MaskedPrediction guessing)
         implements TextOperation {
     @Override

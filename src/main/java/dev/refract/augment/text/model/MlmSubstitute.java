@@ -17,13 +17,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Masks a word and puts a word there that a masked language model expects (BAE-R of Garg and Ramakrishnan, EMNLP
  * 2020). Each word is masked in the text as it was before the step.
  */
-@Named(id = "mlm_substitute", doc = "Replaces words by what a masked language model expects in their place.")
+@Named(id = "mlm_substitute", doc = "Replaces words by words that a masked language model predicts.")
 @Needs(Library.ONNX_RUNTIME)
 public record MlmSubstitute(
         @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.1, 0.3]")
         Amount amount,
 
-        @Param(doc = "Which words are expected.", inline = true)
+        @Param(doc = "Which predicted words are used.", inline = true)
         MaskedPrediction guessing)
         implements TextOperation {
     @Override

@@ -1,9 +1,9 @@
 /**
- * Operations on texts that ask word vectors, a masked language model or a translator ({@code
+ * Operations on texts that use word vectors, a masked language model or a translator ({@code
  * dev.refract.model}).
  *
- * <p>What is asked is asked while drawing; the step holds the words that came of it, as edits, so that a copy
- * is made again from its lineage without model or service. A stop word is not exchanged, unless the user
- * empties the list; names in capitals that the model knows in small letters keep their capitals.
+ * <p>The model is used while drawing; the step holds the resulting words as edits, so that a replay needs neither
+ * model nor service. A stop word is not replaced, unless the user empties the list; capitals of the replaced word
+ * are kept.
  */
 package dev.refract.augment.text.model;

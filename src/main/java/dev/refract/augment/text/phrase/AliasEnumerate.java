@@ -13,10 +13,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Copy n is combination n of the aliases found in the text, every alias kept or swapped for each other of
- * its group; the unchanged combination is left out, and beyond the last nothing is drawn. Ask for as many copies as there may
+ * its group; the unchanged combination is left out, and beyond the last combination nothing is drawn. Ask for as
+ * many copies as there may
  * be combinations; the gate {@code differs_from_origin} refuses those beyond.
  */
-@Named(id = "alias_enumerate", doc = "Goes through all combinations of aliases, one a copy.")
+@Named(id = "alias_enumerate", doc = "Enumerates all combinations of aliases, one per copy.")
 public record AliasEnumerate(
         @Param(
                 doc = "Groups of words and phrases that mean the same.",
@@ -25,7 +26,7 @@ public record AliasEnumerate(
                 file = true)
         List<List<String>> groups,
 
-        @Param(doc = "What counts as an alias.", inline = true)
+        @Param(doc = "How aliases are matched.", inline = true)
         AliasMatching forms)
         implements TextOperation {
     public AliasEnumerate {

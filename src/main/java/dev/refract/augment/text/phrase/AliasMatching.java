@@ -12,7 +12,7 @@ public record AliasMatching(
         boolean inflect) {
 
     /**
-     * These groups, made ready to be found in texts; the same object when they are.
+     * These groups, indexed for finding them in texts; the same object when they are indexed already.
      *
      * @throws IllegalArgumentException when there is no group, or one of fewer than two aliases
      */

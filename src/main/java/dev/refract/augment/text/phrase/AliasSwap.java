@@ -20,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>A word that the user names here is swapped whatever its kind; {@code protected_words} still hold.
  */
-@Named(id = "alias_swap", doc = "Swaps words and phrases for others that the user says mean the same.")
+@Named(id = "alias_swap", doc = "Swaps words and phrases for aliases from a list.")
 public record AliasSwap(
         @Param(
                 doc = "Groups of words and phrases that mean the same.",
@@ -37,7 +37,7 @@ public record AliasSwap(
         @OverrideField(field = "num_range", doc = "Number of aliases to swap, in place of the share.")
         Amount amount,
 
-        @Param(doc = "What counts as an alias.", inline = true)
+        @Param(doc = "How aliases are matched.", inline = true)
         AliasMatching forms)
         implements TextOperation {
     public AliasSwap {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Groups of words and phrases that may stand for one another, made ready once for finding them in
- * texts. To everyone else it is the list of groups it was made of.
+ * Groups of words and phrases with one meaning, indexed once for finding them in texts. To callers it is the list
+ * of groups it was made of.
  */
 final class AliasTable extends AbstractList<List<String>> {
     private final List<List<String>> groups;
@@ -57,7 +57,7 @@ final class AliasTable extends AbstractList<List<String>> {
         }
     }
 
-    /** These groups, made ready; the same object when they are. */
+    /** These groups, indexed; the same object when they are indexed already. */
     static AliasTable of(List<List<String>> groups, boolean matchCase, boolean inflect) {
         return groups instanceof AliasTable ready && ready.matchCase == matchCase && ready.inflect == inflect
                 ? ready
@@ -92,7 +92,7 @@ final class AliasTable extends AbstractList<List<String>> {
         return matches;
     }
 
-    /** What may stand in the place of {@code surface}, which matched {@code entry}; never the same. */
+    /** The replacements of {@code surface}, which matched {@code entry}; never equal to it. */
     List<String> alternatives(Alias entry, String surface) {
         List<String> group = groups.get(entry.group());
         return IntStream.range(0, group.size())

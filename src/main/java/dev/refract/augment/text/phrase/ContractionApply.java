@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** {@code do not} becomes {@code don't}, with its capitals. */
-@Named(id = "contraction_apply", doc = "Contracts English words where they can be.")
+@Named(id = "contraction_apply", doc = "Replaces English words by their contractions.")
 public record ContractionApply(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** English contractions and what they stand for, from a table of our own; both ways. */
+/** English contractions and their expansions, from a built-in table. */
 final class Contractions {
-    /** Behind 's and 'd these words tell that has or had is meant, so the table's is or would is wrong. */
+    /** Before these words 's and 'd mean has and had, not is and would as in the table. */
     private static final Set<String> PARTICIPLES = Set.of("been", "had", "got", "gone", "done", "become", "better");
 
     private static final Map<String, String> EXPANDED = table(0, 1);

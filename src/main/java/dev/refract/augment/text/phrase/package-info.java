@@ -1,2 +1,2 @@
-/** Operations that put one wording in the place of another: aliases, contractions, spelling variants. */
+/** Operations that replace one wording by another: aliases and contractions. */
 package dev.refract.augment.text.phrase;

@@ -19,8 +19,8 @@ import dev.refract.random.Range;
 import java.util.List;
 
 /**
- * Easy data augmentation (Wei and Zou, EMNLP 2019), TextAttack's recipe of this name: a copy is made by one
- * of four operations, each as likely: synonym replacement, random insertion, random swap, random deletion.
+ * Easy data augmentation (Wei and Zou, EMNLP 2019), TextAttack's recipe of this name: a copy is made by one of four
+ * operations, all equally likely: synonym replacement, random insertion, random swap, random deletion.
  */
 @Named(id = "eda", doc = "Easy data augmentation: one of synonym, insertion, swap and deletion for each copy.")
 @Needs(Library.EXTJWNL)

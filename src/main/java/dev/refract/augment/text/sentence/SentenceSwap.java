@@ -16,11 +16,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Moves whole sentences, with their marks and spans; the spaces and line breaks between sentences stay
  * where they are. Texts of one sentence are left alone.
  */
-@Named(id = "sentence_swap", doc = "Lets sentences change places.")
+@Named(id = "sentence_swap", doc = "Swaps or shuffles sentences.")
 public record SentenceSwap(
         @Param(
                 doc =
-                        "Where a sentence goes: it changes places with a neighbour, the one before, the one behind or any, or all are shuffled.",
+                        "What changes places: a sentence and a neighbor, the one before, the one after or any other; or all sentences.",
                 def = "neighbor")
         Mode mode)
         implements TextOperation {

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Takes disjoint pairs of neighbours at random, exactly as many as asked while the text has them.
+ * Draws disjoint pairs of neighboring words, exactly as many as requested if the text has them.
  *
  * <p>The words form chains in which each may change places with the next; a chain of n words holds
  * ⌊n/2⌋ disjoint pairs. A pair drawn in the middle can cost a chain one pair more than itself, and is
- * passed over when the rest would then not suffice.
+ * skipped when too few pairs would remain.
  */
 final class AdjacentPairs {
     private final int[] words;

@@ -15,22 +15,21 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Corrupts a share of the words as in the training of BERT (Devlin et al., NAACL 2019): of the words
- * drawn, most become the mask, some a random word, and the rest stay; the step names all of them, so
- * that a trainer knows what to predict.
+ * drawn, most become the mask, some a random word, and the rest stay; the step names all of them, so that training
+ * can use them as targets.
  */
 @Named(id = "bert_masking", doc = "Masks words as in the training of BERT.")
 public record BertMasking(
         @Param(doc = "How much is changed.", inline = true) @OverrideField(field = "share_range", def = "[0.15, 0.15]")
         Amount amount,
 
-        @Param(doc = "What stands for a masked word.", def = "'[MASK]'")
-        String maskToken,
+        @Param(doc = "The mask token.", def = "'[MASK]'") String maskToken,
 
-        @Param(doc = "Probability that a word drawn is masked.", def = "0.8", min = 0, max = 1)
+        @Param(doc = "Probability that a drawn word is masked.", def = "0.8", min = 0, max = 1)
         double maskP,
 
         @Param(
-                doc = "Probability that a word drawn becomes a random word; otherwise it stays.",
+                doc = "Probability that a drawn word becomes a random word; otherwise it is kept.",
                 def = "0.1",
                 min = 0,
                 max = 1)

@@ -4,7 +4,7 @@ import dev.refract.declare.Param;
 import java.util.Map;
 
 /**
- * A corpus, of which only is known how rare its words are.
+ * A corpus, represented by the inverse document frequency of its words.
  *
  * @param idf inverse document frequency of each word
  */
@@ -18,7 +18,7 @@ public record Corpus(
         idf = IdfTable.of(idf);
     }
 
-    /** The same, ready to draw from. */
+    /** The table of the corpus. */
     IdfTable table() {
         return IdfTable.of(idf);
     }

@@ -2,7 +2,7 @@ package dev.refract.augment.text.word;
 
 import dev.refract.augment.text.TextFacts;
 
-/** Stretches of neighbouring tokens that are words, may be changed and lie in the same spans. */
+/** Runs of neighboring tokens that are editable words in the same spans. */
 final class EditableRuns {
     private EditableRuns() {}
 

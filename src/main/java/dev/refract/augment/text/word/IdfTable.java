@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How rare words are in a corpus: the inverse document frequency of each. To everyone else it is the map
- * it was made of; made ready, it draws words in proportion to how common, thus how little telling, they are.
+ * How rare words are in a corpus: the inverse document frequency of each. To callers it is the map it was made of;
+ * it draws words in proportion to how common they are.
  */
 public final class IdfTable extends AbstractMap<String, Double> {
     /** Weight of the rarest word, as a share of the highest frequency plus one, so that each can be drawn. */
@@ -41,7 +41,7 @@ public final class IdfTable extends AbstractMap<String, Double> {
         }
     }
 
-    /** This table, made ready; the same object when it is. */
+    /** This table, indexed; the same object when it is indexed already. */
     static IdfTable of(Map<String, Double> table) {
         return table instanceof IdfTable ready ? ready : new IdfTable(table);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Leaves punctuation marks out, as hurried writers do. */
+/** Deletes punctuation marks. */
 @Named(id = "punctuation_delete", doc = "Deletes punctuation marks.")
 public record PunctuationDelete(
         @Param(doc = "How much is changed.", inline = true)

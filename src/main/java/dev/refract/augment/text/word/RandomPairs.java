@@ -11,8 +11,8 @@ import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Takes disjoint pairs of different words at random from anywhere in the text, exactly as many as
- * asked while the text has them.
+ * Draws disjoint pairs of different words from anywhere in the text, exactly as many as requested if the text has
+ * them.
  *
  * <p>Words may change places when the same spans hold them and they are spelled differently. Among n
  * words of the same spans, m of which are spelled alike, there are min(⌊n/2⌋, n − m) disjoint pairs; a
@@ -83,7 +83,7 @@ final class RandomPairs {
         return group[one] == group[other] && spelling[one] != spelling[other];
     }
 
-    /** Takes both words; gives them back and says no when fewer than {@code needed} pairs would be left. */
+    /** Takes both words unless fewer than {@code needed} pairs would remain; returns whether it did. */
     private boolean leaves(int one, int other, int needed) {
         free[group[one]][spelling[one]]--;
         free[group[other]][spelling[other]]--;

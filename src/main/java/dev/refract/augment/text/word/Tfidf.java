@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How much each word of a text tells, by its frequency there and its rarity in a corpus. */
+/** TF-IDF: how informative each word of a text is (Salton and Buckley, 1988). */
 final class Tfidf {
     private Tfidf() {}
 

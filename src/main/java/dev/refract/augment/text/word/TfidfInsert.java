@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Words drawn from a corpus, the commoner the likelier, at random places. */
-@Named(id = "tfidf_insert", doc = "Inserts words of a corpus that tell little.")
+@Named(id = "tfidf_insert", doc = "Inserts uninformative words (low IDF) of a corpus.")
 public record TfidfInsert(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
@@ -21,7 +21,7 @@ public record TfidfInsert(
         @OverrideField(field = "num_range", doc = "Number of words to insert, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Where words come from.", inline = true)
+        @Param(doc = "The corpus that words are drawn from.", inline = true)
         Corpus corpus)
         implements TextOperation {
     @Override

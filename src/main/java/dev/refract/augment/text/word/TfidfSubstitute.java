@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Words that tell little are replaced by others that tell little (Xie et al., "Unsupervised data
+ * Replaces uninformative words by uninformative words of a corpus (Xie et al., "Unsupervised data
  * augmentation", NeurIPS 2020): a word is the likelier to go the lower its TF-IDF in the text, and the
  * likelier to come the commoner it is in the corpus.
  */
-@Named(id = "tfidf_substitute", doc = "Replaces words that tell little by other such words of a corpus.")
+@Named(id = "tfidf_substitute", doc = "Replaces uninformative words (low TF-IDF) by uninformative words of a corpus.")
 public record TfidfSubstitute(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(doc = "Where words come from.", inline = true)
+        @Param(doc = "The corpus that words are drawn from.", inline = true)
         Corpus corpus)
         implements TextOperation {
     @Override

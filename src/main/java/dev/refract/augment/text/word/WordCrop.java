@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Deletes a contiguous run of words; at least one word of the text stays. */
-@Named(id = "word_crop", doc = "Deletes one run of neighbouring words.")
+@Named(id = "word_crop", doc = "Deletes one run of neighboring words.")
 public record WordCrop(
         @Param(doc = "How much is changed.", inline = true) Amount amount) implements TextOperation {
     @Override

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Leaves out the space between a word and the next; words of different spans are never merged. */
-@Named(id = "word_merge", doc = "Writes pairs of words as one.")
+@Named(id = "word_merge", doc = "Removes the space between neighboring words.")
 public record WordMerge(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
                 field = "share_range",
-                doc = "Share of the pairs of neighbouring words to merge, at least one; not used with a count.")
+                doc = "Share of the pairs of neighboring words to merge, at least one; not used with a count.")
         @OverrideField(field = "num_range", doc = "Number of pairs to merge, in place of the share.")
         Amount amount)
         implements TextOperation {

@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** Puts the words of one phrase, a run without marks in it and not cut by a span, in another order. */
 @Named(id = "word_shuffle", doc = "Shuffles the words of a phrase.")
 public record WordShuffle(
-        @Param(doc = "How many neighbouring words are shuffled.", def = "[3, 5]", min = 2)
+        @Param(doc = "How many neighboring words are shuffled.", def = "[3, 5]", min = 2)
         IntRange numWordsRange) implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {

@@ -11,12 +11,12 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Breaks words in two with a space, at a random place. */
+/** Splits words in two with a space, at a random place. */
 @Named(id = "word_split", doc = "Splits words in two.")
 public record WordSplit(
         @Param(doc = "How much is changed.", inline = true) Amount amount,
 
-        @Param(doc = "Fewest letters of a word that is split.", def = "4", min = 2)
+        @Param(doc = "Minimum number of letters of a word that is split.", def = "4", min = 2)
         int minLetters)
         implements TextOperation {
     @Override

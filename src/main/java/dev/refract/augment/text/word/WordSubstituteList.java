@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Puts words of a list in the place of others; the default blanks a word, as a cloze test does. */
+/** Replaces words by words of a list; the default blanks a word, as in a cloze test. */
 @Named(id = "word_substitute_list", doc = "Replaces words by words of a list; blanks them by default.")
 public record WordSubstituteList(
         @Param(doc = "How much is changed.", inline = true) Amount amount,

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Lets words change places: neighbors, or any two as in random swap (Wei and Zou, "EDA", EMNLP 2019).
- * Words of different spans never do, so that a span keeps its words; a word is moved once.
+ * Swaps words: neighbors, or any two as in random swap (Wei and Zou, "EDA", EMNLP 2019).
+ * Words of different spans are never swapped, so that a span keeps its words; a word moves once.
  */
-@Named(id = "word_swap", doc = "Lets pairs of words change places.")
+@Named(id = "word_swap", doc = "Swaps pairs of words.")
 public record WordSwap(
         @Param(doc = "How much is changed.", inline = true)
         @OverrideField(
@@ -26,11 +26,11 @@ public record WordSwap(
         @OverrideField(field = "num_range", doc = "Number of pairs to swap, in place of the share.")
         Amount amount,
 
-        @Param(doc = "Which words change places: neighbors, or any two.", def = "neighbors")
+        @Param(doc = "Which words are swapped: neighbors, or any two.", def = "neighbors")
         SwapScope swapWith)
         implements TextOperation {
 
-    /** Whom a word may change places with. */
+    /** Which words are swapped. */
     public enum SwapScope {
         /** The editable word next to it; only marks may stand between. */
         NEIGHBORS,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Promise 5, on 260 rare rows of real mammograms: each new row lies in the convex hull of its parents, on
- * the line between them, and its neighbours are the nearest. Runs where the data set is.
+ * the line between them, and its neighbors are the nearest. Runs where the data set is.
  */
 class MammographyTest {
     private static final Path DATA = Path.of("..", "shared", "data", "tabular", "mammography.csv");

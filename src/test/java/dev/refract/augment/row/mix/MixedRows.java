@@ -32,9 +32,9 @@ final class MixedRows {
     static final Map<String, ColumnProfile> PROFILE =
             Map.of("x", numbers(2, false), "y", numbers(0.5, false), "n", numbers(3, true), "c", categories());
 
-    static String mode(String own, String... neighbours) {
+    static String mode(String own, String... neighbors) {
         List<Partner> all = new ArrayList<>();
-        for (String value : neighbours) {
+        for (String value : neighbors) {
             all.add(new Partner.InMemory(
                     "row " + all.size(), new Payload.Row(Map.of("c", new Cell.Category(value))), YES));
         }

@@ -34,7 +34,7 @@ class RowMixingTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void neighboursAreThoseThatBruteForceFinds(int seed) {
+    void neighborsAreThoseThatBruteForceFinds(int seed) {
         Map<String, Cell> own = random(seed, "own");
         List<Partner> kin = many(seed, "kin", 20, YES);
         List<Partner> all = new ArrayList<>(kin);
@@ -84,7 +84,7 @@ class RowMixingTest {
     }
 
     @Test
-    void aCategoryIsTheOneMostNeighboursHaveAndTiesGoToTheRowThenToTheNearest() {
+    void aCategoryIsTheOneMostNeighborsHaveAndTiesGoToTheRowThenToTheNearest() {
         assertThat(mode("red", "blue", "blue", "green")).isEqualTo("blue");
         assertThat(mode("green", "blue", "green")).isEqualTo("green");
         assertThat(mode("red", "blue", "green")).isEqualTo("blue");
@@ -93,7 +93,7 @@ class RowMixingTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void fewerNeighboursThanAskedForMakeDoAndNoneIsJitter(int seed) {
+    void fewerNeighborsThanAskedForMakeDoAndNoneIsJitter(int seed) {
         Map<String, Cell> own = random(seed, "own");
         List<Partner> one = many(seed, "kin", 1, YES);
 

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeyboardTest {
     @ParameterizedTest
     @CsvSource({"DE, z, tugh", "EN, g, tyfhvb", "FR, a, zq", "HE, ש, דז", "NL, q, wa", "TR, ı, uojk"})
-    void neighboursTouch(Keyboard keyboard, String letter, String some) {
-        some.chars().forEach(beside -> assertThat(keyboard.neighbours(letter)).contains(Character.toString(beside)));
-        assertThat(keyboard.neighbours(letter)).hasSizeLessThanOrEqualTo(8).doesNotContain(letter);
+    void neighborsTouch(Keyboard keyboard, String letter, String some) {
+        some.chars().forEach(beside -> assertThat(keyboard.neighbors(letter)).contains(Character.toString(beside)));
+        assertThat(keyboard.neighbors(letter)).hasSizeLessThanOrEqualTo(8).doesNotContain(letter);
     }
 
     @ParameterizedTest
     @EnumSource
-    void neighboursAreMutual(Keyboard keyboard) {
+    void neighborsAreMutual(Keyboard keyboard) {
         for (int c = 'a'; c < 0xf00; c++) {
             String letter = Character.toString(c);
-            for (String beside : keyboard.neighbours(letter).split("(?!^)", -1)) {
+            for (String beside : keyboard.neighbors(letter).split("(?!^)", -1)) {
                 if (!beside.isEmpty() && letter.equals(letter.toLowerCase(Locale.ROOT))) {
-                    assertThat(keyboard.neighbours(beside)).contains(letter);
+                    assertThat(keyboard.neighbors(beside)).contains(letter);
                 }
             }
         }
@@ -34,7 +34,7 @@ class KeyboardTest {
     void turkishHasTwoLettersI() {
         assertThat(Keyboard.TR.withCaseOf("K", "i")).isEqualTo("İ");
         assertThat(Keyboard.TR.withCaseOf("U", "ı")).isEqualTo("I");
-        assertThat(Keyboard.TR.neighbours("I")).isEqualTo(Keyboard.TR.neighbours("ı"));
+        assertThat(Keyboard.TR.neighbors("I")).isEqualTo(Keyboard.TR.neighbors("ı"));
         assertThat(Keyboard.EN.withCaseOf("K", "i")).isEqualTo("I");
     }
 }

@@ -33,8 +33,8 @@ class SpellingErrorTest {
 
     @ParameterizedTest
     @CsvSource({"a,qwsz", "q,wa", "g,tyfhvb", "m,njk", "p,ol", "l,opk", "S,weadzx", "z,asx"})
-    void knowsTheNeighboursOfAKey(String letter, String expected) {
-        assertThat(Keyboard.EN.neighbours(letter).chars().sorted().toArray())
+    void knowsTheNeighborsOfAKey(String letter, String expected) {
+        assertThat(Keyboard.EN.neighbors(letter).chars().sorted().toArray())
                 .containsExactly(expected.chars().sorted().toArray());
     }
 

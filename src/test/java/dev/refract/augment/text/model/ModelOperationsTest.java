@@ -34,13 +34,13 @@ class ModelOperationsTest {
     }
 
     @Test
-    void aNeighbourTakesThePlaceInItsCapitals() {
+    void aNeighborTakesThePlaceInItsCapitals() {
         assertThat(ModelCopies.text("The  DOG,\tand Dogs!", 1, substitute(0.5, Optional.empty())))
                 .matches("The  (CAT|HORSE|FOX|WOLF),\tand (Cats|Horses|Foxes|Wolves)!");
     }
 
     @Test
-    void aNeighbourMustBeNearEnough() {
+    void aNeighborMustBeNearEnough() {
         String text = "the dog finds a picture";
         assertThat(ModelCopies.text(text, 1, substitute(0.9999, Optional.empty())))
                 .isEqualTo(text);
@@ -56,7 +56,7 @@ class ModelOperationsTest {
     }
 
     @Test
-    void anInsertedNeighbourBelongsToAWordOfTheText() {
+    void anInsertedNeighborBelongsToAWordOfTheText() {
         EmbeddingInsert insert = new EmbeddingInsert(
                 new Amount(ALL, ONE),
                 new EmbeddingNeighbors(

@@ -25,7 +25,7 @@ class SentenceSwapTest {
     }
 
     @Test
-    void neighboursAnyTwoOrAll() {
+    void neighborsAnyTwoOrAll() {
         String one = "Ada stays!  It rains.\nWhy go out?";
         String two = "It rains.  Why go out?\nAda stays!";
         String ends = "Why go out?  Ada stays!\nIt rains.";

@@ -47,7 +47,7 @@ class PairsTest {
     }
 
     /** The most disjoint pairs, by trying all. */
-    private static int most(TextFacts facts, boolean neighbours, boolean[] taken) {
+    private static int most(TextFacts facts, boolean neighbors, boolean[] taken) {
         int first = IntStream.range(0, taken.length)
                 .filter(i -> !taken[i])
                 .findFirst()
@@ -56,13 +56,13 @@ class PairsTest {
             return 0;
         }
         taken[first] = true;
-        int best = most(facts, neighbours, taken);
-        for (int other = first + 1; other < taken.length && (!neighbours || other == first + 1); other++) {
+        int best = most(facts, neighbors, taken);
+        for (int other = first + 1; other < taken.length && (!neighbors || other == first + 1); other++) {
             boolean differ =
                     !facts.document().surface(first).equals(facts.document().surface(other));
             if (!taken[other] && differ && facts.sameSpans(first, other)) {
                 taken[other] = true;
-                best = Math.max(best, 1 + most(facts, neighbours, taken));
+                best = Math.max(best, 1 + most(facts, neighbors, taken));
                 taken[other] = false;
             }
         }
