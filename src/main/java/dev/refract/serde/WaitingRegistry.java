@@ -2,6 +2,8 @@ package dev.refract.serde;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -28,7 +30,7 @@ public final class WaitingRegistry implements SchemaRegistry {
     private final LongSupplier nanoTime;
     private final RegistryOutage outage;
     private final AtomicInteger waiting = new AtomicInteger();
-    private boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param pause how a thread waits; null for {@link #await} */
     WaitingRegistry(SchemaRegistry registry, Pause pause, LongSupplier nanoTime, Consumer<String> log) {
@@ -63,9 +65,8 @@ public final class WaitingRegistry implements SchemaRegistry {
     }
 
     /** Ends all waits, and lets none begin: what fails from now on fails at once. The registry stays open. */
-    public synchronized void stopWaiting() {
-        stopped = true;
-        notifyAll();
+    public void stopWaiting() {
+        stopped.countDown();
     }
 
     /** Ends all waits and closes the registry. */
@@ -114,13 +115,13 @@ public final class WaitingRegistry implements SchemaRegistry {
         throw last;
     }
 
-    private synchronized boolean isStopped() {
-        return stopped;
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
-    private synchronized void await(Duration duration) throws InterruptedException {
-        if (!stopped) {
-            wait(duration.toMillis());
+    private void await(Duration duration) throws InterruptedException {
+        if (stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("the program ends: the registry is no longer waited for");
         }
     }
 }
