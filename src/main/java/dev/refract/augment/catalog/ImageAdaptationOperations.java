@@ -9,7 +9,7 @@ import dev.refract.augment.image.adapt.PixelDistributionAdaptation;
 import dev.refract.augment.image.adapt.Whitening;
 import java.util.List;
 
-/** The operations that fit an image to statistics. */
+/** The operations that adapt an image to statistics. */
 public final class ImageAdaptationOperations {
     private ImageAdaptationOperations() {}
 

@@ -5,7 +5,7 @@ import dev.refract.augment.image.compression.Downscale;
 import dev.refract.augment.image.compression.JpegCompression;
 import java.util.List;
 
-/** What files and poor cameras leave behind. */
+/** The operations that add artifacts of compression and low resolution. */
 public final class ImageCompressionOperations {
     private ImageCompressionOperations() {}
 

@@ -11,7 +11,7 @@ import dev.refract.augment.image.dropout.RandomErasing;
 import dev.refract.augment.image.dropout.StripeMasking;
 import java.util.List;
 
-/** The operations that take parts away. */
+/** The operations that remove parts of the image. */
 public final class ImageDropoutOperations {
     private ImageDropoutOperations() {}
 

@@ -16,7 +16,7 @@ import dev.refract.augment.image.filter.UnsharpMask;
 import dev.refract.augment.image.filter.Voronoi;
 import java.util.List;
 
-/** The filters that are no blurs. */
+/** The filters other than blurs. */
 public final class ImageFilterOperations {
     private ImageFilterOperations() {}
 

@@ -8,7 +8,7 @@ import dev.refract.augment.image.mix.Mosaic;
 import dev.refract.augment.image.mix.PatchMix;
 import java.util.List;
 
-/** The operations that make an image of several. */
+/** The operations that mix images. */
 public final class ImageMixingOperations {
     private ImageMixingOperations() {}
 

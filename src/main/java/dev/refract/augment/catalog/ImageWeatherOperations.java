@@ -17,7 +17,7 @@ import dev.refract.augment.image.weather.SunFlare;
 import dev.refract.augment.image.weather.TextOverlay;
 import java.util.List;
 
-/** Weather, light, dirt on the lens, and what is laid over the picture. */
+/** Weather, light, lens effects and overlays. */
 public final class ImageWeatherOperations {
     private ImageWeatherOperations() {}
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a copy shows so far: the pixels rendered last, the changes collected since, and where the objects are after
- * all of them.
+ * The state of one copy: the last rendered pixels, the steps collected since then, and the position of
+ * objects after all of them.
  */
 final class Canvas implements AutoCloseable {
     private final ImageSubject origin;
@@ -26,7 +26,7 @@ final class Canvas implements AutoCloseable {
     private int channels;
     private Raster rendered;
 
-    /** Shows {@code subject}, which stays the caller's. */
+    /** Starts with {@code subject}, which the caller still owns and closes. */
     Canvas(ImageSubject subject) {
         origin = subject;
         base = subject;
@@ -36,7 +36,7 @@ final class Canvas implements AutoCloseable {
         channels = rendered.channels();
     }
 
-    /** Where objects are, of a canvas of this size. */
+    /** The warp from the original image to the current canvas. */
     CumulativeWarp warp() {
         return warp;
     }
@@ -45,24 +45,24 @@ final class Canvas implements AutoCloseable {
         return channels;
     }
 
-    /** Where the objects are now. */
+    /** The label on the current canvas. */
     Label label() {
         return labels.at(warp);
     }
 
-    /** Its size and what it shows, now; labels are moved only when they are asked for. */
+    /** The current size, channels and label; labels are moved only when a draw reads them. */
     ImageFacts facts() {
         CumulativeWarp now = warp;
         InstanceMover objects = labels;
         return new ImageFacts(now.width(), now.height(), channels, () -> objects.at(now));
     }
 
-    /** Whether there are objects on the canvas of {@code then}. */
+    /** Whether any object is visible on the canvas of {@code then}. */
     boolean showsObjects(CumulativeWarp then) {
         return !labels.at(then).instances().isEmpty();
     }
 
-    /** Collects a change of pixels. */
+    /** Collects a step that changes pixels. */
     void collect(ImageStep step) {
         ResolvedStep resolved = Multispectral.attempt(
                 channels, () -> ResolvedStep.of(step, warp.width(), warp.height(), channels, rendered.top()));
@@ -81,12 +81,12 @@ final class Canvas implements AutoCloseable {
         }
     }
 
-    /** Changes the label alone. */
+    /** Changes only the label. */
     void relabel(Relabeling step) {
         follow(labels.relabeled(warp, label -> step.relabel(label, warp.width(), warp.height())));
     }
 
-    /** The pixels after all changes; the canvas keeps them. */
+    /** Renders all collected steps; the canvas keeps owning the pixels. */
     Raster pixels() {
         if (!steps.isEmpty()) {
             Raster before = rendered;
@@ -98,25 +98,27 @@ final class Canvas implements AutoCloseable {
         return rendered;
     }
 
-    /** Hands what is shown over to a frame; {@link #show} has to follow. */
+    /** Hands the rendered pixels over to branches; call {@link #show} next. */
     OpenBranches open(ImageBranchStart frame) {
         Raster whole = pixels();
         return new OpenBranches(frame, whole, whole != base.raster(), warp);
     }
 
-    /** Shows other pixels, which it owns from now on; those before are another's. */
+    /**
+     * Replaces the pixels and takes ownership of {@code now}; the caller has taken over the pixels before.
+     */
     void show(Raster now, CumulativeWarp where) {
         rendered = now;
         channels = now.channels();
         warp = where;
     }
 
-    /** What a mixing step sees. */
+    /** The rendered image with its label, for a mixing step. */
     LabeledImage labeledImage() {
         return base.labeledImage(pixels(), label());
     }
 
-    /** Begins anew with what a mixing step made, and owns it from now on. */
+    /** Starts again from the result of a mixing step and takes ownership of it. */
     void reset(LabeledImage mixed) {
         ImageSubject made = base.with(mixed);
         close();
@@ -127,7 +129,7 @@ final class Canvas implements AutoCloseable {
                 CumulativeWarp.of(made.raster().width(), made.raster().height()));
     }
 
-    /** How many passes over the pixels are still to come. */
+    /** Number of passes over the pixels that rendering needs. */
     int pendingPasses() {
         return steps.size();
     }

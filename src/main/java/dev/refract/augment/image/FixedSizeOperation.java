@@ -1,11 +1,11 @@
 package dev.refract.augment.image;
 
 /**
- * An operation after which the image has a size that does not depend on the one before, and shows all of
- * it: an image may then be decoded smaller, as long as it is not smaller than that.
+ * An operation that shows the whole image at a size that does not depend on the input size. The decoder may
+ * then decode a smaller image, as long as it is not smaller than that size.
  */
 public interface FixedSizeOperation extends ImageOperation {
 
-    /** No side of the image before needs to be longer than this, in pixels. */
+    /** The longest side, in pixels, that the operation needs of its input. */
     int largestSide();
 }

@@ -28,9 +28,9 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * One copy of an image in the making. Steps are collected and fused; pixels are touched when {@link
- * #distance} or {@link #finish} asks for them. {@link #distance} is the mean difference of levels on a
- * regular grid, a mere change of size not counted.
+ * The draft of one image copy. It collects and fuses steps, and renders pixels when {@link #distance} or
+ * {@link #finish} needs them. {@link #distance} is the mean difference of levels on a regular grid; a change
+ * of size alone counts as 0.
  */
 final class ImageDraft implements Draft {
     private final ImageSubject subject;
@@ -79,7 +79,7 @@ final class ImageDraft implements Draft {
     private void endBranch() {
         OpenBranches open = frames.peek();
         if (open == null) {
-            throw new IllegalArgumentException("a branch ends that was not begun");
+            throw new IllegalArgumentException("a branch_end step has no matching branch start");
         }
         open.add(canvas.pixels());
         if (!open.complete()) {
@@ -94,7 +94,9 @@ final class ImageDraft implements Draft {
         open.frame().finalStep(open.warp().width(), open.warp().height()).ifPresent(this::apply);
     }
 
-    /** Nothing is mixed in a branch, and what lies apart from the whole moves no label. */
+    /**
+     * A branch mixes nothing. A branch that shows only a part of the image moves nothing that has a label.
+     */
     @Override
     public boolean accepts(Step step) {
         if (frames.isEmpty() || step instanceof BranchStart) {
@@ -119,10 +121,7 @@ final class ImageDraft implements Draft {
         return moved.width() == now.width() && moved.height() == now.height();
     }
 
-    /**
-     * Mixing looks at pixels, so it carries out what is collected; what it makes is what later steps
-     * begin with.
-     */
+    /** Mixing reads pixels, so it renders the collected steps first. Later steps start from its result. */
     @Override
     public void mix(MixingStep step, List<Partner> partners) {
         if (!(step instanceof ImageMix mix)) {
@@ -169,12 +168,12 @@ final class ImageDraft implements Draft {
         frames.forEach(OpenBranches::close);
     }
 
-    /** What the copy shows now; whatever was collected is carried out. */
+    /** The current pixels; renders all collected steps. */
     Raster pixels() {
         return canvas.pixels();
     }
 
-    /** How many passes over the pixels are still to come. */
+    /** Number of passes over the pixels that rendering needs. */
     int pendingPasses() {
         return canvas.pendingPasses();
     }

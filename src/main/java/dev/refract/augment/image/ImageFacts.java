@@ -5,22 +5,23 @@ import dev.refract.sample.Label;
 import java.util.function.Supplier;
 
 /**
- * What a draw may look at.
+ * What a draw may read.
  *
  * @param width in pixels
  * @param height in pixels
- * @param channels 1 for gray, 3 for colors, another number for neither; transparency is not counted
- * @param labeled makes the label of now; asked only by operations that look at objects, because
- *     moving masks costs time
+ * @param channels 1 for gray, 3 for colors, other numbers for multispectral images; the alpha channel does
+ *     not count
+ * @param labeled computes the current label; only operations that read objects call it, because moving masks
+ *     takes time
  */
 public record ImageFacts(int width, int height, int channels, Supplier<Label> labeled) implements Facts {
 
-    /** Facts with a label that is there already. */
+    /** Facts with a known label. */
     public static ImageFacts of(int width, int height, int channels, Label label) {
         return new ImageFacts(width, height, channels, () -> label);
     }
 
-    /** The label as it would be if the copy were finished now. */
+    /** The current label of the copy. */
     public Label label() {
         return labeled.get();
     }

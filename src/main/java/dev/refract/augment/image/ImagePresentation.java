@@ -70,7 +70,7 @@ final class ImagePresentation implements Presentation {
         return notes;
     }
 
-    /** The title also says why the first copy that is missing was refused. */
+    /** The title includes the reason for the first missing copy. */
     static ContactSheet.Row row(Comparison comparison) {
         List<ContactSheet.Cell> cells = new ArrayList<>();
         cells.add(cell(comparison.original(), "original"));

@@ -28,7 +28,7 @@ final class ImageSubject implements Subject {
     private final InstanceMover labels;
     private final SourceLabel original;
 
-    /** Owns {@code raster} once it is made. */
+    /** Takes ownership of {@code raster}. */
     ImageSubject(ImageMedium settings, Payload.Image payload, ImageFormat format, Raster raster, SourceLabel original) {
         this.settings = settings;
         this.payload = payload;
@@ -48,7 +48,7 @@ final class ImageSubject implements Subject {
         return raster;
     }
 
-    /** The subject with this image and label in place of its own; owns the new raster. */
+    /** A subject with this image and label in place of its own; it owns the new raster. */
     ImageSubject with(LabeledImage mixed) {
         try {
             requireRoom(mixed.width(), mixed.height());
@@ -60,7 +60,7 @@ final class ImageSubject implements Subject {
         }
     }
 
-    /** Decodes a partner as the subject was; the caller closes it. */
+    /** Decodes a partner with the same settings; the caller closes it. */
     ImageSubject open(Partner partner) {
         return settings.open(partner.payload(), partner.label());
     }
@@ -70,17 +70,17 @@ final class ImageSubject implements Subject {
         return labeledImage(raster, labels.at(initialWarp()));
     }
 
-    /** What has become of the subject, for mixing. */
+    /** The current image and label, for mixing. */
     LabeledImage labeledImage(Raster now, Label label) {
         return new LabeledImage(now, label, settings.rules());
     }
 
-    /** Where labels are before anything is done. */
+    /** The warp before the first step. */
     CumulativeWarp initialWarp() {
         return original.warpOnto(raster);
     }
 
-    /** A copy on which nothing was done, where it may be written as its origin came. */
+    /** An unchanged copy, when the output format allows the bytes of the origin. */
     Optional<Augmented> unchanged() {
         return settings.encode() == OutputFormat.KEEP
                 ? Optional.of(new Augmented(payload, original.label()))
@@ -91,13 +91,13 @@ final class ImageSubject implements Subject {
         return labels;
     }
 
-    /** The payload as it came, if a copy with the same pixels may be written so. */
+    /** The payload of the origin, when a copy with the same pixels may reuse it. */
     Optional<Payload.Image> originalPayload() {
         boolean whole = raster.width() == original.width() && raster.height() == original.height();
         return settings.encode() == OutputFormat.KEEP && whole ? Optional.of(payload) : Optional.empty();
     }
 
-    /** Refuses a canvas of more pixels than an image may have. */
+    /** Rejects a canvas with more pixels than the limit. */
     void requireRoom(int width, int height) {
         if ((long) width * height > settings.maxPixels()) {
             throw new DataFault(

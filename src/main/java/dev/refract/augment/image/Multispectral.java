@@ -5,27 +5,26 @@ import dev.refract.sample.Reason;
 import java.util.function.Supplier;
 
 /**
- * Images of channels that are neither gray nor colors. Whatever moves pixels moves them, and so do the
- * changes that treat all channels alike; what asks for colors cannot work on them, which is a matter of
- * the data.
+ * Multispectral images: neither one gray nor three color channels. Warps and steps that treat all channels
+ * alike work on them. A step that needs colors fails, which is a fault of the data, not of the program.
  */
 final class Multispectral {
     private Multispectral() {}
 
-    /** Of two numbers of channels the one that is neither gray nor colors, if any. */
+    /** The channel count that is multispectral, if either of the two is. */
     static int pickMultispectral(int one, int other) {
         return isGrayOrColor(one) ? other : one;
     }
 
-    /** Whether it is the number of channels of a gray or a colored image. */
+    /** Whether an image with this many channels is gray or color. */
     static boolean isGrayOrColor(int channels) {
         return channels == 1 || channels == 3;
     }
 
     /**
-     * The result of {@code work} on an image of {@code channels}.
+     * Runs {@code work} on an image with {@code channels} channels.
      *
-     * @throws DataFault {@code cannot-augment} when it fails on channels that are neither gray nor colors
+     * @throws DataFault {@code cannot-augment} when it fails on a multispectral image
      */
     static <T> T attempt(int channels, Supplier<T> work) {
         if (isGrayOrColor(channels)) {
@@ -39,7 +38,8 @@ final class Multispectral {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
                     "an image of " + channels
-                            + " channels, which are neither gray nor colors, cannot go through this step",
+                            + " channels is neither gray nor color; this step needs gray or color. Convert the image"
+                            + " or leave the step out",
                     refused);
         }
     }

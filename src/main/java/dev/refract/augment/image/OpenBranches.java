@@ -6,7 +6,7 @@ import dev.refract.augment.image.step.ImageBranchStart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A frame some of whose branches are still to come, with what it began with and what they made. */
+/** An open branch start: the pixels it started with and the results of the branches finished so far. */
 final class OpenBranches implements AutoCloseable {
     private final ImageBranchStart frame;
     private final Raster whole;
@@ -15,7 +15,7 @@ final class OpenBranches implements AutoCloseable {
     private final List<Raster> results = new ArrayList<>();
 
     /**
-     * @param ownsWhole whether {@code whole} is to be closed with this
+     * @param ownsWhole whether this closes {@code whole}
      * @param warp of {@code whole}
      */
     OpenBranches(ImageBranchStart frame, Raster whole, boolean ownsWhole, CumulativeWarp warp) {
@@ -29,17 +29,17 @@ final class OpenBranches implements AutoCloseable {
         return frame;
     }
 
-    /** Where things were when the frame was opened. */
+    /** The warp when the branches started. */
     CumulativeWarp warp() {
         return warp;
     }
 
-    /** What the next branch begins with, a new raster. */
+    /** A new raster for the next branch to start with. */
     Raster begin() {
         return frame.beginBranch(whole, results.size());
     }
 
-    /** Owns what a branch made from now on. */
+    /** Takes ownership of the result of a branch. */
     void add(Raster branch) {
         results.add(branch);
     }
@@ -48,7 +48,7 @@ final class OpenBranches implements AutoCloseable {
         return results.size() == frame.branches();
     }
 
-    /** A new raster of all that was made. */
+    /** A new raster that joins the results of all branches. */
     Raster join() {
         return frame.joinBranches(whole, results);
     }

@@ -3,15 +3,15 @@ package dev.refract.augment.image;
 import dev.refract.augment.image.codec.Encoder;
 import dev.refract.augment.image.codec.ImageFormat;
 
-/** In which format copies are written. */
+/** The file format of copies. */
 public enum OutputFormat {
-    /** The format of the origin; PNG for a GIF, whose palette would not hold a copy. */
+    /** The format of the origin; PNG for a GIF, because a palette of 256 colors cannot hold a copy. */
     KEEP,
     JPEG,
     PNG,
     WEBP;
 
-    /** The encoder for a copy of an image that came as {@code origin}. */
+    /** The encoder for a copy of an image in the format {@code origin}. */
     Encoder encoder(ImageFormat origin, int quality) {
         return new Encoder(
                 switch (this) {

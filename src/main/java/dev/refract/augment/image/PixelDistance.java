@@ -9,10 +9,10 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * How far two images are apart: the mean absolute difference of their levels, as a share of the full
- * level, on a regular grid of at most 64×64 places at equal shares of width and height. The grid takes
- * pixels as they are, so that noise counts in full; a change of size alone counts as nothing, because it
- * gives a model nothing new.
+ * How far two images are apart: the mean absolute difference of their levels, as a share of the full level,
+ * on a regular grid of at most 64×64 places at equal shares of width and height. The grid samples single
+ * pixels without averaging, so noise counts in full. A change of size alone counts as 0, because it gives a
+ * model nothing new.
  */
 final class PixelDistance {
     private static final int MOST = 64;

@@ -26,18 +26,18 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** A step resolved for one image: everything about it is known but the pixels. */
+/** A step resolved for the size, depth and channels of one image. */
 sealed interface ResolvedStep {
 
-    /** A new raster; {@code from} is left as it is. */
+    /** Applies the step: a new raster; {@code from} stays unchanged. */
     Raster of(Raster from);
 
-    /** This change and {@code next} as one; empty when they have to stay two. */
+    /** This step and {@code next} fused into one; empty when they cannot fuse. */
     default Optional<ResolvedStep> then(ResolvedStep next) {
         return Optional.empty();
     }
 
-    /** A change of {@code image}'s size, depth and channels. */
+    /** Resolves a step for an image of this size, channel count and highest level. */
     static ResolvedStep of(ImageStep step, int width, int height, int channels, int top) {
         if (step instanceof Warp warp) {
             return new Warped(warp.place(width, height));

@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A label and the size of the image it was made on, which may have been decoded smaller.
+ * A label and the size of its full image, which may be decoded at a smaller size.
  *
  * @param width in pixels
  * @param height in pixels
  */
 record SourceLabel(Label label, int width, int height) {
 
-    /** A label of an image as it is. */
+    /** The label of an image decoded at full size. */
     static SourceLabel of(Label label, Raster raster) {
         return new SourceLabel(label, raster.width(), raster.height());
     }
 
-    /** Where labels are on an image as it was decoded. */
+    /** The warp from the full image to the decoded one. */
     CumulativeWarp warpOnto(Raster raster) {
         CumulativeWarp whole = CumulativeWarp.of(width, height);
         if (raster.width() == width && raster.height() == height) {

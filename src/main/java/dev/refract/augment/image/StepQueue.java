@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes to come, neighbors of one kind already made one. */
+/** Resolved steps waiting to be rendered; neighbors of one kind are already fused. */
 final class StepQueue {
     private final List<ResolvedStep> changes = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class StepQueue {
         }
     }
 
-    /** How many passes over the pixels there will be. */
+    /** Number of passes over the pixels that rendering needs. */
     int size() {
         return changes.size();
     }
@@ -29,7 +29,7 @@ final class StepQueue {
         return changes.isEmpty();
     }
 
-    /** A new raster after all changes, which are then no longer to come; {@code from} is left as it is. */
+    /** Renders all steps to a new raster and empties the queue; {@code from} stays unchanged. */
     Raster applyTo(Raster from) {
         Raster now = applied(changes.get(0), from);
         for (ResolvedStep change : changes.subList(1, changes.size())) {

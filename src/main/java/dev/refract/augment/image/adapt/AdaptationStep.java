@@ -9,16 +9,16 @@ import dev.refract.augment.image.step.LabeledImage;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** An image made to look like another one; its label stays its own. */
+/** Adapts an image to another one; its label stays. */
 interface AdaptationStep extends ImageMix {
 
     /** The partner's id. */
     String partner();
 
-    /** Share of what is made in the blend with the original. */
+    /** Weight of the adapted image in the blend with the original. */
     double share();
 
-    /** {@code own} made like {@code other}, which is of its depth and channels; the caller closes it. */
+    /** {@code own} adapted to {@code other}, which has the same depth and channels; the caller closes it. */
     Mat adapted(Mat own, Mat other);
 
     @Override

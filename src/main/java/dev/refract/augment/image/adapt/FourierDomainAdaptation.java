@@ -14,13 +14,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Gives an image the coarse light of another sample: the amplitudes of its lowest frequencies are
- * replaced, all phases stay. Yang and Soatto, "FDA: Fourier Domain Adaptation for Semantic
- * Segmentation", CVPR 2020.
+ * Replaces the amplitudes of the lowest frequencies by those of another sample; all phases stay. Yang and
+ * Soatto, "FDA: Fourier Domain Adaptation for Semantic Segmentation", CVPR 2020.
  */
 @Named(
         id = "fourier_domain_adaptation",
-        doc = "Gives an image the amplitudes of another sample in its lowest frequencies.")
+        doc = "Replaces the amplitudes of the lowest frequencies by those of another sample.")
 public record FourierDomainAdaptation(
         @Param(
                 doc = "Highest frequency that is replaced, in cycles over the shorter side, as a share of that side.",

@@ -12,18 +12,19 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Varies how strongly tissue took haematoxylin and eosin, as from one laboratory to the next. Colors are
- * taken apart into the two stains and a remainder at right angles to both; the amount of each stain is
- * scaled and shifted (Tellez et al., 2018), the remainder stays. Glass, which hardly takes light away, stays
- * as it is. It works on colors; on a gray image nothing is drawn.
+ * Varies the amounts of hematoxylin and eosin, as stains vary between laboratories. Colors are decomposed
+ * into the two stains and an orthogonal remainder; the amount of each stain is scaled and shifted (Tellez et
+ * al., 2018), the remainder stays. Glass, which absorbs almost no light, stays unchanged. It works on color
+ * images; a gray image stays unchanged.
  *
  * <p>The stains are {@linkplain StainVectors published vectors} or {@linkplain StainEstimate found in the
- * image}; an image in which two stains cannot be told apart has those of Ruifrok and Johnston.
+ * image}; an image in which two stains cannot be distinguished uses those of Ruifrok and Johnston.
  */
-@Named(id = "he_stain", doc = "Varies the amounts of haematoxylin and eosin in an image of stained tissue.")
+@Named(id = "he_stain", doc = "Varies the amounts of hematoxylin and eosin in an image of stained tissue.")
 public record HeStain(
         @Param(
-                doc = "Whose stain vectors: published ones (random_preset draws among them), or found in the image.",
+                doc = "The stain vectors: published ones (random_preset draws one of them), or estimated from"
+                        + " the image.",
                 def = "random_preset")
         Method method,
 
@@ -45,7 +46,10 @@ public record HeStain(
         MACENKO,
         VAHADANE;
 
-        /** The vectors for an image; a step never has {@code RANDOM_PRESET}, which is drawn from. */
+        /**
+         * The vectors for an image; a step never has {@code RANDOM_PRESET}, because the draw replaces it by a
+         * preset.
+         */
         StainVectors of(Mat image) {
             return switch (this) {
                 case RANDOM_PRESET, RUIFROK -> StainVectors.RUIFROK;
@@ -69,7 +73,7 @@ public record HeStain(
                 : Optional.empty();
     }
 
-    /** Drawn factors and summands of the amounts of the two stains, and whose vectors they are amounts of. */
+    /** Drawn factors and shifts of the amounts of the two stains, and the stain vectors. */
     public record Drawn(
             Method method, double haematoxylinScale, double haematoxylinShift, double eosinScale, double eosinShift)
             implements Filter {
@@ -89,7 +93,7 @@ public record HeStain(
                 }
                 double h = dot(densities, ofHaematoxylin);
                 double e = dot(densities, ofEosin);
-                // amounts that together make the part of the color in the plane of both stains
+                // amounts whose sum is the projection of the color on the plane of both stains
                 double haematoxylin = (h - both * e) / rest;
                 double eosin = (e - both * h) / rest;
                 double moreH = (haematoxylinScale - 1) * haematoxylin + haematoxylinShift;

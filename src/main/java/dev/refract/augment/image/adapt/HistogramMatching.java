@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Gives each channel the distribution of levels of another sample's. */
-@Named(id = "histogram_matching", doc = "Gives each channel the distribution of levels of another sample.")
+/** Gives each channel the histogram of another sample. */
+@Named(id = "histogram_matching", doc = "Gives each channel the histogram of another sample.")
 public record HistogramMatching(
         @Param(doc = "Share of the result in the blend with the original.", def = "[0.5, 1]", min = 0, max = 1)
         Range blendRatioRange)
@@ -35,7 +35,7 @@ public record HistogramMatching(
                     .applyTo(own);
         }
 
-        /** From each level to the one that as large a share of the partner's pixels does not exceed. */
+        /** Maps each level to the level with the same cumulative share in the partner. */
         private static ToneTable.Curve curve(Histogram mine, Histogram theirs, int channel, int top) {
             double[] matched = new double[top + 1];
             long below = 0;

@@ -13,27 +13,25 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Brings the levels of an image to a fixed mean and spread, or to the full range. Copies are encoded
- * images, so that a trainer's own zero-mean scaling stays with the trainer; this removes what differs
- * from camera to camera.
+ * Normalizes the levels of an image to a fixed mean and standard deviation, or to the full range. Copies are
+ * encoded images, so the zero-mean scaling of a model stays with its trainer; this removes differences
+ * between cameras.
  */
-@Named(id = "normalize", doc = "Brings the levels of each image to one mean and spread, or to the full range.")
+@Named(
+        id = "normalize",
+        doc = "Normalizes the levels of each image to one mean and standard deviation, or to the full range.")
 public record Normalize(
-        @Param(doc = "What is fixed, for the image as a whole or for each channel.", def = "image")
+        @Param(doc = "The statistics to fix, for the whole image or for each channel.", def = "image")
         Normalization normalization,
 
-        @Param(doc = "Mean that is aimed at, as a share of the full level.", def = "0.5", min = 0, max = 1)
+        @Param(doc = "Target mean, as a share of the full level.", def = "0.5", min = 0, max = 1)
         double mean,
 
-        @Param(
-                doc = "Standard deviation that is aimed at, as a share of the full level.",
-                def = "0.2",
-                min = 0.001,
-                max = 1)
+        @Param(doc = "Target standard deviation, as a share of the full level.", def = "0.2", min = 0.001, max = 1)
         double std)
         implements ImageOperation {
 
-    /** What is fixed. */
+    /** The statistics to fix. */
     public enum Normalization {
         IMAGE,
         IMAGE_PER_CHANNEL,
@@ -46,7 +44,7 @@ public record Normalize(
         return Optional.of(new Drawn(normalization, mean, std));
     }
 
-    /** What is aimed at; nothing is drawn. */
+    /** The target statistics; no random values. */
     public record Drawn(Normalization normalization, double mean, double std) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * How much light each channel of a pixel has lost: −log10 of its level as a share of the full level
- * (Beer and Lambert). Level 0 counts as a part of a level that rounds to 0 again.
+ * Optical density of each channel of a pixel: −log10 of its level as a share of the full level (Beer-Lambert
+ * law). Level 0 is treated as a small positive level that rounds to 0 again.
  */
 public final class OpticalDensity {
-    /** Table entries to a unit of density; between them it is interpolated, to 1e-6 of the level. */
+    /** Table entries per unit of density; interpolation between them has an error below 1e-6 of the level. */
     private static final int STEPS = 1024;
 
     private static final double DARK = 0.4;
@@ -22,7 +22,7 @@ public final class OpticalDensity {
     private OpticalDensity() {}
 
     /**
-     * Writes the image whose densities {@code change} makes, pixel by pixel.
+     * Writes the image after {@code change} of the densities of each pixel.
      *
      * @param change changes the densities of one pixel, one for each channel, in place
      */
@@ -45,9 +45,9 @@ public final class OpticalDensity {
     }
 
     /**
-     * The densities of those pixels that {@code wanted} passes, one pixel after the other.
+     * The densities of the pixels that pass {@code wanted}, one pixel after the other.
      *
-     * @param every so many pixels one is looked at, from the first on
+     * @param every step between the sampled pixels, from the first on
      */
     public static double[] of(Mat image, int every, Predicate<double[]> wanted) {
         double[] densities = densities(Raster.top(image));

@@ -11,10 +11,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Gives the colors of an image the mean and the spread of another sample's, along their axes. */
+/**
+ * Gives the colors of an image the mean and the standard deviations of another sample, along their principal
+ * axes.
+ */
 @Named(
         id = "pixel_distribution_adaptation",
-        doc = "Gives the colors of an image the mean and spread of another sample's.")
+        doc = "Gives the colors of an image the mean and standard deviations of another sample.")
 public record PixelDistributionAdaptation(
         @Param(doc = "Share of the result in the blend with the original.", def = "[0.25, 1]", min = 0, max = 1)
         Range blendRatioRange)
@@ -26,7 +29,7 @@ public record PixelDistributionAdaptation(
 
     /** A drawn partner and share. */
     public record Drawn(String partner, double share) implements AdaptationStep {
-        /** An axis along which nothing spreads is not stretched. */
+        /** An axis with a smaller standard deviation is not scaled. */
         private static final double FLAT = 1e-3;
 
         @Override

@@ -7,8 +7,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The discrete Fourier transform of one channel, levels as shares of the full level; what it holds is
- * native memory.
+ * The discrete Fourier transform of one channel, with levels as shares of the full level, in native memory.
  */
 public final class Spectrum implements AutoCloseable {
     private static final double NOTHING = 1e-12;
@@ -27,8 +26,8 @@ public final class Spectrum implements AutoCloseable {
     }
 
     /**
-     * Replaces the amplitudes of all frequencies of at most {@code highest} cycles over either side;
-     * phases stay, and a term of no amplitude gets the phase 0.
+     * Replaces the amplitudes of all frequencies of at most {@code highest} cycles over either side; phases
+     * stay, and a term with amplitude 0 gets the phase 0.
      *
      * @param other of the same size
      */

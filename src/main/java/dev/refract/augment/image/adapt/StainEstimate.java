@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Finds the two stains of an image in the image itself, exactly and without drawing. Images too large are
- * looked at in every so many pixels, so that at most 65,536 count.
+ * Estimates the two stains of an image, deterministically. Large images are subsampled to at most 65,536
+ * pixels.
  */
 final class StainEstimate {
     /**
-     * A pixel that takes less than this in every channel is glass. Macenko et al. (2009: beta) leave out what
-     * takes less in any channel, and with it pure eosin, which hardly takes red.
+     * A pixel with a lower density in every channel is glass. Macenko et al. (2009: beta) exclude pixels with
+     * a lower density in any channel, and with them pure eosin, which absorbs almost no red.
      */
     private static final double GLASS = 0.15;
 
-    /** Share of the angles cut off at either end (the same: alpha). */
+    /** Share of the angles cut off at either end (Macenko's alpha). */
     private static final double TAIL = 0.01;
 
-    /** Vahadane et al., 2016: weight of sparseness, for densities to base e there and to base 10 here. */
+    /** Vahadane et al., 2016: weight of the sparsity term, converted from densities to base e to base 10. */
     private static final double SPARSE = 0.1 / StrictMath.log(10);
 
     private static final int SWEEPS = 200;
@@ -32,7 +32,7 @@ final class StainEstimate {
     /**
      * Macenko et al., "A method for normalizing histology slides for quantitative analysis", 2009. The plane
      * that holds most of the densities is spanned by the first two eigenvectors of their second moments; in
-     * it the stains are the directions that all but a hundredth of the tissue lies between.
+     * it the stains are the directions at the 1st and 99th percentile of the angles.
      *
      * @return empty when there is too little tissue, or it has one color
      */
@@ -42,8 +42,8 @@ final class StainEstimate {
 
     /**
      * Vahadane et al., "Structure-preserving color normalization and sparse stain separation for histological
-     * images", 2016: the two vectors, none negative, of which sparse amounts, none negative, come nearest to
-     * the densities. Amounts and vectors take turns, from Macenko's vectors on; each turn is solved exactly.
+     * images", 2016: a sparse non-negative matrix factorization of the densities into two vectors. It
+     * alternates between amounts and vectors, starting from Macenko's vectors; each step is solved exactly.
      *
      * @return empty as for {@link #macenko}
      */
@@ -112,7 +112,7 @@ final class StainEstimate {
                 double rest = 1 - both * both;
                 double amountH = (h - both * e) / rest;
                 double amountE = (e - both * h) / rest;
-                if (amountH < 0 || amountE < 0) { // the best on the edge: one stain alone
+                if (amountH < 0 || amountE < 0) { // the optimum on the boundary: only one stain
                     boolean onlyH = h > e;
                     amountH = onlyH ? Math.max(0, h) : 0;
                     amountE = onlyH ? 0 : Math.max(0, e);
@@ -133,7 +133,7 @@ final class StainEstimate {
         return StainVectors.sorted(vectors[0], vectors[1]);
     }
 
-    /** One turn of block coordinate descent on the vectors; whether anything moved. */
+    /** One step of block coordinate descent on the vectors; returns whether a vector changed. */
     private static boolean better(double[][] vectors, double[][] squares, double[][] products) {
         double moved = 0;
         for (int stain = 0; stain < 2; stain++) {

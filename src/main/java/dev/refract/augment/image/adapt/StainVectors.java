@@ -2,10 +2,7 @@ package dev.refract.augment.image.adapt;
 
 import java.util.List;
 
-/**
- * Two stains by the light they take from blue, green and red: optical densities of a unit of each stain, as
- * vectors of length 1, none of them negative.
- */
+/** The optical densities of two stains in blue, green and red, as non-negative vectors of length 1. */
 record StainVectors(List<Double> haematoxylin, List<Double> eosin) {
     /** Ruifrok and Johnston, "Quantification of histochemical staining by color deconvolution", 2001. */
     static final StainVectors RUIFROK = of(new double[] {0.29, 0.70, 0.65}, new double[] {0.11, 0.99, 0.07});
@@ -18,7 +15,7 @@ record StainVectors(List<Double> haematoxylin, List<Double> eosin) {
     static final StainVectors LANDINI =
             of(new double[] {0.41040173, 0.76897085, 0.49015734}, new double[] {0.5373925, 0.8420684, 0.04615336});
 
-    /** Below this sine of the angle between them, two stains cannot be told apart in eight bits. */
+    /** Below this sine of the angle between them, two stains cannot be distinguished with 8 bits. */
     private static final double NARROW = 0.05;
 
     StainVectors {
@@ -31,7 +28,10 @@ record StainVectors(List<Double> haematoxylin, List<Double> eosin) {
         return new StainVectors(unit(haematoxylin), unit(eosin));
     }
 
-    /** From two vectors in any order: haematoxylin is the one that takes more red, since it is the bluer stain. */
+    /**
+     * From two vectors in any order: hematoxylin is the one that absorbs more red, because it is the bluer
+     * stain.
+     */
     static StainVectors sorted(double[] one, double[] other) {
         StainVectors asGiven = of(one, other);
         return asGiven.haematoxylin.get(2) >= asGiven.eosin.get(2) ? asGiven : of(other, one);
@@ -46,12 +46,12 @@ record StainVectors(List<Double> haematoxylin, List<Double> eosin) {
         return sum;
     }
 
-    /** Whether the two differ enough to take colors apart by them. */
+    /** Whether the two differ enough to decompose colors. */
     boolean apart() {
         return 1 - cosine() * cosine() > NARROW * NARROW;
     }
 
-    /** The vectors as arrays, haematoxylin first. */
+    /** The vectors as arrays, hematoxylin first. */
     double[][] arrays() {
         return new double[][] {array(haematoxylin), array(eosin)};
     }

@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Takes the correlation between the colors of an image away (ZCA), so that every hue spreads alike. */
-@Named(id = "whitening", doc = "Takes the correlation between the colors of an image away.")
+/** Removes the correlation between the color channels of an image (ZCA whitening). */
+@Named(id = "whitening", doc = "Removes the correlation between the color channels of an image (ZCA whitening).")
 public record Whitening(
-        @Param(doc = "Added to each variance, so that noise is not blown up.", def = "0.0001", min = 0.0000001, max = 1)
+        @Param(
+                doc = "Added to each variance, to limit the amplification of noise.",
+                def = "0.0001",
+                min = 0.0000001,
+                max = 1)
         double zcaEpsilon,
 
         @Param(
@@ -29,7 +33,7 @@ public record Whitening(
         return Optional.of(new Drawn(zcaEpsilon, std));
     }
 
-    /** What is aimed at; nothing is drawn. */
+    /** The target statistics; no random values. */
     public record Drawn(double epsilon, double std) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -1,2 +1,2 @@
-/** Fits an image to fixed statistics, or to those of another sample: its levels, its colors, its stains. */
+/** Operations that adapt levels, colors or stains to fixed statistics or to those of another sample. */
 package dev.refract.augment.image.adapt;

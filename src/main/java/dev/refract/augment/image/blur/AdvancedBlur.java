@@ -14,12 +14,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Blurs with a turned, flattened, peaked or boxy bell with noise on it: the degradations of Wang et al.,
- * "Real-ESRGAN", 2021.
+ * Blurs with a rotated generalized Gaussian with noise: the degradations of Wang et al., "Real-ESRGAN", 2021.
  */
-@Named(id = "advanced_blur", doc = "Blurs with a turned, flattened, noisy generalized Gaussian.")
+@Named(id = "advanced_blur", doc = "Blurs with a rotated, noisy generalized Gaussian.")
 public record AdvancedBlur(
-        @Param(doc = "Side of the kernel in pixels; odd ones are drawn.", def = "[3, 7]", min = 3, max = 255)
+        @Param(doc = "Side of the kernel in pixels; only odd values are drawn.", def = "[3, 7]", min = 3, max = 255)
         IntRange blurRange,
 
         @Param(doc = "Standard deviation along its first axis, in pixels.", def = "[0.8, 3]", min = 0.01, max = 100)
@@ -28,17 +27,17 @@ public record AdvancedBlur(
         @Param(doc = "Standard deviation along its second axis, in pixels.", def = "[0.8, 3]", min = 0.01, max = 100)
         Range sigmaYRange,
 
-        @Param(doc = "Turn of the axes, in degrees.", def = "[-90, 90]", min = -180, max = 180)
+        @Param(doc = "Rotation of the axes, in degrees.", def = "[-90, 90]", min = -180, max = 180)
         Range rotateRange,
 
         @Param(
-                doc = "Form of the bell: 1 is Gaussian, less is peaked, more is boxy.",
+                doc = "Shape: 1 is Gaussian, lower is more peaked, higher is more like a box.",
                 def = "[0.5, 8]",
                 min = 0.01,
                 max = 100)
         Range betaRange,
 
-        @Param(doc = "Factors drawn for each weight of the kernel.", def = "[0.9, 1.1]", min = 0, max = 10)
+        @Param(doc = "Random factors of the weights of the kernel.", def = "[0.9, 1.1]", min = 0, max = 10)
         Range noiseRange)
         implements ImageOperation {
 
@@ -55,7 +54,7 @@ public record AdvancedBlur(
                 random.nextLong()));
     }
 
-    /** A drawn bell; the seed makes the noise on it, between {@code low} and {@code high}. */
+    /** A drawn kernel; the seed determines its noise, between {@code low} and {@code high}. */
     public record Drawn(
             int side, double sigmaX, double sigmaY, double angle, double beta, double low, double high, long seed)
             implements Filter {

@@ -18,21 +18,17 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Smooths areas and keeps edges: Tomasi and Manduchi, ICCV 1998. */
 @Named(id = "bilateral_blur", doc = "Smooths areas and keeps edges.")
 public record BilateralBlur(
-        @Param(doc = "Diameter of the surroundings in pixels.", def = "[3, 9]", min = 1, max = 25)
+        @Param(doc = "Diameter of the neighborhood in pixels.", def = "[3, 9]", min = 1, max = 25)
         IntRange dRange,
 
         @Param(
-                doc = "How unlike levels may be and still be mixed, as a share of the full level.",
+                doc = "Standard deviation in color, as a share of the full level.",
                 def = "[0.04, 1]",
                 min = 0.001,
                 max = 10)
         Range sigmaColorRange,
 
-        @Param(
-                doc = "How far apart pixels may be and still be mixed, in pixels.",
-                def = "[10, 250]",
-                min = 0.1,
-                max = 1000)
+        @Param(doc = "Standard deviation in the plane, in pixels.", def = "[10, 250]", min = 0.1, max = 1000)
         Range sigmaSpaceRange)
         implements ImageOperation {
 
@@ -41,7 +37,7 @@ public record BilateralBlur(
         return Optional.of(new Drawn(dRange.draw(random), sigmaColorRange.draw(random), sigmaSpaceRange.draw(random)));
     }
 
-    /** A drawn diameter and reach. */
+    /** A drawn diameter and the standard deviations. */
     public record Drawn(int diameter, double sigmaColor, double sigmaSpace) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -16,7 +16,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 /** Averages a square around each pixel. */
 @Named(id = "box_blur", doc = "Averages a square around each pixel.")
 public record BoxBlur(
-        @Param(doc = "Side of the square in pixels; odd ones are drawn.", def = "[3, 7]", min = 1, max = 999)
+        @Param(doc = "Side of the square in pixels; only odd values are drawn.", def = "[3, 7]", min = 1, max = 999)
         IntRange blurRange)
         implements ImageOperation {
 
@@ -25,7 +25,7 @@ public record BoxBlur(
         return Optional.of(new Drawn(Kernels.oddSize(blurRange, random)));
     }
 
-    /** A drawn side, odd. */
+    /** A drawn odd side, in pixels. */
     public record Drawn(int side) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

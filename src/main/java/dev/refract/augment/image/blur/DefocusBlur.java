@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Spreads every point to a disc, as a lens out of focus does. */
-@Named(id = "defocus_blur", doc = "Spreads every point to a disc, as out of focus.")
+/** Blurs with a disc, like a lens out of focus. */
+@Named(id = "defocus_blur", doc = "Blurs with a disc, like a lens out of focus.")
 public record DefocusBlur(
         @Param(doc = "Radius of the disc in pixels.", def = "[3, 10]", min = 1, max = 100)
         IntRange radiusRange,
@@ -48,7 +48,7 @@ public record DefocusBlur(
             Kernels.filter(from, to, Kernels.normalized(weights), side, 0);
         }
 
-        /** Share of a pixel inside the disc, {@code depth} pixels within its soft edge. */
+        /** Weight of a pixel {@code depth} pixels inside the soft edge of the disc. */
         private double inside(double depth) {
             return 1 / (1 + StrictMath.exp(-depth / softness * 1.7));
         }

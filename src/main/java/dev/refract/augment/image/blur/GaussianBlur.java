@@ -8,7 +8,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Averages each pixel with its surroundings under a Gaussian. */
+/** Blurs with a Gaussian kernel. */
 @Named(id = "gaussian_blur", doc = "Blurs with a Gaussian.")
 public record GaussianBlur(
         @Param(doc = "Standard deviation of the Gaussian, in pixels.", def = "[0.5, 3]", min = 0.01, max = 100)

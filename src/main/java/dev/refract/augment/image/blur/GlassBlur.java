@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** As through patterned glass: pixels take the place of near neighbors, between two light blurs. */
-@Named(id = "glass_blur", doc = "Looks as through patterned glass: near pixels change places.")
+/** Simulates patterned glass: swaps pixels with near neighbors, between two light blurs. */
+@Named(id = "glass_blur", doc = "Simulates patterned glass: swaps near pixels.")
 public record GlassBlur(
         @Param(doc = "Standard deviation of the two blurs, in pixels.", def = "0.7", min = 0.01, max = 100)
         double sigma,
 
-        @Param(doc = "Farthest a pixel comes from, in pixels.", def = "4", min = 1, max = 100)
+        @Param(doc = "Maximum distance of a swap, in pixels.", def = "4", min = 1, max = 100)
         int maxDelta,
 
-        @Param(doc = "How often pixels change places.", def = "2", min = 1, max = 20)
+        @Param(doc = "Number of passes of swaps.", def = "2", min = 1, max = 20)
         int numIterations)
         implements ImageOperation {
 
@@ -30,7 +30,7 @@ public record GlassBlur(
         return Optional.of(new Drawn(sigma, maxDelta, numIterations, random.nextLong()));
     }
 
-    /** A drawn pattern, made from the seed. */
+    /** A drawn pattern; the seed determines the swaps. */
     public record Drawn(double sigma, int maxDelta, int iterations, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

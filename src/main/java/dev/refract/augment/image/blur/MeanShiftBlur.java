@@ -14,15 +14,15 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Flattens areas of like color: Comaniciu and Meer, "Mean shift", PAMI 2002. Slow for large radii.
- * 16-bit images come back with 8 bits of detail.
+ * Flattens areas of similar color: Comaniciu and Meer, "Mean shift", PAMI 2002. Slow for large radii. The
+ * result of 16-bit images has 8 bits of detail.
  */
-@Named(id = "mean_shift_blur", doc = "Flattens areas of like color (mean shift); slow for large radii.")
+@Named(id = "mean_shift_blur", doc = "Flattens areas of similar color (mean shift); slow for large radii.")
 public record MeanShiftBlur(
         @Param(doc = "Radius in the plane, in pixels.", def = "[5, 15]", min = 1, max = 100)
         Range spatialRadiusRange,
 
-        @Param(doc = "Radius among colors, as a share of the full level.", def = "[0.02, 0.16]", min = 0.001, max = 1)
+        @Param(doc = "Radius in color, as a share of the full level.", def = "[0.02, 0.16]", min = 0.001, max = 1)
         Range colorRadiusRange)
         implements ImageOperation {
 

@@ -13,10 +13,10 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Takes the middle level of a square around each pixel, channel by channel; edges are repeated. */
-@Named(id = "median_blur", doc = "Takes the middle level of a square around each pixel.")
+/** Takes the median of a square around each pixel, for each channel; edges are repeated. */
+@Named(id = "median_blur", doc = "Takes the median of a square around each pixel.")
 public record MedianBlur(
-        @Param(doc = "Side of the square in pixels; odd ones are drawn.", def = "[3, 7]", min = 1, max = 255)
+        @Param(doc = "Side of the square in pixels; only odd values are drawn.", def = "[3, 7]", min = 1, max = 255)
         IntRange blurRange)
         implements ImageOperation {
 
@@ -25,7 +25,7 @@ public record MedianBlur(
         return Optional.of(new Drawn(Kernels.oddSize(blurRange, random)));
     }
 
-    /** A drawn side, odd. */
+    /** A drawn odd side, in pixels. */
     public record Drawn(int side) implements Filter {
         private static final int DEEPEST_OF_OPENCV = 5;
 

@@ -12,17 +12,17 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Smears along a line, as a moving camera does. */
-@Named(id = "motion_blur", doc = "Smears along a line.")
+/** Blurs along a line, like a moving camera. */
+@Named(id = "motion_blur", doc = "Blurs along a line, like a moving camera.")
 public record MotionBlur(
-        @Param(doc = "Length of the line in pixels; odd ones are drawn.", def = "[3, 7]", min = 3, max = 255)
+        @Param(doc = "Length of the line in pixels; only odd values are drawn.", def = "[3, 7]", min = 3, max = 255)
         IntRange blurRange,
 
         @Param(doc = "Direction of the line, in degrees.", def = "[0, 360]", min = -360, max = 360)
         Range angleRange,
 
         @Param(
-                doc = "Where the smear is strongest: -1 at its start, 0 even, 1 at its end.",
+                doc = "Where the blur is strongest: -1 at the start, 0 uniform, 1 at the end.",
                 def = "[-1, 1]",
                 min = -1,
                 max = 1)
@@ -57,7 +57,7 @@ public record MotionBlur(
             return Kernels.normalized(weights);
         }
 
-        /** Spreads a weight over the four cells around a place. */
+        /** Distributes a weight over the four cells around a place. */
         private void splat(double[] weights, double x, double y, double weight) {
             int left = (int) Math.min(Math.floor(x), length - 2);
             int top = (int) Math.min(Math.floor(y), length - 2);

@@ -12,17 +12,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Lets edges ring, as a sharp low-pass filter does: a round sinc, weighted by a Bessel function. */
-@Named(id = "ringing_overshoot", doc = "Lets edges ring, as after too sharp a low-pass filter.")
+/** Adds ringing at edges, like a sharp low-pass filter: the kernel is a circular sinc (Bessel function). */
+@Named(id = "ringing_overshoot", doc = "Adds ringing at edges, like a sharp low-pass filter.")
 public record RingingOvershoot(
-        @Param(doc = "Side of the kernel in pixels; odd ones are drawn.", def = "[7, 15]", min = 3, max = 255)
+        @Param(doc = "Side of the kernel in pixels; only odd values are drawn.", def = "[7, 15]", min = 3, max = 255)
         IntRange blurRange,
 
-        @Param(
-                doc = "Frequency above which nothing passes, in radians a pixel.",
-                def = "[0.785, 1.571]",
-                min = 0.01,
-                max = 3.1415)
+        @Param(doc = "Cutoff frequency, in radians per pixel.", def = "[0.785, 1.571]", min = 0.01, max = 3.1415)
         Range cutoffRange)
         implements ImageOperation {
 

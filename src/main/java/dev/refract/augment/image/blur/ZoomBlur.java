@@ -15,13 +15,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** The mean of ever closer views, as a zoom during the exposure leaves. */
-@Named(id = "zoom_blur", doc = "Averages ever closer views of the image.")
+/** Averages increasingly zoomed views, like a zoom during the exposure. */
+@Named(id = "zoom_blur", doc = "Averages increasingly zoomed views of the image.")
 public record ZoomBlur(
-        @Param(doc = "The closest view.", def = "[1.05, 1.31]", min = 1, max = 10)
+        @Param(doc = "Maximum zoom factor.", def = "[1.05, 1.31]", min = 1, max = 10)
         Range maxFactorRange,
 
-        @Param(doc = "How much closer each view is than the one before.", def = "[0.01, 0.03]", min = 0.005, max = 1)
+        @Param(doc = "Step of the zoom factor between views.", def = "[0.01, 0.03]", min = 0.005, max = 1)
         Range stepRange)
         implements ImageOperation {
 
@@ -30,7 +30,7 @@ public record ZoomBlur(
         return Optional.of(new Drawn(maxFactorRange.draw(random), stepRange.draw(random)));
     }
 
-    /** A drawn approach. */
+    /** A drawn zoom. */
     public record Drawn(double closest, double step) implements Filter {
         private static final int MOST = 64;
 

@@ -1,2 +1,2 @@
-/** Operations that mix a pixel with its surroundings: blurs and other filters. */
+/** Operations that blur. */
 package dev.refract.augment.image.blur;

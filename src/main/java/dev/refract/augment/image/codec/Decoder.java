@@ -10,28 +10,28 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Encoded bytes to pixels.
+ * Decodes encoded bytes to pixels.
  *
- * @param maxPixels the most pixels an image may have; more is refused before decoding
+ * @param maxPixels maximum number of pixels; larger images are rejected before decoding
  */
 public record Decoder(long maxPixels) {
 
-    /** Of bands, which are not counted as pixels, an image may have this many. */
+    /** Maximum number of bands. */
     private static final int MOST_BANDS = 256;
 
-    /** An image at its full size; see {@link #decode(Bytes, ImageHeader, int)}. */
+    /** Decodes an image at its full size; see {@link #decode(Bytes, ImageHeader, int)}. */
     public Mat decode(Bytes encoded, ImageHeader header) {
         return decode(encoded, header, 1);
     }
 
     /**
-     * An upright image of 8 or 16 bits: gray, colors, perhaps transparency, or, of a TIFF, any other
-     * number of channels. The caller closes it.
+     * Decodes an upright image of 8 or 16 bits: gray or color, perhaps with transparency, or a TIFF with any
+     * other number of channels. The caller closes it.
      *
      * @param header of {@code encoded}
      * @param reduction 1, or at most what the header {@linkplain ImageHeader#reduction allows}: sides are
      *     divided by it, rounded up, and 8 bits are read
-     * @throws DataFault {@code media-too-large}, or {@code unreadable-media} for whatever else is wrong
+     * @throws DataFault {@code media-too-large}, or {@code unreadable-media} for any other fault
      */
     public Mat decode(Bytes encoded, ImageHeader header, int reduction) {
         if (header.width() > maxPixels / header.height()) {
@@ -72,7 +72,7 @@ public record Decoder(long maxPixels) {
     }
 
     private static Mat read(Bytes encoded, ImageHeader header, int reduction) {
-        // of a GIF only the colors: its transparency is where a frame leaves the one before it
+        // only the colors of a GIF: transparency means "keep the frame before"
         int flags = reduction > 1
                 ? reduced(header, reduction)
                 : header.format() == ImageFormat.GIF
@@ -103,7 +103,7 @@ public record Decoder(long maxPixels) {
         return flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
     }
 
-    /** Turns what EXIF says is not upright; of TIFF the decoder has done so already. */
+    /** Applies the EXIF orientation; the TIFF decoder has already done so. */
     private static Mat upright(Mat stored, ImageHeader header) {
         return header.format() == ImageFormat.TIFF ? stored : turned(stored, header.orientation());
     }
@@ -121,7 +121,7 @@ public record Decoder(long maxPixels) {
         if (orientation <= 4) {
             return flipped(stored, orientation);
         }
-        // 5 is mirrored at the diagonal; 6, 7 and 8 so and then like 2, 3 and 4
+        // 5 is a transposition; 6, 7 and 8 are a transposition and then 2, 3 and 4
         try (Mat transposed = Mats.made(to -> opencv_core.transpose(stored, to))) {
             return switch (orientation) {
                 case 6 -> flipped(transposed, 2);
@@ -132,7 +132,7 @@ public record Decoder(long maxPixels) {
         }
     }
 
-    /** Undoes the mirrors of the codes 2 (left to right), 3 (both) and 4 (top to bottom). */
+    /** Undoes the flips of the codes 2 (horizontal), 3 (both) and 4 (vertical). */
     private static Mat flipped(Mat image, int orientation) {
         int code = orientation == 2 ? 1 : orientation == 3 ? -1 : 0;
         return Mats.made(to -> opencv_core.flip(image, to, code));

@@ -13,16 +13,16 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Pixels to encoded bytes.
+ * Encodes pixels.
  *
- * @param format written
- * @param quality 1 to 100, of JPEG and WebP; the others lose nothing
+ * @param format file format to write
+ * @param quality 1 to 100, for JPEG and WebP; the other formats are lossless
  */
 public record Encoder(ImageFormat format, int quality) {
 
     /**
-     * Encodes {@code image}. TIFF holds any number of channels. JPEG and WebP hold 8 bits, JPEG no transparency: the rest is rounded or left
-     * out.
+     * Encodes {@code image}. TIFF holds any number of channels. JPEG, WebP and BMP hold 8 bits, so 16 bits
+     * are rounded; JPEG holds no transparency, which is left out.
      *
      * @throws DataFault {@code cannot-augment} when the image is larger than the format can hold
      */
@@ -47,7 +47,7 @@ public record Encoder(ImageFormat format, int quality) {
         }
     }
 
-    /** PNG's compression stays unset: setting it switches to a slower strategy. */
+    /** PNG's compression level stays unset: setting it switches OpenCV to a slower strategy. */
     private Optional<int[]> settings() {
         return switch (format) {
             case JPEG -> Optional.of(new int[] {opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality});

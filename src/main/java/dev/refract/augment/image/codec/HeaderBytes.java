@@ -5,7 +5,7 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers at places of a byte array; reading past the end is a fault of the data. */
+/** Reads numbers from a byte array; reading past the end is a data fault. */
 record HeaderBytes(Bytes data, boolean littleEndian) {
 
     int u8(long at) {
@@ -31,7 +31,7 @@ record HeaderBytes(Bytes data, boolean littleEndian) {
         return (int) u32(at);
     }
 
-    /** Whether the ASCII text {@code magic} stands at {@code at}. */
+    /** Whether the bytes at {@code at} are the ASCII text {@code magic}. */
     boolean says(long at, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
         if (at < 0 || at + wanted.length > data.size()) {

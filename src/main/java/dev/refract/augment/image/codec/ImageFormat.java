@@ -1,6 +1,6 @@
 package dev.refract.augment.image.codec;
 
-/** The file formats that are read and written; of a GIF, which has 256 colors, no copies are made. */
+/** The file formats for input and output; GIF is input only, because it has 256 colors. */
 public enum ImageFormat {
     JPEG("image/jpeg", ".jpg"),
     PNG("image/png", ".png"),
@@ -22,7 +22,7 @@ public enum ImageFormat {
         return mediaType;
     }
 
-    /** With its dot, as OpenCV tells encoders apart. */
+    /** With its dot, by which OpenCV selects an encoder. */
     String extension() {
         return extension;
     }

@@ -5,15 +5,15 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 
 /**
- * What an encoded image says of itself.
+ * The header of an encoded image.
  *
- * @param width in pixels as stored, before any turn; at least 1
- * @param height in pixels as stored, before any turn; at least 1
- * @param orientation EXIF code 1 to 8 of how the stored image has to be turned to be upright; 1 is not
- *     at all
- * @param complete false when the file is known to be cut off; checked of JPEG and PNG, where decoders
- *     take what is missing for gray
- * @param channels of JPEG and TIFF, transparency included; 0 of the others, whose decoders tell soon enough
+ * @param width in pixels as stored, before the orientation is applied; at least 1
+ * @param height in pixels as stored, before the orientation is applied; at least 1
+ * @param orientation EXIF orientation code from 1 (upright) to 8
+ * @param complete false when the file is truncated; checked for JPEG and PNG, whose decoders fill missing
+ *     parts with gray
+ * @param channels for JPEG and TIFF, including transparency; 0 for other formats, where only the decoder
+ *     knows
  */
 public record ImageHeader(
         ImageFormat format, long width, long height, int orientation, boolean complete, int channels) {
@@ -31,7 +31,7 @@ public record ImageHeader(
     /**
      * Reads the header.
      *
-     * @throws DataFault {@code unreadable-media} when it is no image of a known format
+     * @throws DataFault {@code unreadable-media} when the format is unknown
      */
     public static ImageHeader read(Bytes encoded) {
         HeaderBytes at = new HeaderBytes(encoded, false);
@@ -62,19 +62,19 @@ public record ImageHeader(
         throw new DataFault(Reason.UNREADABLE_MEDIA, "not a JPEG, PNG, GIF, BMP, TIFF or WebP image");
     }
 
-    /** The size when upright. */
+    /** The size after the orientation is applied, in pixels. */
     public long uprightWidth() {
         return orientation >= 5 ? height : width;
     }
 
-    /** The size when upright. */
+    /** The size after the orientation is applied, in pixels. */
     public long uprightHeight() {
         return orientation >= 5 ? width : height;
     }
 
     /**
-     * By how much it can be decoded smaller, without being decoded whole, so that both sides keep {@code
-     * leastSide} pixels: 1, 2, 4 or 8. Only JPEG, which is stored as frequencies, can.
+     * The factor, 1, 2, 4 or 8, by which the decoder can reduce the image so that both sides keep {@code
+     * leastSide} pixels. Only JPEG, which stores frequencies, supports this.
      */
     public int reduction(int leastSide) {
         int factor = 1;
@@ -84,7 +84,7 @@ public record ImageHeader(
         return factor;
     }
 
-    /** Whether it has channels that are neither gray, colors nor transparency. */
+    /** Whether it is multispectral: neither gray nor color, with or without transparency. */
     boolean manyBands() {
         return format == ImageFormat.TIFF && (channels == 2 || channels > 4);
     }

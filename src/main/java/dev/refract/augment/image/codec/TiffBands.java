@@ -21,9 +21,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * TIFF of bands that are no colors, as satellites and microscopes make them. OpenCV reads at most four
- * channels, so these are read by the TIFF reader of the JDK, and written here: uncompressed, interleaved,
- * in one strip, which is the same bytes on every machine.
+ * Multispectral TIFF, as from satellites and microscopes. OpenCV reads at most four channels, so the TIFF
+ * reader of the JDK reads these files, and this class writes them: uncompressed, interleaved, in one strip,
+ * with the same bytes on every machine.
  */
 final class TiffBands {
     private static final int SHORT = 3;
@@ -34,9 +34,9 @@ final class TiffBands {
     private TiffBands() {}
 
     /**
-     * An image of as many channels as the file has bands, not turned upright; the caller closes it.
+     * Decodes all bands as channels, without applying the orientation; the caller closes the result.
      *
-     * @throws DataFault {@code unreadable-media} when it is damaged, or not of 8 or 16 bits
+     * @throws DataFault {@code unreadable-media} when it is damaged or does not have 8 or 16 bits
      */
     static Mat read(Bytes encoded) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
@@ -53,7 +53,7 @@ final class TiffBands {
         }
     }
 
-    /** The image as a TIFF of its bands. */
+    /** Encodes the channels as the bands of a TIFF. */
     static Bytes write(Mat image) {
         int bands = image.channels();
         boolean wide = image.depth() == opencv_core.CV_16U;
@@ -74,7 +74,7 @@ final class TiffBands {
         entry(file, 278, LONG, 1, image.rows());
         entry(file, 279, LONG, 1, size);
         entry(file, 284, SHORT, 1, 1); // interleaved
-        entry(file, 338, SHORT, bands - 1, bands <= 3 ? 0 : lists + 2 * bands); // bands of no stated meaning
+        entry(file, 338, SHORT, bands - 1, bands <= 3 ? 0 : lists + 2 * bands); // bands of unspecified meaning
         file.putInt(0);
         for (int i = 0; i < bands; i++) {
             file.putShort((short) bits);

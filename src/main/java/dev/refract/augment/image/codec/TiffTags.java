@@ -4,9 +4,8 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 
 /**
- * The tags that matter of the first directory of a TIFF (TIFF 6.0), which is also what EXIF is.
- * 0 where a tag is missing,
- * but one sample a pixel.
+ * Size, orientation and samples per pixel from the first directory of a TIFF (TIFF 6.0); EXIF has the same
+ * structure. A missing tag is 0, except for one sample per pixel.
  */
 record TiffTags(long width, long height, int orientation, int samples) {
     private static final int SHORT = 3;
@@ -34,7 +33,7 @@ record TiffTags(long width, long height, int orientation, int samples) {
         return new TiffTags(width, height, orientation, samples);
     }
 
-    /** The orientation an EXIF block asks for; 1 when the block is damaged, which the image can bear. */
+    /** The orientation in an EXIF block; 1 when the block is damaged, because the image is still usable. */
     static int orientation(HeaderBytes bytes, long start) {
         if (!bytes.says(start, "II*\0") && !bytes.says(start, "MM\0*")) {
             return 1;

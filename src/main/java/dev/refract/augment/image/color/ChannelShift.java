@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Adds to each color an amount of its own. Gray images get the mean of the three. */
-@Named(id = "channel_shift", doc = "Adds an amount of its own to red, green and blue.")
+/** Adds a separate amount to red, green and blue. Gray images get the mean of the three. */
+@Named(id = "channel_shift", doc = "Adds a separate amount to red, green and blue.")
 public record ChannelShift(
         @Param(doc = "Amount added to red, as a share of the full level.", def = "[-0.08, 0.08]", min = -1, max = 1)
         Range redRange,

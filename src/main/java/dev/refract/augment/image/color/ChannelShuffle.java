@@ -6,8 +6,8 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Lets the color channels change places. Gray images have nothing to shuffle. */
-@Named(id = "channel_shuffle", doc = "Lets the color channels change places.")
+/** Permutes the color channels. Gray images stay unchanged. */
+@Named(id = "channel_shuffle", doc = "Permutes the color channels at random.")
 public record ChannelShuffle() implements ImageOperation {
 
     @Override

@@ -10,10 +10,11 @@ import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Drawn changes of color, made one after the other.
+ * Drawn changes of color, applied one after the other.
  *
- * @param parts in the order of being made
- * @param order channels after them: new channel i is channel {@code order(i)}; empty when they stay
+ * @param parts in the order of application
+ * @param order order of the channels after the changes: new channel i is channel {@code order(i)}; empty for
+ *     no permutation
  */
 public record ColorChanges(List<ColorChange> parts, List<Integer> order) implements Filter {
     public ColorChanges {
@@ -21,7 +22,7 @@ public record ColorChanges(List<ColorChange> parts, List<Integer> order) impleme
         order = List.copyOf(order);
     }
 
-    /** What can be jittered. */
+    /** The property that changes. */
     public enum ColorProperty {
         BRIGHTNESS,
         CONTRAST,
@@ -29,7 +30,7 @@ public record ColorChanges(List<ColorChange> parts, List<Integer> order) impleme
         HUE
     }
 
-    /** One change; {@code amount} is a factor, of the hue an angle in degrees. */
+    /** One change; {@code amount} is a factor, or for the hue an angle in degrees. */
     public record ColorChange(ColorProperty kind, double amount) {
         boolean changes() {
             return amount != (kind == ColorProperty.HUE ? 0 : 1);

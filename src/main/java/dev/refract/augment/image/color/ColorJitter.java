@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Brightness, contrast, saturation and hue, each by a drawn amount, in a drawn order. */
+/** Changes brightness, contrast, saturation and hue by drawn amounts, in a drawn order. */
 @Named(id = "color_jitter", doc = "Changes brightness, contrast, saturation and hue, in a drawn order.")
 public record ColorJitter(
         @Param(doc = "Factor of all levels.", def = "[0.8, 1.2]", min = 0, max = 100)
@@ -23,13 +23,13 @@ public record ColorJitter(
         @Param(doc = "Factor of the distance from gray.", def = "[0.8, 1.2]", min = 0, max = 100)
         Range saturationRange,
 
-        @Param(doc = "Turn of the color circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
+        @Param(doc = "Rotation of the hue, in degrees.", def = "[-180, 180]", min = -180, max = 180)
         Range hueRange)
         implements ImageOperation {
 
     private static final Range SAME = new Range(1, 1);
 
-    /** Brightness alone, as a factor of the levels. */
+    /** Only brightness, as a factor of the levels. */
     public static ColorJitter brightness(Range factorRange) {
         return new ColorJitter(factorRange, SAME, SAME, new Range(0, 0));
     }

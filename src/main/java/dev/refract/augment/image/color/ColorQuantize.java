@@ -12,22 +12,28 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reduces an image to few colors. */
-@Named(id = "color_quantize", doc = "Reduces an image to few colors.")
+/** Reduces the number of colors. */
+@Named(id = "color_quantize", doc = "Reduces the number of colors.")
 public record ColorQuantize(
-        @Param(doc = "Number of colors; with uniform, of levels per channel.", def = "[2, 16]", min = 2, max = 256)
+        @Param(
+                doc = "Number of colors; for uniform, number of levels per channel.",
+                def = "[2, 16]",
+                min = 2,
+                max = 256)
         IntRange numColorsRange,
 
-        @Param(
-                doc = "kmeans finds the colors that suit the image; uniform takes levels at equal distances.",
-                def = "kmeans")
+        @Param(doc = "kmeans clusters the colors of the image; uniform uses equidistant levels.", def = "kmeans")
         Method method,
 
-        @Param(doc = "The colors are sought on at most this many pixels a side.", def = "128", min = 8, max = 1024)
+        @Param(
+                doc = "The colors are found on an image reduced to at most this many pixels a side.",
+                def = "128",
+                min = 8,
+                max = 1024)
         int maxSize)
         implements ImageOperation {
 
-    /** Ways to find the colors. */
+    /** Methods to find the colors. */
     public enum Method {
         KMEANS,
         UNIFORM

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shows the channels of another color space as if they were blue, green and red. Gray images stay. */
-@Named(id = "colorspace_convert", doc = "Puts the channels of another color space in place of the colors.")
+/** Shows the channels of another color space as blue, green and red. Gray images stay unchanged. */
+@Named(id = "colorspace_convert", doc = "Replaces blue, green and red by the channels of another color space.")
 public record ColorspaceConvert(
         @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
 

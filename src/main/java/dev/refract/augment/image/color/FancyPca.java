@@ -16,14 +16,14 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Shifts all colors along the axes on which the image's own colors spread: Krizhevsky, Sutskever and
- * Hinton, "ImageNet Classification with Deep CNNs", 2012. The shift is in standard deviations; in
- * variances, as in the paper, it would be lost in rounding for an image on its own.
+ * Shifts all colors along the principal axes of the image's colors: Krizhevsky, Sutskever and Hinton,
+ * "ImageNet Classification with Deep CNNs", 2012. The shift is in standard deviations; in variances, as in
+ * the paper, rounding would remove it for a single image.
  */
-@Named(id = "fancy_pca", doc = "Shifts all colors along the axes on which the image's colors spread.")
+@Named(id = "fancy_pca", doc = "Shifts all colors along the principal axes of the image's colors (PCA lighting).")
 public record FancyPca(
         @Param(
-                doc = "Standard deviation of the shift, in standard deviations of the image's colors.",
+                doc = "Standard deviation of the shift, relative to that of the image's colors.",
                 def = "0.1",
                 min = 0,
                 max = 10)
@@ -37,7 +37,7 @@ public record FancyPca(
                 .toList()));
     }
 
-    /** Drawn shifts along the axes, the widest spread first, in standard deviations. */
+    /** Drawn shifts along the axes, in standard deviations, by falling spread. */
     public record Drawn(List<Double> shifts) implements Filter {
         public Drawn {
             shifts = List.copyOf(shifts);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Gives a gray image three equal channels. Images that have three already stay. */
-@Named(id = "gray_to_rgb", doc = "Gives a gray image three equal channels.")
+/** Converts a gray image to three equal channels. Color images stay unchanged. */
+@Named(id = "gray_to_rgb", doc = "Converts a gray image to three equal channels.")
 public record GrayToRgb() implements ImageOperation {
 
     @Override
@@ -20,7 +20,7 @@ public record GrayToRgb() implements ImageOperation {
         return facts.channels() == 1 ? Optional.of(new Drawn()) : Optional.empty();
     }
 
-    /** Three channels for one; nothing is drawn. */
+    /** Repeats the gray channel three times; no random values. */
     public record Drawn() implements ColorMatrix {
         @Override
         public ChannelMix mix(int channels) {

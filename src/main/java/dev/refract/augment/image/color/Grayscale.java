@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Takes the colors out. */
-@Named(id = "grayscale", doc = "Takes the colors out.")
+/** Converts the image to gray. */
+@Named(id = "grayscale", doc = "Converts the image to gray.")
 public record Grayscale(
         @Param(
                 doc = "Channels of the copy, 1 or 3; 3 keeps the shape that a model expects.",
@@ -23,11 +23,11 @@ public record Grayscale(
                 max = 3)
         int numOutputChannels,
 
-        @Param(doc = "How colors become a level: weighted is as bright as to the eye.", def = "weighted")
+        @Param(doc = "How the gray level is computed: weighted (luma) or average.", def = "weighted")
         Method method)
         implements ImageOperation {
 
-    /** Ways from a color to a level. */
+    /** Methods to compute a gray level. */
     public enum Method {
         /** The weights of ITU-R BT.601. */
         WEIGHTED,
@@ -46,7 +46,7 @@ public record Grayscale(
         return Optional.of(new Drawn(numOutputChannels, method));
     }
 
-    /** What becomes of the colors; nothing is drawn. */
+    /** The conversion; no random values. */
     public record Drawn(int channels, Method method) implements ColorMatrix {
         @Override
         public ChannelMix mix(int from) {

@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.MatVector;
  * @param value share of full
  */
 public record HsvFilter(double hue, double saturation, double value) implements Filter {
-    /** Below this saturation a color is mostly noise; the shift fades to nothing at gray. */
+    /** Below this saturation a color is mostly noise; the shift fades to 0 at gray. */
     private static final double NEARLY_GRAY = 0.125;
 
     @Override
@@ -34,7 +34,7 @@ public record HsvFilter(double hue, double saturation, double value) implements 
         }
     }
 
-    /** Hue, saturation and value of 8 bits; there are 256 hues on the circle, so level 256 would be 0. */
+    /** The curves for hue, saturation and value of 8 bits; the circle has 256 hues, so level 256 equals 0. */
     private ToneTable.Curve curve(int channel) {
         return switch (channel) {
             case 0 ->
@@ -54,7 +54,7 @@ public record HsvFilter(double hue, double saturation, double value) implements 
         }
     }
 
-    /** Looks up one channel where only the hue turns, which is faster than three of which two stay. */
+    /** Uses one lookup when only the hue changes, which is faster than three. */
     private Mat shifted(Mat hsv) {
         if (saturation != 0 || value != 0) {
             return ToneTable.of(this::curve, 3, 255).applyTo(hsv);
@@ -66,7 +66,7 @@ public record HsvFilter(double hue, double saturation, double value) implements 
         }
     }
 
-    /** The same on floating point, for 16 bits: hue in degrees, which wrap by themselves. */
+    /** The same in floating point, for 16 bits: hue in degrees, which OpenCV wraps. */
     private void shiftDeep(Mat from, Mat to) {
         int top = Raster.top(from);
         try (Mat shares = Mats.made(made -> from.convertTo(made, opencv_core.CV_32F, 1.0 / top, 0));

@@ -8,10 +8,10 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Shifts hue, saturation and value, each by its own amount. Of a gray image only the value. */
+/** Shifts hue, saturation and value by separate amounts; for gray images only the value. */
 @Named(id = "hsv_shift", doc = "Shifts hue, saturation and value; gray stays gray.")
 public record HsvShift(
-        @Param(doc = "Turn of the color circle, in degrees.", def = "[-20, 20]", min = -180, max = 180)
+        @Param(doc = "Rotation of the hue, in degrees.", def = "[-20, 20]", min = -180, max = 180)
         Range hueRange,
 
         @Param(doc = "Amount added to the saturation, as a share of full.", def = "[-0.12, 0.12]", min = -1, max = 1)

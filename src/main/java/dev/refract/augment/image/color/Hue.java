@@ -8,12 +8,11 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns the color circle. Gray images have no hue. */
-@Named(id = "hue", doc = "Turns the hue of all colors.")
+/** Rotates the hue. Gray images stay unchanged. */
+@Named(id = "hue", doc = "Rotates the hue of all colors.")
 public record Hue(
-        @Param(doc = "Turn of the color circle, in degrees.", def = "[-180, 180]", min = -180, max = 180)
-        Range hueRange)
-        implements ImageOperation {
+        @Param(doc = "Rotation of the hue, in degrees.", def = "[-180, 180]", min = -180, max = 180)
+        Range hueRange) implements ImageOperation {
 
     @Override
     public Optional<HsvFilter> draw(ImageFacts facts, UniformRandomProvider random) {

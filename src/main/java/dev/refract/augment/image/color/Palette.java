@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The few colors that suit an image, found by k-means (Lloyd, 1957) from starting points that are spread
- * evenly over the image's brightness, so that nothing is left to chance.
+ * A palette for an image by k-means (Lloyd, 1957). The starting points are spread evenly over the image's
+ * brightness, so the result is deterministic.
  */
 final class Palette {
     private static final int ROUNDS = 8;
@@ -94,7 +94,7 @@ final class Palette {
         return nearest;
     }
 
-    /** Gives every pixel the nearest of the colors. */
+    /** Replaces every pixel by the nearest color of the palette. */
     void paint(Mat from, Mat to) {
         int top = Raster.top(from);
         char[] levels = Levels.of(from);

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The color jitter of the SSD detector (Liu et al., ECCV 2016): each part on its own, half of the time. */
+/**
+ * The color jitter of the SSD detector (Liu et al., ECCV 2016): each change independently, with probability
+ * 0.5.
+ */
 @Named(
         id = "photometric_distort",
-        doc = "Changes brightness, contrast, saturation, hue and channel order, each half of the time.")
+        doc = "Changes brightness, contrast, saturation, hue and channel order, each with a probability.")
 public record PhotometricDistort(
         @Param(doc = "Factor of all levels.", def = "[0.875, 1.125]", min = 0, max = 100)
         Range brightnessRange,
@@ -24,10 +27,10 @@ public record PhotometricDistort(
         @Param(doc = "Factor of the distance from gray.", def = "[0.5, 1.5]", min = 0, max = 100)
         Range saturationRange,
 
-        @Param(doc = "Turn of the color circle, in degrees.", def = "[-18, 18]", min = -180, max = 180)
+        @Param(doc = "Rotation of the hue, in degrees.", def = "[-18, 18]", min = -180, max = 180)
         Range hueRange,
 
-        @Param(doc = "Probability of each part.", def = "0.5", min = 0, max = 1)
+        @Param(doc = "Probability of each change.", def = "0.5", min = 0, max = 1)
         double partP)
         implements ImageOperation {
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Lights the scene with a black body of another temperature: red and blue are scaled so that white takes
- * the hue of the glow, green stays. The chromaticity is Krystek's rational fit of the Planckian locus
- * (Color Research and Application, 1985), taken to linear sRGB. Gray images have no color to change.
+ * Simulates light of another color temperature: red and blue are scaled so that white gets the hue of a black
+ * body, green stays. The chromaticity is Krystek's rational fit of the Planckian locus (Color Research and
+ * Application, 1985), converted to linear sRGB. Gray images stay unchanged.
  */
 @Named(id = "planckian_jitter", doc = "Changes the color temperature of the light.")
 public record PlanckianJitter(
@@ -30,7 +30,7 @@ public record PlanckianJitter(
         return facts.channels() == 1 ? Optional.empty() : Optional.of(Drawn.of(kelvin));
     }
 
-    /** A drawn light, as what it does to red and blue. */
+    /** The factors of red and blue. */
     public record Drawn(double red, double blue) implements Tone {
         private static final double DAYLIGHT = 6500;
         private static final double SRGB_GAMMA = 2.2;

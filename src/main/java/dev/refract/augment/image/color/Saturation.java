@@ -11,8 +11,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Moves colors away from the gray of their brightness, or towards it. Gray images stay. */
-@Named(id = "saturation", doc = "Makes colors stronger or grayer.")
+/** Scales the distance of colors from gray of the same luma. Gray images stay unchanged. */
+@Named(id = "saturation", doc = "Increases or decreases the saturation.")
 public record Saturation(
         @Param(
                 doc = "Factor of the distance from gray; 0 is gray, 1 changes nothing.",

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Colors an image like an old print. Gray images stay: they have no channels to color. */
-@Named(id = "sepia", doc = "Colors an image like an old print.")
+/** Applies a sepia tone. Gray images stay unchanged, because they have no color channels. */
+@Named(id = "sepia", doc = "Applies a sepia tone.")
 public record Sepia(
-        @Param(doc = "How far, from 0, unchanged, to 1, an old print.", def = "[1, 1]", min = 0, max = 1)
+        @Param(doc = "Strength, from 0 (unchanged) to 1 (full sepia).", def = "[1, 1]", min = 0, max = 1)
         Range strengthRange)
         implements ImageOperation {
 
@@ -27,7 +27,7 @@ public record Sepia(
 
     /** A drawn strength. */
     public record Drawn(double strength) implements ColorMatrix {
-        /** From blue, green, red to blue, green, red; the weights that image programs have in common. */
+        /** From blue, green, red to blue, green, red; the common weights of image programs. */
         private static final double[][] PRINT = {{0.131, 0.534, 0.272}, {0.168, 0.686, 0.349}, {0.189, 0.769, 0.393}};
 
         @Override

@@ -1,2 +1,2 @@
-/** Operations on colors and light that leave every pixel at its place. */
+/** Operations on colors: each changes colors and leaves every pixel at its place. */
 package dev.refract.augment.image.color;

@@ -14,13 +14,13 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Shrinks and enlarges again, so that detail is lost and pixels show. */
-@Named(id = "downscale", doc = "Shrinks and enlarges again, so that pixels show.")
+/** Downscales and upscales again, which removes detail. */
+@Named(id = "downscale", doc = "Downscales and upscales again, which removes detail.")
 public record Downscale(
-        @Param(doc = "Size in between, as a share of the sides.", def = "[0.25, 0.25]", min = 0.001, max = 1)
+        @Param(doc = "Intermediate size, as a share of the sides.", def = "[0.25, 0.25]", min = 0.001, max = 1)
         Range scaleRange,
 
-        @Param(doc = "How levels are found both ways.", def = "nearest")
+        @Param(doc = "Interpolation of both resizes.", def = "nearest")
         Interpolation interpolation)
         implements ImageOperation {
 

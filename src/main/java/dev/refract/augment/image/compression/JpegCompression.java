@@ -11,14 +11,13 @@ import dev.refract.random.IntRange;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Leaves the blocks and halos of JPEG, or of WebP. 16-bit images come back with 8 bits of detail. */
-@Named(id = "jpeg_compression", doc = "Leaves the artifacts of JPEG, or of WebP, at low quality.")
+/** Adds the compression artifacts of JPEG or WebP. The result of 16-bit images has 8 bits of detail. */
+@Named(id = "jpeg_compression", doc = "Adds the compression artifacts of JPEG or WebP.")
 public record JpegCompression(
         @Param(doc = "Quality, in percent.", def = "[20, 70]", min = 1, max = 100)
         IntRange qualityRange,
 
-        @Param(doc = "The format whose artifacts are left.", def = "jpeg")
-        Type compressionType)
+        @Param(doc = "The lossy format.", def = "jpeg") Type compressionType)
         implements ImageOperation {
 
     /** Lossy formats. */

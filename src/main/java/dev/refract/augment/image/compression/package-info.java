@@ -1,2 +1,2 @@
-/** Operations that leave what a lossy format or a poor camera leaves. */
+/** Operations that add the artifacts of lossy formats and low resolution. */
 package dev.refract.augment.image.compression;

@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The public names of ten image libraries, the families of transforms that they fall into, and where each
- * family is found in Refract. A family counts as covered when the name it has here is in the catalog, is a
- * command, or is the extension by which users add their own; otherwise its note is the reason of its absence.
+ * The public names of ten image libraries, their families of transforms, and the operation of Refract for
+ * each family. A family counts as covered when its name is in the catalog, is a command, or is the extension
+ * for users' own operations; otherwise its note gives the reason.
  *
  * @param families in the order of the reference catalog
  * @param names library by library
@@ -35,12 +35,12 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
      * A family of transforms.
      *
      * @param kind {@code family}, or {@code operator} for what composes others
-     * @param rank from 1 to 60 among those that matter most; 0 otherwise
+     * @param rank from 1 to 60 for the most important families; 0 otherwise
      * @param ours its id here
      * @param note where to find it, or why it is absent; may be empty
      */
     public record TransformFamily(String id, String kind, int rank, String ours, String note) {
-        /** Whether the catalog has it, or a command or extension stands for it. */
+        /** Whether the catalog, a command or an extension covers it. */
         public boolean covered(Set<String> catalog) {
             return catalog.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
         }
@@ -80,7 +80,7 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
                 .orElseThrow(() -> new IllegalArgumentException("no family is called " + id));
     }
 
-    /** Under which names the libraries know what is called {@code ours} here: {@code Kornia RandomClahe}. */
+    /** The names of an operation in the libraries, for example {@code Kornia RandomClahe}. */
     public List<String> knownAs(String ours) {
         Set<String> ids = families.stream()
                 .filter(family -> family.ours().equals(ours))

@@ -1,2 +1,4 @@
-/** What the image libraries of the field offer, and what it is called here, or why it is not there. */
+/**
+ * The transforms of other image libraries, their names in Refract, and reasons for those that are missing.
+ */
 package dev.refract.augment.image.coverage;

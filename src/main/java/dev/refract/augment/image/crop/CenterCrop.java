@@ -7,8 +7,8 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The middle of the image. */
-@Named(id = "center_crop", doc = "Crops the middle of the image, of a given size or share.")
+/** Crops the middle of the image. */
+@Named(id = "center_crop", doc = "Crops the middle of the image to a given size or share.")
 public record CenterCrop(
         @Param(doc = "Its size.", inline = true) CropSize size) implements ImageOperation {
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A window of fixed size that shows an object; anywhere when there is none. */
+/** Crops a window of fixed size that shows an object; at a random place when there is none. */
 @Named(id = "crop_at_least_one_bbox", doc = "Crops a window of fixed size that shows at least one object.")
 public record CropAtLeastOneBbox(
         @Param(doc = "Share of the object's sides that may be cut off.", def = "0", min = 0, max = 1)

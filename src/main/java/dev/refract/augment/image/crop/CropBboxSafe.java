@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A random part that holds every object. */
+/** Crops a random part that contains every object. */
 @Named(
         id = "crop_bbox_safe",
-        doc = "Crops a random part that keeps every object, and resizes it where a size is given.")
+        doc = "Crops a random part that contains every object, and resizes it if a size is given.")
 public record CropBboxSafe(
-        @Param(doc = "Share of the objects' common bounds that may be lost.", def = "0", min = 0, max = 1)
+        @Param(doc = "Share of the objects' common bounds that may be cut off.", def = "0", min = 0, max = 1)
         double erosionRate,
 
-        @Param(doc = "Width of the result in pixels; left out: that of the part.", min = 1, max = 16384)
+        @Param(doc = "Width of the result in pixels; default: that of the part.", min = 1, max = 16384)
         Optional<Integer> width,
 
-        @Param(doc = "Height of the result in pixels; left out: that of the part.", min = 1, max = 16384)
+        @Param(doc = "Height of the result in pixels; default: that of the part.", min = 1, max = 16384)
         Optional<Integer> height,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation)
         implements ImageOperation {
     @Override
@@ -47,7 +47,7 @@ public record CropBboxSafe(
                 interpolation));
     }
 
-    /** Where there is no object, the middle quarter of the image is kept. */
+    /** Without objects, the middle quarter of the image is kept. */
     private static Box middle(ImageFacts facts) {
         return new Box(facts.width() / 4.0, facts.height() / 4.0, facts.width() * 0.75, facts.height() * 0.75);
     }

@@ -8,8 +8,8 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The same rectangle of every image. */
-@Named(id = "crop_fixed", doc = "Crops a rectangle given by its place.")
+/** Crops the same rectangle of every image. */
+@Named(id = "crop_fixed", doc = "Crops a rectangle at a given position.")
 public record CropFixed(
         @Param(doc = "Left edge, as a share of the width.", def = "0.1", min = 0, max = 1)
         double left,
@@ -26,10 +26,12 @@ public record CropFixed(
         @Param(doc = "The rectangle in pixels, instead of shares.")
         Optional<PixelBox> pixels,
 
-        @Param(doc = "Whether a rectangle beyond the image gets a border; else it ends with the image.", def = "false")
+        @Param(
+                doc = "Whether a rectangle that exceeds the image gets a border; otherwise it is clipped to the image.",
+                def = "false")
         boolean padIfNeeded,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     public CropFixed {

@@ -13,13 +13,11 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The crop of Liu et al., "SSD: Single Shot MultiBox Detector", ECCV 2016: a random part in whose overlap
- * with some object a minimum, itself drawn, is reached, and in which that object has its center. Nothing
- * happens when the minimum drawn is 1, or when no part was found.
+ * The crop of Liu et al., "SSD: Single Shot MultiBox Detector", ECCV 2016: a random part that contains the
+ * center of an object and overlaps it by at least a drawn minimum. Nothing is drawn when the minimum is 1 or
+ * no such part is found.
  */
-@Named(
-        id = "crop_iou_constrained",
-        doc = "Crops a random part that overlaps some object at least as much as was drawn.")
+@Named(id = "crop_iou_constrained", doc = "Crops a random part that overlaps an object by at least a drawn minimum.")
 public record CropIouConstrained(
         @Param(doc = "Sides of the part, as a share of the image's.", def = "[0.3, 1]", min = 0.01, max = 1)
         Range scaleRange,
@@ -27,7 +25,7 @@ public record CropIouConstrained(
         @Param(doc = "Width over height of the part.", def = "[0.5, 2]", min = 0.01, max = 100)
         Range ratioRange,
 
-        @Param(doc = "Smallest overlaps to draw from.", def = "[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]", min = 0, max = 1)
+        @Param(doc = "Minimum overlaps to draw from.", def = "[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]", min = 0, max = 1)
         List<Double> minOverlaps,
 
         @Param(
@@ -35,11 +33,15 @@ public record CropIouConstrained(
                 def = "iou")
         Measure measure,
 
-        @Param(doc = "How often a part is drawn before nothing is done.", def = "40", min = 1, max = 10000)
+        @Param(
+                doc = "Maximum number of attempts; after them the image stays unchanged.",
+                def = "40",
+                min = 1,
+                max = 10000)
         int maxTrials)
         implements ImageOperation {
 
-    /** What is compared with the minimum. */
+    /** The measure that is compared with the minimum. */
     public enum Measure {
         /** Intersection over union. */
         IOU,

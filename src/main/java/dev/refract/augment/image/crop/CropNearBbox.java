@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The surroundings of one object. */
-@Named(id = "crop_near_bbox", doc = "Crops around one object, each edge of its box randomly shifted.")
+/** Crops the surroundings of one object. */
+@Named(id = "crop_near_bbox", doc = "Crops around one object; each edge of its box is shifted at random.")
 public record CropNearBbox(
-        @Param(doc = "Class of the object; left out: any.") Optional<String> category,
+        @Param(doc = "Class of the object; default: any.") Optional<String> category,
 
         @Param(
-                doc = "How far an edge moves in or out at most, as a share of the object's side.",
+                doc = "Maximum shift of an edge, inwards or outwards, as a share of the object's side.",
                 def = "0.3",
                 min = 0,
                 max = 4)

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A window of fixed size that shows a pixel of a mask; anywhere when no object has a mask. */
-@Named(id = "crop_nonempty_mask", doc = "Crops a window of fixed size that shows mask pixels where there are any.")
+/** Crops a window of fixed size that shows a pixel of a mask; at a random place when no object has a mask. */
+@Named(id = "crop_nonempty_mask", doc = "Crops a window of fixed size that shows mask pixels, if the label has any.")
 public record CropNonemptyMask(
-        @Param(doc = "Classes whose masks do not count.", def = "[]")
+        @Param(doc = "Classes with masks to ignore.", def = "[]")
         List<String> ignore,
 
         @Param(doc = "Its size.", inline = true) CropSize size)

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The size of a crop; the fields are shared by all operations that crop to a given size.
+ * The size of a crop; all operations that crop to a given size share these fields.
  *
  * @param width in pixels
  * @param height in pixels
  * @param share of a side that is not given in pixels
- * @param padIfNeeded whether an image that is smaller gets a border; else the crop is smaller, too
+ * @param padIfNeeded whether a smaller image gets a border; otherwise the crop is as large as the image
  */
 public record CropSize(
         @Param(doc = "Width of the crop in pixels, instead of a share.", min = 1, max = 16384)
@@ -23,15 +23,15 @@ public record CropSize(
         @Param(doc = "Height of the crop in pixels, instead of a share.", min = 1, max = 16384)
         Optional<Integer> height,
 
-        @Param(doc = "Size of the crop, as a share of the image's sides.", def = "0.8", min = 0.01, max = 1)
+        @Param(doc = "Size of the crop, as a share of the sides of the image.", def = "0.8", min = 0.01, max = 1)
         double share,
 
         @Param(
-                doc = "Whether a smaller image gets a border; else the crop is as large as the image allows.",
+                doc = "Whether a smaller image gets a border; otherwise the crop is as large as the image.",
                 def = "false")
         boolean padIfNeeded,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling) {
 
     /** The width of a crop of an image. */
@@ -49,19 +49,20 @@ public record CropSize(
         return CropWindow.asIs(left, top, width(facts), height(facts), resampling);
     }
 
-    /** The crop that divides what it leaves out, or pads, in the shares u left and v above. */
+    /** The crop at the shares u and v of the free width and height. */
     CropWindow between(ImageFacts facts, double u, double v) {
         return at(facts, (int) Math.floor((facts.width() - width(facts)) * u), (int)
                 Math.floor((facts.height() - height(facts)) * v));
     }
 
-    /** A crop anywhere. */
+    /** A crop at a random place. */
     CropWindow anywhere(ImageFacts facts, UniformRandomProvider random) {
         return at(facts, start(random, facts.width() - width(facts)), start(random, facts.height() - height(facts)));
     }
 
     /**
-     * A crop that shows the whole of a stretch of each axis, or nothing but the stretch where that is longer.
+     * A crop that contains {@code stretch} along each axis, or lies inside it where {@code stretch} is
+     * longer.
      */
     CropWindow showing(ImageFacts facts, Box stretch, UniformRandomProvider random) {
         return at(

@@ -22,13 +22,13 @@ public record CropWindow(
         double left, double top, double partWidth, double partHeight, int width, int height, Resampling resampling)
         implements Warp {
 
-    /** A rectangle wholly inside the image, so that no border is seen. */
+    /** A rectangle inside the image, so that no border is visible. */
     public CropWindow(
             int left, int top, int partWidth, int partHeight, int width, int height, Interpolation interpolation) {
         this(left, top, partWidth, partHeight, width, height, new Resampling(Border.CONSTANT, 0, interpolation));
     }
 
-    /** A rectangle shown as large as it is. */
+    /** A rectangle at its original size. */
     public static CropWindow asIs(int left, int top, int width, int height, Resampling resampling) {
         return new CropWindow(left, top, width, height, width, height, resampling);
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One of the crops that other libraries return all at once: as a record has many copies here, each copy
- * draws one of the four corners and the middle, or one of their mirror images.
+ * Crops one of the four corners or the middle, or the flip of one. Other libraries return all of them at
+ * once; here each copy draws one.
  */
-@Named(id = "five_ten_crop", doc = "Crops one of the four corners or the middle, perhaps mirrored.")
+@Named(id = "five_ten_crop", doc = "Crops one of the four corners or the middle, optionally flipped.")
 public record FiveTenCrop(
-        @Param(doc = "Whether the five mirror images are drawn too.", def = "false")
+        @Param(doc = "Whether the five flipped crops are drawn too.", def = "false")
         boolean mirrored,
 
         @Param(doc = "Its size.", inline = true) CropSize size)

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How far the objects of a label reach, as upright rectangles. */
+/** The bounds of labeled objects, as upright rectangles. */
 public final class ObjectBounds {
     private ObjectBounds() {}
 
-    /** The bounds of the objects whose class passes, in the order of the label. */
+    /** The bounds of the objects with a class that passes, in the order of the label. */
     public static List<Box> boxes(ImageFacts facts, Predicate<String> category) {
         return facts.label().instances().stream()
                 .filter(instance -> category.test(instance.category()))
@@ -24,7 +24,10 @@ public final class ObjectBounds {
                 .toList();
     }
 
-    /** By the box, else the outlines, else the mask, else the keypoints; empty when it has no place. */
+    /**
+     * The box, else the bounds of the outlines, the mask or the keypoints; empty when the object has none of
+     * them.
+     */
     private static Optional<Box> of(Instance instance, ImageFacts facts) {
         if (instance.box().isPresent()) {
             return instance.box();

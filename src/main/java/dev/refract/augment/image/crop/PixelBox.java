@@ -2,7 +2,7 @@ package dev.refract.augment.image.crop;
 
 import dev.refract.declare.Param;
 
-/** A rectangle of whole pixels as a user writes it; right and bottom are just outside. */
+/** A rectangle in pixels; right and bottom are exclusive. */
 public record PixelBox(
         @Param(doc = "First column.", def = "0", min = 0) int left,
 

@@ -7,7 +7,7 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A window of fixed size, anywhere. */
+/** Crops a window of fixed size at a random place. */
 @Named(id = "random_crop", doc = "Crops a window of fixed size at a random place.")
 public record RandomCrop(
         @Param(doc = "Its size.", inline = true) CropSize size) implements ImageOperation {

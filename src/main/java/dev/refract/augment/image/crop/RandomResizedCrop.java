@@ -15,12 +15,14 @@ import org.apache.commons.rng.UniformRandomProvider;
  * with Convolutions", CVPR 2015. Area and aspect ratio are drawn up to ten times until the part fits;
  * then the largest centered part of an allowed ratio is taken.
  */
-@Named(id = "random_resized_crop", doc = "Crops a random area of random aspect and resizes it to a fixed size.")
+@Named(
+        id = "random_resized_crop",
+        doc = "Crops a random area with a random aspect ratio and resizes it to a fixed size.")
 public record RandomResizedCrop(
-        @Param(doc = "Width of the result in pixels; left out: as before.", min = 1, max = 16384)
+        @Param(doc = "Width of the result in pixels; default: that of the image.", min = 1, max = 16384)
         Optional<Integer> width,
 
-        @Param(doc = "Height of the result in pixels; left out: as before.", min = 1, max = 16384)
+        @Param(doc = "Height of the result in pixels; default: that of the image.", min = 1, max = 16384)
         Optional<Integer> height,
 
         @Param(doc = "Area of the part, as a share of the image's.", def = "[0.08, 1]", min = 0.001, max = 1)
@@ -29,7 +31,7 @@ public record RandomResizedCrop(
         @Param(doc = "Width over height of the part.", def = "[0.75, 1.3333]", min = 0.01, max = 100)
         Range ratioRange,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation)
         implements ImageOperation {
     private static final int TRIES = 10;
@@ -38,7 +40,7 @@ public record RandomResizedCrop(
     public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         for (int i = 0; i < TRIES; i++) {
             double area = scaleRange.draw(random) * facts.width() * facts.height();
-            // uniform in the logarithm, so that wide and tall are as likely
+            // uniform in the logarithm, so that wide and tall are equally likely
             double ratio = StrictMath.exp(
                     new Range(StrictMath.log(ratioRange.low()), StrictMath.log(ratioRange.high())).draw(random));
             int partWidth = (int) Math.max(1, Math.round(Math.sqrt(area * ratio)));

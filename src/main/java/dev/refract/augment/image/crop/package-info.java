@@ -1,2 +1,2 @@
-/** Operations that choose a part of the image: at a place, at random, or by the objects in it. */
+/** Operations that crop the image: at a fixed place, at random, or by its objects. */
 package dev.refract.augment.image.crop;

@@ -10,28 +10,28 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Bends the image like rubber: Simard et al., "Best Practices for Convolutional Neural Networks", ICDAR
- * 2003. Strength and smoothness are shares of the shorter side, so that they mean the same at every size.
+ * Elastic deformation: Simard et al., "Best Practices for Convolutional Neural Networks", ICDAR 2003.
+ * Strength and smoothness are shares of the shorter side, so that they mean the same at every size.
  */
-@Named(id = "elastic", doc = "Bends the image by a smooth random field of displacements.")
+@Named(id = "elastic", doc = "Distorts the image by a smooth random displacement field.")
 public record Elastic(
         @Param(doc = "Typical displacement, as a share of the shorter side.", def = "[0.01, 0.02]", min = 0, max = 0.2)
         Range alphaRange,
 
         @Param(
-                doc = "Distance over which the field changes, as a share of the shorter side.",
+                doc = "Standard deviation of the Gaussian that smooths the field, as a share of the shorter side.",
                 def = "[0.08, 0.12]",
                 min = 0.005,
                 max = 1)
         Range sigmaRange,
 
-        @Param(doc = "Whether pixels move as far along x as along y.", def = "false")
+        @Param(doc = "Whether both axes share one displacement field.", def = "false")
         boolean sameDxdy,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
-    /** A stronger field would fold over itself, and labels would have no one place to go. */
+    /** A stronger field would fold over itself, and labels would have no unique position. */
     private static final double FOLDING = 0.3;
 
     public Elastic {

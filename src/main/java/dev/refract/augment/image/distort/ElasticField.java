@@ -11,7 +11,7 @@ import org.apache.commons.rng.core.source64.SplitMix64;
  * @param alpha standard deviation of the displacement, as a share of the shorter side
  * @param sigma of the Gaussian that smooths it, as a share of the shorter side
  * @param sameDxdy whether both axes share one field
- * @param seed where the noise starts
+ * @param seed of the noise
  */
 public record ElasticField(double alpha, double sigma, boolean sameDxdy, long seed, Resampling resampling)
         implements Distortion {

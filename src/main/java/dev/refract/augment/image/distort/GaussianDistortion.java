@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Moves the nodes of a grid, most where a bell-shaped weight is high. */
+/** Moves the nodes of a grid, weighted by a Gaussian around one place. */
 @Named(id = "gaussian_distortion", doc = "Moves the nodes of a grid at random, strongest around one place.")
 public record GaussianDistortion(
         @Param(doc = "Cells along x.", def = "8", min = 2, max = 100)
@@ -22,22 +22,30 @@ public record GaussianDistortion(
         @Param(doc = "How far a node moves at most, as a share of a cell.", def = "0.45", min = 0, max = 0.49)
         double magnitude,
 
-        @Param(doc = "Where the effect is centered, as a share of the width.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Center of the Gaussian weight, as a share of the width.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range meanXRange,
 
-        @Param(doc = "Where the effect is centered, as a share of the height.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Center of the Gaussian weight, as a share of the height.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range meanYRange,
 
-        @Param(doc = "How far it reaches along x, as a share of the width.", def = "0.25", min = 0.01, max = 10)
+        @Param(
+                doc = "Standard deviation of the weight along x, as a share of the width.",
+                def = "0.25",
+                min = 0.01,
+                max = 10)
         double spreadX,
 
-        @Param(doc = "How far it reaches along y, as a share of the height.", def = "0.25", min = 0.01, max = 10)
+        @Param(
+                doc = "Standard deviation of the weight along y, as a share of the height.",
+                def = "0.25",
+                min = 0.01,
+                max = 10)
         double spreadY,
 
-        @Param(doc = "Whether it is strong far from the center instead.", def = "false")
+        @Param(doc = "Whether one minus the weight is used, which is strong far from the center.", def = "false")
         boolean outside,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

@@ -17,10 +17,10 @@ public record GridDistortion(
         @Param(doc = "Cells along either side.", def = "5", min = 1, max = 100)
         int numSteps,
 
-        @Param(doc = "By which share a cell becomes wider or narrower.", def = "[-0.3, 0.3]", min = -0.9, max = 9)
+        @Param(doc = "Share by which a cell becomes wider or narrower.", def = "[-0.3, 0.3]", min = -0.9, max = 9)
         Range distortRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

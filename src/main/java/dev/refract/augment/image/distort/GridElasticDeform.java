@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Moves the nodes of a grid at random; the border stays. */
-@Named(id = "grid_elastic_deform", doc = "Moves the nodes of a grid at random and bends each cell with them.")
+@Named(id = "grid_elastic_deform", doc = "Moves the nodes of a grid at random and distorts the cells with them.")
 public record GridElasticDeform(
         @Param(doc = "Cells along x.", def = "4", min = 2, max = 100)
         int numCols,
@@ -21,7 +21,7 @@ public record GridElasticDeform(
         @Param(doc = "How far a node moves at most, as a share of a cell.", def = "0.3", min = 0, max = 0.49)
         double magnitude,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

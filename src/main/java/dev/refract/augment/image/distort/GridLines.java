@@ -32,7 +32,7 @@ public record GridLines(List<Double> x, List<Double> y, Resampling resampling) i
                         levels[(int) Math.rint(node.y() * y.size() / height)]));
     }
 
-    /** Where the lines are taken from; the first and the last stay. */
+    /** Source positions of the lines; the first and the last stay in place. */
     private static double[] positions(List<Double> factors, double side) {
         double[] positions = new double[factors.size() + 1];
         for (int i = 0; i < factors.size(); i++) {

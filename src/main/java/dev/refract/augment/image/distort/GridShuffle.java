@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Cuts the image into equal tiles and puts them in a random order. */
-@Named(id = "grid_shuffle", doc = "Cuts the image into a grid of tiles and exchanges their places.")
+@Named(id = "grid_shuffle", doc = "Cuts the image into a grid of tiles and shuffles them.")
 public record GridShuffle(
         @Param(doc = "Tiles along x.", def = "3", min = 1, max = 64)
         int numCols,
@@ -36,7 +36,7 @@ public record GridShuffle(
     }
 
     /**
-     * Drawn places.
+     * Drawn places of the tiles.
      *
      * @param columns of tiles
      * @param rows of tiles

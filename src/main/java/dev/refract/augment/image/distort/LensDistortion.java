@@ -12,11 +12,11 @@ import dev.refract.sample.Point;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Bends straight lines as a lens does, more the further from the center. */
-@Named(id = "lens_distortion", doc = "Bends the image radially, as a camera's lens or a fisheye does.")
+/** Radial lens distortion, stronger further from the center. */
+@Named(id = "lens_distortion", doc = "Distorts the image radially, as a camera lens or a fisheye does.")
 public record LensDistortion(
         @Param(
-                doc = "Strength; below 0 the corners bulge out, above 0 they are drawn in.",
+                doc = "Strength; negative is pincushion, positive is barrel distortion.",
                 def = "[-0.25, 0.25]",
                 min = -1,
                 max = 1)
@@ -25,7 +25,7 @@ public record LensDistortion(
         @Param(doc = "The lens: camera is a cubic polynomial, fisheye an equidistant projection.", def = "camera")
         Mode mode,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 
@@ -37,7 +37,7 @@ public record LensDistortion(
         }
     }
 
-    /** Which way radii change; 1 is the distance from the center to a corner. */
+    /** The model of the lens; radius 1 is the distance from the center to a corner. */
     public enum Mode {
         CAMERA,
         FISHEYE
@@ -51,11 +51,11 @@ public record LensDistortion(
     /**
      * A drawn lens.
      *
-     * @param strength of a camera the cubic coefficient; of a fisheye the half angle it sees, as a share
-     *     of a right angle, below 0 the way back from a fisheye
+     * @param strength for a camera the cubic coefficient; for a fisheye half the angle of view, as a share of
+     *     a right angle, negative for the inverse of a fisheye
      */
     public record Drawn(double strength, Mode mode, Resampling resampling) implements Distortion {
-        /** An angle of view beyond this share of a right angle stretches the rim without end. */
+        /** A larger angle of view, as a share of a right angle, would stretch the rim without bound. */
         private static final double WIDEST = 0.9;
 
         @Override

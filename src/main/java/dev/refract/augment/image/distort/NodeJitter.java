@@ -7,13 +7,13 @@ import java.util.List;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
- * Drawn moves of the inner nodes of a grid.
+ * Random displacements of the inner nodes of a grid.
  *
  * @param columns of cells
  * @param rows of cells
  * @param magnitude the furthest a node moves along an axis, as a share of a cell
- * @param strength where nodes move that far; no bell, everywhere
- * @param seed where the draws start
+ * @param strength weights of the movement; empty for none
+ * @param seed of the draws
  */
 public record NodeJitter(
         int columns, int rows, double magnitude, List<GaussianWeight> strength, long seed, Resampling resampling)
@@ -25,7 +25,7 @@ public record NodeJitter(
     /**
      * A Gaussian weight, 1 at its center; all in shares of the sides.
      *
-     * @param outside whether one minus that is meant
+     * @param outside whether one minus the weight is used
      */
     public record GaussianWeight(double meanX, double meanY, double spreadX, double spreadY, boolean outside) {
         double at(double u, double v) {

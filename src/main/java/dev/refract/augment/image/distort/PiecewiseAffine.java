@@ -18,7 +18,7 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 @Named(id = "piecewise_affine", doc = "Moves the points of a grid and maps each triangle between them affinely.")
 public record PiecewiseAffine(
         @Param(
-                doc = "How far points move, as a share of the side: the spread of a normal distribution.",
+                doc = "How far points move, as a share of the side: standard deviation of a normal distribution.",
                 def = "[0.03, 0.05]",
                 min = 0,
                 max = 0.5)
@@ -30,7 +30,7 @@ public record PiecewiseAffine(
         @Param(doc = "Columns of points.", def = "4", min = 2, max = 64)
         int numCols,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override
@@ -39,13 +39,13 @@ public record PiecewiseAffine(
     }
 
     /**
-     * Drawn triangles.
+     * Random displacements of the triangles' corners.
      *
-     * @param scale standard deviation of the moves, as a share of the sides; no point moves further than
-     *     0.3 of a cell, so that no triangle turns over
+     * @param scale standard deviation of the moves, as a share of the sides; no point moves further than 0.3
+     *     of a cell, so that no triangle flips
      * @param columns of cells, each of two triangles
      * @param rows of cells
-     * @param seed where the draws start
+     * @param seed of the draws
      */
     public record Drawn(double scale, int columns, int rows, long seed, Resampling resampling) implements Distortion {
         private static final double FURTHEST = 0.3;

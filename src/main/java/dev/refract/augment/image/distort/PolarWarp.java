@@ -13,27 +13,23 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * An affine change of polar coordinates: about the center, inside the largest circle that fits, the image
- * is turned and scaled the more the closer to the center. What other libraries make of a turn and a zoom
- * between a change to polar coordinates and back, in one resampling.
+ * Rotates and scales the image about its center, inside the largest circle that fits, and more the closer to
+ * the center. Other libraries convert to polar coordinates, apply an affine warp and convert back; this takes
+ * one resampling.
  */
-@Named(id = "polar_warp", doc = "Turns and scales the image in polar coordinates: a swirl, a bulge or a pinch.")
+@Named(id = "polar_warp", doc = "Rotates and scales the image in polar coordinates: a swirl, a bulge or a pinch.")
 public record PolarWarp(
-        @Param(
-                doc = "By how many degrees the center turns, counter-clockwise.",
-                def = "[-45, 45]",
-                min = -180,
-                max = 180)
+        @Param(doc = "Rotation of the center in degrees, counter-clockwise.", def = "[-45, 45]", min = -180, max = 180)
         Range twistRange,
 
         @Param(
-                doc = "Size of the center against that of the rim; above 0 it bulges, below 0 it is pinched.",
+                doc = "Size of the center relative to the rim; positive bulges, negative pinches.",
                 def = "[-0.3, 0.3]",
                 min = -0.9,
                 max = 0.9)
         Range bulgeRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override
@@ -44,8 +40,8 @@ public record PolarWarp(
     /**
      * A drawn swirl.
      *
-     * @param twist degrees by which the center turns, counter-clockwise
-     * @param bulge share by which lengths at the center grow against the rim
+     * @param twist rotation of the center in degrees, counter-clockwise
+     * @param bulge share by which lengths at the center grow relative to the rim
      */
     public record Drawn(double twist, double bulge, Resampling resampling) implements Distortion {
         @Override
@@ -55,7 +51,7 @@ public record PolarWarp(
                 double x = shown.x() - width / 2.0;
                 double y = shown.y() - height / 2.0;
                 double inward = Math.max(0, 1 - Math.hypot(x, y) / rim);
-                // smooth at the rim: squared, so that neither place nor slope jumps
+                // squared, so that the map and its derivative are continuous at the rim
                 double angle = StrictMath.toRadians(twist) * inward * inward;
                 double factor = 1 - bulge * inward * inward;
                 double cos = StrictMath.cos(angle) * factor;

@@ -4,14 +4,14 @@ import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.sample.Point;
 import java.util.function.UnaryOperator;
 
-/** Lattices fine enough for a smooth map. */
+/** Displacement fields with enough nodes for a smooth map. */
 final class SmoothFields {
     private static final int MOST = 96;
     private static final int CELL = 4;
 
     private SmoothFields() {}
 
-    /** The field of a smooth function that says for a new place where its pixel is taken. */
+    /** The field of a smooth function from a new place to its source. */
     static DisplacementField smooth(int width, int height, UnaryOperator<Point> source) {
         return DisplacementField.sampled(width, height, cells(width), cells(height), source);
     }

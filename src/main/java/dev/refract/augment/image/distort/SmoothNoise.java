@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param sigmaY of the smoothing, in cells
  */
 record SmoothNoise(int columns, int rows, double sigmaX, double sigmaY) {
-    /** More cells than these along a side cost time and show nothing. */
+    /** More cells along a side take time without a visible effect. */
     private static final int MOST = 256;
 
     /** Noise for a canvas, smooth over {@code sigma} pixels; a cell is about a third of that. */
@@ -23,7 +23,7 @@ record SmoothNoise(int columns, int rows, double sigmaX, double sigmaY) {
         return new SmoothNoise(columns, rows, sigma * columns / width, sigma * rows / height);
     }
 
-    /** One value a node, row by row, of the given standard deviation. */
+    /** One value for each node, row by row, with the given standard deviation. */
     double[] draw(UniformRandomProvider random, double deviation) {
         double[] across = kernel(sigmaX);
         double[] down = kernel(sigmaY);
@@ -53,7 +53,9 @@ record SmoothNoise(int columns, int rows, double sigmaX, double sigmaY) {
         return values;
     }
 
-    /** A Gaussian cut at three sigma; its squares sum to 1, so that noise keeps its spread. */
+    /**
+     * A Gaussian cut at three sigma; its squares sum to 1, so that the noise keeps its standard deviation.
+     */
     private static double[] kernel(double sigma) {
         int reach = (int) Math.ceil(3 * sigma);
         double[] weights = new double[2 * reach + 1];

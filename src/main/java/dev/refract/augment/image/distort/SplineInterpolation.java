@@ -64,7 +64,7 @@ final class SplineInterpolation {
         return square == 0 ? 0 : square * StrictMath.log(square) / 2;
     }
 
-    /** Gauss and Jordan with row exchanges; the right-hand sides become the solutions. */
+    /** Gauss-Jordan elimination with row exchanges; the right-hand sides become the solutions. */
     private static void eliminate(double[][] system, int unknowns) {
         for (int column = 0; column < unknowns; column++) {
             int pivot = column;

@@ -14,11 +14,14 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
-/** Bends the image through control points that moved, with the least bending between them. */
-@Named(id = "thin_plate_spline", doc = "Bends the image smoothly through randomly moved control points.")
+/** A thin-plate spline through moved control points. */
+@Named(
+        id = "thin_plate_spline",
+        doc = "Distorts the image by a thin-plate spline through randomly moved control points.")
 public record ThinPlateSpline(
         @Param(
-                doc = "How far control points move, in tenths of the sides: the spread of a normal distribution.",
+                doc = "How far control points move, in tenths of the sides: standard deviation of a normal"
+                        + " distribution.",
                 def = "[0.2, 0.4]",
                 min = 0,
                 max = 1)
@@ -27,7 +30,7 @@ public record ThinPlateSpline(
         @Param(doc = "Control points along either side.", def = "4", min = 2, max = 8)
         int numControlPoints,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override
@@ -36,12 +39,12 @@ public record ThinPlateSpline(
     }
 
     /**
-     * A drawn plate.
+     * A drawn spline.
      *
-     * @param scale standard deviation of the moves, as a share of the sides; no point moves further than
-     *     0.3 of the distance between points
+     * @param scale standard deviation of the moves, as a share of the sides; no point moves further than 0.3
+     *     of the distance between points
      * @param points along either side, the outer ones on the border
-     * @param seed where the draws start
+     * @param seed of the draws
      */
     public record Drawn(double scale, int points, long seed, Resampling resampling) implements Distortion {
         @Override

@@ -1,7 +1,7 @@
 /**
- * Operations that move each part of the image in its own way: fields of displacements and shuffled tiles.
+ * Operations that move each part of the image in its own way: displacement fields and shuffled tiles.
  *
- * <p>Each draws a few numbers or a seed; the field itself is worked out when the step is applied, in plain
- * Java arithmetic, so that the lineage stays short and every machine finds the same field.
+ * <p>Each draws a few numbers or a seed; the field itself is computed when the step is applied, in plain Java
+ * arithmetic, so that the lineage stays short and every machine computes the same field.
  */
 package dev.refract.augment.image.distort;

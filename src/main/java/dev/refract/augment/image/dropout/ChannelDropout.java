@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Blanks whole channels, never all of them. Gray images have one only and stay. */
+/** Blanks whole channels, but never all of them. Gray images stay unchanged. */
 @Named(id = "channel_dropout", doc = "Blanks one or two of the color channels.")
 public record ChannelDropout(
         @Param(doc = "Number of channels; one is always kept.", def = "[1, 1]", min = 1, max = 2)
         IntRange numChannelsRange,
 
-        @Param(doc = "Level they get, as a share of the full level.", def = "0", min = 0, max = 1)
+        @Param(doc = "Fill level, as a share of the full level.", def = "0", min = 0, max = 1)
         double fill)
         implements ImageOperation {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Fills rectangles: DeVries and Taylor, "Improved Regularization of CNNs with Cutout", 2017. */
-@Named(id = "coarse_dropout", doc = "Fills a few rectangles with one level; what they cover loses visibility.")
+@Named(id = "coarse_dropout", doc = "Fills a few rectangles with one level; covered objects lose visibility.")
 public record CoarseDropout(
         @Param(doc = "Number of rectangles.", def = "[1, 3]", min = 1, max = 1000)
         IntRange numHolesRange,

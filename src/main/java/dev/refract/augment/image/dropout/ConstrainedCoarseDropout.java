@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Fills rectangles inside labeled objects only; an image without objects stays. */
+/** Fills rectangles inside labeled objects only; an image without objects stays unchanged. */
 @Named(
         id = "constrained_coarse_dropout",
-        doc = "Fills rectangles inside labeled objects; what they cover loses visibility.")
+        doc = "Fills rectangles inside labeled objects; covered objects lose visibility.")
 public record ConstrainedCoarseDropout(
         @Param(doc = "Number of rectangles in an object.", def = "[1, 1]", min = 1, max = 1000)
         IntRange numHolesRange,

@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Fills the squares of a regular grid: Chen et al., "GridMask Data Augmentation", 2020. */
-@Named(id = "grid_dropout", doc = "Fills the squares of a regular grid; what they cover loses visibility.")
+@Named(id = "grid_dropout", doc = "Fills the squares of a regular grid; covered objects lose visibility.")
 public record GridDropout(
         @Param(doc = "Side of a square, as a share of the grid's step.", def = "0.5", min = 0.01, max = 1)
         double ratio,
@@ -26,7 +26,7 @@ public record GridDropout(
                 max = 1)
         Range unitSizeRange,
 
-        @Param(doc = "Whether the grid starts at a drawn place; otherwise in the corner.", def = "true")
+        @Param(doc = "Whether the grid starts at a random offset; otherwise in the corner.", def = "true")
         boolean randomOffset,
 
         @Param(doc = "Level of the squares, as a share of the full level.", def = "0", min = 0, max = 1)

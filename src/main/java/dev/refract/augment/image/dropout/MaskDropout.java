@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Fills whole objects, which leave the label with the picture; an image without objects stays. */
-@Named(id = "mask_dropout", doc = "Fills whole labeled objects, drawn at random; they leave image and label.")
+/** Fills whole objects and removes them from the label; an image without objects stays unchanged. */
+@Named(id = "mask_dropout", doc = "Fills random whole objects and removes them from the label.")
 public record MaskDropout(
         @Param(doc = "Number of objects.", def = "[1, 1]", min = 1, max = 1000)
         IntRange numObjectsRange,
 
-        @Param(doc = "Level put in their place, as a share of the full level.", def = "0", min = 0, max = 1)
+        @Param(doc = "Fill level, as a share of the full level.", def = "0", min = 0, max = 1)
         double fill,
 
         @Param(doc = "Classes of the objects; all when empty.", def = "[]")

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the labeled objects of an image are. */
+/** The pixel regions of labeled objects. */
 final class ObjectRegions {
     private ObjectRegions() {}
 
-    /** The pixels that each object's box or outline spans, of those classes, of all when none is named. */
+    /**
+     * The pixel bounds of each object's box or outlines, for the given classes; for all classes when the list
+     * is empty.
+     */
     static List<Hole> in(ImageFacts facts, List<String> classes) {
         List<Hole> found = new ArrayList<>();
         for (Instance instance : facts.label().instances()) {

@@ -20,10 +20,10 @@ public record PixelDropout(
         @Param(doc = "Share of the pixels.", def = "[0.01, 0.05]", min = 0, max = 1)
         Range dropoutPRange,
 
-        @Param(doc = "Whether channels drop out one by one; otherwise whole pixels.", def = "false")
+        @Param(doc = "Whether channels drop out independently; otherwise whole pixels.", def = "false")
         boolean perChannel,
 
-        @Param(doc = "Level they get, as a share of the full level.", def = "0", min = 0, max = 1)
+        @Param(doc = "Fill level, as a share of the full level.", def = "0", min = 0, max = 1)
         double dropValue)
         implements ImageOperation {
 

@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /** Erases one rectangle of drawn area and shape: Zhong et al., "Random Erasing Data Augmentation", AAAI 2020. */
-@Named(id = "random_erasing", doc = "Erases one rectangle; what it covers loses visibility.")
+@Named(id = "random_erasing", doc = "Erases one rectangle; covered objects lose visibility.")
 public record RandomErasing(
         @Param(doc = "Area of the rectangle, as a share of the image's.", def = "[0.02, 0.33]", min = 0.0001, max = 1)
         Range scaleRange,
@@ -36,7 +36,7 @@ public record RandomErasing(
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         double area = scaleRange.draw(random) * facts.width() * facts.height();
-        // even in the logarithm, so that tall is as likely as wide
+        // uniform in the logarithm, so that tall and wide are equally likely
         double ratio = StrictMath.exp(
                 new Range(StrictMath.log(ratioRange.low()), StrictMath.log(ratioRange.high())).draw(random));
         int width = (int) Math.max(1, Math.min(facts.width(), Math.round(Math.sqrt(area / ratio))));
@@ -46,7 +46,7 @@ public record RandomErasing(
         return Optional.of(new Drawn(new Hole(x, y, width, height), fill, noise, random.nextLong()));
     }
 
-    /** A drawn rectangle; the seed makes the noise in it. */
+    /** A drawn rectangle; the seed determines its noise. */
     public record Drawn(Hole hole, double fill, boolean noise, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {

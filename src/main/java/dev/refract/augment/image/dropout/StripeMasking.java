@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Fills stripes from edge to edge: Park et al., "SpecAugment", Interspeech 2019. */
-@Named(id = "stripe_masking", doc = "Fills vertical and horizontal stripes; what they cover loses visibility.")
+@Named(id = "stripe_masking", doc = "Fills vertical and horizontal stripes; covered objects lose visibility.")
 public record StripeMasking(
         @Param(doc = "Number of vertical stripes.", def = "[1, 2]", min = 0, max = 1000)
         IntRange numMasksXRange,
@@ -21,7 +21,7 @@ public record StripeMasking(
         IntRange numMasksYRange,
 
         @Param(
-                doc = "Breadth of a stripe, as a share of the side it lies across.",
+                doc = "Width of a stripe, as a share of the side that it crosses.",
                 def = "[0.02, 0.1]",
                 min = 0,
                 max = 1)

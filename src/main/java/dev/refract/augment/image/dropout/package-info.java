@@ -1,2 +1,2 @@
-/** Operations that take parts of the image away; objects below lose visibility. */
+/** Operations that remove parts of the image; covered objects lose visibility. */
 package dev.refract.augment.image.dropout;

@@ -24,13 +24,17 @@ public record CannyEdges(
         Range alphaRange,
 
         @Param(
-                doc = "Gradient below which nothing is an edge, as a share of the full level.",
+                doc = "Gradient below which a pixel is no edge, as a share of the full level.",
                 def = "[0.24, 0.55]",
                 min = 0,
                 max = 10)
         Range lowThresholdRange,
 
-        @Param(doc = "Gradient above which everything is an edge.", def = "[0.63, 0.94]", min = 0, max = 10)
+        @Param(
+                doc = "Gradient above which a pixel is an edge, as a share of the full level.",
+                def = "[0.63, 0.94]",
+                min = 0,
+                max = 10)
         Range highThresholdRange)
         implements ImageOperation {
 
@@ -48,7 +52,7 @@ public record CannyEdges(
         return List.of(random.nextDouble(), random.nextDouble(), random.nextDouble());
     }
 
-    /** Drawn thresholds; {@code line} and {@code paper} are colors, blue first. */
+    /** Drawn thresholds; {@code line} and {@code paper} are colors in the order blue, green, red. */
     public record Drawn(double alpha, double low, double high, List<Double> line, List<Double> paper)
             implements Filter {
         public Drawn {

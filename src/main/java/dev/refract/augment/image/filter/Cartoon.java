@@ -18,20 +18,20 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Flat strong colors with dark outlines. 16-bit images come back with 8 bits of detail. */
+/** Flat, strong colors with dark outlines. The result of 16-bit images has 8 bits of detail. */
 @Named(id = "cartoon", doc = "Makes a cartoon: flat strong colors and dark outlines.")
 public record Cartoon(
         @Param(
-                doc = "Side of the median that smooths first, in pixels; odd ones are drawn.",
+                doc = "Side of the median filter, in pixels; only odd values are drawn.",
                 def = "[3, 5]",
                 min = 1,
                 max = 31)
         IntRange blurRange,
 
-        @Param(doc = "How coarsely colors are flattened; 1 is as usual.", def = "[0.8, 1.2]", min = 0.1, max = 10)
+        @Param(doc = "Strength of the color flattening; 1 is normal.", def = "[0.8, 1.2]", min = 0.1, max = 10)
         Range segmentationRange,
 
-        @Param(doc = "Factor of the colors' distance from gray.", def = "[1.5, 2.5]", min = 0, max = 10)
+        @Param(doc = "Factor of the saturation.", def = "[1.5, 2.5]", min = 0, max = 10)
         Range saturationRange)
         implements ImageOperation {
 

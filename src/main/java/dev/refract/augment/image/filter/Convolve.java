@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Applies a kernel of the user's own. */
-@Named(id = "convolve", doc = "Applies a kernel of your own to every channel.")
+/** Applies a user-defined kernel. */
+@Named(id = "convolve", doc = "Applies a user-defined kernel to every channel.")
 public record Convolve(
         @Param(
-                doc = "Weights row by row; as many rows and columns as you like, both odd.",
+                doc = "Weights, row by row; the numbers of rows and columns must be odd.",
                 example = "[[0, -1, 0], [-1, 5, -1], [0, -1, 0]]")
         List<List<Double>> matrix,
 
@@ -28,7 +28,7 @@ public record Convolve(
             throw new IllegalArgumentException("matrix must have an odd number of rows and of columns");
         }
         if (matrix.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("matrix must have rows of one length");
+            throw new IllegalArgumentException("matrix must have rows of equal length");
         }
     }
 

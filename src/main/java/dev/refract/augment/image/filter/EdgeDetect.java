@@ -8,13 +8,13 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Blends with the edges of the image, all of them or those that face one way. */
-@Named(id = "edge_detect", doc = "Blends with the image's edges, of all directions or of one.")
+/** Blends with the edges of the image, in all directions or in one. */
+@Named(id = "edge_detect", doc = "Blends with the edges of the image, in all directions or in one.")
 public record EdgeDetect(
         @Param(doc = "Share of the edges.", def = "[0, 0.75]", min = 0, max = 1)
         Range alphaRange,
 
-        @Param(doc = "Whether only edges that face a drawn direction show.", def = "false")
+        @Param(doc = "Whether only edges in a drawn direction are detected.", def = "false")
         boolean directed)
         implements ImageOperation {
 
@@ -26,7 +26,9 @@ public record EdgeDetect(
         return Optional.of(LinearFilter.of(directed ? towards(2 * Math.PI * random.nextDouble()) : ALL, alpha));
     }
 
-    /** Weighs each neighbor by how near it lies to the direction; the middle takes it all back. */
+    /**
+     * Weights each neighbor by its angle to the direction; the center has weight -1, so that the sum is 0.
+     */
     private static double[] towards(double direction) {
         double[] kernel = new double[9];
         double sum = 0;

@@ -14,7 +14,7 @@ public record Emboss(
         @Param(doc = "Share of the relief.", def = "[0.2, 0.5]", min = 0, max = 1)
         Range alphaRange,
 
-        @Param(doc = "How steep the relief is.", def = "[0.2, 0.7]", min = 0, max = 10)
+        @Param(doc = "Strength of the relief.", def = "[0.2, 0.7]", min = 0, max = 10)
         Range strengthRange)
         implements ImageOperation {
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The fixed kernels that image editors offer by name. */
-@Named(id = "kernel_presets", doc = "Applies a kernel known by name: smooth, detail, contour, find_edges and others.")
+/** The named kernels of image editors. */
+@Named(id = "kernel_presets", doc = "Applies a named kernel: smooth, detail, contour, find_edges and others.")
 public record KernelPresets(
-        @Param(doc = "The kernel; any draws one.", def = "any")
+        @Param(doc = "Name of the kernel; any draws one.", def = "any")
         Preset preset) implements ImageOperation {
 
     /** Kernels by name. */

@@ -18,7 +18,7 @@ public record LinearFilter(List<Double> weights, int width, double offset) imple
         weights = List.copyOf(weights);
     }
 
-    /** {@code kernel} with the share {@code alpha}, the original with the rest. */
+    /** Blends the result of {@code kernel}, weight {@code alpha}, with the original. */
     static LinearFilter of(List<List<Double>> kernel, double alpha) {
         int width = kernel.get(0).size();
         int middle = kernel.size() / 2 * width + width / 2;
@@ -26,7 +26,7 @@ public record LinearFilter(List<Double> weights, int width, double offset) imple
         return new LinearFilter(blended(flat, middle, alpha), width, 0);
     }
 
-    /** A square kernel with the share {@code alpha}, the original with the rest. */
+    /** Blends the result of a square kernel, weight {@code alpha}, with the original. */
     static LinearFilter of(double[] kernel, double alpha) {
         List<Double> flat = Arrays.stream(kernel).boxed().toList();
         return new LinearFilter(blended(flat, kernel.length / 2, alpha), (int) Math.sqrt(kernel.length), 0);

@@ -12,20 +12,17 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/**
- * Lets bright parts grow or shrink by a few pixels. Labels stay: an outline moves by no more than half the
- * scale.
- */
-@Named(id = "morphology", doc = "Lets bright parts grow (dilation) or shrink (erosion) by a few pixels.")
+/** Grows or shrinks bright parts by a few pixels. Labels stay: an outline moves by at most half the scale. */
+@Named(id = "morphology", doc = "Grows (dilation) or shrinks (erosion) bright parts by a few pixels.")
 public record Morphology(
-        @Param(doc = "Side of the square that is slid over the image, in pixels.", def = "[2, 3]", min = 1, max = 100)
+        @Param(doc = "Side of the structuring element, in pixels.", def = "[2, 3]", min = 1, max = 100)
         IntRange scaleRange,
 
         @Param(doc = "Whether bright parts grow or shrink.", def = "dilation")
         Effect operation)
         implements ImageOperation {
 
-    /** What happens to bright parts. */
+    /** The morphological operation. */
     public enum Effect {
         DILATION,
         EROSION

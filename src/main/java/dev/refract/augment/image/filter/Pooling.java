@@ -12,17 +12,17 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shows blocks of pixels as one: their mean, largest, smallest or middle level. The size stays. */
-@Named(id = "pooling", doc = "Shows blocks of pixels as one: mean, largest, smallest or middle level.")
+/** Replaces blocks of pixels by their mean, maximum, minimum or median. The size stays. */
+@Named(id = "pooling", doc = "Replaces blocks of pixels by their mean, maximum, minimum or median.")
 public record Pooling(
         @Param(doc = "Side of a block in pixels.", def = "[2, 5]", min = 1, max = 256)
         IntRange kernelSizeRange,
 
-        @Param(doc = "Which level a block shows.", def = "average")
+        @Param(doc = "The pooling function.", def = "average")
         Method method)
         implements ImageOperation {
 
-    /** Which level a block shows. */
+    /** The pooling function. */
     public enum Method {
         AVERAGE,
         MAX,
@@ -35,7 +35,7 @@ public record Pooling(
         return Optional.of(new Drawn(kernelSizeRange.draw(random), method));
     }
 
-    /** A drawn size; blocks at the right and bottom edge are cut off. */
+    /** A drawn size; blocks at the right and bottom edge are clipped. */
     public record Drawn(int side, Method method) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

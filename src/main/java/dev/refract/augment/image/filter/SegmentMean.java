@@ -4,15 +4,15 @@ import dev.refract.augment.image.raster.Levels;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Parts of an image, each painted in its mean color or left as it is. */
+/** Replaces segments of an image by their mean color. */
 public final class SegmentMean {
     private SegmentMean() {}
 
     /**
-     * Writes the image with the chosen parts painted.
+     * Writes the image with the chosen segments replaced.
      *
-     * @param parts number of the part of each pixel, row by row, from 0
-     * @param chosen whether a part is painted
+     * @param parts index of the segment of each pixel, row by row, from 0
+     * @param chosen whether a segment is replaced
      */
     public static void average(Mat from, Mat to, int[] parts, boolean[] chosen) {
         int channels = from.channels();
@@ -35,7 +35,7 @@ public final class SegmentMean {
         Levels.write(levels, from, to);
     }
 
-    /** Which of {@code count} parts are chosen, each with probability {@code share}. */
+    /** Chooses each of {@code count} segments with probability {@code share}. */
     public static boolean[] drawn(int count, double share, UniformRandomProvider random) {
         boolean[] chosen = new boolean[count];
         for (int i = 0; i < count; i++) {

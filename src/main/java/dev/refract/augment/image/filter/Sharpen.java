@@ -14,7 +14,7 @@ public record Sharpen(
         @Param(doc = "Share of the sharpened copy.", def = "[0.2, 0.5]", min = 0, max = 1)
         Range alphaRange,
 
-        @Param(doc = "Weight left to the pixel itself; above 1 brightens.", def = "[0.5, 1]", min = 0, max = 10)
+        @Param(doc = "Weight of the pixel itself; above 1 brightens.", def = "[0.5, 1]", min = 0, max = 10)
         Range lightnessRange)
         implements ImageOperation {
 

@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Between a smoothed and a sharpened image: 0 is smooth, 1 unchanged, 2 sharp. */
-@Named(id = "sharpness_factor", doc = "Makes an image smoother or sharper.")
+/** Interpolates between a smoothed and a sharpened image: 0 is smooth, 1 unchanged, 2 sharp. */
+@Named(id = "sharpness_factor", doc = "Makes the image smoother or sharper.")
 public record SharpnessFactor(
         @Param(doc = "0 is smooth, 1 changes nothing, above 1 sharpens.", def = "[0, 4]", min = 0, max = 100)
         Range factorRange)

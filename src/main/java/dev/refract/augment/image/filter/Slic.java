@@ -5,12 +5,14 @@ import dev.refract.augment.image.raster.Raster;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Patches of near pixels with like color: k-means in place and color, each center looking no further
- * than twice its grid's step.
+ * SLIC superpixels: k-means in position and color, where each center searches at most twice the grid step.
  */
 final class Slic {
     private static final int ROUNDS = 5;
-    /** How much being near counts against being alike, as a share of the full level a step. */
+    /**
+     * Weight of distance in position relative to distance in color, as a share of the full level per grid
+     * step.
+     */
     private static final double COMPACTNESS = 0.1;
 
     private final int[] parts;
@@ -21,17 +23,17 @@ final class Slic {
         this.count = count;
     }
 
-    /** Number of the patch of each pixel, row by row. */
+    /** Index of the superpixel of each pixel, row by row. */
     int[] parts() {
         return parts;
     }
 
-    /** How many patches there are; some may be empty. */
+    /** Number of superpixels; some may be empty. */
     int count() {
         return count;
     }
 
-    /** The patches of a Lab image, about {@code segments} of them. */
+    /** About {@code segments} superpixels of a Lab image. */
     static Slic of(Mat lab, int segments) {
         int width = lab.cols();
         int height = lab.rows();
@@ -72,7 +74,7 @@ final class Slic {
         return new Slic(parts, rows * columns);
     }
 
-    /** Writes color and place of a pixel, in units of compactness and steps. */
+    /** Writes color and position of a pixel, in units of compactness and grid steps. */
     private static void place(
             double[] to, int at, char[] levels, int x, int y, int width, int channels, double step, double scale) {
         for (int channel = 0; channel < channels; channel++) {

@@ -17,16 +17,20 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Paints some patches of like color in their mean: Achanta et al., "SLIC superpixels", PAMI 2012. */
-@Named(id = "superpixels", doc = "Paints some patches of like color in their mean color.")
+/** Replaces some superpixels by their mean color: Achanta et al., "SLIC superpixels", PAMI 2012. */
+@Named(id = "superpixels", doc = "Replaces some superpixels by their mean color (SLIC).")
 public record Superpixels(
-        @Param(doc = "Share of the patches that are painted.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Probability that a superpixel is replaced.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range pReplaceRange,
 
-        @Param(doc = "About how many patches.", def = "[100, 100]", min = 1, max = 10_000)
+        @Param(doc = "Approximate number of superpixels.", def = "[100, 100]", min = 1, max = 10_000)
         IntRange numSegmentsRange,
 
-        @Param(doc = "Patches are sought on at most this many pixels a side.", def = "128", min = 8, max = 4096)
+        @Param(
+                doc = "Superpixels are computed on an image reduced to at most this many pixels a side.",
+                def = "128",
+                min = 8,
+                max = 4096)
         int maxSize)
         implements ImageOperation {
 
@@ -36,7 +40,7 @@ public record Superpixels(
                 new Drawn(pReplaceRange.draw(random), numSegmentsRange.draw(random), maxSize, random.nextLong()));
     }
 
-    /** Drawn patches; the seed says which are painted. */
+    /** Drawn settings; the seed chooses the superpixels. */
     public record Drawn(double share, int segments, int maxSize, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

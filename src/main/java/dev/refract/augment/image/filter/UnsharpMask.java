@@ -15,16 +15,20 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Adds what a blur takes away, where that is more than noise. */
-@Named(id = "unsharp_mask", doc = "Adds the detail that a blur would take away.")
+/** Adds the detail that a blur removes, where it exceeds a threshold. */
+@Named(id = "unsharp_mask", doc = "Sharpens by adding the detail that a blur removes.")
 public record UnsharpMask(
         @Param(doc = "Standard deviation of the blur, in pixels.", def = "[1, 3]", min = 0.1, max = 100)
         Range sigmaRange,
 
-        @Param(doc = "How much of the detail is added.", def = "[0.5, 1.5]", min = 0, max = 10)
+        @Param(doc = "Factor of the added detail.", def = "[0.5, 1.5]", min = 0, max = 10)
         Range alphaRange,
 
-        @Param(doc = "Smaller detail is taken for noise, as a share of the full level.", def = "0.01", min = 0, max = 1)
+        @Param(
+                doc = "Smaller detail is ignored as noise, as a share of the full level.",
+                def = "0.01",
+                min = 0,
+                max = 1)
         double threshold)
         implements ImageOperation {
 

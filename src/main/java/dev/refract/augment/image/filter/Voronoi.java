@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Scatters points and paints some of the cells around them in their mean color. */
-@Named(id = "voronoi", doc = "Scatters points and paints some of the cells around them in their mean color.")
+/** Replaces some cells of a random Voronoi diagram by their mean color. */
+@Named(id = "voronoi", doc = "Replaces some cells of a random Voronoi diagram by their mean color.")
 public record Voronoi(
         @Param(doc = "Number of points.", def = "[50, 500]", min = 1, max = 100_000)
         IntRange numPointsRange,
 
-        @Param(doc = "Share of the cells that are painted.", def = "[0.5, 1]", min = 0, max = 1)
+        @Param(doc = "Probability that a cell is replaced.", def = "[0.5, 1]", min = 0, max = 1)
         Range pReplaceRange)
         implements ImageOperation {
 
@@ -27,7 +27,7 @@ public record Voronoi(
         return Optional.of(new Drawn(numPointsRange.draw(random), pReplaceRange.draw(random), random.nextLong()));
     }
 
-    /** Drawn cells; the seed scatters the points. */
+    /** Drawn settings; the seed determines the points. */
     public record Drawn(int points, double share, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
@@ -54,7 +54,7 @@ public record Voronoi(
             SegmentMean.average(from, to, parts, SegmentMean.drawn(xs.length, share, random));
         }
 
-        /** One point lies in each cell of a grid, so the nearest is no further than two cells away. */
+        /** Each cell of a grid contains one point, so the nearest is at most two cells away. */
         private static int nearest(double[] xs, double[] ys, int x, int y, int column, int row, int columns, int rows) {
             int nearest = 0;
             double least = Double.POSITIVE_INFINITY;

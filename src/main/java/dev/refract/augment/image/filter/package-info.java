@@ -1,2 +1,2 @@
-/** Sharpening, edges, relief, pooling and pictures made of patches: filters that are no blurs. */
+/** Filters other than blurs: sharpening, edges, relief, pooling, superpixels. */
 package dev.refract.augment.image.filter;

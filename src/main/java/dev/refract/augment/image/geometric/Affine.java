@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Scales, slants, turns and shifts about the center, in this order, in one resampling. */
-@Named(id = "affine", doc = "Scales, slants, turns and shifts the image in one resampling.")
+/** Scales, shears, rotates and translates about the center, in this order, in one resampling. */
+@Named(id = "affine", doc = "Scales, shears, rotates and translates the image in one resampling.")
 public record Affine(
         @Param(doc = "Factor of size; 2 is twice as large.", def = "[0.9, 1.1]", min = 0.01, max = 100)
         Range scaleRange,
@@ -21,16 +21,16 @@ public record Affine(
         @Param(doc = "Angle in degrees, counter-clockwise.", def = "[-10, 10]", min = -180, max = 180)
         Range angleRange,
 
-        @Param(doc = "Slant of either axis, in degrees.", def = "[-5, 5]", min = -80, max = 80)
+        @Param(doc = "Shear of either axis, in degrees.", def = "[-5, 5]", min = -80, max = 80)
         Range shearRange,
 
         @Param(doc = "Shift along either axis, as a share of that side.", def = "[-0.0625, 0.0625]", min = -1, max = 1)
         Range translateRange,
 
-        @Param(doc = "Whether the canvas becomes as large as the image then is.", def = "false")
+        @Param(doc = "Whether the canvas takes the size of the transformed image.", def = "false")
         boolean fitOutput,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

@@ -7,7 +7,7 @@ import dev.refract.augment.image.warp.Resampling;
 import dev.refract.sample.Box;
 
 /**
- * A drawn affine map: scaled, slanted, turned about the center, then shifted.
+ * A drawn affine map: scales, shears and rotates about the center, then translates.
  *
  * @param scaleX factor along x
  * @param scaleY factor along y
@@ -16,7 +16,7 @@ import dev.refract.sample.Box;
  * @param angle degrees, counter-clockwise
  * @param shiftX share of the width
  * @param shiftY share of the height
- * @param fitOutput whether the canvas becomes the bounds of the image, which leaves nothing of a shift
+ * @param fitOutput whether the canvas becomes the bounds of the image, which cancels the translation
  */
 public record AffineWarp(
         double scaleX,
@@ -35,7 +35,7 @@ public record AffineWarp(
         return new AffineWarp(scaleX, scaleY, 0, 0, 0, 0, 0, false, resampling);
     }
 
-    /** Only slanted; degrees. */
+    /** Only sheared; degrees. */
     static AffineWarp slanted(double shearX, double shearY, Resampling resampling) {
         return new AffineWarp(1, 1, shearX, shearY, 0, 0, 0, false, resampling);
     }

@@ -5,10 +5,10 @@ import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 
-/** A drawn mirror image. */
+/** A drawn flip. */
 public record Flip(FlipAxis direction) implements Warp {
 
-    /** Which sides change places. */
+    /** The axis of the flip. */
     public enum FlipAxis {
         LEFT_RIGHT,
         TOP_BOTTOM

@@ -6,8 +6,8 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Mirrors left to right. */
-@Named(id = "flip_horizontal", doc = "Mirrors the image left to right.")
+/** Flips left to right. */
+@Named(id = "flip_horizontal", doc = "Flips the image left to right.")
 public record FlipHorizontal() implements ImageOperation {
     @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {

@@ -6,8 +6,8 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Mirrors top to bottom. */
-@Named(id = "flip_vertical", doc = "Mirrors the image top to bottom.")
+/** Flips top to bottom. */
+@Named(id = "flip_vertical", doc = "Flips the image top to bottom.")
 public record FlipVertical() implements ImageOperation {
     @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Looks at the image from another angle: its corners move, straight lines stay straight. */
+/** A random projective warp: corners move, straight lines stay straight. */
 @Named(id = "perspective", doc = "Shows the image as if seen at an angle: its corners move, lines stay straight.")
 public record Perspective(
         @Param(
-                doc = "How far corners move, as a share of the sides: the spread of a normal distribution.",
+                doc = "How far corners move, as a share of the sides: standard deviation of a normal distribution.",
                 def = "[0.05, 0.1]",
                 min = 0,
                 max = 0.4)
@@ -30,14 +30,14 @@ public record Perspective(
         boolean keepSize,
 
         @Param(
-                doc = "Whether the whole image stays visible, drawn inside the canvas, or is cut to fill it.",
+                doc = "Whether the whole image stays visible inside the canvas; otherwise it is cropped to fill it.",
                 def = "false")
         boolean fitOutput,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
-    /** Corners that moved further could meet, and the image would turn over. */
+    /** Corners that move further could cross. */
     private static final double FURTHEST = 0.4;
 
     /** Which corners move. */

@@ -9,12 +9,12 @@ import dev.refract.sample.Point;
 import java.util.List;
 
 /**
- * A drawn change of perspective.
+ * A drawn projective warp.
  *
  * @param corners a convex quadrilateral as shares of width and height, clockwise from the top left
  * @param keepSize whether the canvas keeps its size; else it becomes as large as the quadrilateral
- * @param fitOutput true: the image is drawn into the quadrilateral; false: what the quadrilateral shows
- *     of the image fills the canvas
+ * @param fitOutput true: the image is drawn into the quadrilateral; false: the part of the image inside the
+ *     quadrilateral fills the canvas
  */
 public record PerspectiveWarp(List<Point> corners, boolean keepSize, boolean fitOutput, Resampling resampling)
         implements Warp {

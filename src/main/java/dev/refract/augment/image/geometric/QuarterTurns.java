@@ -6,10 +6,10 @@ import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 
 /**
- * A drawn symmetry of the square: all eight are a mirror at the main diagonal or none, then quarter
- * turns. The canvas turns along.
+ * A drawn symmetry of the square: an optional transposition, then quarter turns. The canvas turns with the
+ * image.
  *
- * @param transposed whether the axes change places first
+ * @param transposed whether the axes are swapped first
  * @param quarters turns by 90 degrees counter-clockwise after that, 0 to 3
  */
 public record QuarterTurns(boolean transposed, int quarters) implements Warp {

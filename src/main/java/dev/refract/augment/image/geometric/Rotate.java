@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns about the center on a canvas of unchanged size, or shows what has no border. */
-@Named(id = "rotate", doc = "Turns the image about its center; the canvas keeps its size.")
+/** Rotates about the center; the canvas keeps its size or is cropped to the part without border. */
+@Named(id = "rotate", doc = "Rotates the image about its center; the canvas keeps its size.")
 public record Rotate(
         @Param(doc = "Angle in degrees, counter-clockwise.", def = "[-90, 90]", min = -180, max = 180)
         Range angleRange,
@@ -18,7 +18,7 @@ public record Rotate(
         @Param(doc = "Whether the canvas is cropped to the largest part without border.", def = "false")
         boolean cropBorder,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

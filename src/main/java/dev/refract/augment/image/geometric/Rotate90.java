@@ -8,8 +8,8 @@ import dev.refract.random.IntRange;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns by quarters, the canvas with the image; pixels are copied, not resampled. */
-@Named(id = "rotate_90", doc = "Turns image and canvas by a random multiple of 90 degrees.")
+/** Rotates image and canvas by quarter turns; pixels are copied, not resampled. */
+@Named(id = "rotate_90", doc = "Rotates image and canvas by a random multiple of 90 degrees.")
 public record Rotate90(
         @Param(doc = "Number of quarter turns, counter-clockwise.", def = "[0, 3]", min = 0, max = 3)
         IntRange numTurnsRange)

@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Turns about the center so that no corner is lost. */
-@Named(id = "rotate_expand", doc = "Turns the image and keeps all corners: the canvas grows or the content shrinks.")
+/** Rotates about the center and keeps all corners. */
+@Named(id = "rotate_expand", doc = "Rotates the image and keeps all corners: the canvas grows or the content shrinks.")
 public record RotateExpand(
         @Param(doc = "Angle in degrees, counter-clockwise.", def = "[-90, 90]", min = -180, max = 180)
         Range angleRange,
@@ -18,7 +18,7 @@ public record RotateExpand(
         @Param(doc = "Whether the canvas keeps its size and the content shrinks.", def = "false")
         boolean keepSize,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

@@ -8,7 +8,7 @@ import dev.refract.augment.image.warp.Resampling;
  * A drawn rotation about the center.
  *
  * @param angle degrees, counter-clockwise
- * @param canvas what becomes of the canvas
+ * @param canvas how the canvas follows
  */
 public record Rotation(double angle, RotationCanvas canvas, Resampling resampling) implements Warp {
     @Override

@@ -4,7 +4,7 @@ import dev.refract.augment.image.warp.Homography;
 import dev.refract.augment.image.warp.Placement;
 import dev.refract.augment.image.warp.Resampling;
 
-/** What becomes of the canvas, and of the size of its content, when an image is turned. */
+/** How canvas and content change in size when an image is rotated. */
 public enum RotationCanvas {
     /** Canvas and content keep their size; corners are cut off. */
     KEPT,
@@ -15,7 +15,7 @@ public enum RotationCanvas {
     /** The image shrinks until the canvas holds it. */
     SHRUNK;
 
-    /** A turn about the center, by {@code angle} degrees counter-clockwise. */
+    /** A rotation about the center, by {@code angle} degrees counter-clockwise. */
     Placement place(int width, int height, double angle, Resampling resampling) {
         double cos = Math.abs(StrictMath.cos(StrictMath.toRadians(angle)));
         double sin = Math.abs(StrictMath.sin(StrictMath.toRadians(angle)));
@@ -44,8 +44,8 @@ public enum RotationCanvas {
     }
 
     /**
-     * Width of the largest upright rectangle inside a turned one: either two of its corners touch the
-     * long sides and it lies across the middle, or all four touch a side each.
+     * Width of the largest upright rectangle inside a rotated one: either two of its corners touch the long
+     * sides, or all four corners touch one side each.
      */
     private static double insideWidth(double width, double height, double cos, double sin) {
         double longSide = Math.max(width, height);

@@ -15,10 +15,12 @@ public record ScaleZoom(
         @Param(doc = "Factor of size; 2 is twice as large.", def = "[0.8, 1.2]", min = 0.01, max = 100)
         Range scaleRange,
 
-        @Param(doc = "Whether zooming in and out are as likely, when the range holds both.", def = "false")
+        @Param(
+                doc = "Whether zooming in and zooming out are equally likely when the range contains both.",
+                def = "false")
         boolean balancedScale,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

@@ -9,16 +9,16 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Slants the image about its center. */
-@Named(id = "shear", doc = "Slants the image along one axis or both; the canvas keeps its size.")
+/** Shears the image about its center. */
+@Named(id = "shear", doc = "Shears the image along one axis or both; the canvas keeps its size.")
 public record Shear(
-        @Param(doc = "Degrees by which vertical lines lean.", def = "[-30, 30]", min = -80, max = 80)
+        @Param(doc = "Shear of vertical lines, in degrees.", def = "[-30, 30]", min = -80, max = 80)
         Range xRange,
 
-        @Param(doc = "Degrees by which horizontal lines lean.", def = "[0, 0]", min = -80, max = 80)
+        @Param(doc = "Shear of horizontal lines, in degrees.", def = "[0, 0]", min = -80, max = 80)
         Range yRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

@@ -6,10 +6,10 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** One of the eight symmetries of the square, the dihedral group D4; the canvas turns along. */
+/** One of the eight symmetries of the square, the dihedral group D4; the canvas turns with the image. */
 @Named(
         id = "square_symmetry_d4",
-        doc = "Applies one of the eight symmetries of the square: turns, mirrors, both or none.")
+        doc = "Applies one of the eight symmetries of the square: rotations, flips, both or none.")
 public record SquareSymmetry() implements ImageOperation {
     @Override
     public Optional<QuarterTurns> draw(ImageFacts facts, UniformRandomProvider random) {

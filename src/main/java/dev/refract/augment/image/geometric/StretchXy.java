@@ -9,7 +9,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Scales width and height by factors of their own. */
+/** Scales width and height by different factors. */
 @Named(
         id = "stretch_xy",
         doc = "Scales width and height of the content by different factors; the canvas keeps its size.")
@@ -20,7 +20,7 @@ public record StretchXy(
         @Param(doc = "Factor of the height.", def = "[0.5, 1.5]", min = 0.01, max = 100)
         Range yRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

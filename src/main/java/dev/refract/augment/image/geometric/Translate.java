@@ -24,7 +24,7 @@ public record Translate(
         @Param(doc = "Shift downwards in pixels, instead of a share.")
         Optional<Range> yPixelsRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
 

@@ -6,7 +6,7 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Mirrors at the main diagonal. */
+/** Flips at the main diagonal. */
 @Named(id = "transpose", doc = "Swaps the x and y axes.")
 public record Transpose() implements ImageOperation {
     @Override

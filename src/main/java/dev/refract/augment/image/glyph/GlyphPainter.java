@@ -35,7 +35,7 @@ public record GlyphPainter(int side) {
      * A PNG of {@code glyph}.
      *
      * @param glyph printable ASCII
-     * @param random decides everything else
+     * @param random draws font, size, colors, tilt and noise
      */
     public Bytes paint(String glyph, UniformRandomProvider random) {
         int font = random.nextInt(FONTS) | (random.nextBoolean() ? opencv_imgproc.FONT_ITALIC : 0);

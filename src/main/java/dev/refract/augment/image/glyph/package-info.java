@@ -1,2 +1,2 @@
-/** Small labeled pictures that Refract draws itself, for a first run without any data at hand. */
+/** Draws small labeled pictures, for a first run without data. */
 package dev.refract.augment.image.glyph;

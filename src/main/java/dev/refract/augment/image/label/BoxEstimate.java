@@ -6,7 +6,7 @@ import dev.refract.sample.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a box is moved when nothing but the box is known of an object. */
+/** How a box moves when an object has no mask and no polygon. */
 public enum BoxEstimate {
     /**
      * Bounds of the moved ellipse inside the box: exact for round objects, close to the tightest box on
@@ -14,7 +14,7 @@ public enum BoxEstimate {
      * {@link #CORNERS} as long as axes stay axes.
      */
     ELLIPSE,
-    /** Bounds of the moved corners: contains the object for certain, but grows loose with each turn. */
+    /** Bounds of the moved corners: always contains the object, but grows with each rotation. */
     CORNERS;
 
     private static final int ELLIPSE_POINTS = 64;
@@ -27,7 +27,7 @@ public enum BoxEstimate {
         return Box.around(outline(box).stream().map(map::of).toList());
     }
 
-    /** The outline that stands for the object. */
+    /** The outline that approximates the object. */
     List<Point> outline(Box box) {
         return this == CORNERS ? box.corners() : ellipse(box);
     }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What has happened to an original image so far, as far as places are concerned.
+ * The composition of all warps of an image so far, with the visible region and the covered regions.
  *
- * @param matrix original to the canvas of now
- * @param width of the canvas of now
- * @param height of the canvas of now
- * @param region convex polygon on the original: what of it no canvas has cut off; empty when nothing is
+ * @param matrix from the original to the current canvas
+ * @param width of the current canvas
+ * @param height of the current canvas
+ * @param region convex polygon on the original: the part that no canvas has cut off; empty when nothing is
  *     left
  * @param coveredRegions convex regions of the original that were painted over, each as its sides
  * @param unmoved whether nothing has moved and no canvas was changed
@@ -37,19 +37,19 @@ public record CumulativeWarp(
         coveredRegions = List.copyOf(coveredRegions);
     }
 
-    /** An original as it is. */
+    /** The identity on an original image. */
     public static CumulativeWarp of(int width, int height) {
         return new CumulativeWarp(
                 Homography.IDENTITY, width, height, new Box(0, 0, width, height).corners(), List.of(), true);
     }
 
-    /** The beginning of what follows a displacement. */
+    /** The identity on the canvas after a displacement. */
     public static CumulativeWarp after(Displacement how) {
         List<Point> canvas = new Box(0, 0, how.width(), how.height()).corners();
         return new CumulativeWarp(Homography.IDENTITY, how.width(), how.height(), canvas, List.of(), false);
     }
 
-    /** After a warp. */
+    /** This warp, then {@code warp}. */
     public CumulativeWarp then(Placement warp) {
         Homography moved = matrix.then(warp.matrix());
         List<Point> kept = region;
@@ -62,7 +62,7 @@ public record CumulativeWarp(
         return new CumulativeWarp(moved, warp.width(), warp.height(), kept, coveredRegions, false);
     }
 
-    /** After painting over rectangles of the canvas of now. */
+    /** This warp with further covered rectangles of the current canvas. */
     public CumulativeWarp covered(List<Box> boxes) {
         if (boxes.isEmpty()) {
             return this;
@@ -76,7 +76,7 @@ public record CumulativeWarp(
         return new CumulativeWarp(matrix, width, height, region, all, unmoved);
     }
 
-    /** Whether a label can be no other than the original's. */
+    /** Whether the label is certain to equal the original's. */
     public boolean unchanged() {
         return unmoved && coveredRegions.isEmpty();
     }
@@ -107,13 +107,13 @@ public record CumulativeWarp(
         return coveredRegions.stream().anyMatch(cover -> PolygonClipping.contains(cover, List.of(original), 0));
     }
 
-    /** Where a place on the original is now, clipped to the canvas to remove the dust of arithmetic. */
+    /** Where a place on the original is on the current canvas, clipped to it to remove rounding errors. */
     Point toCanvas(Point original) {
         Point moved = matrix.of(original);
         return new Point(Math.min(Math.max(moved.x(), 0), width), Math.min(Math.max(moved.y(), 0), height));
     }
 
-    /** Where an outline that is {@linkplain #visiblePart visible} is now. */
+    /** Where a {@linkplain #visiblePart visible} outline is on the current canvas. */
     List<Point> toCanvas(List<Point> visible) {
         return visible.stream().map(this::toCanvas).toList();
     }

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A label that went through a displacement. Plane maps are composed and applied to the original's label
- * once; a displacement cannot be composed with them, so it ends such a chain: masks, outlines and points
- * go through it, and what comes out is the original of the chain that follows. Covers painted before it
- * have then been counted, but their places are forgotten.
+ * A label after a displacement. Warps are composed and applied to the original's label once. A displacement
+ * cannot be composed with them, so it ends the chain: it moves masks, outlines and points, and its result is
+ * the original of the next chain. Covered regions before it already count in the visibility, but their
+ * positions are dropped.
  */
 public final class DisplacedLabel implements AutoCloseable {
     private final List<Optional<MaskPatch>> masks = new ArrayList<>();
@@ -34,7 +34,10 @@ public final class DisplacedLabel implements AutoCloseable {
         this.rules = rules;
     }
 
-    /** Moves a label that is true on the canvas of {@code how}. The caller closes it when its labels are no longer asked. */
+    /**
+     * Moves a label on the canvas of {@code how}. The caller closes the result after the last use of its
+     * labels.
+     */
     static DisplacedLabel of(Label label, Displacement how, LabelRules rules) {
         DisplacedLabel displaced = new DisplacedLabel(label, how, rules);
         try {
@@ -46,12 +49,12 @@ public final class DisplacedLabel implements AutoCloseable {
         }
     }
 
-    /** The label just after the displacement, and all that becomes of it from there on. */
+    /** Moves the displaced label by later warps. */
     public InstanceMover labels() {
         return new InstanceMover(before.withInstances(instances), masks, rules);
     }
 
-    /** Where what follows begins. */
+    /** The warp to start the next chain with. */
     public CumulativeWarp warp() {
         return CumulativeWarp.after(displacement);
     }
@@ -104,7 +107,10 @@ public final class DisplacedLabel implements AutoCloseable {
                         : around(displacement.moved(rules.boxes().outline(box)).stream()));
     }
 
-    /** Of a box that is torn apart its largest piece remains: bounds around all would hold strangers. */
+    /**
+     * A box that tiles tear apart keeps its largest piece: bounds around all pieces would contain other
+     * content.
+     */
     private Optional<List<Point>> largest(Box box) {
         return displacement.moved(box.corners()).stream().max(Comparator.comparingDouble(PolygonClipping::area));
     }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The label of an original at any later moment, as a pure function of a {@link CumulativeWarp}. */
+/**
+ * Moves the label of an original image: a pure function of the original label and a {@link CumulativeWarp}.
+ */
 public final class InstanceMover {
     private static final double DUST = 1e-9;
 
@@ -33,7 +35,7 @@ public final class InstanceMover {
         this.rules = rules;
     }
 
-    /** The label on the canvas of {@code warp}, without the objects that are no longer to be seen. */
+    /** The label on the canvas of {@code warp}, without the objects that are no longer visible. */
     public Label at(CumulativeWarp warp) {
         if (warp.unchanged() || original.instances().isEmpty()) {
             return original;
@@ -46,14 +48,14 @@ public final class InstanceMover {
     }
 
     /**
-     * The label on the canvas of {@code warp} after a displacement, as the beginning of a new warp. That
-     * objects are small there is no reason to drop them, because they may grow again.
+     * The label on the canvas of {@code warp} after a displacement, as the start of a new warp. Small objects
+     * are kept, because later steps may enlarge them.
      */
     public DisplacedLabel displaced(CumulativeWarp warp, Displacement how) {
         return DisplacedLabel.of(new InstanceMover(original, masks, rules.ofAnySize()).at(warp), how, rules);
     }
 
-    /** The label on the canvas of {@code warp} after a change of its own, as the beginning of a new warp. */
+    /** The label on the canvas of {@code warp} after a relabeling step, as the start of a new warp. */
     public DisplacedLabel relabeled(CumulativeWarp warp, UnaryOperator<Label> change) {
         Label before = new InstanceMover(original, masks, rules.ofAnySize()).at(warp);
         return DisplacedLabel.of(change.apply(before), TilePermutation.one(warp.width(), warp.height()), rules);
@@ -94,7 +96,7 @@ public final class InstanceMover {
         }
     }
 
-    /** Measured on the original, on the best that is known of the object's shape. */
+    /** Measured on the original, on the mask, else the polygons, else the box. */
     private static double visibleShare(Instance instance, Optional<MaskPatch> mask, CumulativeWarp warp) {
         if (mask.isPresent()) {
             return mask.get().visibleShare(warp);
@@ -120,7 +122,7 @@ public final class InstanceMover {
                 .toList();
     }
 
-    /** Around the mask when there is one, else around the polygons, else as the rules estimate. */
+    /** Bounds of the mask, else of the polygons, else the estimate of the rules. */
     private Optional<Box> bounds(
             Instance instance, Optional<MaskPatch> movedMask, List<Polygon> polygons, CumulativeWarp warp) {
         if (movedMask.isPresent()) {

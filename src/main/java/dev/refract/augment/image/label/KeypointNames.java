@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of keypoints in a mirror, where a left eye becomes a right eye.
+ * Names of keypoints in a mirrored image, where a left eye becomes a right eye.
  *
- * @param pairs names that change places, in either direction
- * @param bySide whether in all other names the words left and right change places too
+ * @param pairs names that are swapped, in either direction
+ * @param bySide whether the words left and right are swapped in all other names
  */
 public record KeypointNames(Map<String, String> pairs, boolean bySide) {
     /** A side, as a word of its own or in snake, kebab or camel case: left_eye, eyeLeft, LEFT EYE. */
@@ -30,7 +30,7 @@ public record KeypointNames(Map<String, String> pairs, boolean bySide) {
         pairs = Collections.unmodifiableMap(bothWays);
     }
 
-    /** The name of the point where {@code name} is seen in the mirror. */
+    /** The name of {@code name} in a mirrored image. */
     public String mirrored(String name) {
         return Optional.ofNullable(pairs.get(name)).orElseGet(() -> bySide ? otherSide(name) : name);
     }

@@ -10,9 +10,9 @@ import dev.refract.sample.Polygon;
 import dev.refract.sample.Reason;
 
 /**
- * Whether a label lies on its image. Annotation tools and conversions between formats leave corners
- * outside by rounding: up to one pixel and 1 % of the side they are clipped. More than that says that
- * label and image do not belong together.
+ * Clips a label to its image. Annotation tools and format conversions leave corners outside by rounding; up
+ * to one pixel plus 1 % of the side is clipped. A larger excess means that label and image do not belong
+ * together.
  */
 public final class LabelClipping {
     private final int width;
@@ -24,7 +24,7 @@ public final class LabelClipping {
     }
 
     /**
-     * The label with its dust clipped; itself when there is none.
+     * The clipped label; itself when nothing is outside.
      *
      * @throws DataFault {@code label-outside-payload} when a part of it is outside the image
      */

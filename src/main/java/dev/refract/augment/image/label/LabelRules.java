@@ -5,16 +5,16 @@ import dev.refract.sample.Box;
 /**
  * When an object stays in the label of a copy, and how its parts are moved.
  *
- * @param minVisibility share in [0, 1] of the original area that must still be seen
- * @param minArea area in pixels of the copy that must still be seen
- * @param minSide width and height in pixels of the copy that its bounds must still have
- * @param boxes how a box is moved when it is all that is known
- * @param names how keypoints are called in a mirror
+ * @param minVisibility minimum visible share of the original area, in [0, 1]
+ * @param minArea minimum visible area, in pixels of the copy
+ * @param minSide minimum width and height of the bounds, in pixels of the copy
+ * @param boxes how the box of an object without mask and polygon moves
+ * @param names keypoint names in a mirrored image
  */
 public record LabelRules(double minVisibility, double minArea, double minSide, BoxEstimate boxes, KeypointNames names) {
     private static final double DUST = 1e-9;
 
-    /** The same without a smallest size, for an object that may grow again. */
+    /** The same rules without a minimum size, for objects that may grow again. */
     LabelRules ofAnySize() {
         return new LabelRules(minVisibility, 0, 0, boxes, names);
     }

@@ -49,7 +49,7 @@ public final class MaskPatch implements AutoCloseable {
         }
     }
 
-    /** The mask on the canvas of now; empty when no pixel of it is left. The caller closes it. */
+    /** The mask on the current canvas; empty when no pixel is left. The caller closes it. */
     Optional<MaskPatch> moved(CumulativeWarp warp) {
         List<Point> visible = warp.visiblePart(bounds().corners());
         if (visible.isEmpty()) {

@@ -17,8 +17,8 @@ public final class MaskPng {
     /**
      * Decodes a mask for an image of this size.
      *
-     * @throws DataFault {@code label-outside-payload} when it is of another size, {@code invalid-sample}
-     *     when it has colors, or when it has no pixel set
+     * @throws DataFault {@code label-outside-payload} when its size differs, {@code invalid-sample} when it
+     *     has colors or no pixel is set
      */
     public static MaskPatch read(Bytes png, int width, int height) {
         ImageHeader header = ImageHeader.read(png);
@@ -33,7 +33,9 @@ public final class MaskPng {
                 throw new DataFault(Reason.INVALID_SAMPLE, "mask must have one channel of 8 bits");
             }
             return MaskPatch.trimmed(mask, 0, 0)
-                    .orElseThrow(() -> new DataFault(Reason.INVALID_SAMPLE, "mask has no pixel that is not 0"));
+                    .orElseThrow(() -> new DataFault(
+                            Reason.INVALID_SAMPLE,
+                            "mask has only pixels of level 0; leave it out, or mark the object's pixels"));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.refract.sample.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Points spread evenly over an area, to count what becomes of it. */
+/** Points spread evenly over an area, to estimate the visible share after a displacement. */
 final class SamplePoints {
     /** Points along either side of the bounds. */
     static final int SIDE = 24;

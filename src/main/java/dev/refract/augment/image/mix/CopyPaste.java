@@ -18,17 +18,17 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Pastes objects of another image: Ghiasi et al., "Simple Copy-Paste is a Strong Data Augmentation
- * Method for Instance Segmentation", CVPR 2021. An object is cut out along its mask, else its outlines,
- * else its box, scaled with its image to the copy's size and by a drawn factor, and put where it is
- * wholly inside. What it covers loses visibility.
+ * Pastes objects of another image: Ghiasi et al., "Simple Copy-Paste is a Strong Data Augmentation Method for
+ * Instance Segmentation", CVPR 2021. An object is cut out along its mask, else its outlines, else its box,
+ * scaled with its image to the copy's size and by a drawn factor, and placed so that it lies inside. Covered
+ * objects lose visibility.
  */
-@Named(id = "copy_paste", doc = "Pastes objects of another image; what they cover loses visibility.")
+@Named(id = "copy_paste", doc = "Pastes objects of another image; covered objects lose visibility.")
 public record CopyPaste(
-        @Param(doc = "Number of objects; all there are when there are fewer.", def = "[1, 3]", min = 1, max = 1000)
+        @Param(doc = "Number of objects; all of them when the image has fewer.", def = "[1, 3]", min = 1, max = 1000)
         IntRange numObjectsRange,
 
-        @Param(doc = "Factor on the size of each.", def = "[0.8, 1.25]", min = 0.01, max = 100)
+        @Param(doc = "Factor of the size of each object.", def = "[0.8, 1.25]", min = 0.01, max = 100)
         Range scaleRange)
         implements ImageMixing {
     @Override

@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Puts a rectangle of another image in the same place: Yun et al., "CutMix", ICCV 2019. The rectangle
- * has the image's proportions and 1 − max(λ, 1 − λ) of its area, with λ from Beta(alpha, alpha), around
- * a center that is drawn evenly; what hangs over the edge is cut off. Class shares are those of the area
- * that is then to be seen. Objects in the patch come along, clipped; those beneath it lose visibility.
+ * Puts a rectangle of another image in the same place: Yun et al., "CutMix", ICCV 2019. The rectangle has the
+ * image's proportions and 1 − max(λ, 1 − λ) of its area, with λ from Beta(alpha, alpha), around a uniformly
+ * drawn center, clipped to the image. Class shares follow the visible areas. Objects in the patch come along,
+ * clipped; objects below it lose visibility.
  */
-@Named(id = "cutmix", doc = "Puts a rectangle of another image in; labels follow the areas.")
+@Named(id = "cutmix", doc = "Pastes a rectangle of another image at the same place; labels follow the areas.")
 public record CutMix(
         @Param(
                 doc = "Parameter of the Beta distribution that areas are drawn from; 1 is uniform.",
@@ -33,7 +33,7 @@ public record CutMix(
                 max = 100)
         double alpha,
 
-        @Param(doc = "Whose image the rectangle may be of.", def = "any")
+        @Param(doc = "Which partners the rectangle may come from.", def = "any")
         PartnerScope partners)
         implements ImageMixing {
     @Override
@@ -48,7 +48,7 @@ public record CutMix(
         int bottom = (int) Math.round(Math.min(facts.height(), y + side * facts.height() / 2));
         Label own = facts.label();
         if (right <= left || bottom <= top || own.value().isPresent()) {
-            return Optional.empty(); // nothing to put in, or a number that no area is a share of
+            return Optional.empty(); // nothing to paste, or a regression value, which no area can be a share of
         }
         return PartnerSelection.draw(own, this.partners, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), left, top, right - left, bottom - top));

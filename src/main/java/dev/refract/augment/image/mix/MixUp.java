@@ -18,11 +18,11 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Blends two images and their labels: Zhang et al., "mixup: Beyond Empirical Risk Minimization", ICLR
- * 2018. The copy's share is max(λ, 1 − λ) with λ from Beta(alpha, alpha), as in MixMatch (NeurIPS 2019).
- * Class shares and regression values are blended alike; the objects of both are to be seen, and stay.
+ * Blends two images and their labels: Zhang et al., "mixup: Beyond Empirical Risk Minimization", ICLR 2018.
+ * The copy's share is max(λ, 1 − λ) with λ from Beta(alpha, alpha), as in MixMatch (NeurIPS 2019). Class
+ * shares and regression values are blended in the same way; the objects of both images stay.
  */
-@Named(id = "mixup", doc = "Blends the image and its label with another.")
+@Named(id = "mixup", doc = "Blends the image and its label with those of another sample.")
 public record MixUp(
         @Param(doc = "How the two are blended.", inline = true)
         Blending blending) implements ImageMixing {

@@ -15,20 +15,24 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Four images on one canvas around a point: Bochkovskiy et al., "YOLOv4", 2020. Each image is scaled, its
- * proportions kept, until it covers its quarter, and shows a part of itself that is drawn evenly. Objects
- * come along; those that are cut lose visibility. The copy itself has the largest quarter. Class shares
- * are those of the areas. Fewer than three partners are shown more than once.
+ * Four images on one canvas around a point: Bochkovskiy et al., "YOLOv4", 2020. Each image is scaled with its
+ * proportions until it covers its tile, and shows a uniformly drawn part. Objects come along; clipped ones
+ * lose visibility. The copy itself has the largest tile. Class shares follow the areas. With fewer than three
+ * partners, some are shown more than once.
  */
 @Named(id = "mosaic", doc = "The image and three others on one canvas, around a random point.")
 public record Mosaic(
-        @Param(doc = "Width of the canvas in pixels; left out: the image's.", min = 2, max = 16384)
+        @Param(doc = "Width of the canvas in pixels; default: that of the image.", min = 2, max = 16384)
         Optional<Integer> width,
 
-        @Param(doc = "Height of the canvas in pixels; left out: the image's.", min = 2, max = 16384)
+        @Param(doc = "Height of the canvas in pixels; default: that of the image.", min = 2, max = 16384)
         Optional<Integer> height,
 
-        @Param(doc = "Where the four meet, as a share of width and height each.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(
+                doc = "Where the four images meet, as a share of width and of height.",
+                def = "[0.3, 0.7]",
+                min = 0,
+                max = 1)
         Range centerRange)
         implements ImageMixing {
     private static final int OTHERS = 3;
@@ -65,7 +69,7 @@ public record Mosaic(
         return Optional.of(new MosaicTiles(canvasWidth, canvasHeight, tiles));
     }
 
-    /** Ids of different partners, three if there are as many. */
+    /** Ids of up to three different partners. */
     private static List<String> others(Label own, Partners partners, UniformRandomProvider random) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {

@@ -25,8 +25,8 @@ public record MosaicTiles(int width, int height, List<Tile> tiles) implements Im
      * One image's place, in pixels, and which part of it is shown.
      *
      * @param sample id of its sample; empty for the copy itself
-     * @param x share in [0, 1] of what hangs over in width that is cut off at the left
-     * @param y share in [0, 1] of what hangs over in height that is cut off at the top
+     * @param x share in [0, 1] of the excess width that is cut off at the left
+     * @param y share in [0, 1] of the excess height that is cut off at the top
      */
     public record Tile(String sample, int left, int top, int width, int height, double x, double y) {
 

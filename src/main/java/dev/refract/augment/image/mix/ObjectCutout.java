@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record ObjectCutout(int object, Box bounds) {
 
-    /** Those of a label; an object known by a mask alone has no bounds before it is decoded, and stays out. */
+    /** All of a label, except objects with only a mask, whose bounds are not known before decoding. */
     static List<ObjectCutout> find(Label label) {
         List<ObjectCutout> cutouts = new ArrayList<>();
         for (int i = 0; i < label.instances().size(); i++) {

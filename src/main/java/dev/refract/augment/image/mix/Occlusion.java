@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a label when something else is put on top of its image. An object keeps the share of
- * its visibility that is not covered, measured on its mask, else its outlines, else its box; it goes
- * when that falls below what the rules ask for. Covered pixels leave its mask, covered keypoints become
- * invisible, and its box shrinks to what of it is to be seen. Outlines stay as they are.
+ * Updates a label when other pixels cover a part of its image. An object keeps the uncovered share of its
+ * visibility, measured on its mask, else its outlines, else its box; below the minimum of the rules it is
+ * removed. Covered pixels leave its mask, covered keypoints become invisible, and its box shrinks to the
+ * visible part. Outlines stay unchanged.
  *
- * @param cover the pixels put on top
+ * @param cover the covering pixels
  */
 record Occlusion(PixelMask cover, LabelRules rules) {
     private static final double DUST = 1e-9;

@@ -9,7 +9,7 @@ import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Placement;
 import java.util.List;
 
-/** Brings a partner to the size and sort of the image it is mixed with. */
+/** Fits a partner to the size, depth and channels of the image it is mixed with. */
 final class PartnerFit {
     private PartnerFit() {}
 
@@ -18,7 +18,7 @@ final class PartnerFit {
         return part(from, stretch(from, width, height), width, height, model);
     }
 
-    /** What a canvas of this size shows of {@code from} after {@code map}; with a new raster like {@code model}. */
+    /** {@code from} after {@code map}, on a canvas of this size, with a new raster like {@code model}. */
     static LabeledImage part(LabeledImage from, Homography map, int width, int height, Raster model) {
         LabeledImage placed = from.warped(new Placement(
                 from.width(),
@@ -26,7 +26,7 @@ final class PartnerFit {
                 map,
                 width,
                 height,
-                Border.REPLICATE, // seen by nobody but the interpolation at the edge
+                Border.REPLICATE, // only the interpolation at the edge reads it
                 0,
                 Interpolation.LINEAR,
                 List.of()));

@@ -14,7 +14,7 @@ import dev.refract.sample.Label;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Objects of one other image on top of the copy, one after the other. */
+/** Drawn objects of one other image, pasted on the copy one after the other. */
 public record PastedObjects(String partner, List<Paste> pastes) implements ImageMix {
     public PastedObjects {
         pastes = List.copyOf(pastes);
@@ -57,7 +57,7 @@ public record PastedObjects(String partner, List<Paste> pastes) implements Image
         }
     }
 
-    /** Paints one object on the canvas of {@code now}; the label with it. */
+    /** Pastes one object on the canvas of {@code now} and returns the new label. */
     private static Label put(Paste paste, LabeledImage from, LabeledImage now) {
         Instance object = from.label().instances().get(paste.object());
         Placement how = new Placement(

@@ -25,9 +25,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Cuts the image into a grid and takes drawn cells from the same places of another image (PatchMix:
  * Cascante-Bonilla et al., "Evolving Image Compositions for Feature Representation Learning", BMVC 2021).
- * Their share of the area is 1 − max(λ, 1 − λ), to a cell, with λ from
- * Beta(alpha, alpha). Class shares are those of the area that is then to be seen; objects keep as much
- * visibility as the cells of their image show.
+ * Their share of the area is 1 − max(λ, 1 − λ), rounded to a cell, with λ from Beta(alpha, alpha). Class
+ * shares follow the visible areas; objects keep the visibility of their visible cells.
  */
 @Named(id = "patch_mix", doc = "Takes cells of a grid from another image; labels follow the areas.")
 public record PatchMix(
@@ -38,10 +37,10 @@ public record PatchMix(
                 max = 100)
         double alpha,
 
-        @Param(doc = "Cells to a side of the grid.", def = "[4, 8]", min = 2, max = 64)
+        @Param(doc = "Cells along each side of the grid.", def = "[4, 8]", min = 2, max = 64)
         IntRange gridRange,
 
-        @Param(doc = "Whose image the cells may be of.", def = "any")
+        @Param(doc = "Which partners the cells may come from.", def = "any")
         PartnerScope partners)
         implements ImageMixing {
     @Override
@@ -59,14 +58,14 @@ public record PatchMix(
             int cell = open.remove(random.nextInt(open.size()));
             int area = new GridCell(cell, columns, rows, facts.width(), facts.height()).area();
             if (covered + area / 2.0 > wanted || 2L * (covered + area) > (long) facts.width() * facts.height()) {
-                break; // one more is farther from what is wanted, or leaves less than half
+                break; // one more would miss the drawn area by more, or cover more than half
             }
             taken.add(cell);
             covered += area;
         }
         Label own = facts.label();
         if (taken.isEmpty() || own.value().isPresent()) {
-            return Optional.empty(); // nothing to put in, or a number that no area is a share of
+            return Optional.empty(); // nothing to paste, or a regression value, which no area can be a share of
         }
         return PartnerSelection.draw(own, this.partners, partners, anyone -> true, random)
                 .map(partner -> new Drawn(partner.id(), columns, rows, taken));

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Pixels of a canvas.
+ * A set of pixels of a canvas.
  *
- * @param pixels number y·width + x is set when (x, y) is one of them; not to be changed
+ * @param pixels number y·width + x is set when (x, y) is one of them; read only
  */
 record PixelMask(BitSet pixels, int width, int height) {
 

@@ -4,17 +4,17 @@ import dev.refract.augment.image.raster.Raster;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
-/** Writes pixels of one raster into another of its sort. */
+/** Copies pixels of one raster into another of the same depth and channels. */
 final class RasterPaste {
     private RasterPaste() {}
 
-    /** All of {@code patch} with its corner at (left, top), wholly inside {@code canvas}. */
+    /** Copies {@code patch} with its corner to (left, top); it must lie inside {@code canvas}. */
     static void rectangle(Raster canvas, Raster patch, int left, int top) {
         rectangle(canvas.color(), patch.color(), left, top);
         canvas.alpha().ifPresent(alpha -> rectangle(alpha, patch.alpha().orElseThrow(), left, top));
     }
 
-    /** What of {@code layer} lies under {@code mask}; all three of one size. */
+    /** Copies the pixels of {@code layer} in {@code mask}; all three have the same size. */
     static void through(Raster canvas, Raster layer, PixelMask mask) {
         try (Mat pixels = mask.mat()) {
             layer.color().copyTo(canvas.color(), pixels);

@@ -15,28 +15,26 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Adds noise of a chosen distribution: one amount for a channel, for a pixel, or for every level. */
-@Named(
-        id = "additive_noise",
-        doc = "Adds noise of a chosen distribution, the same everywhere or different at every pixel.")
+/** Adds noise of a chosen distribution: one amount per channel, per pixel, or per level. */
+@Named(id = "additive_noise", doc = "Adds noise of a chosen distribution, constant or different at every pixel.")
 public record AdditiveNoise(
-        @Param(doc = "The distribution; beta is two-humped, most of it near the ends.", def = "uniform")
+        @Param(doc = "The distribution; beta is bimodal, with most values near the ends.", def = "uniform")
         NoiseType noiseType,
 
         @Param(
-                doc = "constant is one amount a channel, shared one a pixel, per_pixel one for every level.",
+                doc = "constant draws one amount per channel, shared one per pixel, per_pixel one per level.",
                 def = "constant")
         SpatialMode spatialMode,
 
         @Param(
-                doc = "Half width, deviation or scale of the distribution, as a share of the full level.",
+                doc = "Half width, standard deviation or scale of the distribution, as a share of the full level.",
                 def = "[0.05, 0.15]",
                 min = 0,
                 max = 1)
         Range amountRange)
         implements ImageOperation {
 
-    /** Distributions about 0. */
+    /** Distributions around 0. */
     public enum NoiseType {
         UNIFORM,
         GAUSSIAN,
@@ -56,7 +54,7 @@ public record AdditiveNoise(
         }
     }
 
-    /** What has an amount of its own. */
+    /** The unit that gets a separate amount. */
     public enum SpatialMode {
         CONSTANT,
         SHARED,

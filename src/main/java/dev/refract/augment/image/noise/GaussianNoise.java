@@ -22,7 +22,7 @@ public record GaussianNoise(
                 max = 1)
         Range stdRange,
 
-        @Param(doc = "Whether the channels get noise of their own; otherwise the noise is gray.", def = "true")
+        @Param(doc = "Whether each channel gets separate noise; otherwise the noise is gray.", def = "true")
         boolean perChannel)
         implements ImageOperation {
 
@@ -35,14 +35,14 @@ public record GaussianNoise(
      * Drawn noise.
      *
      * @param std standard deviation, as a share of the full level
-     * @param seed of the {@linkplain dev.refract.random.CounterRandom words} that choose the numbers
+     * @param seed of the {@linkplain dev.refract.random.CounterRandom counter-based random numbers}
      */
     public record Drawn(double std, boolean perChannel, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {
             int channels = perChannel ? canvas.channels() : 1;
             double levels = std * Raster.top(canvas);
-            // whole levels are fine enough for 8 bits and half as much to carry as floating point
+            // whole levels are exact enough for 8 bits and take half the memory of floating point
             if (canvas.depth() == opencv_core.CV_8U) {
                 add(canvas, NoiseField.normalLevels(canvas, channels, levels, seed));
             } else {

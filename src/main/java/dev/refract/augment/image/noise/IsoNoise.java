@@ -15,14 +15,18 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** The noise of a camera sensor in the dark: specks of light and of color. Gray images have no color. */
-@Named(id = "iso_noise", doc = "Adds the specks of light and color of a camera sensor in the dark.")
+/** Camera sensor noise at high ISO: noise in lightness and hue. Gray images have no hue. */
+@Named(id = "iso_noise", doc = "Adds camera sensor noise (ISO noise) in lightness and hue.")
 public record IsoNoise(
-        @Param(doc = "Standard deviation of the hue, as a share of the circle.", def = "[0.01, 0.05]", min = 0, max = 1)
+        @Param(
+                doc = "Standard deviation of the hue noise, as a share of the circle.",
+                def = "[0.01, 0.05]",
+                min = 0,
+                max = 1)
         Range colorShiftRange,
 
         @Param(
-                doc = "Standard deviation of the lightness, in standard deviations of the image's own.",
+                doc = "Standard deviation of the lightness noise, relative to that of the image's lightness.",
                 def = "[0.1, 0.5]",
                 min = 0,
                 max = 10)
@@ -58,7 +62,7 @@ public record IsoNoise(
             }
         }
 
-        /** Adds noise in proportion to how much the levels differ, and stays in [0, 1]. */
+        /** Adds noise proportional to the standard deviation of the levels, clipped to [0, 1]. */
         private void brighten(Mat level, Mat to) {
             try (Mat mean = new Mat();
                     Mat deviation = new Mat();

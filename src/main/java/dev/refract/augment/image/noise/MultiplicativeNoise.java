@@ -15,18 +15,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Multiplies by random factors: one, one a channel, one a pixel, or one for every level. */
-@Named(
-        id = "multiplicative_noise",
-        doc = "Multiplies levels by random factors, the same everywhere or different at every pixel.")
+/** Multiplies by random factors: one for the image, per channel, per pixel, or per level. */
+@Named(id = "multiplicative_noise", doc = "Multiplies levels by random factors, constant or different at every pixel.")
 public record MultiplicativeNoise(
         @Param(doc = "The factors.", def = "[0.9, 1.1]", min = 0, max = 10)
         Range multiplierRange,
 
-        @Param(doc = "Whether each channel has factors of its own.", def = "false")
+        @Param(doc = "Whether each channel has separate factors.", def = "false")
         boolean perChannel,
 
-        @Param(doc = "Whether each pixel has factors of its own.", def = "false")
+        @Param(doc = "Whether each pixel has separate factors.", def = "false")
         boolean elementwise)
         implements ImageOperation {
 
@@ -36,7 +34,7 @@ public record MultiplicativeNoise(
                 new Drawn(multiplierRange.low(), multiplierRange.high(), perChannel, elementwise, random.nextLong()));
     }
 
-    /** Factors between {@code low} and {@code high}, made from the seed. */
+    /** Factors between {@code low} and {@code high}, determined by the seed. */
     public record Drawn(double low, double high, boolean perChannel, boolean elementwise, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {

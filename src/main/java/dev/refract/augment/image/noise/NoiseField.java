@@ -13,8 +13,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A number for every pixel, or for every level of it, made from a seed. Rows are made one by one, so that
- * what a row needs stays in the cache; each begins with a word of its own.
+ * A random number for every pixel or every level, determined by a seed. Rows are generated one by one, so
+ * that their data stays in the cache; each row starts at its own counter.
  */
 final class NoiseField {
     private static final float TINY = 0x1.0p-24F;
@@ -66,7 +66,7 @@ final class NoiseField {
         }
     }
 
-    /** Even numbers in [low, high], 24 bits fine; the caller closes it. */
+    /** Uniform numbers in [low, high] with 24 random bits; the caller closes it. */
     static Mat uniform(Mat like, int channels, double low, double high, long seed) {
         float least = (float) low;
         float span = (float) (high - low) * TINY;
@@ -91,12 +91,15 @@ final class NoiseField {
         }
     }
 
-    /** The field for an image of {@code channels}: as it is, or one number for all channels of a pixel. */
+    /**
+     * The field for an image with {@code channels} channels: unchanged, or repeated for all channels of a
+     * pixel.
+     */
     static Mat fitting(Mat field, int channels) {
         return field.channels() == channels ? new Mat(field) : FloatImage.spread(field, channels);
     }
 
-    /** Replaces every level of the canvas by one that depends on it and its channel alone. */
+    /** Applies a tone to the canvas. */
     static void perChannel(Mat canvas, Tone tone) {
         ToneTable table =
                 ToneTable.of(channel -> level -> tone.level(channel, level), canvas.channels(), Raster.top(canvas));
@@ -105,7 +108,7 @@ final class NoiseField {
         }
     }
 
-    /** Fills a row, which is padded to a multiple of four, from the words at {@code begin} on. */
+    /** Fills a row, padded to a multiple of four, from the counter {@code begin} on. */
     private interface RowFiller {
         void fill(float[] row, long begin);
     }

@@ -1,12 +1,12 @@
 package dev.refract.augment.image.noise;
 
 /**
- * The standard normal distribution cut into 65,536 shares that are equally likely, each stood for by its
- * median: a normal number for every 16 random bits, the same on every machine. The numbers reach from
- * -4.32 to 4.32; their mean is 0 and their standard deviation 0.99999.
+ * A table of the standard normal distribution: the medians of 65,536 equally likely intervals. It gives a
+ * normal number for 16 random bits, the same on every machine. The numbers range from -4.32 to 4.32; their
+ * mean is 0 and their standard deviation 0.99999.
  */
 final class NormalTable {
-    /** How many random bits choose a share. */
+    /** Number of random bits that choose an interval. */
     static final int BITS = 16;
 
     private static final int SHARES = 1 << BITS;
@@ -15,12 +15,12 @@ final class NormalTable {
 
     private NormalTable() {}
 
-    /** The number of a share; of {@code share} the lowest {@link #BITS} count. */
+    /** The number of an interval; only the lowest {@link #BITS} bits of {@code share} count. */
     static float at(int share) {
         return NUMBERS[share & SHARES - 1];
     }
 
-    /** The numbers of all shares times {@code scale}, rounded to whole ones; at most 7,000. */
+    /** All numbers times {@code scale}, rounded to integers; {@code scale} is at most 7,000. */
     static short[] whole(double scale) {
         float factor = (float) scale;
         short[] whole = new short[SHARES];
@@ -43,8 +43,8 @@ final class NormalTable {
     }
 
     /**
-     * The number that a normal one exceeds with probability 0.5 - {@code beyond}, right to 6e-7: PPND7 of
-     * algorithm AS 241 (Wichura, Applied Statistics 1988).
+     * The number that a normal one exceeds with probability 0.5 - {@code beyond}, with an error below 6e-7:
+     * PPND7 of algorithm AS 241 (Wichura, Applied Statistics 1988).
      *
      * @param beyond in [0, 0.5)
      */

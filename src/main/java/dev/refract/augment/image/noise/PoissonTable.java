@@ -1,8 +1,8 @@
 package dev.refract.augment.image.noise;
 
 /**
- * Counts of a Poisson distribution by inversion: the number of partial sums that an even number reaches,
- * looked for from where a guide table says (Chen and Asau, AIIE Transactions 1974).
+ * Counts of a Poisson distribution by inversion: the number of partial sums that a uniform number reaches,
+ * searched from the start given by a guide table (Chen and Asau, AIIE Transactions 1974).
  */
 final class PoissonTable {
     private static final int GUIDES = 256;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Puts random levels in place of random pixels. */
-@Named(id = "replace_elementwise", doc = "Puts random levels in place of random pixels.")
+/** Replaces random pixels by random levels. */
+@Named(id = "replace_elementwise", doc = "Replaces random pixels by random levels.")
 public record ReplaceElementwise(
         @Param(doc = "Share of the pixels, or of the levels, that are replaced.", def = "[0.02, 0.1]", min = 0, max = 1)
         Range maskRange,
@@ -22,7 +22,7 @@ public record ReplaceElementwise(
         @Param(doc = "The new levels, as shares of the full level.", def = "[0, 1]", min = 0, max = 1)
         Range replacementRange,
 
-        @Param(doc = "Whether channels are replaced one by one; otherwise whole pixels.", def = "false")
+        @Param(doc = "Whether channels are replaced independently; otherwise whole pixels.", def = "false")
         boolean perChannel)
         implements ImageOperation {
 
@@ -36,7 +36,7 @@ public record ReplaceElementwise(
                 random.nextLong()));
     }
 
-    /** A drawn share; new levels lie between {@code low} and {@code high}. */
+    /** A drawn share; new levels are between {@code low} and {@code high}. */
     public record Drawn(double share, double low, double high, boolean perChannel, long seed) implements Paint {
         @Override
         public void paint(Mat canvas) {

@@ -16,8 +16,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Counts photons: the noise of light itself, stronger where there is more of it (Poisson). */
-@Named(id = "shot_noise", doc = "Adds the noise of counting photons, which grows with the light.")
+/** Photon shot noise: Poisson noise, stronger where the image is brighter. */
+@Named(id = "shot_noise", doc = "Adds photon shot noise (Poisson), which grows with brightness.")
 public record ShotNoise(
         @Param(
                 doc = "Standard deviation at the full level, as a share of it.",
@@ -35,7 +35,7 @@ public record ShotNoise(
     /** A drawn strength. The full level is 1/scale² photons. */
     public record Drawn(double scale, long seed) implements Paint {
         private static final int STEPS = 256;
-        /** With more photons than this a Poisson count is as good as normal. */
+        /** With more photons, the normal distribution approximates the Poisson distribution. */
         private static final double MANY = 400;
 
         @Override

@@ -1,5 +1,5 @@
 /**
- * Noise. A drawn step carries a seed, and OpenCV's generator is started from it at every use, so that
- * the same step makes the same noise; the shared generator of OpenCV is never touched.
+ * Operations that add noise. A drawn step holds a seed, and every use starts a new generator from it, so that
+ * the same step gives the same noise; OpenCV's global generator is never used.
  */
 package dev.refract.augment.image.noise;

@@ -2,7 +2,7 @@ package dev.refract.augment.image.pad;
 
 import dev.refract.declare.Param;
 
-/** Four widths in pixels, as a user writes them. */
+/** The widths of the four borders, in pixels. */
 public record BorderWidths(
         @Param(doc = "Columns on the left.", def = "0", min = 0, max = 16384)
         int left,

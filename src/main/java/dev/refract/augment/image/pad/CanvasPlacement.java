@@ -7,15 +7,15 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** How an image lies on a canvas of another size, and what is seen around it. */
+/** The position of an image on a canvas of another size, and the border around it. */
 public record CanvasPlacement(
-        @Param(doc = "Where the image lies on the canvas.", def = "center")
+        @Param(doc = "Position of the image on the canvas.", def = "center")
         Position position,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling) {
 
-    /** The image as it is on a canvas of this size; empty when that is its own. */
+    /** Places the image on a canvas of this size; empty when it already has that size. */
     Optional<CropWindow> onto(int width, int height, ImageFacts facts, UniformRandomProvider random) {
         return width == facts.width() && height == facts.height()
                 ? Optional.empty()

@@ -11,7 +11,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Every edge of the canvas is moved, in or out. */
+/** Moves each edge of the canvas, inwards or outwards. */
 @Named(id = "crop_and_pad", doc = "Moves each edge of the canvas: inwards crops, outwards pads.")
 public record CropAndPad(
         @Param(
@@ -24,13 +24,13 @@ public record CropAndPad(
         @Param(doc = "How far an edge moves in pixels, instead of a share.", min = -16384, max = 16384)
         Optional<IntRange> pixelsRange,
 
-        @Param(doc = "Whether every edge draws for itself.", def = "true")
+        @Param(doc = "Whether each edge is drawn independently.", def = "true")
         boolean sampleIndependently,
 
-        @Param(doc = "Whether the result is resized to the size before.", def = "true")
+        @Param(doc = "Whether the result is resized to the size of the image.", def = "true")
         boolean keepSize,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

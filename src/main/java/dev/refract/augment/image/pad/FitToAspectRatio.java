@@ -8,16 +8,16 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A canvas of a wanted shape. */
+/** Crops or pads to an aspect ratio. */
 @Named(id = "fit_to_aspect_ratio", doc = "Crops or pads to an aspect ratio; 1 is a square.")
 public record FitToAspectRatio(
         @Param(doc = "Width over height.", def = "1", min = 0.01, max = 100)
         double aspectRatio,
 
-        @Param(doc = "Whether what is missing is padded or what is too much is cropped.", def = "crop")
+        @Param(doc = "Whether to crop or to pad.", def = "crop")
         Fit fit,
 
-        @Param(doc = "How the image lies on the canvas.", inline = true)
+        @Param(doc = "Position of the image on the canvas.", inline = true)
         CanvasPlacement mounting)
         implements ImageOperation {
     @Override

@@ -8,7 +8,7 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Sides that networks can halve: multiples or powers of a number. */
+/** Crops or pads sides to multiples or powers of a number, which networks can halve. */
 @Named(id = "fit_to_multiple", doc = "Crops or pads so that both sides are multiples, or powers, of a number.")
 public record FitToMultiple(
         @Param(doc = "Width becomes a multiple or power of this.", def = "32", min = 2, max = 4096)
@@ -20,10 +20,10 @@ public record FitToMultiple(
         @Param(doc = "Whether sides become powers instead of multiples.", def = "false")
         boolean powers,
 
-        @Param(doc = "Whether what is missing is padded or what is too much is cropped.", def = "pad")
+        @Param(doc = "Whether to crop or to pad.", def = "pad")
         Fit fit,
 
-        @Param(doc = "How the image lies on the canvas.", inline = true)
+        @Param(doc = "Position of the image on the canvas.", inline = true)
         CanvasPlacement mounting)
         implements ImageOperation {
     @Override
@@ -33,7 +33,7 @@ public record FitToMultiple(
         return mounting.onto(width, height, facts, random);
     }
 
-    /** A side too short for the number stays as it is where cropping is asked for. */
+    /** When cropping, a side shorter than the number stays unchanged. */
     private int fitted(int side, int number) {
         int below = side / number * number;
         if (powers) {

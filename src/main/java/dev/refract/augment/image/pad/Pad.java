@@ -9,7 +9,7 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The same border around every image. */
+/** Adds the same border around every image. */
 @Named(id = "pad", doc = "Adds borders of given widths.")
 public record Pad(
         @Param(doc = "Width of the border on all sides, as a share of the side.", def = "0.1", min = 0, max = 4)
@@ -18,7 +18,7 @@ public record Pad(
         @Param(doc = "Widths of the borders in pixels, instead of a share.")
         Optional<BorderWidths> pixels,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

@@ -8,16 +8,16 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A border around images that are too small. */
-@Named(id = "pad_if_needed", doc = "Pads images that are smaller up to a minimum size.")
+/** Adds a border around small images. */
+@Named(id = "pad_if_needed", doc = "Pads smaller images to a minimum size.")
 public record PadIfNeeded(
-        @Param(doc = "Least width in pixels.", def = "1024", min = 1, max = 16384)
+        @Param(doc = "Minimum width in pixels.", def = "1024", min = 1, max = 16384)
         int minWidth,
 
-        @Param(doc = "Least height in pixels.", def = "1024", min = 1, max = 16384)
+        @Param(doc = "Minimum height in pixels.", def = "1024", min = 1, max = 16384)
         int minHeight,
 
-        @Param(doc = "How the image lies on the canvas.", inline = true)
+        @Param(doc = "Position of the image on the canvas.", inline = true)
         CanvasPlacement mounting)
         implements ImageOperation {
     @Override

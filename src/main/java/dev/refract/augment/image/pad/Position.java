@@ -5,7 +5,7 @@ import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.warp.Resampling;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Where an image or a part lies in what is larger than it. */
+/** The position of an image or a part inside a larger area. */
 public enum Position {
     CENTER(0.5, 0.5),
     TOP_LEFT(0, 0),
@@ -26,21 +26,21 @@ public enum Position {
     /**
      * A drawn place.
      *
-     * @param u share of the free width that lies left
-     * @param v share of the free height that lies above
+     * @param u share of the free width at the left
+     * @param v share of the free height at the top
      */
     public record PlacedAt(double u, double v) {
-        /** The pixels left of what lies there when {@code room} columns are free. */
+        /** The left edge in pixels when {@code room} columns are free. */
         public int left(int room) {
             return (int) Math.floor(room * u);
         }
 
-        /** The pixels above what lies there when {@code room} rows are free. */
+        /** The top edge in pixels when {@code room} rows are free. */
         public int top(int room) {
             return (int) Math.floor(room * v);
         }
 
-        /** The image as it is, on a canvas that is larger or smaller. */
+        /** The image on a larger or smaller canvas. */
         CropWindow canvas(ImageFacts facts, int width, int height, Resampling resampling) {
             return CropWindow.asIs(
                     -left(width - facts.width()), -top(height - facts.height()), width, height, resampling);

@@ -10,13 +10,13 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A small image on a large canvas: the expansion of Liu et al., "SSD", ECCV 2016, for small objects. */
+/** Places the image on a larger canvas: the expansion of Liu et al., "SSD", ECCV 2016, for small objects. */
 @Named(id = "zoom_out_canvas", doc = "Places the image anywhere on a larger canvas.")
 public record ZoomOutCanvas(
         @Param(doc = "Sides of the canvas, as a multiple of the image's.", def = "[1, 4]", min = 1, max = 16)
         Range sideRange,
 
-        @Param(doc = "How new pixels are found.", inline = true)
+        @Param(doc = "How new pixels are computed.", inline = true)
         Resampling resampling)
         implements ImageOperation {
     @Override

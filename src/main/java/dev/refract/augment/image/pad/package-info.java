@@ -1,2 +1,2 @@
-/** Operations that give the image another canvas and leave its pixels as they are: pads, expansions, fits. */
+/** Operations that change the canvas and keep the scale of the image: pads, expansions, fits. */
 package dev.refract.augment.image.pad;

@@ -14,13 +14,13 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Blends what two lists of steps make of the image, in one share everywhere or in one for each pixel. */
-@Named(id = "alpha_blend_branches", doc = "Blends what two lists of steps make of the image.")
+/** Blends the results of two lists of steps, with one share for the image or one for each pixel. */
+@Named(id = "alpha_blend_branches", doc = "Blends the results of two lists of steps.")
 public record AlphaBlendBranches(
-        @Param(doc = "Share of the first list's image.", def = "[0, 1]", min = 0, max = 1)
+        @Param(doc = "Share of the first list's result.", def = "[0, 1]", min = 0, max = 1)
         Range factorRange,
 
-        @Param(doc = "Whether each pixel has a share of its own.", def = "false")
+        @Param(doc = "Whether the share is drawn for each pixel.", def = "false")
         boolean elementwise,
 
         @Param(doc = "What is blended.", inline = true) Branches branches)

@@ -20,9 +20,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Blends several short chains of operations with one another and with the image: Hendrycks et al.,
- * "AugMix", ICLR 2020, with all shares drawn evenly (its alpha of 1). What would move labeled objects is
- * left out of the chains.
+ * Blends several short chains of operations with one another and with the image: Hendrycks et al., "AugMix",
+ * ICLR 2020, with uniformly drawn shares (its alpha of 1). The chains skip steps that would move labeled
+ * objects.
  */
 @Named(id = "aug_mix", doc = "Blends several short chains of operations with the image (AugMix).")
 public record AugMix(
@@ -75,8 +75,8 @@ public record AugMix(
     /**
      * Drawn shares.
      *
-     * @param shares of the chains among themselves, 1 together
-     * @param share of the chains together; the image has the rest
+     * @param shares weights of the chains, with sum 1
+     * @param share weight of all chains together; the original image has the rest
      */
     public record Drawn(List<Double> shares, double share) implements ImageBranchStart {
         public Drawn {

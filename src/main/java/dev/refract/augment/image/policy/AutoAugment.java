@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One of 25 pairs of operations that were learned on a data set: Cubuk et al., "AutoAugment", CVPR 2019.
- * The pairs are those of the paper's appendix, kept in a table beside this class.
+ * Applies one of 25 pairs of operations learned on a data set: Cubuk et al., "AutoAugment", CVPR 2019. A
+ * table beside this class holds the pairs of the paper's appendix.
  */
 @Named(id = "auto_augment", doc = "Applies one of the 25 pairs of operations learned on a data set (AutoAugment).")
 public record AutoAugment(

@@ -8,10 +8,10 @@ import dev.refract.augment.image.step.ImageBranchStart;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Two branches over one another; how much of the first is seen differs from place to place. */
+/** Blends two branches with a share for each pixel. */
 interface BlendedBranches extends ImageBranchStart {
 
-    /** A one-channel map of [0, 1]: how much of the first branch is seen; the caller closes it. */
+    /** A one-channel map of [0, 1]: the share of the first branch; the caller closes it. */
     Mat share(int width, int height);
 
     @Override

@@ -8,16 +8,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Two lists of steps, each with an image to itself; as steps of one policy the second follows the first.
+ * Two lists of steps, each applied to its own copy of the image; the steps of the policy are the first list,
+ * then the second.
  *
- * @param foreground at least one
- * @param background none for the image as it is
+ * @param foreground at least one step
+ * @param background empty for the unchanged image
  */
 public record Branches(
-        @Param(doc = "The first list; what would move labeled objects is left out.", example = "[grayscale]")
+        @Param(doc = "The first list; steps that would move labeled objects are skipped.", example = "[grayscale]")
         List<Stage> foreground,
 
-        @Param(doc = "The second list; the image as it is when empty.", def = "[]")
+        @Param(doc = "The second list; empty for the unchanged image.", def = "[]")
         List<Stage> background) {
     public Branches {
         foreground = StageSampling.atLeastOne(foreground);

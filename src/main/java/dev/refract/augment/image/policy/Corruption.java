@@ -23,7 +23,7 @@ import dev.refract.augment.image.weather.Spatter;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 
-/** The corruptions, each with its five strengths. */
+/** The common corruptions, each at five severities. */
 enum Corruption {
     GAUSSIAN_NOISE,
     SHOT_NOISE,
@@ -54,7 +54,7 @@ enum Corruption {
             case IMPULSE_NOISE ->
                 new SaltAndPepper(one(s, 0.03, 0.06, 0.09, 0.17, 0.27), new Range(0.5, 0.5), new IntRange(1, 1));
             case SPECKLE_NOISE -> {
-                // an even spread of the same deviation as the paper's normal one
+                // uniform, with the standard deviation of the paper's normal distribution
                 double spread = Math.sqrt(3) * of(s, 0.15, 0.2, 0.35, 0.45, 0.57);
                 yield new MultiplicativeNoise(new Range(1 - spread, 1 + spread), true, true);
             }

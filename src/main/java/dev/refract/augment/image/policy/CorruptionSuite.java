@@ -11,15 +11,14 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One of the corruptions by which robustness is measured: Hendrycks and Dietterich, "Benchmarking Neural
- * Network Robustness to Common Corruptions", ICLR 2019, at their five severities, made of Refract's own
- * operations.
+ * Applies one of the corruptions used to measure robustness: Hendrycks and Dietterich, "Benchmarking Neural
+ * Network Robustness to Common Corruptions", ICLR 2019, at five severities, by Refract's own operations.
  */
 @Named(
         id = "corruption_suite",
         doc = "Applies one of eighteen common corruptions at a severity from 1 to 5 (ImageNet-C).")
 public record CorruptionSuite(
-        @Param(doc = "How bad it is.", def = "[1, 5]", min = 1, max = 5)
+        @Param(doc = "Severity of the corruption.", def = "[1, 5]", min = 1, max = 5)
         IntRange severityRange) implements ImagePolicy {
 
     @Override

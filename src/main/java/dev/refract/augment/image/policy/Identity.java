@@ -7,7 +7,7 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Does nothing: a blank among the choices of a policy. */
+/** Does nothing: a choice of a policy that leaves the image unchanged. */
 @Named(id = "identity", doc = "Does nothing.")
 public record Identity() implements ImageOperation {
 
@@ -16,7 +16,7 @@ public record Identity() implements ImageOperation {
         return Optional.empty();
     }
 
-    /** Never drawn, since nothing is done. */
+    /** Never drawn, because the operation does nothing. */
     public record Drawn() implements UniformTone {
         @Override
         public double at(double level) {

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Runs steps and resizes to the size there was before; labels follow. */
-@Named(id = "keep_size", doc = "Runs the steps, then resizes to the size there was before.")
+/** Runs steps and resizes to the size before them; labels follow. */
+@Named(id = "keep_size", doc = "Runs the steps, then resizes to the size before them.")
 public record KeepSize(
         @Param(doc = "The steps.", shorthand = true, example = "[random_resized_crop]")
         List<Stage> steps,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation)
         implements SequentialBranchingPolicy {
     public KeepSize {
@@ -39,7 +39,7 @@ public record KeepSize(
         return Optional.of(new Drawn(interpolation));
     }
 
-    /** A size to come back to, that of the canvas when it was opened. */
+    /** The step that resizes back to the size at the branch start. */
     public record Drawn(Interpolation interpolation) implements SingleBranch {
         @Override
         public Raster joinBranches(Raster whole, List<Raster> made) {

@@ -15,7 +15,7 @@ final class LearnedPolicies {
 
     private LearnedPolicies() {}
 
-    /** An operation, how likely it is, and its magnitude from 0 to 9. */
+    /** An operation, its probability, and its magnitude from 0 to 9. */
     record LearnedStep(MagnitudeSpace.Op op, double p, int magnitude) {}
 
     /** The pairs learned on a data set, in the order of the paper. */

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The operations that published policies are made of, with the strength that each has at full magnitude.
- * Brightness is a factor of the levels here, as in those papers.
+ * The operations of published policies, and the strength of each at full magnitude. Brightness is a factor of
+ * the levels, as in the papers.
  *
  * @param shear slope
  * @param translate share of the side, or pixels
@@ -60,13 +60,16 @@ record MagnitudeSpace(double shear, double translate, boolean pixels, double rot
     /** The fourteen of RandAugment and TrivialAugment: all but invert. */
     static final List<Op> RAND_AUGMENT_OPS = List.of(Op.values()).subList(0, Op.values().length - 1);
 
-    /** {@code op} at a magnitude in [0, 1]; what has a sign gets either with the same chance. */
+    /** {@code op} at a magnitude in [0, 1]; signed operations get either sign with probability 0.5. */
     Stage at(Op op, double magnitude) {
         Stage up = stage(op, new Range(magnitude, magnitude));
         return signed(op) ? Stage.of(new OneOf(List.of(up, stage(op, new Range(-magnitude, -magnitude))))) : up;
     }
 
-    /** {@code op} at a magnitude drawn evenly from 0 to {@code most}, in either direction. */
+    /**
+     * {@code op} at a magnitude drawn uniformly from 0 to {@code most}, with either sign for signed
+     * operations.
+     */
     Stage upTo(Op op, double most) {
         return stage(op, signed(op) ? new Range(-most, most) : new Range(0, most));
     }

@@ -8,17 +8,17 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Forms of masks, white where the first of two branches is seen. */
+/** Shapes of masks, white where the first of two branches is visible. */
 public enum MaskShape {
-    /** White to the left, black to the right, even between. */
+    /** White at the left to black at the right, linear between. */
     HORIZONTAL_GRADIENT,
-    /** White at the top, black at the bottom. */
+    /** White at the top to black at the bottom, linear between. */
     VERTICAL_GRADIENT,
-    /** Cells of black and white in turn. */
+    /** Alternating black and white cells. */
     CHECKERBOARD,
-    /** Cells that are drawn black or white. */
+    /** Randomly black or white cells. */
     REGULAR_GRID,
-    /** Clouds. */
+    /** Plasma noise. */
     NOISE,
     /** White in the boxes of labeled objects. */
     BOXES;

@@ -14,12 +14,13 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shows what one list of steps makes of the image where a mask is white, what another makes where it is black. */
-@Named(
-        id = "masked_blend_branches",
-        doc = "Shows what one list of steps makes through a mask, what another makes elsewhere.")
+/**
+ * Blends the results of two lists of steps with a mask: the first is visible where the mask is white, the
+ * second where it is black.
+ */
+@Named(id = "masked_blend_branches", doc = "Blends the results of two lists of steps with a mask.")
 public record MaskedBlendBranches(
-        @Param(doc = "Form of the mask.", def = "noise") MaskShape mask,
+        @Param(doc = "Shape of the mask.", def = "noise") MaskShape mask,
 
         @Param(doc = "Cells along each side of a checkerboard or a grid.", def = "[4, 8]", min = 1, max = 1000)
         IntRange cellsRange,
@@ -27,9 +28,11 @@ public record MaskedBlendBranches(
         @Param(doc = "What is blended.", inline = true)
         @OverrideField(
                 field = "foreground",
-                doc = "The list seen where the mask is white; what would move labeled objects is left out.",
+                doc = "The list for white parts of the mask; steps that would move labeled objects are skipped.",
                 example = "[invert]")
-        @OverrideField(field = "background", doc = "The list seen elsewhere; the image as it is when empty.")
+        @OverrideField(
+                field = "background",
+                doc = "The list for black parts of the mask; empty for the unchanged image.")
         Branches branches)
         implements BranchingPolicy<ImageFacts>, ImagePolicy {
     @Override
@@ -57,7 +60,7 @@ public record MaskedBlendBranches(
         return branches.positions(branch);
     }
 
-    /** A drawn mask; the seed makes noise, the boxes are those of the labeled objects. */
+    /** A drawn mask; the seed determines the noise, the boxes are those of the labeled objects. */
     public record Drawn(MaskShape form, int cells, List<Box> boxes, long seed) implements BlendedBranches {
         public Drawn {
             boxes = List.copyOf(boxes);

@@ -16,13 +16,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
-/** Runs steps on each patch of a grid on its own. */
-@Named(id = "patchwise", doc = "Runs the steps on each patch of a grid, drawn anew for each.")
+/** Runs the steps on each patch of a grid separately. */
+@Named(id = "patchwise", doc = "Runs the steps on each patch of a grid, with new draws for each patch.")
 public record Patchwise(
         @Param(doc = "Patches along each side.", def = "4", min = 1, max = 64)
         int grid,
 
-        @Param(doc = "The steps; what would move labeled objects is left out.", example = "[brightness]")
+        @Param(doc = "The steps; those that would move labeled objects are skipped.", example = "[brightness]")
         List<Stage> steps)
         implements SequentialBranchingPolicy {
     public Patchwise {

@@ -8,13 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A few of fourteen operations, all at one strength: Cubuk et al., "RandAugment", NeurIPS 2020. */
-@Named(id = "rand_augment", doc = "Applies a few of fourteen operations at one strength (RandAugment).")
+/** Applies a few of fourteen operations at one magnitude: Cubuk et al., "RandAugment", NeurIPS 2020. */
+@Named(id = "rand_augment", doc = "Applies a few of fourteen operations at one magnitude (RandAugment).")
 public record RandAugment(
         @Param(doc = "Number of operations, drawn with replacement.", def = "2", min = 0, max = 100)
         int numOps,
 
-        @Param(doc = "Strength, from 0 to one below the number of magnitudes.", def = "9", min = 0, max = 1000)
+        @Param(doc = "Magnitude, from 0 to num_magnitude_bins - 1.", def = "9", min = 0, max = 1000)
         int magnitude,
 
         @Param(doc = "Number of magnitudes.", def = "31", min = 2, max = 1000)

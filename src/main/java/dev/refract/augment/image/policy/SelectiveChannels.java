@@ -15,13 +15,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Lets steps change some of the color channels only. Of a gray image they change all there is. */
-@Named(id = "selective_channels", doc = "Lets the steps change only the chosen color channels.")
+/** Applies the steps to some color channels only. Gray images have one channel, which is changed. */
+@Named(id = "selective_channels", doc = "Applies the steps to the chosen color channels only.")
 public record SelectiveChannels(
         @Param(doc = "The channels that are changed.", def = "[red]")
         List<Channel> channels,
 
-        @Param(doc = "The steps; what would move labeled objects is left out.", example = "[invert]")
+        @Param(doc = "The steps; those that would move labeled objects are skipped.", example = "[invert]")
         List<Stage> steps)
         implements SequentialBranchingPolicy {
     /** Color channels. */

@@ -3,7 +3,7 @@ package dev.refract.augment.image.policy;
 import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageBranchStart;
 
-/** A frame around one branch, which begins with the image as it is. */
+/** Starts one branch with the unchanged image. */
 interface SingleBranch extends ImageBranchStart {
     @Override
     default int branches() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** One operation at any strength: Müller and Hutter, "TrivialAugment", ICCV 2021, the wide space. */
-@Named(id = "trivial_augment", doc = "Applies one of fourteen operations at any strength (TrivialAugment).")
+/**
+ * Applies one operation at a random magnitude: Müller and Hutter, "TrivialAugment", ICCV 2021, the wide
+ * space.
+ */
+@Named(id = "trivial_augment", doc = "Applies one of fourteen operations at a random magnitude (TrivialAugment).")
 public record TrivialAugment() implements ImagePolicy {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Runs steps on the image in another color space, whose channels they take for blue, green and red. */
+/** Runs the steps in another color space; they see its channels as blue, green and red. */
 @Named(id = "with_colorspace", doc = "Runs the steps in another color space and converts back.")
 public record WithColorspace(
         @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
@@ -35,7 +35,7 @@ public record WithColorspace(
         return Optional.of(new Drawn(toColorspace));
     }
 
-    /** The space that is gone to. */
+    /** The color space of the branch. */
     public record Drawn(ColorSpace space) implements SingleBranch {
         @Override
         public Raster beginBranch(Raster whole, int branch) {

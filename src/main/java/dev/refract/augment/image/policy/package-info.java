@@ -1,5 +1,5 @@
 /**
- * Policies on images: the published ones that come with their operations and strengths, and those that
- * enclose steps and join what came out, channel by channel, patch by patch or blended.
+ * Policies on images: published policies with their operations and magnitudes, and policies that run steps in
+ * branches and join the results by channel, by patch or by blending.
  */
 package dev.refract.augment.image.policy;

@@ -24,7 +24,7 @@ record AxisScaling(
         boolean mirrorY) {
     private static final double DUST = 1e-6;
 
-    /** The scaling that {@code how} is; empty when it is something else. */
+    /** The scaling equal to {@code how}; empty when it is no such scaling. */
     static Optional<AxisScaling> of(Mat from, Placement how) {
         Homography map = how.matrix();
         if (!map.affine() || Math.abs(map.xy()) > DUST / from.rows() || Math.abs(map.yx()) > DUST / from.cols()) {
@@ -64,7 +64,7 @@ record AxisScaling(
         }
     }
 
-    /** Areas where an axis shrinks, then the chosen interpolation where one grows. */
+    /** Averages areas where an axis shrinks, then interpolates where one grows. */
     private Mat scaled(Mat view) {
         if (interpolation == Interpolation.NEAREST) {
             return GridSampling.grid(view, width, height);

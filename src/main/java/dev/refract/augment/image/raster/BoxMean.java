@@ -7,9 +7,9 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
 
-/** The mean over a box around every pixel, of any width; what lies beyond an edge is as the edge. */
+/** The mean over a box around every pixel, of any width; pixels beyond an edge repeat the edge. */
 final class BoxMean {
-    /** Wider boxes take longer than making the image smaller does. */
+    /** For wider boxes, shrinking the image first is faster. */
     static final double WIDEST = 5;
 
     private BoxMean() {}
@@ -17,8 +17,8 @@ final class BoxMean {
     /**
      * A new Mat of means; the caller closes it.
      *
-     * @param width of the box, in pixels, at least 1; a pixel that it covers in part counts in part
-     * @param height of the box, likewise
+     * @param width of the box, in pixels, at least 1; a partly covered pixel counts by the covered part
+     * @param height of the box, in pixels, at least 1
      */
     static Mat overBoxes(Mat from, double width, double height) {
         try (Mat across = weights(width);

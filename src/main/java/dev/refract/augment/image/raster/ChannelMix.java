@@ -8,8 +8,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * New channels as weighted sums of the old ones: one row per new channel, one weight per old channel
- * and, last, an offset as a share of the full level. What leaves the range is clipped.
+ * New channels as weighted sums of the old ones: one row per new channel, one weight per old channel and,
+ * last, an offset as a share of the full level. Values outside the range are clipped.
  */
 public record ChannelMix(List<List<Double>> rows) {
     private static final double DUST = 1e-9;
@@ -18,11 +18,12 @@ public record ChannelMix(List<List<Double>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         int width = rows.get(0).size();
         if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("the rows of a color matrix must be of one length, found " + rows);
+            throw new IllegalArgumentException(
+                    "the rows of a color matrix must all have the same length, found " + rows);
         }
     }
 
-    /** This mix first, {@code next} after it, as one; empty when clipping between them would be lost. */
+    /** This mix, then {@code next}, fused into one; empty when that would skip clipping between the two. */
     public Optional<ChannelMix> then(ChannelMix next) {
         return staysInRange() ? Optional.of(new ChannelMix(product(next.rows, rows))) : Optional.empty();
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The color matrices that more than one operation is made of. */
+/** Color matrices that several operations share. */
 public final class ColorMatrices {
-    /** How bright blue, green and red are to the eye: ITU-R BT.601. */
+    /** Luma weights of blue, green and red: ITU-R BT.601. */
     public static final List<Double> BRIGHTNESS = List.of(0.114, 0.587, 0.299);
 
     private ColorMatrices() {}
@@ -16,14 +16,17 @@ public final class ColorMatrices {
         return of(channels, (to, from) -> to.equals(from) ? 1.0 : 0.0);
     }
 
-    /** {@code factor} of the color and the rest of the gray of its brightness; gray stays as it is. */
+    /**
+     * Blends a color with the gray of its luma: {@code factor} of the color, the rest gray; gray images stay
+     * unchanged.
+     */
     public static ChannelMix towardGray(int channels, double factor) {
         return channels == 1
                 ? identity(1)
                 : of(3, (to, from) -> (to.equals(from) ? factor : 0) + (1 - factor) * BRIGHTNESS.get(from));
     }
 
-    /** New channel number i is the old channel number {@code order(i)}. */
+    /** A permutation: new channel i is the old channel {@code order(i)}. */
     public static ChannelMix permuted(List<Integer> order) {
         return of(order.size(), (to, from) -> order.get(to).equals(from) ? 1.0 : 0.0);
     }

@@ -31,7 +31,7 @@ public final class ColorPca {
         return mean[channel];
     }
 
-    /** Share of a channel in an axis; axes have length 1, the widest spread is first. */
+    /** Component of an axis in a channel; axes have length 1 and are sorted by falling spread. */
     public double axis(int axis, int channel) {
         return axes[axis][channel];
     }
@@ -71,7 +71,7 @@ public final class ColorPca {
     }
 
     /**
-     * The mix that stretches each axis by what {@code gain} makes of its spread and moves the mean.
+     * The mix that scales each axis by {@code gain} of its spread and moves the mean.
      *
      * @param mean the new mean of each channel
      */
@@ -80,9 +80,9 @@ public final class ColorPca {
     }
 
     /**
-     * The mix that gives these colors mean, spreads and axes of {@code other}'s.
+     * The mix that gives these colors the mean, spreads and axes of {@code other}.
      *
-     * @param flat a spread below this is left as it is
+     * @param flat a spread below this is not scaled
      */
     public ChannelMix onto(ColorPca other, double flat) {
         double[][] turned = other.axes.clone();
@@ -91,7 +91,7 @@ public final class ColorPca {
             for (int channel = 0; channel < turned.length; channel++) {
                 along += turned[axis][channel] * axes[axis][channel];
             }
-            // an axis has no direction of its own: take the one that turns less
+            // the sign of an axis is arbitrary: take the one that rotates less
             double sign = along < 0 ? -1 : 1;
             turned[axis] = Arrays.stream(turned[axis]).map(part -> sign * part).toArray();
         }

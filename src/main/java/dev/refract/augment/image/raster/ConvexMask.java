@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Convex polygons as pixels: a pixel is in when its center is. */
+/** Rasterizes convex polygons: a pixel is inside when its center is. */
 public final class ConvexMask {
     private ConvexMask() {}
 
     /**
      * A one-channel 8-bit Mat with 255 inside and 0 outside; the caller closes it.
      *
-     * @param convex corners, relative to the corner of the mask; no corners, nothing inside
+     * @param convex corners, relative to the corner of the mask; an empty list gives an empty mask
      */
     public static Mat of(List<Point> convex, int width, int height) {
         byte[] levels = new byte[Math.multiplyExact(width, height)];
@@ -24,8 +24,8 @@ public final class ConvexMask {
     }
 
     /**
-     * For each row the first pixel whose center is inside, and the first after it that is not; the two are
-     * equal where a row has none.
+     * For each row the first pixel with its center inside, and the first after it outside; the two are equal
+     * for an empty row.
      */
     static int[] spans(List<Point> convex, int width, int height) {
         int[] spans = new int[2 * height];

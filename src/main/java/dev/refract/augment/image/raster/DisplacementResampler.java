@@ -15,14 +15,14 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Moves pixels as a displacement says: a look-up of sources, or permutation copied to their new places. */
+/** Applies a displacement to pixels: remaps them by their sources, or copies tiles to their new places. */
 public final class DisplacementResampler {
     /** OpenCV's remap addresses pixels with 16 bits. */
     private static final int LONGEST_SIDE = 32766;
 
     private DisplacementResampler() {}
 
-    /** A new raster; transparency is 0 where the old image does not reach. */
+    /** A new raster; transparency is 0 outside the old image. */
     public static Raster place(Raster from, Displacement how, Resampling resampling) {
         return from.withBoth(
                 color -> Mats.byPlanes(
@@ -41,8 +41,8 @@ public final class DisplacementResampler {
         if (Math.max(from.cols(), from.rows()) > LONGEST_SIDE) {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
-                    "an image of " + from.cols() + "x" + from.rows() + " cannot be bent: no side may be longer than "
-                            + LONGEST_SIDE + " pixels");
+                    "an image of " + from.cols() + "x" + from.rows()
+                            + " is too large to be distorted: the longest side allowed is " + LONGEST_SIDE + " pixels");
         }
         int border = Resampler.borderCode(resampling.border());
         int flags = Resampler.code(resampling.interpolation());

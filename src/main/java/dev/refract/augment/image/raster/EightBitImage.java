@@ -4,7 +4,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Images as OpenCV's pickier calls want them, 8 bits in three channels or in one, and back. */
+/** Converts images to 8 bits in three channels or one, for OpenCV calls that need it, and back. */
 public final class EightBitImage {
     private EightBitImage() {}
 

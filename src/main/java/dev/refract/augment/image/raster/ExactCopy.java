@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 final class ExactCopy {
     private ExactCopy() {}
 
-    /** Whether {@code how} can be had by copying; a border that repeats content is left to the warp. */
+    /** Whether copying pixels gives {@code how}; a border that repeats content needs a warp. */
     static boolean can(Placement how) {
         return how.exact() && (how.border() == Border.CONSTANT || how.staysInside());
     }
@@ -31,7 +31,7 @@ final class ExactCopy {
         }
     }
 
-    /** The image in its new orientation, at its own place. */
+    /** The image in its new orientation, not yet shifted. */
     private static Mat turned(Mat from, Homography map) {
         boolean swapsAxes = Math.abs(map.xx()) < 0.5;
         double alongX = swapsAxes ? map.xy() : map.xx();

@@ -6,7 +6,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
-/** Images as floating-point shares of the full level, for arithmetic that must not be rounded in between. */
+/** Images as floating-point shares of the full level, for arithmetic without intermediate rounding. */
 public final class FloatImage {
     private FloatImage() {}
 
@@ -15,7 +15,7 @@ public final class FloatImage {
         return Mats.made(to -> image.convertTo(to, opencv_core.CV_32F, 1.0 / Raster.top(image), 0));
     }
 
-    /** Writes {@code shares} as levels of the type of {@code like}; what leaves [0, 1] is clipped. */
+    /** Writes {@code shares} as levels of the type of {@code like}; values outside [0, 1] are clipped. */
     public static void write(Mat shares, Mat like, Mat to) {
         shares.convertTo(to, like.depth(), Raster.top(like), 0);
     }
@@ -28,7 +28,7 @@ public final class FloatImage {
         }
     }
 
-    /** The same map for each of {@code channels}; the caller closes it. */
+    /** The map repeated in {@code channels} channels; the caller closes it. */
     public static Mat spread(Mat map, int channels) {
         if (channels == 1) {
             return new Mat(map);

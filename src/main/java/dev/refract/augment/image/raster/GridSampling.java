@@ -4,9 +4,9 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** A regular sample of an image's own pixels, none of them mixed. */
+/** Samples an image on a regular grid without mixing pixels. */
 public final class GridSampling {
-    /** OpenCV's exact way counts in 16 bits before the point, and reads beyond the image from here on. */
+    /** OpenCV's exact method has 16 bits before the point, and reads beyond the image for longer sides. */
     private static final int LONGEST_EXACT = 32767;
 
     private GridSampling() {}

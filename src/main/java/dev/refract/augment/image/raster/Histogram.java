@@ -2,7 +2,7 @@ package dev.refract.augment.image.raster;
 
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** How often each level occurs in each channel. */
+/** The count of each level in each channel. */
 public final class Histogram {
     private final int[][] counts;
     private final int pixels;

@@ -32,7 +32,7 @@ public final class Kernels {
         }
     }
 
-    /** The same weights, scaled to the sum 1. */
+    /** The weights scaled to the sum 1. */
     public static double[] normalized(double[] weights) {
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();

@@ -6,8 +6,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The levels of an image as numbers, row by row, channels interleaved, for work that OpenCV has no call
- * for. A char holds 8 bits and 16 alike.
+ * The levels of an image as numbers, row by row, channels interleaved, for work without an OpenCV call. A
+ * char holds levels of 8 and of 16 bits.
  */
 public final class Levels {
     private Levels() {}
@@ -41,7 +41,7 @@ public final class Levels {
         return levels;
     }
 
-    /** Writes levels to {@code to}, which becomes an image of the size and type of {@code like}. */
+    /** Writes levels to {@code to} as an image of the size and type of {@code like}. */
     public static void write(char[] levels, Mat like, Mat to) {
         to.create(like.rows(), like.cols(), like.type());
         try (BytePointer data = to.data()) {

@@ -13,10 +13,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Rect;
 
-/** Making Mats so that a failure on the way leaves none behind. */
+/** Creates Mats; a failure on the way closes them. */
 public final class Mats {
     static {
-        // one thread per stream task is the parallelism; OpenCV's own pool would only fight it
+        // stream threads run in parallel; OpenCV's own pool would compete with them
         opencv_core.setNumThreads(1);
     }
 
@@ -35,8 +35,8 @@ public final class Mats {
     }
 
     /**
-     * A new Mat that {@code change} makes of the image. Most of OpenCV takes four channels at most: of more,
-     * each goes alone.
+     * A new Mat: the image after {@code change}. Most OpenCV calls take at most four channels, so an image
+     * with more is changed channel by channel.
      *
      * @param change must treat all channels alike and return a new Mat
      */
@@ -52,9 +52,9 @@ public final class Mats {
     }
 
     /**
-     * A new Mat whose channels {@code change} makes one by one of those of two images.
+     * A new Mat: {@code change} joins two images channel by channel.
      *
-     * @param change must leave its arguments and return a new Mat of one channel
+     * @param change must not change its arguments and must return a new Mat of one channel
      */
     public static Mat byPlanes(Mat image, Mat other, BinaryOperator<Mat> change) {
         return eachPlane(image, channel -> {

@@ -19,8 +19,8 @@ public final class Plasma {
     /**
      * A one-channel map of [0, 1]; the caller closes it.
      *
-     * @param fading by how much a grid is weaker than the one before, above 1; 2 looks like clouds
-     * @param seed decides everything else
+     * @param fading factor by which each grid is weaker than the one before, above 1; 2 looks like clouds
+     * @param seed of the random grids
      */
     public static Mat map(int width, int height, double fading, long seed) {
         try (RNG generator = new RNG(seed);

@@ -8,22 +8,23 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
 /**
- * A decoded image: one gray or three color channels (blue, green, red) and perhaps transparency, or any
- * other number of channels without a meaning, each
- * of 8 or 16 bits. Transparency is kept apart, so that whatever changes colors cannot touch it, and
- * whatever moves pixels moves both.
+ * A decoded image: one gray or three color channels (blue, green, red) and perhaps transparency, or any other
+ * number of channels (multispectral), each of 8 or 16 bits. Transparency is stored separately: steps that
+ * change colors do not touch it, and warps move both.
  */
 public final class Raster implements AutoCloseable {
     private final Mat color;
     private final Optional<Mat> alpha;
 
-    /** Owns both Mats from now on; they are of one size and depth. */
+    /** Takes ownership of both Mats, which must have the same size and depth. */
     public Raster(Mat color, Optional<Mat> alpha) {
         this.color = color;
         this.alpha = alpha;
     }
 
-    /** Takes an image apart, whose fourth and last channel is transparency; closes {@code decoded} unless it becomes the raster. */
+    /**
+     * Splits an image with four channels into colors and transparency; takes ownership of {@code decoded}.
+     */
     public static Raster of(Mat decoded) {
         if (decoded.channels() != 4) {
             return new Raster(decoded, Optional.empty());
@@ -35,8 +36,8 @@ public final class Raster implements AutoCloseable {
     }
 
     /**
-     * One Mat of all channels; the caller closes it. Gray with transparency becomes three equal channels
-     * with transparency, since no format takes two.
+     * One Mat of all channels; the caller closes it. Gray with transparency is written as three equal
+     * channels with transparency, because no format takes two channels.
      */
     public Mat joined() {
         if (alpha.isEmpty()) {
@@ -48,7 +49,10 @@ public final class Raster implements AutoCloseable {
         }
     }
 
-    /** A new raster with the colors changed; {@code change} returns a new Mat and leaves its argument. */
+    /**
+     * A new raster with the colors changed; {@code change} returns a new Mat and does not change its
+     * argument.
+     */
     public Raster withColor(UnaryOperator<Mat> change) {
         return withBoth(change, Raster::copy);
     }
@@ -64,17 +68,17 @@ public final class Raster implements AutoCloseable {
         }
     }
 
-    /** A raster of its own with the same pixels. */
+    /** A new raster with the same pixels. */
     public Raster copy() {
         return withColor(Raster::copy);
     }
 
-    /** Gray, or blue, green and red; to be closed by nobody but this raster. */
+    /** Gray, or blue, green and red; owned by this raster, so do not close it. */
     public Mat color() {
         return color;
     }
 
-    /** Transparency, full level where opaque; to be closed by nobody but this raster. */
+    /** Transparency, full level where opaque; owned by this raster, so do not close it. */
     public Optional<Mat> alpha() {
         return alpha;
     }
@@ -87,7 +91,7 @@ public final class Raster implements AutoCloseable {
         return color.rows();
     }
 
-    /** 1 for gray, 3 for colors, another number for neither; transparency not counted. */
+    /** 1 for gray, 3 for color, other numbers for multispectral images; transparency does not count. */
     public int channels() {
         return color.channels();
     }

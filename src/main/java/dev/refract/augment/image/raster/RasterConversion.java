@@ -7,15 +7,15 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Makes images of one sort, so that they can be mixed: depth and channels of one, colors becoming gray
- * or gray becoming color. Transparency is kept where the other has any, opaque where there was none.
+ * Converts an image to the depth and channels of another one, so that they can be mixed: colors to gray or
+ * gray to color. The result has transparency when the model has it, opaque when the source has none.
  */
 public final class RasterConversion {
     private static final double DEEP = 257;
 
     private RasterConversion() {}
 
-    /** A new raster with the pixels of {@code from}, of the sort of {@code model}. */
+    /** A new raster with the pixels of {@code from} and the depth and channels of {@code model}. */
     public static Raster like(Raster model, Raster from) {
         Mat color = channels(model, from.color());
         try {

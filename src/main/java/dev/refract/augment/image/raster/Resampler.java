@@ -17,12 +17,12 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Moves pixels as a placement says, by the cheapest way that is right: copying when nothing falls
- * between pixels, {@code resize} when axes stay axes, a general warp otherwise.
+ * Applies a placement to pixels by the cheapest exact method: copying when no interpolation is needed, {@code
+ * resize} when axes stay parallel to the sides, a general warp otherwise.
  *
- * <p>Shrinking is where sampling between four pixels would skip the rest, so that stripes and edges
- * alias. An axis that shrinks is first averaged over areas: by {@code resize} itself, or before a
- * general warp that shrinks an axis below two thirds, over as many pixels as the warp makes one of in the middle.
+ * <p>When an image shrinks, interpolation between four pixels would skip the others, and edges would alias.
+ * Shrinking axes are therefore averaged over areas: by {@code resize} itself, or before a general warp that
+ * shrinks an axis below two thirds, over the number of pixels that the warp maps to one in the middle.
  */
 public final class Resampler {
     /** OpenCV's warps address pixels with 16 bits. */
@@ -32,7 +32,7 @@ public final class Resampler {
 
     private Resampler() {}
 
-    /** A new raster; transparency is 0 where the old image does not reach. */
+    /** A new raster; transparency is 0 outside the old image. */
     public static Raster place(Raster from, Placement how) {
         return from.withBoth(
                 color -> Mats.byPlanes(color, plane -> place(plane, how, how.fill() * Raster.top(plane))),
@@ -54,8 +54,8 @@ public final class Resampler {
         if (Math.max(Math.max(from.cols(), from.rows()), Math.max(how.width(), how.height())) > LONGEST_SIDE) {
             throw new DataFault(
                     Reason.CANNOT_AUGMENT,
-                    "an image of " + from.cols() + "x" + from.rows() + " cannot be warped: no side may be longer than "
-                            + LONGEST_SIDE + " pixels");
+                    "an image of " + from.cols() + "x" + from.rows()
+                            + " is too large to be warped: the longest side allowed is " + LONGEST_SIDE + " pixels");
         }
         Homography map = how.matrix();
         Point middle = how.middle();
@@ -85,7 +85,7 @@ public final class Resampler {
     }
 
     private static Mat warp(Mat from, Homography map, Placement how, double fill) {
-        // OpenCV measures from the center of the first pixel, we from its corner
+        // OpenCV measures from the center of the first pixel, Refract from its corner
         Homography m = Homography.translation(0.5, 0.5).then(map).then(Homography.translation(-0.5, -0.5));
         int border = borderCode(how.border());
         int flags = code(how.interpolation());

@@ -7,11 +7,11 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * A new level for every old level, channel by channel. Two tables make one, with exactly the result of
- * looking up twice.
+ * A lookup table: a new level for every old level of each channel. Two tables fuse into one with exactly the
+ * same result.
  */
 public final class ToneTable {
-    /** How many channels have levels of their own: all, or one that stands for all. */
+    /** Number of curves: one for each channel, or one for all. */
     private final int curves;
 
     private final int levels;
@@ -23,15 +23,15 @@ public final class ToneTable {
         this.table = table;
     }
 
-    /** A curve from [0, 1] to [0, 1]; what leaves the interval is clipped. */
+    /** A curve on [0, 1]; values outside [0, 1] are clipped. */
     @FunctionalInterface
     public interface Curve {
         double at(double level);
     }
 
     /**
-     * The table of one curve per channel. When all channels have the very same curve, it is worked out once
-     * and looked up faster.
+     * The table of one curve per channel. When all channels have the same curve object, one shared table is
+     * faster.
      *
      * @param top highest level, 255 or 65535
      */
@@ -51,7 +51,7 @@ public final class ToneTable {
         return new ToneTable(different, levels, table);
     }
 
-    /** This table first, {@code next} after it; both for the same kind of image. */
+    /** This table, then {@code next}; both for the same depth and channels. */
     public ToneTable then(ToneTable next) {
         int different = Math.max(curves, next.curves);
         char[] both = new char[different * levels];

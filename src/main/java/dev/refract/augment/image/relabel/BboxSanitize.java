@@ -12,28 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/**
- * Removes objects between two operations by rules stricter than those of the medium, whole objects with
- * all their parts.
- */
-@Named(id = "bbox_sanitize", doc = "Removes objects that are too small, too hidden, too thin or too many.")
+/** Removes objects between two steps by rules stricter than those of the medium. */
+@Named(id = "bbox_sanitize", doc = "Removes objects that are too small, too hidden, too thin or too numerous.")
 public record BboxSanitize(
-        @Param(doc = "Smallest area of the box in pixels.", def = "1", min = 0)
+        @Param(doc = "Minimum area of the box in pixels.", def = "1", min = 0)
         double minArea,
 
-        @Param(doc = "Smallest width of the box in pixels.", def = "1", min = 0)
+        @Param(doc = "Minimum width of the box in pixels.", def = "1", min = 0)
         double minWidth,
 
-        @Param(doc = "Smallest height of the box in pixels.", def = "1", min = 0)
+        @Param(doc = "Minimum height of the box in pixels.", def = "1", min = 0)
         double minHeight,
 
-        @Param(doc = "Smallest share of the original area that is visible.", def = "0", min = 0, max = 1)
+        @Param(doc = "Minimum visible share of the original area.", def = "0", min = 0, max = 1)
         double minVisibility,
 
-        @Param(doc = "Largest ratio of the longer side of the box to the shorter.", def = "1000", min = 1)
+        @Param(doc = "Maximum ratio of the longer side of the box to the shorter.", def = "1000", min = 1)
         double maxAcceptRatio,
 
-        @Param(doc = "Most objects that stay, the first of the label.", def = "100000", min = 0)
+        @Param(doc = "Maximum number of objects; the first of the label stay.", def = "100000", min = 0)
         int maxObjects)
         implements ImageOperation {
     @Override
@@ -41,7 +38,7 @@ public record BboxSanitize(
         return Optional.of(new Drawn(minArea, minWidth, minHeight, minVisibility, maxAcceptRatio, maxObjects));
     }
 
-    /** What an object must have to stay; the box decides, and an object without one stays. */
+    /** The rules for objects to stay; an object without a box stays. */
     public record Drawn(
             double minArea,
             double minWidth,

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
-/** Moves keypoints a little, as annotators do. */
-@Named(id = "keypoint_jitter", doc = "Moves every keypoint a little, as if annotated by another hand.")
+/** Adds a small random offset to each keypoint. */
+@Named(id = "keypoint_jitter", doc = "Adds a small random offset to each keypoint, like annotation noise.")
 public record KeypointJitter(
         @Param(doc = "Shift to the right, as a share of the width.", def = "[-0.02, 0.02]", min = -1, max = 1)
         Range dxRange,
@@ -30,11 +30,11 @@ public record KeypointJitter(
     }
 
     /**
-     * A drawn unsteadiness.
+     * The ranges and the seed of the offsets.
      *
      * @param dxRange shares of the width
      * @param dyRange shares of the height
-     * @param seed where the draws for the keypoints start, in the order of the label
+     * @param seed of the draws for the keypoints, in the order of the label
      */
     public record Drawn(Range dxRange, Range dyRange, long seed) implements Relabeling {
         @Override

@@ -10,8 +10,8 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** The whole image, in proportion, on a canvas of fixed size. */
-@Named(id = "letterbox", doc = "Resizes to fit a canvas of fixed size without changing the aspect, and pads the rest.")
+/** Fits the whole image, in proportion, on a canvas of fixed size. */
+@Named(id = "letterbox", doc = "Resizes to fit a canvas of fixed size, keeps the aspect ratio, and pads the rest.")
 public record Letterbox(
         @Param(doc = "Width of the canvas in pixels.", example = "224", min = 1, max = 16384)
         int width,
@@ -19,7 +19,7 @@ public record Letterbox(
         @Param(doc = "Height of the canvas in pixels.", example = "224", min = 1, max = 16384)
         int height,
 
-        @Param(doc = "How the image lies on the canvas.", inline = true)
+        @Param(doc = "Position of the image on the canvas.", inline = true)
         CanvasPlacement mounting)
         implements FixedSizeOperation {
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Another size of the whole image, in proportion. */
+/** Resizes the whole image in proportion. */
 @Named(
         id = "random_scale",
         doc = "Resizes the whole image by a random factor, or its shorter side to one of several sizes.")
@@ -26,7 +26,7 @@ public record RandomScale(
                 max = 16384)
         List<Integer> shortestSides,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation)
         implements ImageOperation {
     public RandomScale {
@@ -42,7 +42,7 @@ public record RandomScale(
         return Optional.of(scaled(facts, factor, interpolation));
     }
 
-    /** The whole image, both sides times {@code factor}. */
+    /** The whole image with both sides multiplied by {@code factor}. */
     static CropWindow scaled(ImageFacts facts, double factor, Interpolation interpolation) {
         int width = (int) Math.max(1, Math.round(facts.width() * factor));
         int height = (int) Math.max(1, Math.round(facts.height() * factor));

@@ -9,7 +9,7 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** An exact size, whatever becomes of the aspect. */
+/** Resizes to an exact size; the aspect ratio may change. */
 @Named(id = "resize", doc = "Resizes to an exact width and height.")
 public record Resize(
         @Param(doc = "Width of the result in pixels.", example = "224", min = 1, max = 16384)
@@ -18,7 +18,7 @@ public record Resize(
         @Param(doc = "Height of the result in pixels.", example = "224", min = 1, max = 16384)
         int height,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation)
         implements FixedSizeOperation {
     @Override

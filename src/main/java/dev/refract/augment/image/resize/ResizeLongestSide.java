@@ -9,10 +9,10 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A given longer side, the other in proportion. */
+/** Resizes the longer side to a given length, the other in proportion. */
 @Named(id = "resize_longest_side", doc = "Scales the image so that its longer side has a given length.")
 public record ResizeLongestSide(
-        @Param(doc = "How long it is.", inline = true)
+        @Param(doc = "The new length.", inline = true)
         @OverrideField(field = "size", doc = "Length of the longer side in pixels.")
         SideLength side)
         implements FixedSizeOperation {

@@ -9,10 +9,10 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A given shorter side, the other in proportion. */
+/** Resizes the shorter side to a given length, the other in proportion. */
 @Named(id = "resize_shortest_side", doc = "Scales the image so that its shorter side has a given length.")
 public record ResizeShortestSide(
-        @Param(doc = "How long it is.", inline = true)
+        @Param(doc = "The new length.", inline = true)
         @OverrideField(field = "size", doc = "Length of the shorter side in pixels.")
         SideLength side)
         implements FixedSizeOperation {

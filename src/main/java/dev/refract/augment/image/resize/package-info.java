@@ -1,2 +1,2 @@
-/** Operations that show the whole image larger or smaller. */
+/** Operations that resize the whole image. */
 package dev.refract.augment.image.resize;

@@ -22,8 +22,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Draws one labeled image into a square view of the sheet. A box too narrow for its class's name has only
- * the color: where objects are small and many, the names would hide what they name.
+ * Draws one labeled image into a square view of the sheet. A box too narrow for the name of its class has
+ * only the color, because names would hide many small objects.
  */
 final class CellPainter {
     private static final Decoder DECODER = new Decoder(100_000_000);
@@ -32,7 +32,7 @@ final class CellPainter {
 
     private final Set<String> unnamed;
 
-    /** @param unnamed takes the classes of boxes that have only their color */
+    /** @param unnamed collects the classes of boxes without a name */
     CellPainter(Mat view, Set<String> unnamed) {
         this.view = view;
         this.unnamed = unnamed;
@@ -69,7 +69,7 @@ final class CellPainter {
         }
     }
 
-    /** Of bands that are no colors the first is shown, in gray. */
+    /** Shows the first band of a multispectral image, in gray. */
     private static Mat eightBitColor(Raster raster) {
         try (Mat levels = Mats.made(to -> raster.color().convertTo(to, opencv_core.CV_8U, 255.0 / raster.top(), 0))) {
             if (raster.channels() == 3) {
@@ -81,7 +81,7 @@ final class CellPainter {
         }
     }
 
-    /** Tints what the mask marks with the color of its class. */
+    /** Tints the pixels of the mask with the color of its class. */
     private static void mask(Instance instance, Mat inside) {
         if (instance.mask().isEmpty()) {
             return;
@@ -127,7 +127,7 @@ final class CellPainter {
         }
     }
 
-    /** The class on a plate of its color, above the box or, at the upper edge, inside it. */
+    /** Writes the class on a plate of its color, above the box or, at the upper edge, inside it. */
     private void name(String category, Box box, Mat inside, double scale, RgbColor color) {
         int width = TextPainter.NAME.width(category) + 4;
         if (width > Math.min(inside.cols(), Math.round(box.width() * scale) + 1)) {

@@ -14,9 +14,9 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * Rows of labeled images on one picture: an original and its copies, say. Every image is fitted into a
- * square cell without being distorted; tiny ones are enlarged pixel by pixel. A {@link Legend} at the end
- * names the colors of boxes that are too narrow for a name.
+ * Draws rows of labeled images on one picture, for example an original and its copies. Every image is fitted
+ * into a square cell with its proportions; small ones are enlarged pixel by pixel. A {@link Legend} at the
+ * end names the colors of boxes that are too narrow for a name.
  *
  * @param cell side of a cell in pixels, at least 16
  */
@@ -38,7 +38,7 @@ public record ContactSheet(int cell) {
         }
     }
 
-    /** One image with what is known about it; the caption stands below it. */
+    /** One image with its label; the caption is below it. */
     public record Cell(Payload.Image image, Label label, String caption) {}
 
     /**

@@ -9,13 +9,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Names beside the colors that stand for them, in as many lines as they take. */
+/** A legend: class names beside their colors, in as many lines as needed. */
 record Legend(Set<String> classes) {
     private static final int LINE = 18;
     private static final int SWATCH = 10;
     private static final int GAP = ContactSheet.GAP;
 
-    /** A new picture: {@code sheet} with the legend below it, or as it is when there is nothing to name. */
+    /** A new picture: {@code sheet} with the legend below it, or unchanged when the legend is empty. */
     Mat below(Mat sheet) {
         if (classes.isEmpty()) {
             return new Mat(sheet);

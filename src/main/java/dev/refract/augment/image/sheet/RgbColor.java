@@ -6,7 +6,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 record RgbColor(int red, int green, int blue) {
     private static final double GOLDEN = 0.618033988749895;
 
-    /** The color of a class: a strong one, the same in every picture, far from most others. */
+    /** The color of a class: strong, the same in every picture, and different from most others. */
     static RgbColor of(String category) {
         double turns = Math.floorMod(category.hashCode(), 1 << 20) * GOLDEN;
         double sector = (turns - Math.floor(turns)) * 6;

@@ -16,14 +16,14 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Small pictures with two labeled objects that Refract draws itself, to show operations on. */
+/** Built-in pictures with two labeled objects each, for examples in the catalog. */
 public final class SamplePictures {
     private static final int WIDTH = 192;
     private static final int HEIGHT = 160;
 
     private SamplePictures() {}
 
-    /** How one of the pictures differs from the others: colors of sky and ball, where they stand, the letter. */
+    /** The differences of one picture: colors of sky and ball, positions, and the letter. */
     private record Variant(int sky, int ball, int ballX, int signX, String letter) {}
 
     private static final Variant DAY = new Variant(0xdcaa5a, 0x3c3cd2, 56, 108, "R");
@@ -42,7 +42,7 @@ public final class SamplePictures {
         return label(DAY);
     }
 
-    /** Three more, with other colors, letters and places, for operations that mix pictures. */
+    /** Three more pictures, with other colors, letters and positions, for operations that mix. */
     public static Partners partners() {
         return Partners.of(OTHERS.stream()
                 .map(variant -> new Partner.InMemory(variant.letter(), image(variant), label(variant)))

@@ -6,7 +6,7 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Text in OpenCV's Hershey letters, which are ASCII only: anything else becomes a question mark. */
+/** Text in OpenCV's Hershey fonts, which are ASCII only: any other character becomes a question mark. */
 enum TextPainter {
     TITLE(0.5),
     CAPTION(0.38),

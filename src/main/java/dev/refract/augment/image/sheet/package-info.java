@@ -1,2 +1,2 @@
-/** Images with their labels drawn, side by side on one picture, for people to look at. */
+/** Draws images with their labels side by side on one picture. */
 package dev.refract.augment.image.sheet;

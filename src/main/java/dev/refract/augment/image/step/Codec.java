@@ -2,9 +2,9 @@ package dev.refract.augment.image.step;
 
 import dev.refract.augment.image.codec.Encoder;
 
-/** Encodes and decodes, for what a lossy format leaves behind; labels stay. */
+/** Encodes and decodes the image, which leaves the artifacts of a lossy format; labels stay. */
 public non-sealed interface Codec extends ImageStep {
 
-    /** The encoder to pass through. */
+    /** The encoder that makes the artifacts. */
     Encoder encoder();
 }

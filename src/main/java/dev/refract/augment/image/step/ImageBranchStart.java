@@ -5,29 +5,29 @@ import dev.refract.augment.image.raster.Raster;
 import java.util.List;
 import java.util.Optional;
 
-/** Branches of one image: what each begins with, and what becomes of what they made. */
+/** Starts branches on one image: defines what each branch starts with and how their results are joined. */
 public interface ImageBranchStart extends BranchStart {
 
-    /** What branch number {@code branch} begins with, a new raster; {@code whole} is left as it is. */
+    /** A new raster for branch number {@code branch} to start with; {@code whole} stays unchanged. */
     Raster beginBranch(Raster whole, int branch);
 
-    /** A new raster of what the branches made; nothing that is given is changed or closed. */
+    /** A new raster that joins the results of the branches; the arguments are neither changed nor closed. */
     Raster joinBranches(Raster whole, List<Raster> made);
 
     /**
-     * Whether what moves pixels in its only branch moves the image as a whole, so that labels move along.
-     * Where it is not so, nothing may move that has a label with a place.
+     * Whether a warp in its only branch moves the whole image, so that labels move along. If not, a branch
+     * moves nothing that has a label with a position.
      */
     default boolean movesLabels() {
         return false;
     }
 
-    /** Whether its branches have the canvas of the whole; otherwise they know of no label. */
+    /** Whether its branches have the canvas of the whole image; otherwise they see no label. */
     default boolean wholeCanvas() {
         return true;
     }
 
-    /** What is done to the joined image at last, the canvas having been of this size before. */
+    /** A last step for the joined image, given the size of the canvas before the branches. */
     default Optional<ImageStep> finalStep(int width, int height) {
         return Optional.empty();
     }

@@ -15,8 +15,8 @@ public enum ImageChangeKind {
     COLOR_MATRIX(ColorMatrix.class, "A color matrix; labels stay. Fuses with other matrices."),
     FILTER(Filter.class, "A filter; labels stay."),
     PAINT(Paint.class, "Paints on top; labels stay, and what is covered loses visibility."),
-    CODEC(Codec.class, "A trip through a lossy format; labels stay."),
-    MIX(ImageMix.class, "Mixes with another sample; labels of both where both are to be seen.");
+    CODEC(Codec.class, "Encodes and decodes in a lossy format; labels stay."),
+    MIX(ImageMix.class, "Mixes with another sample; labels follow the visible parts.");
 
     private final Class<?> step;
     private final String sentence;

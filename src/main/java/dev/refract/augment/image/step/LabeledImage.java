@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A decoded image with its label, as mixing takes and makes them. It owns nothing; whoever made the
- * raster closes it.
+ * A decoded image with its label, the input and output of mixing. It owns nothing; the creator of the raster
+ * closes it.
  */
 public record LabeledImage(Raster raster, Label label, LabelRules rules) {
 
@@ -35,7 +35,7 @@ public record LabeledImage(Raster raster, Label label, LabelRules rules) {
         return new LabeledImage(raster, changed, rules);
     }
 
-    /** What {@code how} shows of it, pixels and label, with a new raster. */
+    /** Pixels and label after a warp, with a new raster. */
     public LabeledImage warped(Placement how) {
         Label moved = moved(how);
         return new LabeledImage(Resampler.place(raster, how), moved, rules);

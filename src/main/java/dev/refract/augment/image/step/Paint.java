@@ -10,7 +10,7 @@ public non-sealed interface Paint extends ImageStep {
     /** Draws on {@code canvas}: gray, or blue, green and red, of 8 or 16 bits; size and type must stay. */
     void paint(Mat canvas);
 
-    /** The rectangles in which nothing of the image is seen any more; none when it shines through. */
+    /** The rectangles that are fully covered; none for translucent paint. */
     default List<Box> covers() {
         return List.of();
     }

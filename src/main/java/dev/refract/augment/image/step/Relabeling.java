@@ -5,6 +5,6 @@ import dev.refract.sample.Label;
 /** Changes the label and leaves the pixels as they are. */
 public non-sealed interface Relabeling extends ImageStep {
 
-    /** The label after it; all of it must lie on the canvas, masks must stay those of their objects. */
+    /** The label after the step; all of it lies on the canvas, and every object keeps its mask. */
     Label relabel(Label label, int width, int height);
 }

@@ -13,13 +13,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Stretches each channel to the full range. The default cuts a little off both ends, because an image
- * that has a black and a white pixel would otherwise stay as it is.
+ * Stretches each channel to the full range. The default cuts off a small share at both ends, because an image
+ * with a black and a white pixel would otherwise stay unchanged.
  */
 @Named(id = "auto_contrast", doc = "Stretches each channel to the full range.")
 public record AutoContrast(
         @Param(
-                doc = "Share of the pixels at each end that may become black or white.",
+                doc = "Share of the pixels that may become black, and that may become white.",
                 def = "0.02",
                 min = 0,
                 max = 0.49)
@@ -31,7 +31,7 @@ public record AutoContrast(
         return Optional.of(new Drawn(cutoff));
     }
 
-    /** How much is cut off; nothing is drawn. */
+    /** The share to cut off; no random values. */
     public record Drawn(double cutoff) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -9,7 +9,7 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Adds to all levels. */
+/** Adds an amount to all levels. */
 @Named(id = "brightness", doc = "Adds one amount to all levels.")
 public record Brightness(
         @Param(doc = "Amount added, as a share of the full level.", def = "[-0.2, 0.2]", min = -1, max = 1)

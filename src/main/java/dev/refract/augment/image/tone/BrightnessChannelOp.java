@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Scales and shifts only the brightness, as a drawn color space understands it. */
+/** Scales and shifts only the brightness channel of a drawn color space. */
 @Named(id = "brightness_channel_op", doc = "Scales and shifts the brightness channel of a drawn color space.")
 public record BrightnessChannelOp(
         @Param(doc = "Factor of the brightness.", def = "[0.7, 1.3]", min = 0, max = 100)

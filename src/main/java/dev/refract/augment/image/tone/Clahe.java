@@ -17,12 +17,13 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_imgproc.CLAHE;
 
 /**
- * Equalizes contrast tile by tile, within a limit: Zuiderveld, "Contrast limited adaptive histogram
- * equalization", Graphics Gems IV, 1994. Of a color image the brightness (Y of YCrCb), so that hues stay.
+ * Equalizes contrast in tiles, within a limit: Zuiderveld, "Contrast limited adaptive histogram
+ * equalization", Graphics Gems IV, 1994. In color images only the luma (Y of YCrCb) changes, so that hues
+ * stay.
  */
 @Named(id = "clahe", doc = "Equalizes contrast in tiles, within a limit (CLAHE).")
 public record Clahe(
-        @Param(doc = "Limit of the contrast; 1 hardly changes anything.", def = "[1, 4]", min = 1, max = 1000)
+        @Param(doc = "Clip limit of the contrast; 1 has almost no effect.", def = "[1, 4]", min = 1, max = 1000)
         Range clipLimitRange,
 
         @Param(doc = "Tiles along each side.", def = "8", min = 1, max = 256)

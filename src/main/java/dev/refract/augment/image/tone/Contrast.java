@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Spreads levels about mid-gray. About mid-gray and not about the image's mean, so that the change is a
- * table, known without looking at the pixels, and fuses with its neighbors.
+ * Scales the distance of levels from mid-gray. It uses mid-gray and not the image's mean, so that the change
+ * is a lookup table, independent of the pixels, and fuses with its neighbors.
  */
-@Named(id = "contrast", doc = "Moves all levels away from mid-gray, or towards it.")
+@Named(id = "contrast", doc = "Scales the distance of all levels from mid-gray.")
 public record Contrast(
         @Param(doc = "Factor of the distance from mid-gray; 1 changes nothing.", def = "[0.7, 1.3]", min = 0, max = 100)
         Range factorRange)

@@ -9,12 +9,12 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Bends levels along a sigmoid or a logarithm. */
+/** Maps levels by a sigmoid or a logarithm. */
 @Named(
         id = "contrast_curve",
-        doc = "Bends all levels along a sigmoid, which adds contrast, or a logarithm, which brightens.")
+        doc = "Maps all levels by a sigmoid, which adds contrast, or a logarithm, which brightens.")
 public record ContrastCurve(
-        @Param(doc = "Form of the curve.", def = "sigmoid") Form form,
+        @Param(doc = "Shape of the curve.", def = "sigmoid") Form form,
 
         @Param(doc = "Steepness of the sigmoid.", def = "[5, 6]", min = 0, max = 100)
         Range gainRange,
@@ -30,7 +30,7 @@ public record ContrastCurve(
         Range logGainRange)
         implements ImageOperation {
 
-    /** The forms there are. */
+    /** The available curves. */
     public enum Form {
         /** 1 / (1 + exp(gain (cutoff − level))). */
         SIGMOID,
@@ -46,7 +46,7 @@ public record ContrastCurve(
                         : new Drawn(form, logGainRange.draw(random), 0));
     }
 
-    /** A drawn curve; the logarithm has no cutoff. */
+    /** A drawn curve; the logarithm ignores the cutoff. */
     public record Drawn(Form form, double gain, double cutoff) implements UniformTone {
         @Override
         public double at(double level) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Spreads levels so that all occur about equally often. */
-@Named(id = "equalize", doc = "Spreads levels so that all occur about equally often.")
+/** Equalizes the histogram, so that all levels occur about equally often. */
+@Named(id = "equalize", doc = "Equalizes the histogram, so that all levels occur about equally often.")
 public record Equalize(
-        @Param(doc = "Whether each channel is equalized; otherwise the brightness, which keeps hues.", def = "true")
+        @Param(doc = "Whether each channel is equalized; otherwise only the luma, which keeps hues.", def = "true")
         boolean byChannels)
         implements ImageOperation {
 
@@ -26,7 +26,7 @@ public record Equalize(
         return Optional.of(new Drawn(byChannels));
     }
 
-    /** What is equalized; nothing is drawn. */
+    /** The channels to equalize; no random values. */
     public record Drawn(boolean byChannels) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
@@ -37,7 +37,9 @@ public record Equalize(
             }
         }
 
-        /** The lowest level goes to 0, the highest to full, each in between by the pixels up to it. */
+        /**
+         * Maps each level by the share of pixels up to it: the lowest to 0, the highest to the full level.
+         */
         private static Mat equalized(Mat image) {
             int top = Raster.top(image);
             Histogram histogram = Histogram.of(image);

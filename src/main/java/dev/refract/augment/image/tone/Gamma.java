@@ -9,8 +9,8 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Raises levels to a power. */
-@Named(id = "gamma", doc = "Raises all levels to a power.")
+/** Gamma correction: raises levels to a power. */
+@Named(id = "gamma", doc = "Raises all levels to a power (gamma correction).")
 public record Gamma(
         @Param(doc = "The power; below 1 brightens, above 1 darkens.", def = "[0.8, 1.2]", min = 0.01, max = 100)
         Range gammaRange)

@@ -11,33 +11,34 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Light that falls off over the image: along a line, from a corner, or around a place. */
+/** An illumination gradient: along a line, from a corner, or around a place. */
 @Named(id = "illumination_gradient", doc = "Brightens or darkens along a line, from a corner or around a place.")
 public record IlluminationGradient(
-        @Param(doc = "Form of the light.", def = "linear") Mode mode,
+        @Param(doc = "Shape of the gradient.", def = "linear")
+        Mode mode,
 
-        @Param(doc = "Strongest change, as a share of the level.", def = "[0.05, 0.3]", min = 0, max = 1)
+        @Param(doc = "Maximum change, as a share of the level.", def = "[0.05, 0.3]", min = 0, max = 1)
         Range intensityRange,
 
-        @Param(doc = "Whether it brightens, darkens, or either.", def = "both")
+        @Param(doc = "Whether it brightens, darkens, or one of both at random.", def = "both")
         Effect effect,
 
         @Param(
-                doc = "Width of the gaussian form, as a share of the longer side.",
+                doc = "Width of the gaussian shape, as a share of the longer side.",
                 def = "[0.2, 0.5]",
                 min = 0.01,
                 max = 10)
         Range sigmaRange)
         implements ImageOperation {
 
-    /** Forms of light. */
+    /** Shapes of the gradient. */
     public enum Mode {
         LINEAR,
         CORNER,
         GAUSSIAN
     }
 
-    /** What light does. */
+    /** The effect of the gradient. */
     public enum Effect {
         BRIGHTEN,
         DARKEN,
@@ -55,13 +56,13 @@ public record IlluminationGradient(
     }
 
     /**
-     * A drawn light.
+     * A drawn gradient.
      *
      * @param strength change where it is strongest; negative darkens
-     * @param angle in radians, of the linear form
+     * @param angle in radians, for the linear shape
      * @param x of the center, as a share of the width
      * @param y of the center, as a share of the height
-     * @param sigma of the gaussian form, as a share of the longer side
+     * @param sigma of the gaussian shape, as a share of the longer side
      */
     public record Drawn(Mode mode, double strength, double angle, double x, double y, double sigma) implements Filter {
         @Override
@@ -83,7 +84,7 @@ public record IlluminationGradient(
             }
         }
 
-        /** In [0, 1], at a place relative to the middle. */
+        /** The strength in [0, 1] at a place relative to the middle. */
         private double light(double u, double v, double cos, double sin, int width, int height) {
             double longer = Math.max(width, height);
             double dx = u + 0.5 - x;

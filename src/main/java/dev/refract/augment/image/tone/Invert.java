@@ -7,8 +7,8 @@ import dev.refract.declare.Named;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Makes a negative. */
-@Named(id = "invert", doc = "Makes a negative: full level minus level.")
+/** Inverts all levels. */
+@Named(id = "invert", doc = "Inverts all levels: full level minus level.")
 public record Invert() implements ImageOperation {
 
     @Override
@@ -16,7 +16,7 @@ public record Invert() implements ImageOperation {
         return Optional.of(new Drawn());
     }
 
-    /** The negative; nothing is drawn. */
+    /** The inversion; no random values. */
     public record Drawn() implements UniformTone {
         @Override
         public double at(double level) {

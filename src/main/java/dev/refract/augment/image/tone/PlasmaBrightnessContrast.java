@@ -14,17 +14,21 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Brightens and darkens in clouds, and varies the contrast with them. */
-@Named(id = "plasma_brightness_contrast", doc = "Varies brightness and contrast over the image in clouds.")
+/** Varies brightness and contrast over the image by plasma noise. */
+@Named(id = "plasma_brightness_contrast", doc = "Varies brightness and contrast over the image by plasma noise.")
 public record PlasmaBrightnessContrast(
-        @Param(doc = "Most that is added where the cloud is thickest.", def = "[-0.3, 0.3]", min = -1, max = 1)
+        @Param(doc = "Maximum amount added, where the noise is highest.", def = "[-0.3, 0.3]", min = -1, max = 1)
         Range brightnessRange,
 
-        @Param(doc = "Most by which the distance from mid-gray grows there.", def = "[-0.3, 0.3]", min = -1, max = 10)
+        @Param(
+                doc = "Maximum growth of the distance from mid-gray, where the noise is highest.",
+                def = "[-0.3, 0.3]",
+                min = -1,
+                max = 10)
         Range contrastRange,
 
         @Param(
-                doc = "By how much each finer detail of the cloud is weaker; near 1 is rough.",
+                doc = "Factor by which each finer octave of the noise is weaker; near 1 is rough.",
                 def = "3",
                 min = 1.01,
                 max = 100)
@@ -37,7 +41,7 @@ public record PlasmaBrightnessContrast(
                 new Drawn(brightnessRange.draw(random), contrastRange.draw(random), roughness, random.nextLong()));
     }
 
-    /** Drawn strengths; the seed makes the cloud. */
+    /** Drawn strengths; the seed determines the noise. */
     public record Drawn(double brightness, double contrast, double roughness, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

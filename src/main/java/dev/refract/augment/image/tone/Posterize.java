@@ -9,7 +9,7 @@ import dev.refract.random.IntRange;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Keeps the leading bits of every level. */
+/** Keeps only the leading bits of every level. */
 @Named(id = "posterize", doc = "Keeps only the leading bits of every level.")
 public record Posterize(
         @Param(doc = "Bits kept of each level.", def = "[4, 4]", min = 1, max = 8)
@@ -22,7 +22,7 @@ public record Posterize(
 
     /** A drawn number of bits. */
     public record Drawn(int bits) implements UniformTone {
-        /** Whole steps of 8 bits; a level of 16 bits lands on the same shares of full as one of 8. */
+        /** Rounds down to steps of 8 bits; levels of 16 bits map to the same shares of the full level. */
         @Override
         public double at(double level) {
             int eight = (int) Math.floor(level * 255 + 1e-9);

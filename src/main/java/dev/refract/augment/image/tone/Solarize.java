@@ -9,14 +9,14 @@ import dev.refract.random.Range;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Inverts what is bright, as film does that saw too much light. */
-@Named(id = "solarize", doc = "Inverts levels from a threshold up, or lifts those below it.")
+/** Inverts levels above a threshold, as overexposed film does. */
+@Named(id = "solarize", doc = "Inverts levels above a threshold, or adds to those below it.")
 public record Solarize(
         @Param(doc = "The threshold, as a share of the full level.", def = "[0.5, 0.5]", min = 0, max = 1)
         Range thresholdRange,
 
         @Param(
-                doc = "If not 0, the levels below the threshold get this added, and none is inverted.",
+                doc = "If not 0, this is added to levels below the threshold, and no level is inverted.",
                 def = "[0, 0]",
                 min = -1,
                 max = 1)

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Black below a threshold, white from it up. */
-@Named(id = "threshold_bw", doc = "Makes an image black and white, with nothing in between.")
+/** Black below a threshold, white above it. */
+@Named(id = "threshold_bw", doc = "Makes the image black and white at a threshold.")
 public record ThresholdBw(
         @Param(doc = "The threshold, as a share of the full level.", def = "[0.5, 0.5]", min = 0, max = 1)
         Range thresholdRange)

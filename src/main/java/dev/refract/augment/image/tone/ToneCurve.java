@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Bends levels along a cubic whose two inner handles are displaced; black and white stay. */
-@Named(id = "tone_curve", doc = "Bends levels along a drawn S-shaped curve that keeps black and white.")
+/** Maps levels by a cubic Bézier curve with two random inner control points; black and white stay. */
+@Named(id = "tone_curve", doc = "Maps levels by a random curve that keeps black and white.")
 public record ToneCurve(
-        @Param(doc = "Standard deviation of the curve's two handles.", def = "0.1", min = 0, max = 1)
+        @Param(doc = "Standard deviation of the curve's two control points.", def = "0.1", min = 0, max = 1)
         double scale,
 
-        @Param(doc = "Whether each channel gets a curve of its own.", def = "false")
+        @Param(doc = "Whether each channel gets a separate curve.", def = "false")
         boolean perChannel)
         implements ImageOperation {
 
@@ -34,8 +34,8 @@ public record ToneCurve(
     }
 
     /**
-     * Drawn heights of the handles at levels a third and two thirds of the way, one curve for all channels
-     * or one for each.
+     * Drawn heights of the control points at one third and two thirds, one curve for all channels or one for
+     * each.
      */
     public record Drawn(List<Double> low, List<Double> high) implements Tone {
         public Drawn {

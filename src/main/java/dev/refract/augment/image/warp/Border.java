@@ -1,8 +1,8 @@
 package dev.refract.augment.image.warp;
 
 /**
- * What a warp shows where the old image does not reach. All but {@link #CONSTANT} repeat image content
- * there, objects included, and labels do not follow into the repetition.
+ * What a warp shows outside the old image. All but {@link #CONSTANT} repeat image content there, including
+ * objects; labels do not follow the repetition.
  */
 public enum Border {
     /** One gray level. */

@@ -4,8 +4,8 @@ import dev.refract.sample.Point;
 import java.util.List;
 
 /**
- * A move of pixels on their canvas that no single matrix describes; the canvas keeps its size. Pixels,
- * masks, outlines and points all follow the same map, so that they agree.
+ * A movement of pixels on their canvas that no single matrix describes; the canvas keeps its size. Pixels,
+ * masks, outlines and points follow the same map, so they agree.
  */
 public sealed interface Displacement permits DisplacementField, TilePermutation {
 

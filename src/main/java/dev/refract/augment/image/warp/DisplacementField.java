@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A smooth displacement: at the nodes of a regular grid over the canvas stands how far from there the
- * pixel shown is taken, between nodes it is interpolated linearly along both axes, beyond the canvas it is
- * that of the edge. Because pixels and labels both use this one interpolated map, they agree however
- * coarse the grid is.
+ * A smooth displacement: each node of a regular grid over the canvas holds the offset of the source pixel.
+ * Between nodes it is interpolated bilinearly; beyond the canvas the edge value holds. Pixels and labels use
+ * the same interpolated map, so they agree for a grid of any resolution.
  */
 public final class DisplacementField implements Displacement {
     private static final int ITERATIONS = 40;
@@ -47,7 +46,7 @@ public final class DisplacementField implements Displacement {
         this.dy = dy.clone();
     }
 
-    /** The field of a function that says for a place on the new canvas where its pixel is taken. */
+    /** The field of a function from a place on the new canvas to its source on the old canvas. */
     public static DisplacementField sampled(int width, int height, int columns, int rows, UnaryOperator<Point> source) {
         double[] dx = new double[(columns + 1) * (rows + 1)];
         double[] dy = new double[dx.length];
@@ -106,8 +105,8 @@ public final class DisplacementField implements Displacement {
     }
 
     /**
-     * The way back of {@link #source}, by Newton's method with damped steps; where the displacement folds
-     * over itself, one of the places that show {@code old}, or the closest that was found.
+     * The inverse of {@link #source}, by a damped Newton method. Where the displacement folds over itself,
+     * one of the places that show {@code old}, or the closest one found.
      */
     @Override
     public Point moved(Point old) {

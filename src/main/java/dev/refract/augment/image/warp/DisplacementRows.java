@@ -1,8 +1,8 @@
 package dev.refract.augment.image.warp;
 
 /**
- * What {@link DisplacementField#source} says for the centers of all pixels, row by row: what the places of a row, or of a
- * column, have in common is worked out once.
+ * {@link DisplacementField#source} for the centers of all pixels, row by row; terms shared by a row or a
+ * column are computed once.
  */
 public final class DisplacementRows {
     private final DisplacementField field;

@@ -38,7 +38,7 @@ public record HalfPlane(double a, double b, double c) {
                 new HalfPlane(0, -1, bottom));
     }
 
-    /** The sides of a convex polygon, whichever way round it is given; edges of no length are left out. */
+    /** The sides of a convex polygon, in either winding order; edges of length 0 are skipped. */
     public static List<HalfPlane> of(List<Point> convex) {
         double sign = PolygonClipping.signedArea(convex) < 0 ? -1 : 1;
         List<HalfPlane> sides = new ArrayList<>(convex.size());

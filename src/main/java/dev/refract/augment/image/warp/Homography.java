@@ -95,7 +95,7 @@ public record Homography(
         return new Point((xx * p.x() + xy * p.y() + x0) / w, (yx * p.x() + yy * p.y() + y0) / w);
     }
 
-    /** The way back. */
+    /** The inverse map. */
     public Homography inverse() {
         double det = determinant();
         if (det == 0) {
@@ -123,7 +123,7 @@ public record Homography(
         return wx == 0 && wy == 0 && w0 == 1;
     }
 
-    /** Whether {@code p} is before the viewer, and not on or behind the line that goes to infinity. */
+    /** Whether {@code p} is in front of the viewer, and not on or behind the line that goes to infinity. */
     public boolean sees(Point p) {
         return weight(p) > HORIZON;
     }

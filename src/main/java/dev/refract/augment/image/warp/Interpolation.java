@@ -1,6 +1,6 @@
 package dev.refract.augment.image.warp;
 
-/** How a value between pixel centers is found. */
+/** How a value between pixel centers is computed. */
 public enum Interpolation {
     /** The pixel whose center is closest. */
     NEAREST,

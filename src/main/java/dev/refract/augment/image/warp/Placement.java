@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param matrix old canvas to new canvas
  * @param width of the new canvas, in pixels, at least 1
  * @param height of the new canvas, in pixels, at least 1
- * @param border what is shown where the old canvas does not reach
+ * @param border what is shown outside the old canvas
  * @param fill level in [0, 1] of a constant border
  * @param interpolation between pixel centers
- * @param window convex polygon on the new canvas outside of which {@code fill} is shown whatever lies
- *     there; empty when there is no such limit. It remembers the canvases between fused warps: what one
- *     of them cut off stays cut off.
+ * @param window convex polygon on the new canvas outside which {@code fill} is shown; empty for no limit. It
+ *     keeps the canvases between fused warps: what one of them cuts off stays cut off.
  */
 public record Placement(
         int fromWidth,
@@ -49,7 +48,7 @@ public record Placement(
         return new Placement(width, height, matrix, width, height, border, fill, interpolation, List.of());
     }
 
-    /** A warp onto a canvas that the old one covers wholly, so that no border is ever seen. */
+    /** A warp onto a canvas that the old one covers completely, so no border is visible. */
     public static Placement covering(
             int fromWidth, int fromHeight, Homography matrix, int width, int height, Interpolation interpolation) {
         return new Placement(
@@ -57,10 +56,9 @@ public record Placement(
     }
 
     /**
-     * This and {@code next} as one resampling; empty when one cannot show what the two show in turn: when
-     * they interpolate differently, when borders that repeat content would be repeated, when this one loses
-     * detail by shrinking and the next one enlarges, or when the next one sends a part of this canvas to
-     * infinity.
+     * Fuses this and {@code next} into one resampling. Empty when the result would differ: when they
+     * interpolate differently, when borders that repeat content would be repeated, when this one loses detail
+     * by shrinking and the next one enlarges, or when the next one sends a part of this canvas to infinity.
      */
     public Optional<Placement> then(Placement next) {
         if (interpolation != next.interpolation && !exact() && !next.exact()) {
@@ -123,14 +121,14 @@ public record Placement(
                 shownWindow);
     }
 
-    /** Whether the new canvas shows nothing but old canvas. */
+    /** Whether the new canvas shows only the old canvas, without border. */
     public boolean staysInside() {
         return canvas().stream().allMatch(matrix.inverse()::sees)
                 && PolygonClipping.contains(
                         HalfPlane.of(0, 0, fromWidth, fromHeight), moved(canvas(), matrix.inverse()), DUST * fromWidth);
     }
 
-    /** Whether the new canvas shows the old one, whole and alone. */
+    /** Whether the new canvas shows exactly the whole old canvas. */
     private boolean takesWhole() {
         List<Point> old = new Box(0, 0, fromWidth, fromHeight).corners();
         return staysInside()
@@ -138,14 +136,14 @@ public record Placement(
                 && PolygonClipping.contains(HalfPlane.of(0, 0, width, height), moved(old, matrix), DUST * width);
     }
 
-    /** What of the new canvas lies in the window; no value when nothing does. */
+    /** The part of the new canvas inside the window; empty when there is none. */
     private Optional<List<Point>> shown() {
         List<Point> shown =
                 window.isEmpty() ? canvas() : PolygonClipping.clip(window, HalfPlane.of(0, 0, width, height));
         return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
     }
 
-    /** The window through which the next canvas shows this one; no value when it shows nothing of it. */
+    /** The window through which the next canvas shows this one; empty when it shows nothing of it. */
     private Optional<List<Point>> cut(Placement next) {
         return shown().flatMap(shown -> {
             List<Point> seen = moved(shown, next.matrix);

@@ -4,7 +4,7 @@ import dev.refract.sample.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Outlines with more corners, so that they can bend, and with fewer again. */
+/** Adds corners to outlines before they bend, and removes superfluous ones afterwards. */
 final class PolygonDensity {
     private PolygonDensity() {}
 

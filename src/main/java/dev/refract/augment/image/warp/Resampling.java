@@ -4,24 +4,23 @@ import dev.refract.declare.Param;
 import java.util.List;
 
 /**
- * How pixels are found that were not there before; the fields are shared by all operations that move
- * pixels.
+ * How new pixels are computed; all operations that move pixels share these fields.
  *
- * @param border what is shown where the image does not reach
+ * @param border what is shown outside the image
  * @param fill level in [0, 1] of a constant border
  * @param interpolation between pixel centers
  */
 public record Resampling(
-        @Param(doc = "What is shown where the image does not reach.", def = "constant")
+        @Param(doc = "What is shown outside the image.", def = "constant")
         Border border,
 
         @Param(doc = "Level of a constant border, as a share of the full level.", def = "0", min = 0, max = 1)
         double fill,
 
-        @Param(doc = "How values between pixels are found.", def = "linear")
+        @Param(doc = "How values between pixels are interpolated.", def = "linear")
         Interpolation interpolation) {
 
-    /** Black where the image does not reach, linear between pixels. */
+    /** A black border and linear interpolation. */
     public static final Resampling PLAIN = new Resampling(Border.CONSTANT, 0, Interpolation.LINEAR);
 
     /** A warp that keeps the canvas. */

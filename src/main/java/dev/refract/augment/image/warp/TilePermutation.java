@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Equal tiles that change places. What is left over at the right and at the bottom, where the sides are
- * no multiples, stays.
+ * A permutation of equal tiles. The remainder at the right and bottom edge stays in place.
  *
  * @param width of the canvas
  * @param height of the canvas

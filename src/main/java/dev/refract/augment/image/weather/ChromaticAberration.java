@@ -18,13 +18,15 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 
-/** Lets a lens enlarge red and blue a little more or less than green, so that edges get colored seams. */
-@Named(id = "chromatic_aberration", doc = "Gives edges colored seams, as a cheap lens does.")
+/**
+ * Simulates chromatic aberration: scales red and blue relative to green, so that edges get colored fringes.
+ */
+@Named(id = "chromatic_aberration", doc = "Adds colored fringes at edges, like a lens with chromatic aberration.")
 public record ChromaticAberration(
-        @Param(doc = "How much larger red is than green, as a share.", def = "[-0.02, 0.02]", min = -0.5, max = 0.5)
+        @Param(doc = "Relative enlargement of red, as a share.", def = "[-0.02, 0.02]", min = -0.5, max = 0.5)
         Range redRange,
 
-        @Param(doc = "How much larger blue is than green, as a share.", def = "[-0.02, 0.02]", min = -0.5, max = 0.5)
+        @Param(doc = "Relative enlargement of blue, as a share.", def = "[-0.02, 0.02]", min = -0.5, max = 0.5)
         Range blueRange)
         implements ImageOperation {
 
@@ -35,7 +37,7 @@ public record ChromaticAberration(
         return facts.channels() != 3 ? Optional.empty() : Optional.of(new Drawn(red, blue));
     }
 
-    /** Drawn enlargements about the middle; green, and with it every label, stays. */
+    /** Drawn scales about the center; green and all labels stay. */
     public record Drawn(double red, double blue) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

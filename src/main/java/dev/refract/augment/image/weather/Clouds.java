@@ -13,10 +13,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** White clouds with clear sky between them, in front of the scene. */
+/** White clouds with gaps, in front of the scene. */
 @Named(id = "clouds", doc = "Draws clouds with gaps between them.")
 public record Clouds(
-        @Param(doc = "Share of the image that is clouded.", def = "[0.3, 0.6]", min = 0, max = 1)
+        @Param(doc = "Share of the image covered by clouds.", def = "[0.3, 0.6]", min = 0, max = 1)
         Range coverRange,
 
         @Param(doc = "Density of the clouds; 1 hides everything.", def = "[0.5, 0.9]", min = 0, max = 1)
@@ -28,7 +28,7 @@ public record Clouds(
         return Optional.of(new Drawn(coverRange.draw(random), densityRange.draw(random), random.nextLong()));
     }
 
-    /** A drawn sky. */
+    /** Drawn clouds. */
     public record Drawn(double cover, double density, long seed) implements Filter {
         private static final double SOFTNESS = 0.25;
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Haze, denser in some places than in others. */
-@Named(id = "fog", doc = "Lays haze over the scene, denser in some places.")
+/** Fog with varying density. */
+@Named(id = "fog", doc = "Adds fog with varying density.")
 public record Fog(
-        @Param(doc = "Mean density of the haze; 1 hides everything.", def = "[0.2, 0.6]", min = 0, max = 1)
+        @Param(doc = "Mean density of the fog; 1 hides everything.", def = "[0.2, 0.6]", min = 0, max = 1)
         Range fogCoefRange,
 
-        @Param(doc = "How much the density differs from place to place.", def = "0.4", min = 0, max = 1)
+        @Param(doc = "Variation of the density over the image.", def = "0.4", min = 0, max = 1)
         double alphaCoef)
         implements ImageOperation {
 
@@ -26,7 +26,7 @@ public record Fog(
         return Optional.of(new Drawn(fogCoefRange.draw(random), alphaCoef, random.nextLong()));
     }
 
-    /** Drawn haze. */
+    /** Drawn fog. */
     public record Drawn(double density, double unevenness, long seed) implements Filter {
         private static final double GRAY = 0.9;
 

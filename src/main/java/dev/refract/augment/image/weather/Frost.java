@@ -16,14 +16,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Ice crystals that grow from the edges of the pane. */
-@Named(id = "frost", doc = "Lets ice grow from the edges of the image.")
+/** Ice crystals that grow from the edges of the image. */
+@Named(id = "frost", doc = "Adds frost that grows from the edges of the image.")
 public record Frost(
-        @Param(
-                doc = "How far the ice has grown, from 1, a little, to 5, nearly closed.",
-                def = "[1, 5]",
-                min = 1,
-                max = 5)
+        @Param(doc = "Severity, from 1 (little) to 5 (almost covered).", def = "[1, 5]", min = 1, max = 5)
         Range severityRange)
         implements ImageOperation {
 
@@ -32,7 +28,7 @@ public record Frost(
         return Optional.of(new Drawn(severityRange.draw(random), random.nextLong()));
     }
 
-    /** Drawn ice; the seed lets it grow. */
+    /** Drawn frost; the seed determines the crystals. */
     public record Drawn(double severity, long seed) implements Filter {
         private static final int BRANCHES = 120;
         private static final int STEPS = 24;
@@ -56,7 +52,7 @@ public record Frost(
             return Raster.top(image);
         }
 
-        /** A branch from a drawn place of the edge inwards, with twigs at sixty degrees as ice has them. */
+        /** Draws a branch from a random place of the edge inwards, with twigs at 60 degrees, as in ice. */
         private static void grow(
                 OpacityLayer overlay, int width, int height, double reach, UniformRandomProvider random) {
             boolean upright = random.nextBoolean();
@@ -80,7 +76,7 @@ public record Frost(
             }
         }
 
-        /** The scene behind the thin ice between the crystals: whiter towards the edges. */
+        /** The image behind thin ice, whiter towards the edges. */
         private Mat pane(Mat from) {
             int width = from.cols();
             int height = from.rows();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Patches of grit: many small grains, some lighter, some darker than gray. */
-@Named(id = "gravel", doc = "Strews patches of grit over the scene.")
+/** Patches of gravel: many small light and dark grains. */
+@Named(id = "gravel", doc = "Adds patches of gravel.")
 public record Gravel(
         @Param(doc = "Number of patches.", def = "[2, 4]", min = 1, max = 1000)
         IntRange numPatchesRange,
@@ -24,7 +24,7 @@ public record Gravel(
         @Param(doc = "Side of a patch, as a share of the shorter side.", def = "[0.15, 0.35]", min = 0.01, max = 1)
         Range patchSizeRange,
 
-        @Param(doc = "Height below which patches lie, as a share of the image's.", def = "0.4", min = 0, max = 1)
+        @Param(doc = "Upper limit of the region with patches, as a share of the height.", def = "0.4", min = 0, max = 1)
         double roiTop)
         implements ImageOperation {
 
@@ -38,10 +38,10 @@ public record Gravel(
         return Optional.of(new Drawn(patches, random.nextLong()));
     }
 
-    /** A patch about (x, y), shares of the sides; its size is a share of the shorter side. */
+    /** A patch centered at (x, y), as shares of the sides; its size is a share of the shorter side. */
     public record Patch(double x, double y, double size) {}
 
-    /** Drawn patches; the seed strews the grains. */
+    /** Drawn patches; the seed determines the grains. */
     public record Drawn(List<Patch> patches, long seed) implements Filter {
         private static final int GRAINS = 80;
 

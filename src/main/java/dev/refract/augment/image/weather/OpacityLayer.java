@@ -43,7 +43,7 @@ final class OpacityLayer implements AutoCloseable {
         }
     }
 
-    /** Draws a filled disc; what it covers gets this opacity, whatever it had. */
+    /** Draws a filled disc; it replaces the opacity below it. */
     void disc(double x, double y, double radius, double strength) {
         try (Point at = fine(x, y);
                 Scalar ink = Scalar.all(255 * strength)) {
@@ -67,7 +67,7 @@ final class OpacityLayer implements AutoCloseable {
         }
     }
 
-    /** Softens what was drawn so far. */
+    /** Blurs the layer drawn so far. */
     void soften(double sigma) {
         try (Mat sharp = Mats.made(opacity::copyTo)) {
             new GaussianFilter(sigma).filter(sharp, opacity);

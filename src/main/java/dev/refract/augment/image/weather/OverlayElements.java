@@ -23,11 +23,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
- * Lays one of the user's own images over the copy: a logo, a smear, a sticker. Transparent pixels let the
- * copy through; objects lose visibility under the opaque ones. The step names the element by its contents,
- * which the pipeline's digest covers; a copy can be made again wherever the pipeline has that very file.
+ * Pastes one of the user's images over the copy, for example a logo or a sticker. The copy is visible through
+ * transparent pixels; objects lose visibility under opaque ones. The step names the element by the SHA-256 of
+ * its contents, which is part of the pipeline's digest; replay needs a file with the same contents.
  */
-@Named(id = "overlay_elements", doc = "Lays an image of yours over the copy; what it covers loses visibility.")
+@Named(id = "overlay_elements", doc = "Pastes a user's image over the copy; covered objects lose visibility.")
 public record OverlayElements(
         @Param(
                 doc = "Images with transparency, of at most 65536 bytes each; one is drawn.",
@@ -56,7 +56,7 @@ public record OverlayElements(
     @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         if (facts.channels() != 1 && facts.channels() != COLORS) {
-            return Optional.empty(); // bands without a meaning have no place for colors
+            return Optional.empty(); // a multispectral image cannot take the colors of the element
         }
         Resource file = elements.get(random.nextInt(elements.size()));
         LoadedElement element = SHARED.get(file);
@@ -72,7 +72,7 @@ public record OverlayElements(
                 height));
     }
 
-    /** A file that was read and decoded once, to know that it can be. */
+    /** A file that was read and decoded once, to validate it. */
     private record LoadedElement(Bytes encoded, int width, int height) {}
 
     private static LoadedElement load(Resource file) {
@@ -93,8 +93,7 @@ public record OverlayElements(
                 return new LoadedElement(encoded, raster.width(), raster.height());
             }
         } catch (DataFault fault) {
-            throw new ResourceException(
-                    file + " is no image that can be laid over others: " + fault.getMessage(), fault);
+            throw new ResourceException(file + " cannot be used as an overlay:" + fault.getMessage(), fault);
         } catch (IOException e) {
             throw new ResourceException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -112,7 +111,7 @@ public record OverlayElements(
         }
     }
 
-    /** An element at hand, and where its upper left corner is. */
+    /** A loaded element and its upper left corner. */
     record OverlayPaint(OverlayImage element, int left, int top) implements Paint {
 
         @Override

@@ -18,29 +18,29 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** A small image, perhaps with transparency, brought to a size in pixels. */
+/** A small image, optionally with transparency, resized to a size in pixels. */
 record OverlayImage(Bytes encoded, int width, int height) {
-    /** The most pixels an element may have. */
+    /** Maximum number of pixels of an element. */
     static final long MOST_PIXELS = 1 << 20;
 
-    /** The most rectangles that opaque pixels are gathered in: labels are cut along each of them. */
+    /** Maximum number of rectangles for the opaque pixels, because each of them clips labels. */
     private static final int BANDS = 12;
 
     private static final float OPAQUE = 0.999f;
 
-    /** Its pixels as they are; the caller closes it. */
+    /** Its decoded pixels; the caller closes it. */
     static Raster decoded(Bytes encoded) {
         return Raster.of(new Decoder(MOST_PIXELS).decode(encoded, ImageHeader.read(encoded)));
     }
 
-    /** Blends it over {@code place}, which is of its size, gray or colors of 8 or 16 bits. */
+    /** Blends it over {@code place}, a gray or color image of the same size with 8 or 16 bits. */
     void onto(Mat place) {
         try (Raster element = decoded(encoded);
                 Raster alike = RasterConversion.like(new Raster(place, Optional.empty()), element);
                 Mat solid = solid(element);
                 Mat weights = FloatImage.spread(solid, place.channels());
                 Mat colors = FloatImage.of(alike.color());
-                // weighted before it is scaled, or what is transparent would color the edge
+                // weighted before scaling, or transparent pixels would color the edge
                 Mat lit = Mats.made(to -> opencv_core.multiply(colors, weights, to));
                 Mat light = fitted(lit);
                 Mat cover = fitted(weights);

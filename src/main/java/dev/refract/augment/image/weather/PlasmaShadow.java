@@ -12,13 +12,17 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Darkens in clouds, as light that falls through leaves. */
-@Named(id = "plasma_shadow", doc = "Darkens in clouds, as light that falls through leaves.")
+/** Darkens by plasma noise, like the shadow of leaves. */
+@Named(id = "plasma_shadow", doc = "Darkens by plasma noise, like the shadow of leaves.")
 public record PlasmaShadow(
-        @Param(doc = "How much light is taken where the shadow is deepest.", def = "[0.3, 0.7]", min = 0, max = 1)
+        @Param(doc = "Maximum darkening, where the shadow is deepest.", def = "[0.3, 0.7]", min = 0, max = 1)
         Range shadowIntensityRange,
 
-        @Param(doc = "By how much each finer detail is weaker; near 1 is rough.", def = "3", min = 1.01, max = 100)
+        @Param(
+                doc = "Factor by which each finer octave of the noise is weaker; near 1 is rough.",
+                def = "3",
+                min = 1.01,
+                max = 100)
         double roughness)
         implements ImageOperation {
 
@@ -27,7 +31,7 @@ public record PlasmaShadow(
         return Optional.of(new Drawn(shadowIntensityRange.draw(random), roughness, random.nextLong()));
     }
 
-    /** Drawn shade. */
+    /** Drawn shadow. */
     public record Drawn(double intensity, double roughness, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Slanted drops in front of a darker, softer scene. */
+/** Slanted raindrops in front of a darker, blurred scene. */
 @Named(id = "rain", doc = "Draws slanted rain in front of a darker scene.")
 public record Rain(
         @Param(doc = "Slant of the drops from the vertical, in degrees.", def = "[-10, 10]", min = -80, max = 80)
@@ -25,13 +25,13 @@ public record Rain(
         @Param(doc = "Length of a drop, as a share of the height.", def = "[0.03, 0.08]", min = 0, max = 1)
         Range dropLengthRange,
 
-        @Param(doc = "Breadth of a drop in pixels.", def = "1", min = 1, max = 50)
+        @Param(doc = "Width of a drop in pixels.", def = "1", min = 1, max = 50)
         int dropWidth,
 
-        @Param(doc = "Standard deviation of the mist, in pixels.", def = "1", min = 0, max = 50)
+        @Param(doc = "Standard deviation of the blur, in pixels.", def = "1", min = 0, max = 50)
         double blurValue,
 
-        @Param(doc = "Factor of the light.", def = "0.7", min = 0, max = 1)
+        @Param(doc = "Factor of the brightness.", def = "0.7", min = 0, max = 1)
         double brightnessCoefficient)
         implements ImageOperation {
 
@@ -47,7 +47,7 @@ public record Rain(
                 random.nextLong()));
     }
 
-    /** A drawn shower; the seed scatters the drops. */
+    /** Drawn rain; the seed determines the drops. */
     public record Drawn(double slant, double density, double length, int breadth, double mist, double light, long seed)
             implements Filter {
         private static final double DROP = 0.78;

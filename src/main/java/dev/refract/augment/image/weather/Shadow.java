@@ -15,19 +15,19 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shadows of something out of view: darker polygons, mostly on the ground. */
-@Named(id = "shadow", doc = "Darkens polygons, as shadows of something out of view.")
+/** Darker polygons, like shadows of objects out of view. */
+@Named(id = "shadow", doc = "Darkens polygons, like shadows of objects out of view.")
 public record Shadow(
         @Param(doc = "Number of shadows.", def = "[1, 2]", min = 1, max = 100)
         IntRange numShadowsRange,
 
-        @Param(doc = "Corners of a shadow.", def = "5", min = 3, max = 100)
+        @Param(doc = "Number of corners of a shadow.", def = "5", min = 3, max = 100)
         int shadowDimension,
 
-        @Param(doc = "How much light a shadow takes.", def = "[0.5, 0.5]", min = 0, max = 1)
+        @Param(doc = "Darkness of a shadow.", def = "[0.5, 0.5]", min = 0, max = 1)
         Range shadowIntensityRange,
 
-        @Param(doc = "Height below which shadows fall, as a share of the image's.", def = "0.5", min = 0, max = 1)
+        @Param(doc = "Upper limit of the region with shadows, as a share of the height.", def = "0.5", min = 0, max = 1)
         double roiTop)
         implements ImageOperation {
 
@@ -45,7 +45,7 @@ public record Shadow(
         return Optional.of(new Drawn(outlines));
     }
 
-    /** A shadow's corners, x and y in turn, as shares of the sides, and its darkness. */
+    /** The corners of a shadow, alternating x and y, as shares of the sides, and its darkness. */
     public record ShadowPolygon(List<Double> places, double darkness) {
         public ShadowPolygon {
             places = List.copyOf(places);

@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Whitens what is bright enough, as snow that lies. */
-@Named(id = "snow_bleach", doc = "Whitens the bright parts, as snow that lies.")
+/** Whitens bright parts, like lying snow. */
+@Named(id = "snow_bleach", doc = "Whitens bright parts, like lying snow.")
 public record SnowBleach(
         @Param(
-                doc = "Share of the brightness range below which everything is snowed upon.",
+                doc = "Share of the lightness range that becomes snow, from the top.",
                 def = "[0.3, 0.6]",
                 min = 0,
                 max = 1)
         Range snowPointRange,
 
-        @Param(doc = "Factor of the lightness of snow.", def = "2.5", min = 1, max = 10)
+        @Param(doc = "Factor of the lightness in snow.", def = "2.5", min = 1, max = 10)
         double brightnessCoefficient)
         implements ImageOperation {
 
@@ -33,7 +33,7 @@ public record SnowBleach(
         return Optional.of(new Drawn(snowPointRange.draw(random), brightnessCoefficient));
     }
 
-    /** A drawn amount of snow: light that exceeds {@code 1 − point} is whitened by {@code factor}. */
+    /** Drawn snow: lightness above {@code 1 − point} is multiplied by {@code factor}. */
     public record Drawn(double point, double factor) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

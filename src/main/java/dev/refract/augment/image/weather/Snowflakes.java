@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Falling flakes, near ones large and soft, far ones small. */
-@Named(id = "snowflakes", doc = "Lets flakes fall in front of the scene.")
+/** Falling snowflakes, large and soft near the camera, small far away. */
+@Named(id = "snowflakes", doc = "Adds falling snowflakes.")
 public record Snowflakes(
-        @Param(doc = "Share of the image that flakes would cover.", def = "[0.005, 0.075]", min = 0, max = 1)
+        @Param(doc = "Share of the image covered by flakes.", def = "[0.005, 0.075]", min = 0, max = 1)
         Range densityRange,
 
         @Param(
@@ -25,7 +25,7 @@ public record Snowflakes(
         Range flakeSizeRange,
 
         @Param(
-                doc = "How far a flake falls during the exposure, as a share of the height.",
+                doc = "Motion of a flake during the exposure, as a share of the height.",
                 def = "[0.007, 0.03]",
                 min = 0,
                 max = 1)
@@ -45,7 +45,7 @@ public record Snowflakes(
                 random.nextLong()));
     }
 
-    /** Drawn snowfall; the seed scatters the flakes. */
+    /** Drawn snowfall; the seed determines the flakes. */
     public record Drawn(double density, double size, double speed, double angle, long seed) implements Filter {
         private static final int MOST = 20_000;
 

@@ -20,25 +20,25 @@ import org.bytedeco.opencv.opencv_core.RNG;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Drops of rain or splashes of mud on the lens. */
-@Named(id = "spatter", doc = "Splashes rain or mud on the lens.")
+@Named(id = "spatter", doc = "Adds splashes of rain or mud on the lens.")
 public record Spatter(
-        @Param(doc = "What is splashed.", def = "rain") Mode mode,
+        @Param(doc = "The kind of splashes.", def = "rain") Mode mode,
 
-        @Param(doc = "Share of the lens that is hit.", def = "[0.05, 0.2]", min = 0, max = 1)
+        @Param(doc = "Share of the image covered by splashes.", def = "[0.05, 0.2]", min = 0, max = 1)
         Range coverRange,
 
         @Param(
-                doc = "Size of the splashes: a standard deviation, as a share of the shorter side.",
+                doc = "Size of the splashes: standard deviation, as a share of the shorter side.",
                 def = "[0.008, 0.02]",
                 min = 0.001,
                 max = 0.2)
         Range sigmaRange,
 
-        @Param(doc = "How much of the scene a splash hides.", def = "0.6", min = 0, max = 1)
+        @Param(doc = "Opacity of the splashes.", def = "0.6", min = 0, max = 1)
         double intensity)
         implements ImageOperation {
 
-    /** What is splashed. */
+    /** The kind of splashes. */
     public enum Mode {
         RAIN,
         MUD
@@ -50,7 +50,7 @@ public record Spatter(
                 new Drawn(mode, coverRange.draw(random), sigmaRange.draw(random), intensity, random.nextLong()));
     }
 
-    /** Drawn splashes; the seed forms them. */
+    /** Drawn splashes; the seed determines their shape. */
     public record Drawn(Mode mode, double cover, double sigma, double intensity, long seed) implements Filter {
         private static final int FINENESS = 256;
 
@@ -66,7 +66,7 @@ public record Spatter(
             }
         }
 
-        /** Even noise, smoothed to hills of the splashes' size and stretched to [0, 1]. */
+        /** Uniform noise, blurred to the size of the splashes and normalized to [0, 1]. */
         private Mat hills(double sigma, Mat like) {
             try (RNG generator = new RNG(seed);
                     Scalar low = Scalar.all(0);
@@ -82,7 +82,7 @@ public record Spatter(
             }
         }
 
-        /** The highest {@link #cover} of the hills, with soft shores. */
+        /** The highest share {@link #cover} of the noise, with soft edges. */
         private Mat cut(Mat hills) {
             try (Mat levels = Mats.made(made -> hills.convertTo(made, opencv_core.CV_8U, FINENESS - 1, 0))) {
                 double shore = (double) Histogram.of(levels).quantile(0, 1 - cover) / (FINENESS - 1);

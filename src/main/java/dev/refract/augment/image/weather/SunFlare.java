@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** A light source in view, with its glow and a chain of lens circles towards the middle. */
-@Named(id = "sun_flare", doc = "Puts the sun in view, with its glow and a chain of lens circles.")
+/** A sun flare: a glow and a chain of lens circles towards the center. */
+@Named(id = "sun_flare", doc = "Adds a sun flare: a glow and a chain of lens circles.")
 public record SunFlare(
         @Param(doc = "Radius of the glow, as a share of the longer side.", def = "[0.2, 0.5]", min = 0.01, max = 2)
         Range srcRadiusRange,
 
-        @Param(doc = "Height above which the sun stands, as a share of the image's.", def = "0.5", min = 0, max = 1)
+        @Param(doc = "Lower limit of the region with the sun, as a share of the height.", def = "0.5", min = 0, max = 1)
         double roiBottom,
 
         @Param(doc = "Number of lens circles.", def = "[6, 10]", min = 0, max = 100)
@@ -38,7 +38,7 @@ public record SunFlare(
                 random.nextLong()));
     }
 
-    /** A drawn sun at shares (x, y) of the sides; the seed places the circles. */
+    /** A drawn flare at shares (x, y) of the sides; the seed determines the circles. */
     public record Drawn(double x, double y, double radius, int circles, long seed) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -18,10 +18,10 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Writes words on the image, as captions and watermarks do: in OpenCV's Hershey letters, ASCII only. */
-@Named(id = "text_overlay", doc = "Writes words on the image, as captions and watermarks do.")
+/** Writes a text on the image, like a caption or a watermark, in OpenCV's Hershey font (ASCII only). */
+@Named(id = "text_overlay", doc = "Writes a text on the image, like a caption or a watermark.")
 public record TextOverlay(
-        @Param(doc = "What may be written; one is drawn.", def = "[SAMPLE, preview, (c) 2026, DRAFT]")
+        @Param(doc = "Texts to choose from.", def = "[SAMPLE, preview, (c) 2026, DRAFT]")
         List<String> texts,
 
         @Param(doc = "Height of the letters, as a share of the image's.", def = "[0.06, 0.15]", min = 0.01, max = 1)
@@ -52,7 +52,7 @@ public record TextOverlay(
                 alphaRange.draw(random)));
     }
 
-    /** Drawn words; (x, y) is their place as shares of the room there is. */
+    /** A drawn text; (x, y) is its position, as shares of the free width and height. */
     public record Drawn(String text, double x, double y, double size, double level, double alpha) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {

@@ -8,15 +8,15 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** A map of how thick something translucent lies over an image, blended with it in one color. */
+/** Blends an image with a translucent layer of one color, given a map of its thickness. */
 final class TranslucentLayer {
     private TranslucentLayer() {}
 
     /**
-     * Writes {@code from} behind a veil.
+     * Writes {@code from} behind the layer.
      *
-     * @param thickness one-channel map; what leaves [0, 1] is clipped
-     * @param level of the veil, gray, as a share of the full level
+     * @param thickness one-channel map; values outside [0, 1] are clipped
+     * @param level gray level of the layer, as a share of the full level
      */
     static void draw(Mat from, Mat thickness, double level, Mat to) {
         try (Scalar ink = Scalar.all(level * Raster.top(from));

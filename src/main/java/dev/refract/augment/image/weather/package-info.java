@@ -1,2 +1,2 @@
-/** Weather, light and what lies between the scene and the sensor: drawn on top, translucent, moving nothing. */
+/** Weather, light and lens effects: translucent layers that move nothing. */
 package dev.refract.augment.image.weather;
