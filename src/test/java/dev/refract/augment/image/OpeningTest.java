@@ -82,7 +82,7 @@ class OpeningTest {
                             1,
                             Map.of()))),
                     Reason.INVALID_SAMPLE,
-                    "no pixel");
+                    "only pixels of level 0");
         }
     }
 

@@ -93,7 +93,7 @@ public record OverlayElements(
                 return new LoadedElement(encoded, raster.width(), raster.height());
             }
         } catch (DataFault fault) {
-            throw new ResourceException(file + " cannot be used as an overlay:" + fault.getMessage(), fault);
+            throw new ResourceException(file + " cannot be used as an overlay: " + fault.getMessage(), fault);
         } catch (IOException e) {
             throw new ResourceException(file + " cannot be read: " + e.getMessage(), e);
         }

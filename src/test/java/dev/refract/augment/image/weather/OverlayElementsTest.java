@@ -162,7 +162,7 @@ class OverlayElementsTest {
 
         assertThatThrownBy(() -> drawn(text))
                 .isInstanceOf(ResourceException.class)
-                .hasMessageContaining("words.png is no image");
+                .hasMessageContaining("words.png cannot be used as an overlay: not a");
     }
 
     private static OverlayElements.Drawn drawn(Path file) {
