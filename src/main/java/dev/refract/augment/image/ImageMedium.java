@@ -23,52 +23,57 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Encoded still images: JPEG, PNG, WebP, TIFF of any number of bands and BMP, of a GIF the first frame.
- * Labels are in pixels of the image as it is displayed, after its EXIF orientation.
+ * Encoded still images: JPEG, PNG, WebP, BMP, TIFF with any number of bands, and the first frame of a GIF.
+ * Labels are in pixels of the displayed image, after EXIF orientation.
  *
- * @param encode format of copies; bands that are no colors can only be TIFF; a copy on which nothing was done keeps its origin's bytes under {@code
- *     keep}
+ * @param encode format of copies; multispectral images can only be TIFF. With {@code keep}, an unchanged copy
+ *     keeps the bytes of its origin.
  * @param jpegQuality of JPEG and WebP copies
- * @param maxPixels limit that is checked before decoding, and for every canvas that is drawn
- * @param minVisibility objects less visible are removed from a copy
- * @param minArea objects smaller are removed from a copy
- * @param minSide objects whose bounds are narrower or lower are removed from a copy
- * @param decodeSide JPEGs may be decoded smaller as long as both sides keep this many pixels; 0 is never
+ * @param maxPixels maximum number of pixels, checked before decoding and for every drawn canvas
+ * @param minVisibility minimum visible share of an object; objects below it are removed from a copy
+ * @param minArea minimum area of an object; objects below it are removed from a copy
+ * @param minSide minimum width and height of an object; objects below it are removed from a copy
+ * @param decodeSide minimum side, in pixels, down to which JPEGs may be decoded at a reduced size; 0 turns
+ *     this off
  * @param boxes how boxes move
- * @param mirrorSides whether keypoint names change side in a mirror
- * @param keypointPairs further names that change places in a mirror
+ * @param mirrorSides whether left and right are swapped in keypoint names of a mirrored image
+ * @param keypointPairs further pairs of keypoint names that are swapped in a mirrored image
  */
-@Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is honored.")
+@Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is applied.")
 @Needs(Library.OPENCV)
 public record ImageMedium(
-        @Param(doc = "Format of copies; keep is the origin's.", def = "keep")
+        @Param(doc = "Format of copies; keep uses the format of the origin.", def = "keep")
         OutputFormat encode,
 
         @Param(doc = "Quality of JPEG and WebP copies, in percent.", def = "95", min = 1, max = 100)
         int jpegQuality,
 
-        @Param(doc = "Images of more pixels are rejected before decoding.", def = "100000000", min = 1, max = 1 << 30)
+        @Param(doc = "Images with more pixels are rejected before decoding.", def = "100000000", min = 1, max = 1 << 30)
         int maxPixels,
 
         @Param(
-                doc = "Objects of which less than this share of the original area is visible are removed from a copy.",
+                doc = "Minimum visible share of an object's original area; objects below it are removed from a copy.",
                 def = "0.1",
                 min = 0,
                 max = 1)
         double minVisibility,
 
-        @Param(doc = "Objects of fewer pixels are removed from a moved copy.", def = "1", min = 0)
+        @Param(
+                doc = "Minimum area of an object in pixels; objects below it are removed from a moved copy.",
+                def = "1",
+                min = 0)
         double minArea,
 
         @Param(
-                doc = "Objects narrower or lower than this many pixels are removed from a moved copy.",
+                doc = "Minimum width and height of an object in pixels; objects below it are removed from a"
+                        + " moved copy.",
                 def = "0",
                 min = 0)
         double minSide,
 
         @Param(
-                doc = "JPEGs are decoded at a half, a quarter or an eighth as long as both sides keep this many pixels;"
-                        + " 0: whole, or as a resize that comes first allows.",
+                doc = "JPEGs are decoded at 1/2, 1/4 or 1/8 size while both sides keep this many pixels; 0"
+                        + " decodes at full size, or at the size of a leading resize.",
                 def = "0",
                 min = 0,
                 max = 65535)
@@ -77,14 +82,14 @@ public record ImageMedium(
         @Param(doc = "How a box moves when the object has neither mask nor polygon.", def = "ellipse")
         BoxEstimate boxes,
 
-        @Param(doc = "Whether left and right change places in the names of mirrored keypoints.", def = "true")
+        @Param(doc = "Whether left and right are swapped in the names of mirrored keypoints.", def = "true")
         boolean mirrorSides,
 
-        @Param(doc = "Further keypoint names that change places in a mirror, each with its partner.", def = "{}")
+        @Param(doc = "Further pairs of keypoint names that are swapped in a mirrored image.", def = "{}")
         Map<String, String> keypointPairs)
         implements Medium {
 
-    /** What a pipeline gets that says nothing about images. */
+    /** The settings of a pipeline that has none for images. */
     public static final ImageMedium DEFAULT =
             new ImageMedium(OutputFormat.KEEP, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
 
@@ -103,7 +108,7 @@ public record ImageMedium(
         return new ImagePresentation();
     }
 
-    /** A pipeline that begins with a resize needs no more pixels than that. */
+    /** A pipeline that starts with a resize to a fixed size needs only an image of that size. */
     @Override
     public ImageMedium preparedFor(List<Stage> stages) {
         boolean resizes = decodeSide == 0
@@ -148,7 +153,7 @@ public record ImageMedium(
         return new LabelRules(minVisibility, minArea, minSide, boxes, names(keypointPairs, mirrorSides));
     }
 
-    /** Refuses pairs that contradict each other. */
+    /** Rejects pairs that contradict each other. */
     private static KeypointNames names(Map<String, String> pairs, boolean mirrorSides) {
         return new KeypointNames(pairs, mirrorSides);
     }

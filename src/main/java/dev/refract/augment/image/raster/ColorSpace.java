@@ -16,12 +16,12 @@ public enum ColorSpace {
         this.brightness = brightness;
     }
 
-    /** The channel that says how bright a pixel is. */
+    /** The channel that holds the brightness. */
     public int brightness() {
         return brightness;
     }
 
-    /** The range of each channel in floating point, as OpenCV has it. */
+    /** The range of each channel in floating point, as OpenCV defines it. */
     double[] spans() {
         return switch (this) {
             case HSV, HLS -> new double[] {360, 1, 1};
