@@ -13,14 +13,6 @@ import java.util.Optional;
  * @param categories a sample of the category cells, each as often as it was met
  */
 public record ColumnProfile(
-        @Param(doc = "Rows with a value in the column.", def = "0", min = 0)
-        long count,
-
-        @Param(doc = "Rows without one.", def = "0", min = 0)
-        long missing,
-
-        @Param(doc = "Mean of the numbers.") Optional<Double> mean,
-
         @Param(doc = "Standard deviation of the numbers.", min = 0)
         Optional<Double> std,
 

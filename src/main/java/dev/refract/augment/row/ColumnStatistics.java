@@ -16,7 +16,6 @@ import java.util.TreeSet;
 final class ColumnStatistics {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    private long count;
     private long numeric;
     private BigDecimal sum = BigDecimal.ZERO;
     private BigDecimal squares = BigDecimal.ZERO;
@@ -42,40 +41,27 @@ final class ColumnStatistics {
 
     void add(Cell cell, long hash, String id) {
         if (cell instanceof Cell.Numeric number) {
-            count++;
             addNumber(number.value() + 0.0); // −0 counts as 0
             keep(numbers, new SampledCell<>(hash, id, number.value() + 0.0));
         } else if (cell instanceof Cell.Category category) {
-            count++;
             keep(categories, new SampledCell<>(hash, id, category.value()));
         }
     }
 
-    /** The profile so far, in a table of {@code rows} rows: a row that lacks the column lacks its value. */
-    ColumnProfile profile(long rows) {
+    /** The profile so far. */
+    ColumnProfile profile() {
         List<Double> sampled = numbers.stream().map(SampledCell::value).sorted().toList();
         List<String> named =
                 categories.stream().map(SampledCell::value).sorted().toList();
-        long without = rows - count;
         if (numeric == 0) {
             Optional<Double> none = Optional.empty();
-            return new ColumnProfile(count, without, none, none, none, none, false, sampled, named);
+            return new ColumnProfile(none, none, none, false, sampled, named);
         }
         BigDecimal n = BigDecimal.valueOf(numeric);
         // n²·variance = n·Σx² − (Σx)², exact, hence never negative
         BigDecimal spread = n.multiply(squares).subtract(sum.pow(2));
         double std = spread.sqrt(DIGITS).divide(n, DIGITS).doubleValue();
-        double mean = sum.divide(n, DIGITS).doubleValue();
-        return new ColumnProfile(
-                count,
-                without,
-                Optional.of(mean),
-                Optional.of(std),
-                Optional.of(min),
-                Optional.of(max),
-                whole,
-                sampled,
-                named);
+        return new ColumnProfile(Optional.of(std), Optional.of(min), Optional.of(max), whole, sampled, named);
     }
 
     private void addNumber(double value) {

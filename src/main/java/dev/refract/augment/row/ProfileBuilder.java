@@ -17,12 +17,10 @@ public final class ProfileBuilder {
     public static final int SAMPLE_SIZE = 256;
 
     private final Map<String, ColumnStatistics> columns = new TreeMap<>();
-    private long rows;
 
     /** Takes in a row; samples of other kinds are passed over. */
     public void add(Sample sample) {
         if (sample.payload() instanceof Payload.Row row) {
-            rows++;
             long hash = Address.of(0, "", sample.id()).high();
             row.cells().forEach((name, cell) -> column(name).add(cell, hash, sample.id()));
         }
@@ -31,7 +29,7 @@ public final class ProfileBuilder {
     /** The medium with the profile of what was taken in so far. */
     public RowMedium build() {
         Map<String, ColumnProfile> profile = new TreeMap<>();
-        columns.forEach((name, statistics) -> profile.put(name, statistics.profile(rows)));
+        columns.forEach((name, statistics) -> profile.put(name, statistics.profile()));
         return new RowMedium(profile);
     }
 

@@ -24,9 +24,6 @@ class RowOperationsTest {
             "constant", numbers(0, 7, 7, true, List.of(7.0, 7.0)),
             "city",
                     new ColumnProfile(
-                            4,
-                            0,
-                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -35,16 +32,7 @@ class RowOperationsTest {
                             List.of("Lima", "Oslo", "Oslo", "Rome")));
 
     private static ColumnProfile numbers(double std, double min, double max, boolean integer, List<Double> sample) {
-        return new ColumnProfile(
-                9,
-                0,
-                Optional.of(1.0),
-                Optional.of(std),
-                Optional.of(min),
-                Optional.of(max),
-                integer,
-                sample,
-                List.of());
+        return new ColumnProfile(Optional.of(std), Optional.of(min), Optional.of(max), integer, sample, List.of());
     }
 
     private static RowFacts facts(Map<String, Cell> cells) {

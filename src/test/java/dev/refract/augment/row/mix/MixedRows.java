@@ -113,28 +113,10 @@ final class MixedRows {
     }
 
     static ColumnProfile numbers(double std, boolean integer) {
-        return new ColumnProfile(
-                9,
-                0,
-                Optional.of(0.0),
-                Optional.of(std),
-                Optional.empty(),
-                Optional.empty(),
-                integer,
-                List.of(),
-                List.of());
+        return new ColumnProfile(Optional.of(std), Optional.empty(), Optional.empty(), integer, List.of(), List.of());
     }
 
     static ColumnProfile categories() {
-        return new ColumnProfile(
-                9,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                List.of(),
-                List.of());
+        return new ColumnProfile(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), List.of());
     }
 }
