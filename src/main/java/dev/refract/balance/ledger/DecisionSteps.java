@@ -9,8 +9,8 @@ import java.util.Optional;
  * How one record is decided: count it, let its class join the target, visit one slot, settle what the class is owed,
  * allocate copies. Every step is a pure function from one {@link DecisionState} to the next; nothing is changed.
  *
- * <p>A decision reads four rows at most, whatever the number of classes: the record's own, the one under the clock
- * hand, and the two that the hand knows as lowest and highest.
+ * <p>A decision reads five rows at most, whatever the number of classes: the record's own or the shared one, the one
+ * under the clock hand, and the two that the hand knows as lowest and highest.
  *
  * @param table the ledger's classes, read only
  * @param before the ledger's totals

@@ -50,7 +50,7 @@ final class ClassReservoir {
      *
      * @param oldest position of the oldest entry that may be drawn
      */
-    List<ReservoirEntry> draw(int copies, int reuse, long oldest) {
+    List<ReservoirEntry> draw(int copies, int maxUses, long oldest) {
         PriorityQueue<ReservoirEntry> queue = new PriorityQueue<>(ReservoirEntry.BY_USES);
         Iterator<ReservoirEntry> front = byUses.iterator();
         while (queue.size() < copies && front.hasNext()) {
@@ -60,7 +60,7 @@ final class ClassReservoir {
             }
         }
         List<ReservoirEntry> drawn = new ArrayList<>();
-        while (drawn.size() < copies && !queue.isEmpty() && queue.peek().uses() < reuse) {
+        while (drawn.size() < copies && !queue.isEmpty() && queue.peek().uses() < maxUses) {
             ReservoirEntry used = queue.remove().used();
             drawn.add(used);
             queue.add(used);

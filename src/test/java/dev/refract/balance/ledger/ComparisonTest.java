@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Balanced: side by side with what stream learning offers, on the five scenarios. */
 class ComparisonTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
-    private static final String OURS = "Refract, R̄ 20, pull, reuse 20";
+    private static final String OURS = "Refract, R̄ 20, top-up, uses 20";
     private static final double AS_GOOD = .01;
     private static final int SETTLED = 10_000;
 
@@ -108,11 +108,11 @@ class ComparisonTest {
         }
         methods.put("C-SMOTE", classes -> classes == 2 ? Optional.of(new CSmote()) : Optional.empty());
         ReservoirSettings hundred = new ReservoirSettings(256, 5_000, 100, 100_000);
-        BalanceRules pull = UNIFORM.withTopUp(TopUpSettings.DEFAULT);
+        BalanceRules topUp = UNIFORM.withTopUp(TopUpSettings.DEFAULT);
         methods.put("Refract, R̄ 20", classes -> refract(UNIFORM, ReservoirSettings.DEFAULT));
-        methods.put(OURS, classes -> refract(pull, ReservoirSettings.DEFAULT));
-        methods.put("Refract, R̄ 20, pull, reuse 100", classes -> refract(pull, hundred));
-        methods.put("Refract, R̄ 100, pull, reuse 100", classes -> refract(pull.withMaxMeanCopies(100), hundred));
+        methods.put(OURS, classes -> refract(topUp, ReservoirSettings.DEFAULT));
+        methods.put("Refract, R̄ 20, top-up, uses 100", classes -> refract(topUp, hundred));
+        methods.put("Refract, R̄ 100, top-up, uses 100", classes -> refract(topUp.withMaxMeanCopies(100), hundred));
         Map<String, Row> rows = new LinkedHashMap<>();
         methods.forEach((name, method) -> rows.put(name, Row.of(seed, method)));
         return rows;
