@@ -28,7 +28,7 @@ public final class AcceptanceCriteria {
     private AcceptanceCriteria() {}
 
     /**
-     * One promise and what came of it.
+     * One criterion and what was measured for it.
      *
      * @param what was measured
      * @param value as measured; infinite for a recovery that never came

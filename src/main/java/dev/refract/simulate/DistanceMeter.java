@@ -68,7 +68,7 @@ public final class DistanceMeter {
         show(label);
     }
 
-    /** New samples were synthesised after it, as one burst. */
+    /** New samples were synthesized after it, as one burst. */
     public void synthesize(String label, int samples) {
         origins += samples;
         together(label, samples);

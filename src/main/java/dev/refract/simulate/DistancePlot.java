@@ -18,8 +18,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Distance to the target over the records of a stream, as a picture of 1,200 × 700 pixels: for every
- * setting the window as a thin line and the cumulative distance as a thick one, and in grey what came in.
- * The distance is on a logarithmic axis from .001, below which nothing is told apart.
+ * setting the window as a thin line and the cumulative distance as a thick one, and in gray the input.
+ * The distance is on a logarithmic axis from .001, below which differences are not drawn.
  */
 public final class DistancePlot {
     private static final int WIDTH = 1_200;
@@ -27,7 +27,7 @@ public final class DistancePlot {
     private static final int FONT_SIZE = 14;
     private static final double LEAST = .001;
     private static final int FAINT = 110;
-    private static final List<Color> COLOURS = List.of(
+    private static final List<Color> COLORS = List.of(
             new Color(0x1f77b4),
             new Color(0xd62728),
             new Color(0x2ca02c),
@@ -68,10 +68,10 @@ public final class DistancePlot {
         if (settings == 0) {
             line("as it came", meter, DistanceMeter.Check::input, Color.GRAY, 1.5f);
         }
-        Color colour = COLOURS.get(settings % COLOURS.size());
-        Color faint = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
+        Color color = COLORS.get(settings % COLORS.size());
+        Color faint = new Color(color.getRed(), color.getGreen(), color.getBlue(), FAINT);
         line(setting + ", last 2,000", meter, DistanceMeter.Check::window, faint, 1f);
-        line(setting + ", all so far", meter, DistanceMeter.Check::cumulative, colour, 2.5f);
+        line(setting + ", all so far", meter, DistanceMeter.Check::cumulative, color, 2.5f);
         settings++;
         return this;
     }
@@ -80,7 +80,7 @@ public final class DistancePlot {
             String name,
             DistanceMeter meter,
             ToDoubleFunction<DistanceMeter.Check> distance,
-            Color colour,
+            Color color,
             float width) {
         List<Integer> records = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class DistancePlot {
         }
         XYSeries series = chart.addSeries(name, records, distances);
         series.setMarker(SeriesMarkers.NONE)
-                .setLineColor(colour)
+                .setLineColor(color)
                 .setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 

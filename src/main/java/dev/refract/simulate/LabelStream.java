@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param labels in order; at least one
  * @param prior what the target is applied to
- * @param event record at which the mix changes; empty when it does not, or nobody knows
+ * @param event record at which the mix changes; empty when it does not, or when that is not known
  */
 public record LabelStream(List<String> labels, Prior prior, OptionalInt event) {
 
@@ -30,7 +30,7 @@ public record LabelStream(List<String> labels, Prior prior, OptionalInt event) {
         labels = List.copyOf(labels);
     }
 
-    /** Labels of which nothing is known but themselves. */
+    /** Labels alone, without a known prior or event. */
     public static LabelStream of(List<String> labels) {
         return new LabelStream(labels, (record, soFar) -> soFar, OptionalInt.empty());
     }

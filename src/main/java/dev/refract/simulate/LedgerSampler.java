@@ -15,16 +15,16 @@ import java.util.TreeMap;
 public final class LedgerSampler {
     private final Ledger ledger;
     private final Reservoirs reservoirs;
-    private final SortedMap<String, ClassOutcome> fates = new TreeMap<>();
+    private final SortedMap<String, ClassOutcome> outcomes = new TreeMap<>();
     private int position;
     private int mostUses;
 
     /**
-     * What became of the records of one class.
+     * The samples that the records of one class became.
      *
      * @param most samples of one record, itself and those drawn from the reservoir included
-     * @param oversampled records that came while the class needed every one
-     * @param kept of them, those that became at least one sample
+     * @param oversampled records that came while the class was oversampled
+     * @param kept those among them that became at least one sample
      */
     public record ClassOutcome(int most, long oversampled, long kept) {
         static final ClassOutcome NONE = new ClassOutcome(0, 0, 0);
@@ -33,7 +33,7 @@ public final class LedgerSampler {
             return new ClassOutcome(Math.max(most, other.most), oversampled + other.oversampled, kept + other.kept);
         }
 
-        /** Part of the scarce records that were kept; 1 when there were none. */
+        /** Share of the oversampled records that were kept; 1 when there were none. */
         public double keptShare() {
             return oversampled == 0 ? 1 : kept / (double) oversampled;
         }
@@ -45,7 +45,7 @@ public final class LedgerSampler {
         this.reservoirs = new Reservoirs(reservoirs);
     }
 
-    /** Decides about the next record and tells {@code out} what came of it. */
+    /** Decides about the next record and reports its samples to {@code out}. */
     public void take(String label, Draws.Draw draw, DistanceMeter out) {
         Decision decision = ledger.decide(label, draw.copies());
         List<ReservoirEntry> drawn = decision.topUp()
@@ -58,18 +58,18 @@ public final class LedgerSampler {
             reservoirs.commit(reservoirs.offer(label, "" + position, position, decision.copies(), draw.kept()));
         }
         decision.removedLabels().forEach(reservoirs::forget);
-        tell(label, new ClassOutcome(decision.copies(), scarce ? 1 : 0, scarce && decision.copies() > 0 ? 1 : 0));
+        record(label, new ClassOutcome(decision.copies(), scarce ? 1 : 0, scarce && decision.copies() > 0 ? 1 : 0));
         out.emit(label, decision.copies());
         for (ReservoirEntry entry : drawn) {
-            tell(entry.label(), new ClassOutcome(entry.made(), 0, 0));
+            record(entry.label(), new ClassOutcome(entry.made(), 0, 0));
             out.repeat(entry.label());
             mostUses = Math.max(mostUses, entry.uses());
         }
         position++;
     }
 
-    private void tell(String label, ClassOutcome fate) {
-        fates.merge(label, fate, ClassOutcome::plus);
+    private void record(String label, ClassOutcome outcome) {
+        outcomes.merge(label, outcome, ClassOutcome::plus);
     }
 
     /** The ledger as it now is. */
@@ -77,14 +77,14 @@ public final class LedgerSampler {
         return ledger;
     }
 
-    /** What became of the records of a class. */
+    /** The outcome of one class. */
     public ClassOutcome outcome(String label) {
-        return fates.getOrDefault(label, ClassOutcome.NONE);
+        return outcomes.getOrDefault(label, ClassOutcome.NONE);
     }
 
-    /** What became of all records. */
+    /** The outcome of all classes. */
     public ClassOutcome outcome() {
-        return fates.values().stream().reduce(ClassOutcome.NONE, ClassOutcome::plus);
+        return outcomes.values().stream().reduce(ClassOutcome.NONE, ClassOutcome::plus);
     }
 
     /** Most copies that were drawn from one record after its own turn. */

@@ -5,7 +5,7 @@ import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ReservoirSettings;
 
 /**
- * A balance run over a stream of labels, and what came of it.
+ * A balance that was run over a stream of labels, and its measurements.
  *
  * @param rules it followed
  * @param sampler as it is after the last label

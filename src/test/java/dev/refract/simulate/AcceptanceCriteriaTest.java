@@ -27,7 +27,7 @@ class AcceptanceCriteriaTest {
         }
     }
 
-    /** The bound can be missed: with a target that nobody asked the criteria for. */
+    /** The bound can be missed: with a target that the criteria are not stated for. */
     @ParameterizedTest
     @EnumSource(names = {"S1", "S2", "S3"})
     void theyAreNotMetByAStreamLeftAlone(Scenario scenario) {

@@ -63,7 +63,7 @@ public record BalanceStatus(
         return copies == 0 ? 0 : mix(amount).distance(target);
     }
 
-    /** The largest share of what was made lately over the smallest, of the classes the target wants. */
+    /** The largest share of what was made lately over the smallest, of the classes that the target has. */
     public double imbalanceRatio() {
         ClassDistribution wanted = mix(state -> target.share(state.label()) > 0 ? state.madeShare() : 0);
         Map<String, Double> made = new TreeMap<>(wanted.amounts());

@@ -7,7 +7,7 @@ import dev.refract.balance.rules.CreditSettings;
  *
  * @param label the record's class
  * @param now the rules at this record
- * @param time virtual time, by which classes are paid
+ * @param time virtual time, by which buckets are refilled
  * @param own the row of the record's class
  * @param visit what the clock hand found
  * @param extremes the classes that steer the volume
@@ -37,9 +37,9 @@ record DecisionState(
         return new DecisionState(label, now, later, own, found, known, resampling);
     }
 
-    /** With the record's class paid. */
-    DecisionState settled(VirtualTime later, ClassRow paid, Resampling how) {
-        return new DecisionState(label, now, later, paid, visit, extremes, how);
+    /** With the bucket of the record's class refilled. */
+    DecisionState settled(VirtualTime later, ClassRow refilled, Resampling how) {
+        return new DecisionState(label, now, later, refilled, visit, extremes, how);
     }
 
     /** With copies of earlier records asked for. */

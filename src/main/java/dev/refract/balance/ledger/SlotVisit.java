@@ -52,15 +52,15 @@ record SlotVisit(Optional<ClassRow> row, boolean changed, Optional<String> remov
             return this;
         }
         ClassRow lagging = row.get();
-        CreditBucket paid = now.refilled(lagging, time, lagging.bucket().weight());
+        CreditBucket refilled = now.refilled(lagging, time, lagging.bucket().weight());
         double mean =
                 Math.min(now.mean(lagging, time), now.rules().volumeControl().maxMeanCopies());
         double perTurn = time.volume() * now.share(lagging, time) * span;
-        int copies = now.rules().topUp().get().copies(paid.credit(), mean, perTurn);
+        int copies = now.rules().topUp().get().copies(refilled.credit(), mean, perTurn);
         return copies == 0
                 ? this
                 : new SlotVisit(
-                        Optional.of(lagging.with(paid).spent(copies)),
+                        Optional.of(lagging.with(refilled).spent(copies)),
                         true,
                         removed,
                         Optional.of(new TopUp(lagging.label(), copies, mean)));

@@ -25,6 +25,7 @@ public record ReservoirEntry(String label, String id, double priority, long posi
     static final Comparator<ReservoirEntry> BY_USES =
             Comparator.comparingInt(ReservoirEntry::uses).thenComparing(BY_PRIORITY);
 
+    /** What the keys of entries begin with. */
     public static final String PREFIX = "r:";
 
     /** The same record after one more copy was drawn from it. */
@@ -50,6 +51,11 @@ public record ReservoirEntry(String label, String id, double priority, long posi
         });
     }
 
+    /**
+     * The entry that was encoded.
+     *
+     * @throws IllegalArgumentException for bytes that no version of this program has written
+     */
     public static ReservoirEntry decode(byte[] bytes) {
         return BinaryFormat.read(
                 "reservoir entry",

@@ -105,7 +105,7 @@ public final class Reservoirs {
         return byLabel.containsKey(label);
     }
 
-    /** Number of classes of which anything was kept. */
+    /** Number of classes that have entries. */
     public int size() {
         return byLabel.size();
     }

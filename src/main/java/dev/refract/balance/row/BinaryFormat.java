@@ -13,14 +13,17 @@ public final class BinaryFormat {
 
     /** Writes the fields of one value. */
     public interface Body {
+        /** Writes the fields, in the order in which they are read. */
         void write(DataOutputStream out) throws IOException;
     }
 
     /** Reads the fields of one value. */
     public interface Reader<T> {
+        /** Reads the fields, in the order in which they were written. */
         T read(DataInputStream in) throws IOException;
     }
 
+    /** The bytes of one value. */
     public static byte[] write(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

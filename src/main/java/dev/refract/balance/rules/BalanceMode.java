@@ -18,12 +18,14 @@ public sealed interface BalanceMode {
     record Local() implements BalanceMode {}
 
     /**
-     * All partitions together, by {@link dev.refract.balance.rounds.CountRound}s. Which record is the first under a new round depends on
-     * the run; a run's {@link dev.refract.balance.rounds.RoundLog} repeats it.
+     * All partitions together, by {@link dev.refract.balance.rounds.CountRound}s. Which record is the first under a
+     * new round depends on the run; a run's {@link dev.refract.balance.rounds.RoundLog} repeats it.
      *
      * @param countInterval records of a partition between two {@link dev.refract.balance.rounds.PartitionCounts}s
      */
-    @Named(id = "shared", doc = "All partitions together follow the target: each tells the others what it sees.")
+    @Named(
+            id = "shared",
+            doc = "All partitions together follow the target: each reports its class counts to the others.")
     record Shared(
             @Param(doc = "Records of a partition between two of its counts.", def = "1000", min = 1, max = 1000000000)
             int countInterval)

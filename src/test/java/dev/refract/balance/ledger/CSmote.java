@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * C-SMOTE (Bernardo et al. 2020), as far as counts go: every record passes, and then minority samples are
- * synthesised until the minority is half of all. Two classes only; it begins once the minority has a
+ * synthesized until the minority is half of all. Two classes only; it begins once the minority has a
  * hundred records, as the paper's default says. The drift window is left out, which favours it here.
  */
 final class CSmote implements Sampler {

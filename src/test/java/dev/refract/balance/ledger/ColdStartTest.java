@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Balanced: a misspelt label cannot amplify, a real one is taken in step by step. */
+/** Balanced: a misspelled label is not copied, a real one ramps up. */
 class ColdStartTest {
     private static final BalanceRules UNIFORM = BalanceRules.of(new Target.Uniform());
 
     /** One record in a hundred carries a label that never comes again, one in 5,000 the same wrong one. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void misspeltLabelsPassOnceHoweverLongTheStream(long seed) {
+    void misspelledLabelsPassOnceHoweverLongTheStream(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Ledger ledger = new Ledger(UNIFORM);
         for (int t = 0; t < 200_000; t++) {

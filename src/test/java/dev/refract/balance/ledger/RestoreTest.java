@@ -38,7 +38,7 @@ class RestoreTest {
                 new Target.EffectiveNumber(.999));
     }
 
-    /** Classes that come and go, misspelt labels, a full table and drifts, in a short memory. */
+    /** Classes that come and go, misspelled labels, a full table and drifts, in a short memory. */
     private static List<String> labels() {
         SplittableRandom random = new SplittableRandom(11);
         List<String> labels = new ArrayList<>();

@@ -5,6 +5,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Something that decides how many samples a record becomes. */
 interface Sampler {
-    /** Takes the next record and tells {@code out} what came of it. */
+    /** Takes the next record and reports its samples to {@code out}. */
     void take(String label, UniformRandomProvider random, DistanceMeter out);
 }

@@ -136,7 +136,7 @@ class ReservoirsTest {
                 .containsOnly("new");
         reservoirs.commit(reservoirs.draw("c0", 100, 5_001));
         assertThat(reservoirs.draw("c0", 100, 5_001)).isEmpty();
-        assertThat(reservoirs.draw("nobody", 1, 0)).isEmpty();
+        assertThat(reservoirs.draw("unseen", 1, 0)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ class ClassDistributionTest {
         ClassDistribution mix = ClassDistribution.of(Map.of("a", 30, "b", 10));
         assertThat(mix.total()).isEqualTo(40);
         assertThat(mix.share("a")).isEqualTo(.75);
-        assertThat(mix.share("nobody")).isZero();
+        assertThat(mix.share("unseen")).isZero();
         assertThat(ClassDistribution.EMPTY.share("a")).isZero();
     }
 
