@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 5 from end to end: labels that were moved with their copies leave as files, equal to what was published. */
+/** Guarantee 5 from end to end: labels that were moved with their copies leave as files, equal to what was published. */
 class ExportIT {
     private static final String VOC = """
         <annotation><filename>%d.png</filename>

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 3, on a real broker: the live table shows what the run's report shows, and loses nothing. */
+/** Guarantee 3, on a real broker: the live table shows what the run's report shows, and loses nothing. */
 class LiveMonitorIT {
     @TempDir
     private Path folder;

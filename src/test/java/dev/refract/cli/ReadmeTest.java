@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** DESIGN §4: the README and the catalog say what the code declares; and what the README names is there. */
+/** The README and the catalog say what the code declares; and what the README names is there. */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path CATALOG = Path.of("topologies", "catalog.md");

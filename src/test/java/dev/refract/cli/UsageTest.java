@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** DESIGN §8: every command explains itself, and a mistake is one line that says what would be right. */
+/** Every command explains itself, and a mistake is one line that says what would be right. */
 class UsageTest {
     @TempDir
     private Path folder;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DESIGN §8: word vectors are trained in place, and a mistake is one line. */
+/** Word vectors are trained in place, and a mistake is one line. */
 class VectorsCommandTest {
     @TempDir
     private Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 4: a killed process leaves its directory free and whole. */
+/** Guarantee 4: a killed process leaves its directory free and whole. */
 @Timeout(180)
 class EmbeddedBrokerKillIT {
 

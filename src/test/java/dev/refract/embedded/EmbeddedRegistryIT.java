@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 4: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
+/** Guarantee 4: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
 class EmbeddedRegistryIT extends RegistryContract {
 
     private static final Schema CELL =
