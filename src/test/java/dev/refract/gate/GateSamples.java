@@ -171,7 +171,7 @@ public final class GateSamples {
                         new ClassifierAgrees(classifier, 0),
                         candidate("x", "the dog", Label.NONE),
                         candidate("x", "the dog", Label.of("plant")),
-                        "the classifier knows no class plant, only [animal, building]"));
+                        "the classifier has no class plant, only [animal, building]"));
     }
 
     private static ModelFolder model(Path folder) {
