@@ -1,5 +1,5 @@
 /**
- * Refract: one labelled sample in; a balanced, leak-free, reproducible training stream out.
+ * Refract: one labeled sample in; a balanced, leak-free, reproducible training stream out.
  *
  * <p>The packages are the ideas, in the order in which a record meets them: {@code sample} (what
  * flows), {@code split} (which side it is on), {@code balance} (how many copies), {@code augment}

@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a copy costs over the one OpenCV call it comes down to: the same picture of 512 by 512 pixels in
- * colour, the same parameters, through a draft ({@link #rendered}: labels and pixels; {@link #copy}: with
+ * color, the same parameters, through a draft ({@link #rendered}: labels and pixels; {@link #copy}: with
  * the measure of change that gates need, which a bare call has not) and through JavaCPP into a new Mat
  * ({@link #bare}). The overhead is the ratio to the bare call in one run; {@link BareCallTable} prints it
  * faster than JMH.
@@ -144,7 +144,7 @@ public class BareCallBench {
         };
     }
 
-    /** Where the warp takes pixel centres, as OpenCV wants it. */
+    /** Where the warp takes pixel centers, as OpenCV wants it. */
     private static Mat matrix(Warp warp) {
         Homography m = Homography.translation(0.5, 0.5)
                 .then(warp.place(OperationBench.SIDE, OperationBench.SIDE).matrix())

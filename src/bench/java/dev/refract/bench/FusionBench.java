@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What fusing neighbours gains: four pipelines of ten steps on a 512 by 512 image, carried out together or one by one. */
+/** What fusing neighbors gains: four pipelines of ten steps on a 512 by 512 image, carried out together or one by one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -82,7 +82,7 @@ final class Inputs {
         }
     }
 
-    /** Square JPEGs of drawn colour gradients, of ten classes in a long tail. */
+    /** Square JPEGs of drawn color gradients, of ten classes in a long tail. */
     static Stream<Sample> gradients(int count, int side) {
         return LongStream.range(0, count).mapToObj(number -> {
             String id = "image-%05d".formatted(number);
@@ -92,15 +92,15 @@ final class Inputs {
         });
     }
 
-    /** A JPEG of a colour gradient with some noise; about as large as a photograph. */
+    /** A JPEG of a color gradient with some noise; about as large as a photograph. */
     static Bytes gradient(UniformRandomProvider random, int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        int colour = random.nextInt(1 << 24);
+        int color = random.nextInt(1 << 24);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                int red = (colour >> 16) + 255 * x / side + random.nextInt(16);
-                int green = (colour >> 8) + 255 * y / side + random.nextInt(16);
-                int blue = colour + 255 * (x + y) / (2 * side) + random.nextInt(16);
+                int red = (color >> 16) + 255 * x / side + random.nextInt(16);
+                int green = (color >> 8) + 255 * y / side + random.nextInt(16);
+                int blue = color + 255 * (x + y) / (2 * side) + random.nextInt(16);
                 image.setRGB(x, y, ((red & 255) << 16) | ((green & 255) << 8) | (blue & 255));
             }
         }

@@ -39,7 +39,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Every operation on images and texts, as declared by default: draw, apply, carry out. Images are 512 by
- * 512 pixels in colour, decoded beforehand and not encoded, since codecs would drown the rest; texts have
+ * 512 pixels in color, decoded beforehand and not encoded, since codecs would drown the rest; texts have
  * 156 characters. {@code main} takes the operations from the catalog; run by JMH's own, name one with
  * {@code -p operation=rotate}.
  */

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whether native memory stays where it is: opens, changes and encodes small labelled images, 200,000 by
+ * Whether native memory stays where it is: opens, changes and encodes small labeled images, 200,000 by
  * default, and prints the resident memory of the process every tenth. Linux only, which tells it in
  * {@code /proc}.
  */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** The program {@code refract}: a name for each command, and the one place that ends the process. */
 @Command(
         name = "refract",
-        description = "One labelled sample in; a balanced, leak-free, reproducible training stream out.",
+        description = "One labeled sample in; a balanced, leak-free, reproducible training stream out.",
         versionProvider = ProgramVersion.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * A pipeline with all that it takes to make a copy.
  *
- * @param digest SHA-256 of the normalised pipeline
+ * @param digest SHA-256 of the normalized pipeline
  * @param media how each kind of data is opened
  * @param stages the steps for each kind of data; no entry for a kind without steps
  * @param augmenter applies the steps, and replays them

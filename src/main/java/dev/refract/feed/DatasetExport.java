@@ -100,7 +100,7 @@ public final class DatasetExport implements AutoCloseable {
             throw new FeedException("there is no sample to export yet");
         }
         boolean classes = format == DatasetFormat.IMAGE_FOLDER;
-        if (classes ? vocabulary.labelled() == 0 : vocabulary.classes().isEmpty()) {
+        if (classes ? vocabulary.labeled() == 0 : vocabulary.classes().isEmpty()) {
             throw new FeedException(format.id() + " holds "
                     + (classes ? "classes of images" : "objects in images") + ", and none of the "
                     + vocabulary.samples() + " samples has any");

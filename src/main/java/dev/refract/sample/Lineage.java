@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pipeline name of the pipeline that made it
  * @param version the pipeline's version
- * @param digest SHA-256 of the normalised pipeline, in hexadecimal
+ * @param digest SHA-256 of the normalized pipeline, in hexadecimal
  * @param copy number of the copy among those of its origin, from 1
  * @param parents ids of the samples it was made of; the origin first
  * @param steps what was applied, in order

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One labelled sample, an original or a copy.
+ * One labeled sample, an original or a copy.
  *
  * @param id unique name; of a copy, a pure function of its origin, pipeline and number
  * @param originId id of the original this descends from; its own id for an original

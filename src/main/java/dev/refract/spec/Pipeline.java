@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Everything a user says about one pipeline, validated and immutable. */
-@Named(id = "pipeline", doc = "One labelled sample in; a balanced, leak-free, reproducible training stream out.")
+@Named(id = "pipeline", doc = "One labeled sample in; a balanced, leak-free, reproducible training stream out.")
 public record Pipeline(
         @Param(doc = "Name of the pipeline; names the application and its stores.", example = "blood-cells")
         @TextPattern(regex = Pipeline.NAME, words = Pipeline.NAME_WORDS)

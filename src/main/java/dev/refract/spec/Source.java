@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where samples come from. */
 @Named(id = "source", doc = "Where samples come from.")
 public record Source(
-        @Param(doc = "Topic of labelled samples, keyed by origin id.", example = "cells.labeled")
+        @Param(doc = "Topic of labeled samples, keyed by origin id.", example = "cells.labeled")
         @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String topic,
 

@@ -116,7 +116,7 @@ public final class SimulateCommand implements Runnable {
 
     private LabelInput read(BalanceOptions.Setting setting) {
         Path path = Path.of(what);
-        DatasetReader reader = DatasetReader.open(path, labelled(setting));
+        DatasetReader reader = DatasetReader.open(path, labeled(setting));
         Plan plan = Plan.of(setting.pipeline());
         TrainingLabels labels = TrainingLabels.of(reader, plan);
         if (labels.labels().isEmpty()) {
@@ -128,7 +128,7 @@ public final class SimulateCommand implements Runnable {
     }
 
     /** How the data set is read: of a table, the class is in the column named, or in one called label. */
-    private DatasetOptions labelled(BalanceOptions.Setting setting) {
+    private DatasetOptions labeled(BalanceOptions.Setting setting) {
         DatasetOptions options = format.options();
         boolean known =
                 options.columns().label().isPresent() || !(setting.balance().by() instanceof ClassKey.ByLabel);

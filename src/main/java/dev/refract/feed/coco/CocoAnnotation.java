@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * {@linkplain RunLengthMask run-length mask}.
  */
 final class CocoAnnotation {
-    private static final double PIXEL_CENTRE = 0.5;
+    private static final double PIXEL_CENTER = 0.5;
     private static final String CROWD = "iscrowd";
     private static final String FACTS = "attributes";
 
@@ -115,8 +115,8 @@ final class CocoAnnotation {
         Arrays.fill(xyv, 0.0);
         for (Keypoint keypoint : keypoints) {
             int at = 3 * names.indexOf(keypoint.name());
-            xyv[at] = keypoint.at().x() - PIXEL_CENTRE;
-            xyv[at + 1] = keypoint.at().y() - PIXEL_CENTRE;
+            xyv[at] = keypoint.at().x() - PIXEL_CENTER;
+            xyv[at + 1] = keypoint.at().y() - PIXEL_CENTER;
             xyv[at + 2] = keypoint.visible() ? 2.0 : 1.0;
         }
         return List.of(xyv);
@@ -162,7 +162,7 @@ final class CocoAnnotation {
         List<Keypoint> keypoints = new ArrayList<>();
         for (int i = 0; i < xyv.length; i += 3) {
             if (xyv[i + 2] > 0) {
-                Point at = new Point(xyv[i] + PIXEL_CENTRE, xyv[i + 1] + PIXEL_CENTRE);
+                Point at = new Point(xyv[i] + PIXEL_CENTER, xyv[i + 1] + PIXEL_CENTER);
                 keypoints.add(new Keypoint(category.keypoints().get(i / 3), at, xyv[i + 2] > 1));
             }
         }

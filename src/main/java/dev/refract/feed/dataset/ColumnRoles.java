@@ -48,7 +48,7 @@ public record ColumnRoles(
         categories = List.copyOf(categories);
     }
 
-    /** The same with its samples labelled by {@code column}. */
+    /** The same with its samples labeled by {@code column}. */
     public ColumnRoles withLabel(String column) {
         return new ColumnRoles(text, Optional.of(column), value, id, group, time, attributes, categories);
     }

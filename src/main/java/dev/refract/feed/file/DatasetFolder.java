@@ -24,7 +24,7 @@ import java.util.Locale;
 /**
  * A data set's folder: its files by relative name, and nothing outside it.
  *
- * @param root absolute and normalised
+ * @param root absolute and normalized
  */
 public record DatasetFolder(Path root) {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a user writes to have labelled texts made. */
-@Named(id = "template_generation", doc = "Labelled texts from templates and lists of values.")
+/** What a user writes to have labeled texts made. */
+@Named(id = "template_generation", doc = "Labeled texts from templates and lists of values.")
 public record TemplateSet(
         @Param(doc = "Name of the set; part of the samples' ids.")
         @TextPattern(regex = "[a-z0-9]([a-z0-9-]*[a-z0-9])?", words = "small letters, digits and hyphens")

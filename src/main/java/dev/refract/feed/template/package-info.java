@@ -1,5 +1,5 @@
 /**
- * Labelled texts from templates: {@code what is the weather in {city} {day}}.
+ * Labeled texts from templates: {@code what is the weather in {city} {day}}.
  *
  * <p>A {@link dev.refract.feed.template.TemplateSet} is what a user writes: templates with slots, and of each
  * slot the values or the range of numbers that may fill it. {@link dev.refract.feed.template.TemplateGenerator} draws

@@ -16,11 +16,11 @@ import java.util.TreeMap;
  * labels number.
  *
  * @param samples that were looked at
- * @param labelled those of them that have a class as a whole
+ * @param labeled those of them that have a class as a whole
  * @param classes of objects, in alphabetical order
  * @param points names of the keypoints of each class that has any, in the order in which they were met
  */
-public record LabelVocabulary(long samples, long labelled, List<String> classes, Map<String, List<String>> points) {
+public record LabelVocabulary(long samples, long labeled, List<String> classes, Map<String, List<String>> points) {
     public LabelVocabulary {
         classes = List.copyOf(classes);
         points = Map.copyOf(points);
@@ -35,7 +35,7 @@ public record LabelVocabulary(long samples, long labelled, List<String> classes,
     public static final class Builder {
         private final Map<String, Set<String>> points = new TreeMap<>();
         private long samples;
-        private long labelled;
+        private long labeled;
 
         /** Takes the names in a label; a {@link FeedException} when the sample is no image that travels with it. */
         public void add(Sample sample) {
@@ -44,7 +44,7 @@ public record LabelVocabulary(long samples, long labelled, List<String> classes,
                         + sample.payload().kind().id());
             }
             samples++;
-            labelled += sample.label().classes().isEmpty() ? 0 : 1;
+            labeled += sample.label().classes().isEmpty() ? 0 : 1;
             for (Instance instance : sample.label().instances()) {
                 Set<String> names = points.computeIfAbsent(instance.category(), none -> new LinkedHashSet<>());
                 instance.keypoints().forEach(keypoint -> names.add(keypoint.name()));
@@ -59,7 +59,7 @@ public record LabelVocabulary(long samples, long labelled, List<String> classes,
                     named.put(category, new ArrayList<>(names));
                 }
             });
-            return new LabelVocabulary(samples, labelled, List.copyOf(points.keySet()), named);
+            return new LabelVocabulary(samples, labeled, List.copyOf(points.keySet()), named);
         }
     }
 }

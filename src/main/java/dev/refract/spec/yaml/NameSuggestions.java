@@ -48,7 +48,7 @@ public final class NameSuggestions {
                 || Arrays.asList(name.split("_", -1)).contains(written);
     }
 
-    /** Edits (insert, delete, replace, swap neighbours) from one to the other: optimal string alignment. */
+    /** Edits (insert, delete, replace, swap neighbors) from one to the other: optimal string alignment. */
     static int distance(String left, String right) {
         int[][] edits = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {

@@ -32,12 +32,12 @@ public record MeanShiftBlur(
     }
 
     /** Drawn radii. */
-    public record Drawn(double spatial, double colour) implements Filter {
+    public record Drawn(double spatial, double color) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat plain = EightBitImage.colors(from);
                     Mat flat = Mats.made(
-                            made -> opencv_imgproc.pyrMeanShiftFiltering(plain, made, spatial, colour * 255))) {
+                            made -> opencv_imgproc.pyrMeanShiftFiltering(plain, made, spatial, color * 255))) {
                 EightBitImage.write(flat, from, to);
             }
         }

@@ -45,14 +45,14 @@ public record ColorQuantize(
     }
 
     /** A drawn number of colors. */
-    public record Drawn(int colours, Method method, int maxSize) implements Filter {
+    public record Drawn(int colors, Method method, int maxSize) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             if (method == Method.KMEANS) {
-                Palette.of(from, colours, maxSize).paint(from, to);
+                Palette.of(from, colors, maxSize).paint(from, to);
                 return;
             }
-            int steps = colours - 1;
+            int steps = colors - 1;
             try (Mat done = ToneTable.of(
                             channel -> level -> Math.rint(level * steps) / steps, from.channels(), Raster.top(from))
                     .applyTo(from)) {
