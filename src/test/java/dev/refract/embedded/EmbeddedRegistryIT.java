@@ -3,21 +3,29 @@ package dev.refract.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.refract.serde.Registration;
 import dev.refract.serde.RegistryUnavailableException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SubjectVersion;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.requests.RegisterSchemaRequest;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Guarantee 4: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
 class EmbeddedRegistryIT extends RegistryContract {
@@ -70,8 +78,7 @@ class EmbeddedRegistryIT extends RegistryContract {
         }
         client().updateCompatibility("restart-b-value", "FULL_TRANSITIVE");
         client().updateCompatibility(null, "FORWARD");
-        registry.close();
-        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+        restart();
 
         try (var client = registry(Registration.LOOK_UP_ONLY)) {
             assertThat(client.idOf("restart-a-value", CELL)).isEqualTo(cell);
@@ -83,8 +90,7 @@ class EmbeddedRegistryIT extends RegistryContract {
 
         client().deleteCompatibility("restart-b-value");
         client().updateCompatibility(null, "BACKWARD");
-        registry.close();
-        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+        restart();
         assertRefused(404, 40408, () -> new RestService(url()).getConfig("restart-b-value"));
         int next = client().register(
                         "restart-c-value",
@@ -126,8 +132,56 @@ class EmbeddedRegistryIT extends RegistryContract {
         assertRefused(
                 422, 42201, () -> rest.registerSchema(request("AVRO", "{\"type\":\"??\"}"), "kinds-value", false));
         assertRefused(422, 42202, () -> rest.getVersion("kinds-value", 0));
-        assertRefused(404, 404, () -> rest.getAllContexts());
-        assertThatThrownBy(() -> rest.deleteSubject(Map.of(), "kinds-value")).hasMessageContaining("405");
+    }
+
+    @Test
+    void whatIsDeletedIsHiddenAndThenGoneAlsoAfterARestart() throws Exception {
+        int id = client().register("gone-value", confluent(CELL));
+        assertThat(client().deleteSubject("gone-value")).containsExactly(1);
+        restart();
+        assertRefused(404, 40401, () -> client().getAllVersions("gone-value"));
+        assertThat(client().getSchemaById(id)).isEqualTo(confluent(CELL));
+        assertThat(client().deleteSubject("gone-value", true)).containsExactly(1);
+        restart();
+        assertThat(client().getAllSubjects(true)).doesNotContain("gone-value");
+    }
+
+    /** Anybody who reaches the broker may write to the topic; no such record keeps a pipeline from starting. */
+    @Test
+    void recordsThatMakeNoSenseAreSkippedWithASentence() throws Exception {
+        int id = client().register("sane-value", confluent(CELL));
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            String key = "{\"keytype\":\"SCHEMA\",\"subject\":\"deep-value\",\"version\":1,\"magic\":1}";
+            String deep =
+                    "{\"subject\":\"deep-value\",\"version\":1,\"id\":900,\"schema\":\"" + "[".repeat(50_000) + "\"}";
+            for (var record : List.of(
+                    new ProducerRecord<>("_schemas", 0, "garbage", "garbage"),
+                    new ProducerRecord<>("_schemas", 0, key, deep))) {
+                producer.send(record).get();
+            }
+        }
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(EmbeddedRegistry.class)).addAppender(log);
+        restart();
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith(" is skipped: it is no change of a schema registry; its key is garbage"),
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "Topic _schemas: version 1 of subject deep-value (id 900) is skipped: Invalid schema: "));
+        try (var client = registry(Registration.AUTOMATIC)) {
+            assertThat(client.idOf("sane-value", CELL)).isEqualTo(id);
+            assertThat(client.idOf("deep-value", CELL)).isEqualTo(id);
+        }
+    }
+
+    private void restart() {
+        registry.close();
+        registry = EmbeddedRegistry.start(broker.bootstrapServers());
     }
 
     private static RegisterSchemaRequest request(String type, String schema) {

@@ -1,4 +1,4 @@
-package dev.refract.embedded;
+package dev.refract.embedded.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

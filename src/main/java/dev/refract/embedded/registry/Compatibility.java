@@ -1,7 +1,8 @@
-package dev.refract.embedded;
+package dev.refract.embedded.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -37,9 +38,11 @@ enum Compatibility {
         this.all = all;
     }
 
-    /** The level with this name, if there is one. */
+    /** The level with this name, whatever its case, if there is one. */
     static Optional<Compatibility> named(String name) {
-        return Stream.of(values()).filter(level -> level.name().equals(name)).findFirst();
+        return Stream.of(values())
+                .filter(level -> level.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /**
