@@ -20,6 +20,7 @@ public final class CopyFault extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Why the copy cannot be made. */
     public Reason reason() {
         return reason;
     }

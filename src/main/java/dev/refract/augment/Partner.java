@@ -12,6 +12,7 @@ public interface Partner {
     /** Its data, as they travel. */
     Payload payload();
 
+    /** What is known about it. */
     Label label();
 
     /** A partner that is at hand. */

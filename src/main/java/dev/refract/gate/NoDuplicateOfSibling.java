@@ -8,9 +8,9 @@ import java.util.Optional;
 public record NoDuplicateOfSibling() implements Gate {
     @Override
     public Optional<String> reject(Candidate candidate) {
-        int twin = candidate.siblings().indexOf(candidate.payload());
-        if (twin >= 0) {
-            return Optional.of("equals sibling " + (twin + 1));
+        int duplicate = candidate.siblings().indexOf(candidate.payload());
+        if (duplicate >= 0) {
+            return Optional.of("equals sibling " + (duplicate + 1));
         }
         return candidate.payload().equals(candidate.origin().payload())
                 ? Optional.of("equals its origin")

@@ -35,6 +35,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class Augmenter {
     private final StepCodec codec;
 
+    /** @param codec writes and reads the steps of every operation that is used */
     public Augmenter(StepCodec codec) {
         this.codec = codec;
     }

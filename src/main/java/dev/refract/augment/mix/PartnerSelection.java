@@ -21,9 +21,9 @@ public final class PartnerSelection {
      * @param fits what else it must satisfy
      */
     public static Optional<Partner> draw(
-            Label own, PartnerScope among, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+            Label own, PartnerScope scope, Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
         Predicate<Partner> open = partner -> sameTask(own, partner.label()) && fits.test(partner);
-        if (among == PartnerScope.ANY) {
+        if (scope == PartnerScope.ANY) {
             return any(partners, open, random);
         }
         List<Partner> alike = own.mainClass().map(partners::ofClass).orElse(List.of()).stream()

@@ -19,12 +19,12 @@ record SeriesSubject(Signal signal, Label label) implements Subject {
     }
 
     private final class SeriesDraft implements Draft {
-        private Signal now = signal;
-        private Label said = label;
+        private Signal current = signal;
+        private Label currentLabel = label;
 
         @Override
         public SeriesFacts facts() {
-            return new SeriesFacts(now, said);
+            return new SeriesFacts(current, currentLabel);
         }
 
         @Override
@@ -39,19 +39,19 @@ record SeriesSubject(Signal signal, Label label) implements Subject {
             }
             Partner partner = partners.get(0);
             Signal other = Signal.of((Payload.Series) partner.payload());
-            said = blend.label(said, now.seconds(), partner.label(), other.seconds());
-            now = now.blended(other.resampledTo(now), blend.share());
+            currentLabel = blend.label(currentLabel, current.seconds(), partner.label(), other.seconds());
+            current = current.blended(other.resampledTo(current), blend.share());
         }
 
         /** The mean difference of values, in shares of each channel's range. */
         @Override
         public double distance() {
-            return signal.distance(now);
+            return signal.distance(current);
         }
 
         @Override
         public Augmented finish() {
-            return new Augmented(now.payload(), said);
+            return new Augmented(current.payload(), currentLabel);
         }
     }
 }

@@ -45,7 +45,6 @@ public final class InsertionPoints {
             return false;
         }
         int end = tokens.get(after).end();
-        return facts.document().utf16Spans().stream()
-                .noneMatch(stretch -> stretch.start() < end && end < stretch.end());
+        return facts.document().utf16Spans().stream().noneMatch(span -> span.start() < end && end < span.end());
     }
 }

@@ -78,9 +78,9 @@ public record TextFacts(TextDocument document, TextMedium settings) implements F
 
     /** Whether every span holds both tokens or neither, so that they may change places. */
     public boolean sameSpans(int first, int second) {
-        for (TextDocument.Utf16Span stretch : document.utf16Spans()) {
-            if (stretch.covers(document.tokens().get(first))
-                    != stretch.covers(document.tokens().get(second))) {
+        for (TextDocument.Utf16Span span : document.utf16Spans()) {
+            if (span.covers(document.tokens().get(first))
+                    != span.covers(document.tokens().get(second))) {
                 return false;
             }
         }

@@ -171,10 +171,10 @@ public record TextMedium(
     }
 
     private void markSpans(TextDocument document, BitSet fixed) {
-        for (TextDocument.Utf16Span stretch : document.utf16Spans()) {
+        for (TextDocument.Utf16Span span : document.utf16Spans()) {
             for (int i = 0; i < document.tokens().size(); i++) {
                 Token token = document.tokens().get(i);
-                if (stretch.cuts(token) || (protectSpans && stretch.touches(token))) {
+                if (span.splits(token) || (protectSpans && span.touches(token))) {
                     fixed.set(i);
                 }
             }

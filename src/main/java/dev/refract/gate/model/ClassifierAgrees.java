@@ -30,10 +30,10 @@ public record ClassifierAgrees(
         if (!(candidate.payload() instanceof Payload.Text text) || category.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Double> said = model.classifier().probabilities(text.text());
-        Double probability = said.get(category.get());
+        Map<String, Double> probabilities = model.classifier().probabilities(text.text());
+        Double probability = probabilities.get(category.get());
         if (probability == null) {
-            return Optional.of("the classifier has no class " + category.get() + ", only " + said.keySet());
+            return Optional.of("the classifier has no class " + category.get() + ", only " + probabilities.keySet());
         }
         return probability >= minP
                 ? Optional.empty()

@@ -33,16 +33,16 @@ public final class SentenceEncoder {
 
     private double[] place(String text) {
         List<Long> whole = pieces.whole(text, folder.maxTokens());
-        Tensor.Floats said = network.run(whole);
-        long[] shape = said.shape();
+        Tensor.Floats output = network.run(whole);
+        long[] shape = output.shape();
         if (shape.length < 2 || shape.length > 3) {
             throw new ResourceException(folder.file("model.onnx") + " gives " + java.util.Arrays.toString(shape)
                     + "; a sentence encoder gives [1, n] or [1, " + whole.size() + ", n]");
         }
         int columns = (int) shape[shape.length - 1];
         double[] sum = new double[columns];
-        for (int i = 0; i < said.size(); i++) {
-            sum[i % columns] += said.at(i);
+        for (int i = 0; i < output.size(); i++) {
+            sum[i % columns] += output.at(i);
         }
         return sum;
     }

@@ -46,19 +46,19 @@ public record Apertium(
     /** The programs of one pair of languages, for the life of the process; used by one thread at a time. */
     private static final class Connection {
         private final LanguagePair direction;
-        private final CircuitBreaker watch;
-        private final TranslationCache answers = new TranslationCache();
+        private final CircuitBreaker breaker;
+        private final TranslationCache cache = new TranslationCache();
         private ApertiumProcess pipe;
 
         Connection(LanguagePair direction) {
             this.direction = direction;
-            watch = new CircuitBreaker("Apertium " + direction.from + "-" + direction.to, direction.declared.retry);
+            breaker = new CircuitBreaker("Apertium " + direction.from + "-" + direction.to, direction.declared.retry);
         }
 
         List<String> translate(List<String> sentences) {
-            return answers.of(sentences, direction.from, direction.to, asked -> {
+            return cache.of(sentences, direction.from, direction.to, asked -> {
                 List<String> translated = new ArrayList<>(asked.size());
-                asked.forEach(sentence -> translated.add(watch.call(() -> ask(sentence))));
+                asked.forEach(sentence -> translated.add(breaker.call(() -> ask(sentence))));
                 return translated;
             });
         }

@@ -14,23 +14,23 @@ import java.util.function.LongSupplier;
  */
 final class CircuitBreaker {
     private final String service;
-    private final RetryPolicy patience;
+    private final RetryPolicy retry;
     private final LongSupplier nanos;
     private final LongConsumer pause;
     private int consecutiveFailures;
     private long openUntil;
 
-    CircuitBreaker(String service, RetryPolicy patience) {
-        this(service, patience, System::nanoTime, LockSupport::parkNanos);
+    CircuitBreaker(String service, RetryPolicy retry) {
+        this(service, retry, System::nanoTime, LockSupport::parkNanos);
     }
 
     /**
      * @param nanos the time, from any beginning
      * @param pause lets so many nanoseconds pass
      */
-    CircuitBreaker(String service, RetryPolicy patience, LongSupplier nanos, LongConsumer pause) {
+    CircuitBreaker(String service, RetryPolicy retry, LongSupplier nanos, LongConsumer pause) {
         this.service = service;
-        this.patience = patience;
+        this.retry = retry;
         this.nanos = nanos;
         this.pause = pause;
     }
@@ -48,10 +48,10 @@ final class CircuitBreaker {
      */
     <T> T call(Request<T> question) {
         String why = "";
-        for (int attempt = 0; attempt <= patience.maxRetries(); attempt++) {
+        for (int attempt = 0; attempt <= retry.maxRetries(); attempt++) {
             rejectWhileOpen(why);
             if (attempt > 0) {
-                pause.accept(TimeUnit.MILLISECONDS.toNanos((long) patience.backoffMs() << (attempt - 1)));
+                pause.accept(TimeUnit.MILLISECONDS.toNanos((long) retry.backoffMs() << (attempt - 1)));
             }
             try {
                 T answer = question.send();
@@ -66,14 +66,14 @@ final class CircuitBreaker {
             }
         }
         throw new ServiceDownException(
-                service + " did not answer in " + (patience.maxRetries() + 1) + " attempts: " + why);
+                service + " did not answer in " + (retry.maxRetries() + 1) + " attempts: " + why);
     }
 
     private synchronized void rejectWhileOpen(String why) {
-        if (consecutiveFailures >= patience.failureThreshold() && nanos.getAsLong() - openUntil < 0) {
+        if (consecutiveFailures >= retry.failureThreshold() && nanos.getAsLong() - openUntil < 0) {
             throw new ServiceDownException(
                     service + " failed " + consecutiveFailures + " times in a row and gets no request for "
-                            + patience.resetTimeoutMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
+                            + retry.resetTimeoutMs() + " ms" + (why.isEmpty() ? "" : ": " + why));
         }
     }
 
@@ -83,8 +83,8 @@ final class CircuitBreaker {
 
     private synchronized void failed() {
         consecutiveFailures++;
-        if (consecutiveFailures >= patience.failureThreshold()) {
-            openUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(patience.resetTimeoutMs());
+        if (consecutiveFailures >= retry.failureThreshold()) {
+            openUntil = nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(retry.resetTimeoutMs());
         }
     }
 }

@@ -47,18 +47,18 @@ public record LibreTranslate(
         private final LibreTranslate declared;
         private final HttpClient client;
         private final JsonMapper json = JsonMapper.builder().build();
-        private final CircuitBreaker watch;
-        private final TranslationCache answers = new TranslationCache();
+        private final CircuitBreaker breaker;
+        private final TranslationCache cache = new TranslationCache();
 
         Server(LibreTranslate declared) {
             this.declared = declared;
             Duration limit = Duration.ofMillis(declared.retry.timeoutMs());
             client = HttpClient.newBuilder().connectTimeout(limit).build();
-            watch = new CircuitBreaker(declared.url, declared.retry);
+            breaker = new CircuitBreaker(declared.url, declared.retry);
         }
 
         List<String> translate(List<String> sentences, String from, String to) {
-            return answers.of(sentences, from, to, asked -> watch.call(() -> ask(asked, from, to)));
+            return cache.of(sentences, from, to, asked -> breaker.call(() -> ask(asked, from, to)));
         }
 
         private List<String> ask(List<String> sentences, String from, String to)

@@ -23,7 +23,8 @@ public record Adasyn(
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
         SmoteSampler between = SmoteSampler.of("adasyn", facts, partners, kNeighbors);
-        OtherClassRatio hardness = OtherClassRatio.of(between, partners);
-        return between.from(SeedSampler.draw(between, row -> hardness.ratio(row, kNeighbors), random), false, random);
+        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners);
+        return between.from(
+                SeedSampler.draw(between, row -> otherClasses.ratio(row, kNeighbors), random), false, random);
     }
 }

@@ -38,19 +38,19 @@ public record BorderlineSmote(
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
         SmoteSampler between = SmoteSampler.of("borderline_smote", facts, partners, kNeighbors);
-        OtherClassRatio hardness = OtherClassRatio.of(between, partners);
-        CandidateRow seed = SeedSampler.draw(between, row -> inDanger(hardness.ratio(row, mNeighbors)), random);
+        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners);
+        CandidateRow seed = SeedSampler.draw(between, row -> inDanger(otherClasses.ratio(row, mNeighbors)), random);
         if (variant == 2 && random.nextBoolean()) {
-            List<CandidateRow> enemies = between.neighbors().of(seed.cells(), hardness.otherClasses(), kNeighbors);
-            if (!enemies.isEmpty()) {
-                return Optional.of(SmoteSampler.towards(seed, enemies, OUTWARD, false, random));
+            List<CandidateRow> others = between.neighbors().of(seed.cells(), otherClasses.otherClasses(), kNeighbors);
+            if (!others.isEmpty()) {
+                return Optional.of(SmoteSampler.towards(seed, others, OUTWARD, false, random));
             }
         }
         return between.from(seed, false, random);
     }
 
     /** 1 for a row in danger, else 0; {@code ratio} is the share of other classes among its neighbors. */
-    private static double inDanger(double enemies) {
-        return enemies >= 0.5 && enemies < 1 ? 1 : 0;
+    private static double inDanger(double ratio) {
+        return ratio >= 0.5 && ratio < 1 ? 1 : 0;
     }
 }

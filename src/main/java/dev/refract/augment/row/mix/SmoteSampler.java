@@ -23,12 +23,13 @@ record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own
             new GaussianJitter(new Range(0.05, 0.15), new Range(1, 1), List.of(), true);
 
     static SmoteSampler of(String operation, RowFacts facts, Partners partners, int k) {
-        List<CandidateRow> kin = facts.label()
+        List<CandidateRow> sameClass = facts.label()
                 .mainClass()
                 .map(category -> CandidateRow.of(partners.ofClass(category)))
                 .orElse(List.of());
         RowDistance distance = RowDistance.of(operation, facts);
-        return new SmoteSampler(facts, new NearestNeighbors(distance), new CandidateRow("", facts.cells()), kin, k);
+        return new SmoteSampler(
+                facts, new NearestNeighbors(distance), new CandidateRow("", facts.cells()), sameClass, k);
     }
 
     /** A row between {@code seed} and one of its nearest neighbors of the class; jittered when there is none. */

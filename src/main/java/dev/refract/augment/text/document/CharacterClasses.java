@@ -9,6 +9,7 @@ import java.util.Arrays;
  * is younger counts as a letter everywhere, so that a text has the same tokens on a newer JDK.
  */
 public final class CharacterClasses {
+    /** What a character is to the tokenizer. */
     public enum Role {
         SPACE,
         LETTER,
@@ -32,6 +33,7 @@ public final class CharacterClasses {
 
     private CharacterClasses() {}
 
+    /** The role of a code point. */
     public static Role role(int codePoint) {
         if (codePoint < 0x80) {
             return ascii(codePoint);
@@ -73,6 +75,7 @@ public final class CharacterClasses {
                         || (codePoint >= 0x20000 && codePoint <= 0x3ffff));
     }
 
+    /** Whether a line ends here: line feed, vertical tab, form feed, carriage return, next line, line or paragraph separator. */
     public static boolean isLineBreak(int codePoint) {
         return (codePoint >= '\n' && codePoint <= '\r')
                 || codePoint == 0x85
@@ -80,10 +83,12 @@ public final class CharacterClasses {
                 || codePoint == 0x2029;
     }
 
+    /** Whether it is half of a flag emoji. */
     public static boolean isRegionalIndicator(int codePoint) {
         return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
     }
 
+    /** Whether it modifies the skin tone of the emoji before it. */
     public static boolean isSkinTone(int codePoint) {
         return codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
     }

@@ -10,6 +10,7 @@ public record Graphemes(List<String> all) {
         all = List.copyOf(all);
     }
 
+    /** The graphemes of a word, in order. */
     public static Graphemes of(String word) {
         List<String> letters = new ArrayList<>(word.length());
         int at = 0;
@@ -25,14 +26,17 @@ public record Graphemes(List<String> all) {
         return new Graphemes(letters);
     }
 
+    /** Number of graphemes. */
     public int size() {
         return all.size();
     }
 
+    /** The grapheme at a place, from 0. */
     public String get(int place) {
         return all.get(place);
     }
 
+    /** Whether the grapheme at a place is a letter. */
     public boolean isLetter(int place) {
         return CharacterClasses.role(all.get(place).codePointAt(0)) == CharacterClasses.Role.LETTER;
     }

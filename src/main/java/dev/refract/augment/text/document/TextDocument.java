@@ -23,16 +23,18 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
      * @param end one past the last UTF-16 unit
      */
     public record Utf16Span(int start, int end, String category) {
+        /** Whether the whole token lies in the span. */
         public boolean covers(Token token) {
             return start <= token.start() && token.end() <= end;
         }
 
+        /** Whether any part of the token lies in the span. */
         public boolean touches(Token token) {
             return start < token.end() && token.start() < end;
         }
 
         /** Whether one of its ends lies inside the token. */
-        public boolean cuts(Token token) {
+        public boolean splits(Token token) {
             return (token.start() < start && start < token.end()) || (token.start() < end && end < token.end());
         }
     }
@@ -48,8 +50,8 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
      * @throws DataFault when a span ends behind the text
      */
     public static TextDocument of(String text, List<Span> spans) {
-        List<Utf16Span> stretches = utf16(text, spans);
-        return new TextDocument(text, Tokenizer.tokens(text), stretches, 0);
+        List<Utf16Span> converted = utf16(text, spans);
+        return new TextDocument(text, Tokenizer.tokens(text), converted, 0);
     }
 
     /**
@@ -65,7 +67,7 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
         if (spans.isEmpty()) {
             return List.of();
         }
-        List<Utf16Span> stretches = new ArrayList<>(spans.size());
+        List<Utf16Span> converted = new ArrayList<>(spans.size());
         CodePointIndex points = new CodePointIndex(text);
         for (Span span : spans) {
             if (span.end() > points.count()) {
@@ -74,9 +76,9 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
                         "span " + span.start() + ".." + span.end() + " lies outside a text of " + points.count()
                                 + " code points");
             }
-            stretches.add(new Utf16Span(points.unit(span.start()), points.unit(span.end()), span.category()));
+            converted.add(new Utf16Span(points.unit(span.start()), points.unit(span.end()), span.category()));
         }
-        return stretches;
+        return converted;
     }
 
     /** The spans in code points, as in a label. */
@@ -86,8 +88,7 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
         }
         CodePointIndex points = new CodePointIndex(text);
         return utf16Spans.stream()
-                .map(stretch -> new Span(
-                        points.codePoint(stretch.start()), points.codePoint(stretch.end()), stretch.category()))
+                .map(span -> new Span(points.codePoint(span.start()), points.codePoint(span.end()), span.category()))
                 .toList();
     }
 

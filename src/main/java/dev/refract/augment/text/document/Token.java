@@ -15,14 +15,17 @@ public record Token(TokenKind kind, int start, int end, boolean fixed, boolean e
         return kind != TokenKind.MARK;
     }
 
+    /** The token {@code by} UTF-16 units further on. */
     public Token shifted(int by) {
         return by == 0 ? this : new Token(kind, start + by, end + by, fixed, edited);
     }
 
+    /** The token, protected. */
     public Token asFixed() {
         return new Token(kind, start, end, true, edited);
     }
 
+    /** The token, marked as edited. */
     public Token asEdited() {
         return new Token(kind, start, end, fixed, true);
     }

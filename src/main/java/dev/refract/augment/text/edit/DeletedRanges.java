@@ -34,10 +34,10 @@ final class DeletedRanges {
     }
 
     /** Whether the span had words and all of them are deleted. */
-    boolean coversAllWordsOf(TextDocument.Utf16Span stretch) {
+    boolean coversAllWordsOf(TextDocument.Utf16Span span) {
         boolean took = false;
         for (Token token : document.tokens()) {
-            if (token.isWord() && stretch.touches(token)) {
+            if (token.isWord() && span.touches(token)) {
                 if (!delete.get(token.start())) {
                     return false;
                 }

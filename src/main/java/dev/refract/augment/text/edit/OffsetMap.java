@@ -72,23 +72,23 @@ final class OffsetMap {
      * would then stand at that edge is left outside; where it cuts into a replacement, it covers all of
      * it.
      */
-    TextDocument.Utf16Span move(TextDocument.Utf16Span stretch, DeletedRanges cuts, CharSequence text) {
-        int start = starts[stretch.start()];
-        if (stretch.start() == stretch.end()) {
-            return new TextDocument.Utf16Span(start, start, stretch.category());
+    TextDocument.Utf16Span move(TextDocument.Utf16Span span, DeletedRanges deletions, CharSequence text) {
+        int start = starts[span.start()];
+        if (span.start() == span.end()) {
+            return new TextDocument.Utf16Span(start, start, span.category());
         }
-        int end = Math.max(start, ends[stretch.end()]);
-        if (cuts.isDeleted(stretch.start())) {
+        int end = Math.max(start, ends[span.end()]);
+        if (deletions.isDeleted(span.start())) {
             while (start < end && isSpace(text.charAt(start))) {
                 start++;
             }
         }
-        if (cuts.isDeleted(stretch.end() - 1)) {
+        if (deletions.isDeleted(span.end() - 1)) {
             while (start < end && isSpace(text.charAt(end - 1))) {
                 end--;
             }
         }
-        return new TextDocument.Utf16Span(start, end, stretch.category());
+        return new TextDocument.Utf16Span(start, end, span.category());
     }
 
     private static boolean isSpace(char unit) {

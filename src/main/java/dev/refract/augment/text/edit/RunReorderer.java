@@ -13,7 +13,7 @@ final class RunReorderer {
     private final Edit.Reorder reorder;
     private final StringBuilder out;
     private final List<Token> tokens;
-    private final TextDocument.Utf16Span[] stretches;
+    private final TextDocument.Utf16Span[] spans;
     private int moved;
 
     RunReorderer(TextDocument document, Edit.Reorder reorder) {
@@ -21,7 +21,7 @@ final class RunReorderer {
         this.reorder = reorder;
         out = new StringBuilder(document.text().length());
         tokens = new ArrayList<>(document.tokens().size());
-        stretches = document.utf16Spans().toArray(TextDocument.Utf16Span[]::new);
+        spans = document.utf16Spans().toArray(TextDocument.Utf16Span[]::new);
     }
 
     /** The text after the step; the words of runs that moved count as displaced, none as edited. */
@@ -51,7 +51,7 @@ final class RunReorderer {
             token = here.last() + 1;
         }
         copy(token, old.tokens().size() - 1, at, old.text().length());
-        return new TextDocument(out.toString(), tokens, List.of(stretches), old.displaced() + moved);
+        return new TextDocument(out.toString(), tokens, List.of(spans), old.displaced() + moved);
     }
 
     /** Copies the text from one unit to another, which holds these tokens, and what is marked in it. */
@@ -61,11 +61,10 @@ final class RunReorderer {
         for (int i = first; i <= last; i++) {
             tokens.add(old.tokens().get(i).shifted(shift));
         }
-        for (int i = 0; i < stretches.length; i++) {
-            TextDocument.Utf16Span stretch = old.utf16Spans().get(i);
-            if (start <= stretch.start() && stretch.end() <= end) {
-                stretches[i] =
-                        new TextDocument.Utf16Span(stretch.start() + shift, stretch.end() + shift, stretch.category());
+        for (int i = 0; i < spans.length; i++) {
+            TextDocument.Utf16Span span = old.utf16Spans().get(i);
+            if (start <= span.start() && span.end() <= end) {
+                spans[i] = new TextDocument.Utf16Span(span.start() + shift, span.end() + shift, span.category());
             }
         }
     }

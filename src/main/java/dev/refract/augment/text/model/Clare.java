@@ -40,10 +40,10 @@ public record Clare(
     @Override
     public Policy policy() {
         Amount amount = Amount.share(shareRange);
-        MaskedPrediction guessing = new MaskedPrediction(model, topK, minP, AS_THEY_ARE);
+        MaskedPrediction prediction = new MaskedPrediction(model, topK, minP, AS_THEY_ARE);
         return new OneOf(List.of(
-                Stage.of(new MlmSubstitute(amount, guessing)),
-                Stage.of(new MlmInsert(amount, guessing)),
-                Stage.of(new MlmMerge(amount, guessing))));
+                Stage.of(new MlmSubstitute(amount, prediction)),
+                Stage.of(new MlmInsert(amount, prediction)),
+                Stage.of(new MlmMerge(amount, prediction))));
     }
 }

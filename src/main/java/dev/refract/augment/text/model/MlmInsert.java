@@ -29,14 +29,14 @@ public record MlmInsert(
         Amount amount,
 
         @Param(doc = "Which predicted words are used.", inline = true)
-        MaskedPrediction guessing)
+        MaskedPrediction prediction)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        MaskFiller gap = guessing.filler(random);
+        MaskFiller filler = prediction.filler(random);
         return amount.words(
                 facts,
                 random,
-                token -> gap.insertion(facts.document(), token, random).map(word -> Edit.Insert.word(token, word)));
+                token -> filler.insertion(facts.document(), token, random).map(word -> Edit.Insert.word(token, word)));
     }
 }

@@ -29,18 +29,18 @@ public record MlmMerge(
         Amount amount,
 
         @Param(doc = "Which predicted words are used.", inline = true)
-        MaskedPrediction guessing)
+        MaskedPrediction prediction)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        MaskFiller gap = guessing.filler(random);
+        MaskFiller filler = prediction.filler(random);
         return amount.pairs(
                 facts,
                 first -> facts.editableLetters(first)
                         && facts.editableLetters(first + 1)
                         && facts.replaceable(first, first + 1),
                 random,
-                first -> gap.replacement(facts.document(), first, first + 1, random)
+                first -> filler.replacement(facts.document(), first, first + 1, random)
                         .map(word -> new Edit.Replace(first, first + 1, word)));
     }
 }

@@ -24,16 +24,16 @@ public record MlmSubstitute(
         Amount amount,
 
         @Param(doc = "Which predicted words are used.", inline = true)
-        MaskedPrediction guessing)
+        MaskedPrediction prediction)
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        MaskFiller gap = guessing.filler(random);
+        MaskFiller filler = prediction.filler(random);
         return amount.words(
                 facts,
                 random,
                 token -> facts.editableLetters(token)
-                        ? gap.replacement(facts.document(), token, token, random)
+                        ? filler.replacement(facts.document(), token, token, random)
                                 .map(word -> new Edit.Replace(token, token, word))
                         : Optional.empty());
     }

@@ -39,6 +39,6 @@ final class SentenceRuns {
     }
 
     private static boolean tears(TextDocument document, int unit) {
-        return document.utf16Spans().stream().anyMatch(stretch -> stretch.start() < unit && unit < stretch.end());
+        return document.utf16Spans().stream().anyMatch(span -> span.start() < unit && unit < span.end());
     }
 }
