@@ -88,7 +88,7 @@ final class Canvas implements AutoCloseable {
 
     /** Renders all collected steps; the canvas keeps owning the pixels. */
     Raster pixels() {
-        if (!steps.isEmpty()) {
+        if (steps.size() > 0) {
             Raster before = rendered;
             rendered = steps.applyTo(before);
             if (before != base.raster()) {
@@ -127,11 +127,6 @@ final class Canvas implements AutoCloseable {
         show(
                 made.raster(),
                 CumulativeWarp.of(made.raster().width(), made.raster().height()));
-    }
-
-    /** Number of passes over the pixels that rendering needs. */
-    int pendingPasses() {
-        return steps.size();
     }
 
     private void follow(DisplacedLabel after) {

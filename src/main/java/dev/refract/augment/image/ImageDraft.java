@@ -173,11 +173,6 @@ final class ImageDraft implements Draft {
         return canvas.pixels();
     }
 
-    /** Number of passes over the pixels that rendering needs. */
-    int pendingPasses() {
-        return canvas.pendingPasses();
-    }
-
     private Payload.Image encoded(Raster shown) {
         Encoder encoder = subject.encoder();
         try (Mat joined = shown.joined()) {

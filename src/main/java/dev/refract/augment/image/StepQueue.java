@@ -25,10 +25,6 @@ final class StepQueue {
         return changes.size();
     }
 
-    boolean isEmpty() {
-        return changes.isEmpty();
-    }
-
     /** Renders all steps to a new raster and empties the queue; {@code from} stays unchanged. */
     Raster applyTo(Raster from) {
         Raster now = applied(changes.get(0), from);

@@ -4,6 +4,8 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.augment.image.label.CumulativeWarp;
+import dev.refract.augment.image.raster.Raster;
 import dev.refract.augment.image.step.ImageStep;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Label;
@@ -45,11 +47,15 @@ public final class Drafting {
 
     /** How many passes over the pixels {@code steps} take. */
     public static int passes(Mat image, List<? extends ImageStep> steps) {
-        try (Subject subject = ImageMedium.DEFAULT.open(TestPictures.payload(ImageFormat.PNG, image), Label.NONE);
-                ImageDraft draft = (ImageDraft) subject.draft()) {
-            steps.forEach(draft::apply);
-            return draft.pendingPasses();
+        StepQueue queue = new StepQueue();
+        CumulativeWarp warp = CumulativeWarp.of(image.cols(), image.rows());
+        for (ImageStep step : steps) {
+            ResolvedStep resolved =
+                    ResolvedStep.of(step, warp.width(), warp.height(), image.channels(), Raster.top(image));
+            queue.add(resolved);
+            warp = resolved instanceof ResolvedStep.Warped moved ? warp.then(moved.placement()) : warp;
         }
+        return queue.size();
     }
 
     static Bytes bytes(Augmented copy) {

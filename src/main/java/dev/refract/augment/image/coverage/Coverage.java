@@ -23,9 +23,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param names library by library
  */
 public record Coverage(List<TransformFamily> families, List<PublicName> names) {
-    private static final String COMMAND = "command ";
-    private static final String EXTENSION = "extension ";
-
     public Coverage {
         families = List.copyOf(families);
         names = List.copyOf(names);
@@ -39,12 +36,7 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
      * @param ours its id here
      * @param note where to find it, or why it is absent; may be empty
      */
-    public record TransformFamily(String id, String kind, int rank, String ours, String note) {
-        /** Whether the catalog, a command or an extension covers it. */
-        public boolean covered(Set<String> catalog) {
-            return catalog.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
-        }
-    }
+    public record TransformFamily(String id, String kind, int rank, String ours, String note) {}
 
     /** A public name of a library and the families it falls into. */
     public record PublicName(String library, String name, List<String> families) {
@@ -70,14 +62,6 @@ public record Coverage(List<TransformFamily> families, List<PublicName> names) {
                                 row.get("name"),
                                 Arrays.asList(row.get("families").split(" ", -1))))
                         .toList());
-    }
-
-    /** The family of this id of the reference catalog. */
-    public TransformFamily family(String id) {
-        return families.stream()
-                .filter(family -> family.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no family is called " + id));
     }
 
     /** The names of an operation in the libraries, for example {@code Kornia RandomClahe}. */

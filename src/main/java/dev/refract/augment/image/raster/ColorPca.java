@@ -26,11 +26,6 @@ public final class ColorPca {
         this.spreads = spreads;
     }
 
-    /** Mean of a channel. */
-    public double mean(int channel) {
-        return mean[channel];
-    }
-
     /** Component of an axis in a channel; axes have length 1 and are sorted by falling spread. */
     public double axis(int axis, int channel) {
         return axes[axis][channel];

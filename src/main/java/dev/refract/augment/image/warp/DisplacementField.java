@@ -89,23 +89,18 @@ public final class DisplacementField implements Displacement {
         }
     }
 
-    /** Where the pixel at {@code shown} of the new canvas is taken from the old one. */
-    public Point source(Point shown) {
-        return new Point(sourceX(shown.x(), shown.y()), sourceY(shown.x(), shown.y()));
-    }
-
-    /** The column of {@link #source}. */
+    /** The x coordinate on the old canvas of the source of a place on the new canvas. */
     public double sourceX(double x, double y) {
         return x + at(dx, x, y);
     }
 
-    /** The row of {@link #source}. */
+    /** The y coordinate on the old canvas of the source of a place on the new canvas. */
     public double sourceY(double x, double y) {
         return y + at(dy, x, y);
     }
 
     /**
-     * The inverse of {@link #source}, by a damped Newton method. Where the displacement folds over itself,
+     * The inverse of {@link #sourceX} and {@link #sourceY}, by a damped Newton method. Where the displacement folds over itself,
      * one of the places that show {@code old}, or the closest one found.
      */
     @Override

@@ -1,7 +1,7 @@
 package dev.refract.augment.image.warp;
 
 /**
- * {@link DisplacementField#source} for the centers of all pixels, row by row; terms shared by a row or a
+ * The sources of a {@link DisplacementField} for the centers of all pixels, row by row; terms shared by a row or a
  * column are computed once.
  */
 public final class DisplacementRows {

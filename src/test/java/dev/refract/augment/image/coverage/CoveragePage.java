@@ -10,23 +10,39 @@ import java.util.stream.Collectors;
  * @param catalog ids of everything a pipeline can name
  */
 public record CoveragePage(Coverage coverage, Set<String> catalog) {
+    private static final String COMMAND = "command ";
+    private static final String EXTENSION = "extension ";
     private static final int MOST_IMPORTANT = 60;
 
     public CoveragePage {
         catalog = Set.copyOf(catalog);
     }
 
+    /** Whether the catalog, a command or an extension covers a family. */
+    boolean isCovered(Coverage.TransformFamily family) {
+        String ours = family.ours();
+        return catalog.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
+    }
+
+    /** The family of this id of the reference catalog. */
+    Coverage.TransformFamily family(String id) {
+        return coverage.families().stream()
+                .filter(family -> family.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no family is called " + id));
+    }
+
     /** How many families of a kind are covered. */
     public long covered(String kind) {
         return coverage.families().stream()
-                .filter(family -> family.kind().equals(kind) && family.covered(catalog))
+                .filter(family -> family.kind().equals(kind) && isCovered(family))
                 .count();
     }
 
     /** How many of the sixty families that matter most are covered. */
     public long important() {
         return coverage.families().stream()
-                .filter(family -> family.rank() > 0 && family.covered(catalog))
+                .filter(family -> family.rank() > 0 && isCovered(family))
                 .count();
     }
 
@@ -45,7 +61,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalog) {
         }
         page.append("\n## What is absent, and why\n\n| family | why |\n|---|---|\n");
         coverage.families().stream()
-                .filter(family -> !family.covered(catalog))
+                .filter(family -> !isCovered(family))
                 .forEach(family -> page.append("| `" + family.id() + "` | " + family.note() + " |\n"));
         for (String library : libraries()) {
             page.append("\n## " + library + "\n\n| name | here |\n|---|---|\n");
@@ -60,8 +76,8 @@ public record CoveragePage(Coverage coverage, Set<String> catalog) {
 
     private String here(Coverage.PublicName name) {
         return name.families().stream()
-                .map(coverage::family)
-                .map(family -> family.covered(catalog) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
+                .map(this::family)
+                .map(family -> isCovered(family) ? "`" + family.ours() + "`" : "– (" + family.note() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -88,9 +104,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalog) {
     /** The names of a library all of whose families are covered, or those of which one is not. */
     private List<Coverage.PublicName> named(String library, boolean covered) {
         return of(library).stream()
-                .filter(name -> covered
-                        == name.families().stream()
-                                .allMatch(id -> coverage.family(id).covered(catalog)))
+                .filter(name -> covered == name.families().stream().allMatch(id -> isCovered(family(id))))
                 .toList();
     }
 }
