@@ -37,7 +37,7 @@ public final class Drafting {
         return finished(ImageMedium.DEFAULT, image, label, steps);
     }
 
-    static Augmented finished(ImageMedium settings, Mat image, Label label, List<? extends ImageStep> steps) {
+    public static Augmented finished(ImageMedium settings, Mat image, Label label, List<? extends ImageStep> steps) {
         try (Subject subject = settings.open(TestPictures.payload(ImageFormat.PNG, image), label);
                 Draft draft = subject.draft()) {
             steps.forEach(draft::apply);
@@ -58,7 +58,7 @@ public final class Drafting {
         return queue.size();
     }
 
-    static Bytes bytes(Augmented copy) {
+    public static Bytes bytes(Augmented copy) {
         return ((Payload.Image) copy.payload()).encoded();
     }
 }

@@ -20,6 +20,7 @@ import dev.refract.augment.image.compression.Downscale;
 import dev.refract.augment.image.compression.JpegCompression;
 import dev.refract.augment.image.dropout.DropoutSamples;
 import dev.refract.augment.image.filter.FilterSamples;
+import dev.refract.augment.image.label.MovingSamples;
 import dev.refract.augment.image.mix.MixingSamples;
 import dev.refract.augment.image.noise.NoiseSamples;
 import dev.refract.augment.image.policy.Identity;

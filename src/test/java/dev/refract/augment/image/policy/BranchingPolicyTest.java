@@ -1,4 +1,4 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,17 +10,12 @@ import dev.refract.augment.Stage;
 import dev.refract.augment.Subject;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.image.Drafting;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.image.TestPictures;
+import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
 import dev.refract.augment.image.geometric.FlipHorizontal;
-import dev.refract.augment.image.policy.AlphaBlendBranches;
-import dev.refract.augment.image.policy.Branches;
-import dev.refract.augment.image.policy.Identity;
-import dev.refract.augment.image.policy.KeepSize;
-import dev.refract.augment.image.policy.MaskShape;
-import dev.refract.augment.image.policy.MaskedBlendBranches;
-import dev.refract.augment.image.policy.Patchwise;
-import dev.refract.augment.image.policy.SelectiveChannels;
-import dev.refract.augment.image.policy.WithColorspace;
 import dev.refract.augment.image.raster.ColorSpace;
 import dev.refract.augment.image.resize.Resize;
 import dev.refract.augment.image.tone.Invert;
@@ -37,7 +32,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 
 /** Reproducible, and labels stay true: policies that enclose steps show their branches where they say. */
-class EnclosingPolicyTest {
+class BranchingPolicyTest {
     private static final Augmenter AUGMENTER =
             new Augmenter(new StepCodec(DeclaredFamilies.load().catalog()));
 

@@ -1,8 +1,9 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmented;
+import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.crop.CenterCrop;
 import dev.refract.augment.image.crop.CropAtLeastOneBbox;
 import dev.refract.augment.image.crop.CropBboxSafe;

@@ -1,4 +1,4 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import dev.refract.augment.Augmentation;
 import dev.refract.augment.image.crop.CenterCrop;
@@ -63,14 +63,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of the table for operations that move pixels. */
-final class MovingSamples {
+public final class MovingSamples {
     private static final Resampling MIRRORED = new Resampling(Border.REFLECT, 0.5, Interpolation.CUBIC);
     private static final Resampling WRAPPED = new Resampling(Border.WRAP, 0, Interpolation.LINEAR);
     private static final CropSize LARGE = new CropSize(Optional.of(40), Optional.of(120), 1, true, MIRRORED);
 
     private MovingSamples() {}
 
-    static List<Augmentation<?>> operations() {
+    public static List<Augmentation<?>> operations() {
         return List.of(
                 new FlipHorizontal(),
                 new FlipVertical(),

@@ -1,4 +1,4 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import dev.refract.augment.image.warp.PolygonClipping;
 import dev.refract.sample.Point;
@@ -6,7 +6,7 @@ import dev.refract.sample.Polygon;
 import java.util.List;
 
 /** The measures of an object's outline, convex polygons, in pixels. */
-record Outline(List<Polygon> polygons) {
+record ShapeOutline(List<Polygon> polygons) {
 
     List<Point> corners() {
         return polygons.stream().flatMap(polygon -> polygon.corners().stream()).toList();

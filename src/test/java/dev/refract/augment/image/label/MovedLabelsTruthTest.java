@@ -1,7 +1,11 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.augment.image.Drafting;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.PixelType;
+import dev.refract.augment.image.TestPictures;
 import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.distort.GridShuffle.Drawn;
 import dev.refract.augment.image.geometric.QuarterTurns;
@@ -29,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reproducible: quarter turns, crops, pads and tiles have one right answer, computed here by index. */
-class MovingTruthTest {
+class MovedLabelsTruthTest {
     private static final int W = 23;
     private static final int H = 14;
     private static final Resampling GRAY = new Resampling(Border.CONSTANT, 1, Interpolation.CUBIC);

@@ -1,9 +1,9 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.filter;
 
+import dev.refract.augment.image.PixelType;
 import dev.refract.augment.image.blur.BoxBlur;
 import dev.refract.augment.image.blur.MedianBlur;
 import dev.refract.augment.image.color.ColorTruth;
-import dev.refract.augment.image.filter.Pooling;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

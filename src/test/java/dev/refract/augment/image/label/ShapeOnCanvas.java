@@ -1,4 +1,4 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,8 +8,14 @@ import dev.refract.augment.Augmented;
 import dev.refract.augment.Draft;
 import dev.refract.augment.Step;
 import dev.refract.augment.Subject;
+import dev.refract.augment.image.Drafting;
+import dev.refract.augment.image.ImageFacts;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.image.ImageOperation;
+import dev.refract.augment.image.OutputFormat;
+import dev.refract.augment.image.TestPictures;
+import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.codec.ImageFormat;
-import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.raster.ConvexMask;
 import dev.refract.augment.image.step.Warp;
 import dev.refract.augment.image.warp.Homography;
@@ -91,7 +97,7 @@ final class ShapeOnCanvas {
         if (outlined.isEmpty() || outline(outlined.get()).area() < 60 * pixel * pixel) {
             return false;
         }
-        Outline outline = outline(outlined.get());
+        ShapeOutline outline = outline(outlined.get());
         Box byPolygon = outlined.get().box().orElseThrow();
         assertClose(masked.orElseThrow().box().orElseThrow(), byPolygon, pixel * outline.tip());
         assertThat(byPolygon).isEqualTo(Box.around(outline.corners()));
@@ -101,7 +107,7 @@ final class ShapeOnCanvas {
         return true;
     }
 
-    private static void pixelsAgree(Augmented copy, Instance masked, Outline outline, double pixel) {
+    private static void pixelsAgree(Augmented copy, Instance masked, ShapeOutline outline, double pixel) {
         try (Mat moved = TestPixels.decoded(masked.mask().orElseThrow());
                 Mat shown = TestPixels.decoded(Drafting.bytes(copy));
                 Mat gray = new Mat();
@@ -156,7 +162,7 @@ final class ShapeOnCanvas {
                 .findFirst();
     }
 
-    private static Outline outline(Instance instance) {
-        return new Outline(instance.polygons());
+    private static ShapeOutline outline(Instance instance) {
+        return new ShapeOutline(instance.polygons());
     }
 }

@@ -1,16 +1,20 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
+import dev.refract.augment.image.Drafting;
+import dev.refract.augment.image.ImageMedium;
+import dev.refract.augment.image.OutputFormat;
+import dev.refract.augment.image.TestPictures;
+import dev.refract.augment.image.TestPixels;
 import dev.refract.augment.image.crop.CropWindow;
 import dev.refract.augment.image.dropout.Hole;
 import dev.refract.augment.image.dropout.Holes;
 import dev.refract.augment.image.geometric.Flip;
 import dev.refract.augment.image.geometric.Rotation;
 import dev.refract.augment.image.geometric.RotationCanvas;
-import dev.refract.augment.image.label.BoxEstimate;
 import dev.refract.augment.image.step.ImageStep;
 import dev.refract.augment.image.warp.Border;
 import dev.refract.augment.image.warp.Interpolation;

@@ -1,13 +1,9 @@
-package dev.refract.augment.image;
+package dev.refract.augment.image.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
-import dev.refract.augment.image.policy.AutoAugment;
-import dev.refract.augment.image.policy.CorruptionSuite;
-import dev.refract.augment.image.policy.KeepSize;
-import dev.refract.augment.image.policy.RandAugment;
 import dev.refract.augment.image.tone.Invert;
 import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.random.Address;
