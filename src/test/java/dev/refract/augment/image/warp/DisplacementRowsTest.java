@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Labels stay true: pixels are looked up by rows where labels look one place at a time, on the same map. */
-class LatticeRowsTest {
+class DisplacementRowsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 1", "37, 23, 1, 1", "37, 23, 5, 3", "64, 48, 64, 48", "20, 30, 33, 7", "2, 90, 4, 4"})
