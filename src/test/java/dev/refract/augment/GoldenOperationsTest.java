@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Guarantee 2, reproducible: what every operation and policy draws and makes is as it was, and steps that were
+ * Reproducible: what every operation and policy draws and makes is as it was, and steps that were
  * published are still read and make the same copies.
  */
 class GoldenOperationsTest {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 4: names of nodes, stores and topics are a contract with what is on the cluster; none changes unseen. */
+/** Exactly once: names of nodes, stores and topics are a contract with what is on the cluster; none changes unseen. */
 class DescribeTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

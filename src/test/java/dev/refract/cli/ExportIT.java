@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 5 from end to end: labels that were moved with their copies leave as files, equal to what was published. */
+/** Labels stay true from end to end: labels that move with their copies leave as files, as they were published. */
 class ExportIT {
     private static final String VOC = """
         <annotation><filename>%d.png</filename>

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3, on a real broker: the live table shows what the run's report shows, and loses nothing. */
+/** Balanced, on a real broker: the live table shows what the run's report shows, and loses nothing. */
 class LiveMonitorIT {
     @TempDir
     private Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 2, before anything runs: what a preview shows is what the pipeline would publish, every time. */
+/** Reproducible, before anything runs: what a preview shows is what the pipeline would publish, every time. */
 class PreviewTest {
     private static final String TOPICS = """
         source: {topic: in}

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 2, reproducible: a run whose partitions talked to each other is repeated byte for byte by its log. */
+/** Reproducible: a run whose partitions talked to each other is repeated byte for byte by its log. */
 class RoundsIT {
     @TempDir
     private Path folder;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4, through the command line: what goes in comes out once, and running again adds nothing. */
+/** Exactly once, through the command line: what goes in comes out once, and running again adds nothing. */
 class RunIT {
     @TempDir
     private Path folder;

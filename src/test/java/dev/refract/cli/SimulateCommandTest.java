@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3, balanced, as the user sees it before anything runs: what a balance would do. */
+/** Balanced, as the user sees it before anything runs: what a balance would do. */
 class SimulateCommandTest {
     @TempDir
     private Path folder;

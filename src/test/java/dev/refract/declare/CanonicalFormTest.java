@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2, reproducible: equal declarations have one form, whatever machine writes it. */
+/** Reproducible: equal declarations have one form, whatever machine writes it. */
 class CanonicalFormTest {
     private static final Map<String, Double> SHARES = Map.of("b", 2e-3, "a", 1e22, "c", Double.MIN_VALUE);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: the contract also holds with a registry that others wrote, so it is not our own echo. */
+/** Exactly once: the contract also holds with a registry that others wrote, so it is not our own echo. */
 @EnabledIfSystemProperty(
         named = "refract.apicurio",
         matches = ".+",

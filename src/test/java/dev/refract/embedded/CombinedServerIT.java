@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 4: a server that does not come up says so, and what did come up of it goes down again. */
+/** Exactly once: a server that does not come up says so, and what did come up of it goes down again. */
 @Timeout(60)
 class CombinedServerIT {
     @TempDir

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4, exactly once: what a broker took is there after a restart, and nobody else can touch it. */
+/** Exactly once: what a broker took is there after a restart, and nobody else can touch it. */
 @Timeout(120)
 class EmbeddedBrokerIT {
 

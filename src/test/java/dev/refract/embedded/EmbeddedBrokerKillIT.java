@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: a killed process leaves its directory free and whole. */
+/** Exactly once: a killed process leaves its directory free and whole. */
 @Timeout(180)
 class EmbeddedBrokerKillIT {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Guarantee 4: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
+/** Exactly once: the embedded registry keeps the contract, and forgets nothing when it is stopped. */
 class EmbeddedRegistryIT extends RegistryContract {
 
     private static final Schema CELL =

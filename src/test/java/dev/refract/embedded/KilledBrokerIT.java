@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Guarantee 4, exactly once: a broker that is killed in the midst of transactions ends every one of them when
+ * Exactly once: a broker that is killed in the midst of transactions ends every one of them when
  * it is started again, in all their partitions alike. The transactions of a killed broker are decided and
  * not yet marked, or still open; neither may hang, since a committed reader would wait for ever.
  */

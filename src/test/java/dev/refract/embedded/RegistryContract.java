@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Guarantee 4, what Refract expects of any schema registry, asked through Confluent's own client. The
+ * Exactly once, what Refract expects of any schema registry, asked through Confluent's own client. The
  * same questions go to the embedded registry and to an independent one.
  */
 @Timeout(120)

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing is dropped in silence (guarantee 4): what cannot be exported is counted or refused, the rest has its lineage. */
+/** Nothing is dropped in silence: what cannot be exported is counted or refused, the rest has its lineage. */
 class DatasetExportTest {
     @TempDir
     private Path folder;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exactly once (guarantee 4): what a data set holds is on the topic or in the report, each with its place. */
+/** Exactly once: what a data set holds is on the topic or in the report, each with its place. */
 @Timeout(120)
 class DatasetIngestIT {
     @TempDir

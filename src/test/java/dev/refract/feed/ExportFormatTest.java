@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Labels stay true (guarantee 5) on the way out, too: what a format holds comes back equal when it is read again. */
+/** Labels stay true on the way out, too: what a format holds comes back equal when it is read again. */
 class ExportFormatTest {
     private static final int SAMPLES = 12;
 

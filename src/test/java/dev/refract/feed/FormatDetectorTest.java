@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Exactly once (guarantee 4): a data set is read as what it is, or not at all and with a reason. */
+/** Exactly once: a data set is read as what it is, or not at all and with a reason. */
 class FormatDetectorTest {
     private static final String COCO = "{\"images\": [], \"annotations\": [], \"categories\": []}";
 

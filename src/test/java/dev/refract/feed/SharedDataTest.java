@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Exactly once (guarantee 4), where it begins: every file and row of real data sets is read, none twice. Runs
+ * Exactly once, where it begins: every file and row of real data sets is read, none twice. Runs
  * where the data sets are, in {@code ../shared/data}.
  */
 class SharedDataTest {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 5: a copy that lost what its label speaks of, or says nothing new, is not published. */
+/** Labels stay true: a copy that lost what its label speaks of, or says nothing new, is not published. */
 class GatesTest {
     private static final Payload TEXT = new Payload.Text("text");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: a pipeline only starts over topics that are as it needs them and take its first record. */
+/** Exactly once: a pipeline only starts over topics that are as it needs them and take its first record. */
 @Timeout(120)
 class TopicsIT {
 

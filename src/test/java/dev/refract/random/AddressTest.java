@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2: a draw depends on its place and on nothing else, for ever. */
+/** Reproducible: a draw depends on its place and on nothing else, for ever. */
 class AddressTest {
 
     @Test

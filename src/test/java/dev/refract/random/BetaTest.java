@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 2: drawn shares have the distribution they are said to have, from the address alone. */
+/** Reproducible: drawn shares have the distribution they are said to have, from the address alone. */
 class BetaTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.2, 0.5, 1, 3, 50})

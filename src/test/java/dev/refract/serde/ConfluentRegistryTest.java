@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 4: only an id nobody knows is the record's fault; whatever else goes wrong stops or is tried again. */
+/** Exactly once: only an id nobody knows is the record's fault; whatever else goes wrong stops or is tried again. */
 class ConfluentRegistryTest {
 
     private static final Schema STRING = SchemaBuilder.builder().stringType();

@@ -15,7 +15,7 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 4: a field that has another name now is read from what was written under the old name. */
+/** Exactly once: a field that has another name now is read from what was written under the old name. */
 class RenamedFieldsTest {
     /** The schema as it was registered before the lineage's field {@code epoch} became {@code round}. */
     private static final Schema BEFORE = new Schema.Parser()

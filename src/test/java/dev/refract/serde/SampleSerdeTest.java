@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 4: what is written is read back equal, by this and by older versions; the rest is a fault. */
+/** Exactly once: what is written is read back equal, by this and by older versions; the rest is a fault. */
 class SampleSerdeTest {
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final SampleSerde serde = new SampleSerde(registry);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Guarantee 4: an outage of the registry delays records; it refuses none and stops nothing. Time is a number here. */
+/** Exactly once: an outage of the registry delays records; it refuses none and stops nothing. Time is a number here. */
 @Timeout(60)
 class WaitingRegistryTest {
     private static final Schema STRING = SchemaBuilder.builder().stringType();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 3, balanced: the mix a user asks for is the mix the ledger is given. */
+/** Balanced: the mix a user asks for is the mix the ledger is given. */
 class BalanceTest {
     private static final String LEAST = """
         pipeline: cells

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 2, reproducible: a file with mistakes never runs; its user reads all of them, each in one line. */
+/** Reproducible: a file with mistakes never runs; its user reads all of them, each in one line. */
 class BrokenFilesTest {
     private static final Path GALLERY = Path.of("src/test/resources/broken");
 

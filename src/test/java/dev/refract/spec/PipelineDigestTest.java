@@ -6,7 +6,7 @@ import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2, reproducible: the digest changes with whatever shapes output and with nothing else. */
+/** Reproducible: the digest changes with whatever shapes output and with nothing else. */
 class PipelineDigestTest {
     private static final String TEXT = """
         pipeline: cells

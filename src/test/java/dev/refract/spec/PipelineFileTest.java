@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 2, reproducible: what a user writes means one thing only. */
+/** Reproducible: what a user writes means one thing only. */
 class PipelineFileTest {
     static final String LEAST = """
         pipeline: blood-cells

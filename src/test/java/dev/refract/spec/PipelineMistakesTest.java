@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 2, reproducible: mistakes of a pipeline file are told and never run. */
+/** Reproducible: mistakes of a pipeline file are told and never run. */
 class PipelineMistakesTest {
     private final PipelineFile reader = PipelineFile.reader(SomeOperations.families());
 

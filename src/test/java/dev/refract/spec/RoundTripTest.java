@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 2, reproducible: the canonical form of everything a user can name reads back equal. */
+/** Reproducible: the canonical form of everything a user can name reads back equal. */
 class RoundTripTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final Map<Class<?>, String> PLACES = Map.of(

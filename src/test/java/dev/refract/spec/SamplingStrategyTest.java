@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Guarantee 3, balanced, for those who come from imbalanced-learn: each form of {@code sampling_strategy} has
+ * Balanced, for those who come from imbalanced-learn: each form of {@code sampling_strategy} has
  * a balance that gives the same shares. The table that users read is written here.
  */
 class SamplingStrategyTest {

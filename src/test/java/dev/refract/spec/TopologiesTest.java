@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 2, reproducible: the course is valid for parser and editor, and its output has not changed. */
+/** Reproducible: the course is valid for parser and editor, and its output has not changed. */
 class TopologiesTest {
     private static final DeclaredFamilies FAMILIES = DeclaredFamilies.load();
     private static final PipelineFile READER = PipelineFile.reader(FAMILIES);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 1: a sample's split is a pure function of its group. */
+/** Leak-free: a sample's split is a pure function of its group. */
 class SplitterTest {
     private final Splitter splitter = new Splitter("cells", new Grouping.ByGroup(), 0.8, 0.1, 0.1);
 

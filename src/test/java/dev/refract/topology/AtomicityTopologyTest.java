@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: one record is all or nothing; a fault in its last copy leaves neither output nor state. */
+/** Exactly once: one record is all or nothing; a fault in its last copy leaves neither output nor state. */
 class AtomicityTopologyTest {
     private static final int COPIES = 3;
 

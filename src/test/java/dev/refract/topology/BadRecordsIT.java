@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: each kind of bad record lands in the dead-letter topic with its own reason; the stream goes on. */
+/** Exactly once: each kind of bad record lands in the dead-letter topic with its own reason; the stream goes on. */
 class BadRecordsIT {
     private static final String PIPELINE = """
         pipeline: bad-records

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3: what the ledger decides is what the training topic gets. */
+/** Balanced: what the ledger decides is what the training topic gets. */
 class BalanceTopologyTest {
     @TempDir
     private Path state;

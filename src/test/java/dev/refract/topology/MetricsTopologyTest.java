@@ -24,7 +24,7 @@ import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3, as a dashboard sees it: metrics say what came out, while it comes out. */
+/** Balanced, as a dashboard sees it: metrics say what came out, while it comes out. */
 class MetricsTopologyTest {
     @TempDir
     private Path state;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Guarantee 2: how many partitions and threads there are decides at most how many copies an origin has,
+ * Reproducible: how many partitions and threads there are decides at most how many copies an origin has,
  * never what is in them.
  */
 class PartitioningIT {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: an input that has no outputs has a dead letter, with its reason and its bytes. */
+/** Exactly once: an input that has no outputs has a dead letter, with its reason and its bytes. */
 class RefusalTopologyTest {
     private static final byte[] KEY = "k".getBytes(UTF_8);
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4, exactly once: a service that is down loses no record, whichever way its user chose. */
+/** Exactly once: a service that is down loses no record, whichever way its user chose. */
 class ServiceDownTopologyTest {
     @TempDir
     private Path state;

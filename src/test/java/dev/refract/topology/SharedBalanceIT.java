@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Guarantee 3, balanced: of three classes, 89 : 10 : 1, the last lives on two of four partitions. Together
+ * Balanced: of three classes, 89 : 10 : 1, the last lives on two of four partitions. Together
  * they follow the target all the same when they share a balance, and cannot when each is on its own.
  *
  * <p>The shared stream is sent in portions, the next when the last is through: rounds are then about a

@@ -34,7 +34,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3, balanced: partitions that share a balance decide by it, say by which, and can be made to again. */
+/** Balanced: partitions that share a balance decide by it, say by which, and can be made to again. */
 class SharedBalanceTopologyTest {
     private static final Pipeline SHARED = Pipelines.balanced().sharing(100).build();
     private static final Plan PLAN = Plan.of(SHARED, "d".repeat(64), Catalog.load(), List.of());

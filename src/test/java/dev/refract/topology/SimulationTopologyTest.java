@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 3: what a simulation says is what one task does, sample for sample. */
+/** Balanced: what a simulation says is what one task does, sample for sample. */
 class SimulationTopologyTest {
     @TempDir
     private Path state;

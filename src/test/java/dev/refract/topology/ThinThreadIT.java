@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 4: from topic to topic on a real broker, every sample arrives exactly once. */
+/** Exactly once: from topic to topic on a real broker, every sample arrives exactly once. */
 class ThinThreadIT {
     private static final int SAMPLES = 2000;
 

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** True to the spec: the policies of Snorkel under their names, without the defects D17 to D20. */
+/** The policies of Snorkel under their names, without the defects that Snorkel has. */
 class SnorkelPoliciesTest {
     private static final Optional<Integer> ANY = Optional.empty();
     private static final List<Stage> STEPS = List.of(becomes("a"), becomes("b"), becomes("c"));
@@ -65,7 +65,7 @@ class SnorkelPoliciesTest {
         assertThat(new ApplyAll(Optional.of(2), STEPS).copies()).contains(2);
     }
 
-    /** D17: ApplyOnePolicy ran the first function whatever the length of the list. */
+    /** ApplyOnePolicy ran the first function whatever the length of the list. */
     @Test
     void applyOneReachesEveryStep() {
         TreeSet<String> reached = new TreeSet<>();
@@ -103,7 +103,7 @@ class SnorkelPoliciesTest {
         assertThat(counts.get(0)).isBetween(8_900, 9_100);
     }
 
-    /** D18: with a memory, all copies of an original were the same. */
+    /** With a memory, all copies of an original were the same. */
     @Test
     void copiesDrawForThemselves() {
         RandomSteps random = new RandomSteps(3, ANY, STEPS);
@@ -114,7 +114,7 @@ class SnorkelPoliciesTest {
                 .isGreaterThan(8);
     }
 
-    /** D20: a policy had too few functions, or too many, and nobody said so. */
+    /** A policy had too few functions, or too many, and nobody said so. */
     @Test
     void stepsBelongToThePolicyAndNoneIsNone() {
         assertThatThrownBy(() -> new ApplyEach(List.of())).hasMessageContaining("at least one");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 5: a blend of series says what is in it, and when. */
+/** Labels stay true: a blend of series says what is in it, and when. */
 class MixedSeriesTest {
     private static final SeriesMedium MEDIUM = new SeriesMedium(1_000_000);
     private static final Label WALK = Label.of("walk");

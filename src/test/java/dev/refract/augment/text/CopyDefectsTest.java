@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Nothing is dropped: which copies nlpaug, TextAttack and TextAugment returned that they should not have, and
- * which they did not return, each as a test that their behavior fails. D13 is at the gates of texts, D15 with
- * the mixing of rows, D17 to D20 at Snorkel's policies.
+ * which they did not return, each as a test that their behavior fails. Defects of scores, of mixed rows and of Snorkel
+ * are in {@code TextGatesTest}, {@code RowMixingTest} and {@code SnorkelPoliciesTest}.
  */
 class CopyDefectsTest {
-    /** D1: a flow given three texts returned one. */
+    /** A flow given three texts returned one. */
     @Test
     void everyTextHasItsCopy() {
         List<String> copies = new ArrayList<>();
@@ -38,7 +38,7 @@ class CopyDefectsTest {
         assertThat(copies).hasSize(3).doesNotContain("");
     }
 
-    /** D2: five copies of a two-word text held the same text four times. */
+    /** Five copies of a two-word text held the same text four times. */
     @Test
     void duplicatesAreSeenByTheGate() {
         Sample origin = Sample.original("o", 0, new Payload.Text("one two"), Label.NONE);
@@ -54,7 +54,7 @@ class CopyDefectsTest {
         assertThat(published).containsExactlyInAnyOrder(new Payload.Text("one"), new Payload.Text("two"));
     }
 
-    /** D6: swapping characters of a one-letter word raised an error. D14: so did texts under three words. */
+    /** Swapping characters of a one-letter word raised an error. So did texts under three words. */
     @ParameterizedTest
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void shortTextsAreNoError(Augmentation<?> operation) {
@@ -63,7 +63,7 @@ class CopyDefectsTest {
         }
     }
 
-    /** D9: the unchanged input came back as an augmentation. */
+    /** The unchanged input came back as an augmentation. */
     @ParameterizedTest
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void nothingToChangeIsNoStep(Augmentation<?> operation) {
@@ -74,7 +74,7 @@ class CopyDefectsTest {
         }
     }
 
-    /** D8: each original came back twice; a copy is never its original, and the gate says so. */
+    /** Each original came back twice; a copy is never its original, and the gate says so. */
     @Test
     void theOriginalIsNotAmongItsCopies() {
         Sample origin = Sample.original("o", 0, new Payload.Text("3.14"), Label.NONE);
@@ -84,7 +84,7 @@ class CopyDefectsTest {
         assertThat(new NoDuplicateOfSibling().reject(candidate)).contains("equals its origin");
     }
 
-    /** D10: a recipe named a class that did not exist. */
+    /** A recipe named a class that did not exist. */
     @Test
     void everyRecipeCanBePlayed() {
         for (Recipe recipe : List.of(

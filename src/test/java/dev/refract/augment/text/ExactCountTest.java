@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reproducible and true to the spec: n changes asked are n changes made, or all the text allows. */
+/** Reproducible, and to the number: n changes asked are n changes made, or all the text allows. */
 class ExactCountTest {
     private static final Range SHARE = new Range(0.1, 0.3);
     private static final String TEXT =

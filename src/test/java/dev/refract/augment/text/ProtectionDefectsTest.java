@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels stay true: words that nlpaug, TextAttack and TextAugment changed though they were to stay. */
 class ProtectionDefectsTest {
-    /** D11: the stop words of a language were the letters of its name. */
+    /** The stop words of a language were the letters of its name. */
     @ParameterizedTest
     @ValueSource(strings = {"the", "without", "themselves", "don't", "DON’T", "Because"})
     void stopWordsAreWords(String stopWord) {
@@ -29,7 +29,7 @@ class ProtectionDefectsTest {
         assertThat(Copies.make(stopWord, 1, DefectOperations.SYNONYM).steps()).isEmpty();
     }
 
-    /** D12: protected phrases held only in lower case. */
+    /** Protected phrases held only in lower case. */
     @ParameterizedTest
     @MethodSource("dev.refract.augment.text.DefectOperations#all")
     void protectedPhrasesHoldInAnyCase(Augmentation<?> operation) {
@@ -74,7 +74,7 @@ class ProtectionDefectsTest {
         }
     }
 
-    /** D11 again: every language has a list of words, none of them the letters of its name. */
+    /** Every language has a list of words, none of them the letters of its name. */
     @ParameterizedTest
     @EnumSource
     void everyLanguageHasStopWords(StopWordLanguage language) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** True to the spec: what the user protects stays, by position, length, stop word and number of words. */
+/** What the user protects stays, by position, length, stop word and number of words. */
 class ProtectionTest {
     private static final Range ALL = new Range(1, 1);
     private static final Augmentation<?> BLANK = new WordSubstituteList(Amount.share(ALL), List.of("_"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Labels stay true: what nlpaug, TextAttack and TextAugment wrote amiss around a change, and did not tell of it. */
 class WordingDefectsTest {
-    /** D3, D7: white space, apostrophes, slashes and numbers came back changed. */
+    /** White space, apostrophes, slashes and numbers came back changed. */
     @Test
     void whatIsNotEditedStaysByteForByte() {
         String text = "It's\t3.14 —  the dogs'\r\n\r\nhttps://a.org/b/c 1/2/2020 and/or «x» don't";
@@ -28,7 +28,7 @@ class WordingDefectsTest {
         assertThat(Copies.text(text, 1, alias)).isEqualTo(text.replace("dogs", "hounds"));
     }
 
-    /** D4: a second augmenter with another dictionary used the first one's. */
+    /** A second augmenter with another dictionary used the first one's. */
     @Test
     void twoTablesLiveSideBySide() {
         Augmentation<?> hound = new AliasSwap(
@@ -40,7 +40,7 @@ class WordingDefectsTest {
         assertThat(Copies.text("a dog", 1, hound)).isEqualTo("a hound");
     }
 
-    /** D5: the log of changes, needed to realign labels, could not be had. */
+    /** The log of changes, needed to realign labels, could not be had. */
     @Test
     void theLineageSaysWhatWasDoneAndSpansAreRealigned() {
         Augmentation<?> alias = new AliasSwap(
@@ -55,7 +55,7 @@ class WordingDefectsTest {
         assertThat(made.copy().label().spans()).containsExactly(new Span(2, 30, "MODEL"), new Span(40, 43, "PER"));
     }
 
-    /** D16: the whole text came back in lower case. */
+    /** The whole text came back in lower case. */
     @Test
     void capitalsAreKept() {
         String text = "Cars, AUTOMOBILES and NASA: The Quickly Moving Children";
@@ -76,7 +76,7 @@ class WordingDefectsTest {
         }
     }
 
-    /** D21: a contraction was not found once an earlier word was excluded. */
+    /** A contraction was not found once an earlier word was excluded. */
     @Test
     void contractionsAreFoundWhateverIsProtectedBefore() {
         TextMedium medium =

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 3, as the user watches it: what the topics tell becomes the table, record by record. */
+/** Balanced, as the user watches it: what the topics tell becomes the table, record by record. */
 class LiveReportTest {
     private static final LiveReport REPORT = new LiveReport(TargetMix.UNIFORM, 10);
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 4, as the user sees it: every input is accounted for, and one that is lost is told. */
+/** Exactly once, as the user sees it: every input is accounted for, and one that is lost is told. */
 class StatsReportTest {
     private static final long DONE = 1000;
 

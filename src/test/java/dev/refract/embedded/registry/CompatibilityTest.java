@@ -8,7 +8,7 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Guarantee 4: a schema that would make written records unreadable is not registered. */
+/** Exactly once: a schema that would make written records unreadable is not registered. */
 class CompatibilityTest {
 
     private static final Schema ID =

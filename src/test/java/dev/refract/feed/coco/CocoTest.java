@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Labels stay true (guarantee 5): boxes, outlines, points and masks of COCO come in as they were drawn. */
+/** Labels stay true: boxes, outlines, points and masks of COCO come in as they were drawn. */
 class CocoTest {
     private static final DatasetOptions COCO = DatasetOptions.DEFAULT.withOrder(ReadOrder.GIVEN);
     private static final String DOCUMENT = """

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reproducible (guarantee 2): a time is read in one way only, or made from a hash and nothing else. */
+/** Reproducible: a time is read in one way only, or made from a hash and nothing else. */
 class EventTimeTest {
 
     @ParameterizedTest

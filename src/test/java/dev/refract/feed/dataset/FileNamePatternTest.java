@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Labels stay true (guarantee 5): a file's name is read as its pattern says, or not at all. */
+/** Labels stay true: a file's name is read as its pattern says, or not at all. */
 class FileNamePatternTest {
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exactly once (guarantee 4): every file of a class folder has one outcome, and always the same. */
+/** Exactly once: every file of a class folder has one outcome, and always the same. */
 class ClassFolderTest {
     private static final Bytes ABC = Bytes.of("abc".getBytes(StandardCharsets.US_ASCII));
 

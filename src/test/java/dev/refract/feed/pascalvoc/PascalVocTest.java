@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Labels stay true (guarantee 5) from the first step: VOC pixels become edges, and a bad file harms no other. */
+/** Labels stay true from the first step: VOC pixels become edges, and a bad file harms no other. */
 class PascalVocTest {
     private static final DatasetOptions VOC =
             DatasetOptions.DEFAULT.withFormat(DatasetFormat.PASCAL_VOC).withOrder(ReadOrder.GIVEN);

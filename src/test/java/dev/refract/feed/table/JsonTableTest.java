@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exactly once (guarantee 4): every line or list of JSON has one outcome, and its values keep their types. */
+/** Exactly once: every line or list of JSON has one outcome, and its values keep their types. */
 class JsonTableTest {
     private static final DatasetOptions GIVEN = DatasetOptions.DEFAULT.withOrder(ReadOrder.GIVEN);
 

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exactly once (guarantee 4): a row of a table is one sample, with an id that order does not change. */
+/** Exactly once: a row of a table is one sample, with an id that order does not change. */
 class TableTest {
     private static final DatasetOptions GIVEN = DatasetOptions.DEFAULT.withOrder(ReadOrder.GIVEN);
     private static final DatasetOptions HEADERLESS = GIVEN.withDialect(DatasetOptions.Dialect.HEADERLESS);

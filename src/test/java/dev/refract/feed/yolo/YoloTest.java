@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Labels stay true (guarantee 5): YOLO's shares of the image become its pixels. */
+/** Labels stay true: YOLO's shares of the image become its pixels. */
 class YoloTest {
     private static final DatasetOptions YOLO = DatasetOptions.DEFAULT.withOrder(ReadOrder.GIVEN);
 

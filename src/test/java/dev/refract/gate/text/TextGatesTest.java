@@ -65,7 +65,7 @@ class TextGatesTest {
         assertThat(refused(new WordOverlap(new Range(0, 0.9)), ORIGIN)).isPresent();
     }
 
-    /** D13: BLEU, chrF and METEOR are fractions, and bounds from below and above can be said. */
+    /** BLEU, chrF and METEOR are fractions, and bounds from below and above can be said. */
     @Test
     void scoresAreFractions() {
         List<String> was = List.of(ORIGIN.split(" "));

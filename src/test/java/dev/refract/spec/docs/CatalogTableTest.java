@@ -6,7 +6,7 @@ import dev.refract.sample.Kind;
 import dev.refract.spec.SomeOperations;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2, reproducible: what the catalog says of an operation is what its declaration says. */
+/** Reproducible: what the catalog says of an operation is what its declaration says. */
 class CatalogTableTest {
     private final CatalogTable table = CatalogTable.of(SomeOperations.families());
 

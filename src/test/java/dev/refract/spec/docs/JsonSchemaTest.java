@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 2, reproducible: an editor with the schema and the parser agree on what a pipeline is. */
+/** Reproducible: an editor with the schema and the parser agree on what a pipeline is. */
 class JsonSchemaTest {
     private static final String LEAST = """
         pipeline: cells

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 5: who asks for texts to be mixed is told why their labels could not stay true. */
+/** Labels stay true: who asks for texts to be mixed is told why their labels could not stay true. */
 class MixedTextsTest {
     @Test
     void mixingBesideOperationsOnTextsIsPointedOut() {

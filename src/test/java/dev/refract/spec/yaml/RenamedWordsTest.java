@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2, reproducible: an old word in a pipeline is refused, and the message names the new one. */
+/** Reproducible: an old word in a pipeline is refused, and the message names the new one. */
 class RenamedWordsTest {
     @Test
     void everySuccessorIsAWordThatIsKnownSomewhere() {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 4: a pipeline that stands still is noticed, and one that is only slow is left alone. */
+/** Exactly once: a pipeline that stands still is noticed, and one that is only slow is left alone. */
 class StallDetectorTest {
     private final StallDetector standstill = new StallDetector(Duration.ofSeconds(10));
 

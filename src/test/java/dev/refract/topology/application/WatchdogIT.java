@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guarantee 4, its other half: a pipeline that stands still is started again, and says so when that does not
+ * Exactly once, its other half: a pipeline that stands still is started again, and says so when that does not
  * help. What stops it here is what stopped it in the field: a transaction left open in the changelog, behind
  * which no state can be restored.
  */

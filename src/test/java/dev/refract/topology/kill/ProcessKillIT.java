@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Guarantee 4: broker and pipeline in one process are killed with SIGKILL in the midst of transactions and
+ * Exactly once: broker and pipeline in one process are killed with SIGKILL in the midst of transactions and
  * started again. What is published in the end is compared, record by record and byte by byte, with a
  * run that nobody disturbed. That is exact, balance included: the ledger is changelogged in the same
  * transaction as the outputs, so a restart continues from the last committed record of its partition,

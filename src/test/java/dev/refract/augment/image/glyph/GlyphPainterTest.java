@@ -7,7 +7,7 @@ import dev.refract.random.Address;
 import dev.refract.sample.Bytes;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 2: the demo's own pictures are the same bytes for the same address, and others for others. */
+/** Reproducible: the demo's own pictures are the same bytes for the same address, and others for others. */
 class GlyphPainterTest {
     private final GlyphPainter painter = new GlyphPainter(48);
 

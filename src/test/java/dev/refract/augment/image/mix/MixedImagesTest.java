@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 5: the label of a mixed image says what is to be seen, to the pixel. */
+/** Labels stay true: the label of a mixed image says what is to be seen, to the pixel. */
 class MixedImagesTest {
     static IntStream seeds() {
         return IntStream.range(0, 60);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 5: what is pasted shows and hides what it should; without a fitting partner nothing is mixed. */
+/** Labels stay true: what is pasted shows and hides what it should; without a fitting partner nothing is mixed. */
 class PastedObjectsTest {
     @Test
     void pastedObjectsAreCutOutAlongTheirOutline() {

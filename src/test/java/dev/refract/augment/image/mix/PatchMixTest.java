@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 5: the label of an image with cells of another says what is to be seen, to the pixel. */
+/** Labels stay true: the label of an image with cells of another says what is to be seen, to the pixel. */
 class PatchMixTest {
     static IntStream seeds() {
         return IntStream.range(0, 60);

@@ -40,7 +40,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Guarantee 5: an element laid over an image is seen where it is opaque, and hides just that. */
+/** Labels stay true: an element laid over an image is seen where it is opaque, and hides just that. */
 class OverlayElementsTest {
     /** 8x8: the left half opaque at level 200, then two columns half opaque, then nothing. */
     private static Bytes element() {

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Guarantee 5, on 260 rare rows of real mammograms: each new row lies in the convex hull of its parents, on
+ * Labels stay true, on 260 rare rows of real mammograms: each new row lies in the convex hull of its parents, on
  * the line between them, and its neighbors are the nearest. Runs where the data set is.
  */
 class MammographyTest {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Guarantee 5: which rows of a class are started from, and what becomes of cells that cannot be mixed. */
+/** Labels stay true: which rows of a class are started from, and what becomes of cells that cannot be mixed. */
 class OtherClassRatioTest {
     /** Rows at 0, 1, …: of the class below 10, of another from 10 on; those near 10 are in danger. */
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Guarantee 5: a new row lies between rows of its class, the nearest there are, and stays of that class. */
+/** Labels stay true: a new row lies between rows of its class, the nearest there are, and stays of that class. */
 class RowMixingTest {
     static IntStream seeds() {
         return IntStream.range(0, 200);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** True to the spec: the keyboards of eleven languages, and which letters lie beside which. */
+/** The keyboards of eleven languages, and which letters lie beside which. */
 class KeyboardTest {
     @ParameterizedTest
     @CsvSource({"DE, z, tugh", "EN, g, tyfhvb", "FR, a, zq", "HE, ש, דז", "NL, q, wa", "TR, ı, uojk"})

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 2, for the eye: a diff shows what was taken out and put in, and hides nothing. */
+/** Reproducible, for the eye: a diff shows what was taken out and put in, and hides nothing. */
 class TextDiffTest {
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 2, reproducible: a text has the same tokens on every JDK, and its tokens are what a reader calls words. */
+/** Reproducible: a text has the same tokens on every JDK, and its tokens are what a reader calls words. */
 class TokenizerTest {
 
     @ParameterizedTest

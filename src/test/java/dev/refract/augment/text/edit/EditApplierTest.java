@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guarantee 5, labels stay true: spans keep their words, and what no edit names stays byte for byte. */
+/** Labels stay true: spans keep their words, and what no edit names stays byte for byte. */
 class EditApplierTest {
 
     private static TextDocument edit(TextDocument document, Edit... edits) {

@@ -15,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** True to the spec: as many pairs change places as were asked for, or as there can be. */
+/** As many pairs change places as were asked for, or as there can be. */
 class PairsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
