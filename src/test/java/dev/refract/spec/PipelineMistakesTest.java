@@ -58,7 +58,7 @@ class PipelineMistakesTest {
                         "x.yaml:1: sink: is missing (where samples go)",
                         "x.yaml:1: pipeline: must be up to 63 lower-case letters, digits and dashes that begin with a"
                                 + " letter, found Blood Cells",
-                        "x.yaml:2: source.topic: is missing (topic of labelled samples, keyed by origin id)",
+                        "x.yaml:2: source.topic: is missing (topic of labeled samples, keyed by origin id)",
                         "x.yaml:3: split: train, validation and test must be at least 0 and sum to 1, found"
                                 + " 0.9 + 0.1 + 0.1 = 1.1",
                         "x.yaml:6: augment.steps[0]: trun is not an operation; did you mean turn?",
