@@ -28,7 +28,7 @@
  * <p>A draft only collects steps. It renders pixels for {@link dev.refract.augment.image.ImageDraft#distance}
  * and {@code finish}. Size and label are known at any time.
  *
- * <p>To add an operation: a record with {@code @Named} and {@code @Param}, a record for its drawn step that
+ * <p>To add an operation: a record with {@code @Named} and {@code @Param}, a nested record {@code Drawn} that
  * implements one of the kinds, a line in {@link dev.refract.augment.catalog.ImageOperations}, a line in the
  * test's table.
  *

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels stay true: what is cut and what is left make up the whole. */
-class ConvexTest {
+class PolygonClippingTest {
     private static final List<Point> SQUARE = new Box(0, 0, 10, 10).corners();
 
     @Test
