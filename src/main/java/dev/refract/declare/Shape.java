@@ -67,8 +67,8 @@ public sealed interface Shape {
     record Group(Class<? extends Record> type) implements Shape {}
 
     /**
-     * One of several declared records, told apart by name: {@code {rotate: {angle_range: [-5, 5]}}}.
-     * Which names there are is known to whoever parses, because they can be extended.
+     * One of several declared records, distinguished by name: {@code {rotate: {angle_range: [-5, 5]}}}.
+     * The parser knows the names, because extensions add to them.
      */
     record Tagged(Class<?> family) implements Shape {}
 }

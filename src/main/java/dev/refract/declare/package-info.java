@@ -17,7 +17,7 @@
  * <p>A component may be a number, an interval ({@code Range}, {@code IntRange}), a text with a {@link
  * dev.refract.declare.TextPattern}, a {@link dev.refract.declare.TextValue} type, a flag, an enum, a list, a
  * map by name, an {@code Optional}, another declared record, or a member of a {@link
- * dev.refract.declare.Family}: an interface whose records are told apart by their ids. Three notes on a
+ * dev.refract.declare.Family}: an interface whose records are distinguished by their ids. Three notes on a
  * {@code @Param} make the YAML shorter: {@code shorthand} (one field stands for the whole record), {@code
  * inline} (the tag of one field stands for the record around it, or the fields of a record stand among those
  * of the record around it) and {@code file} (the value may stand in

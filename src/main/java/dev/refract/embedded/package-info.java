@@ -2,7 +2,7 @@
  * A whole Kafka in this process: a broker, and the schema registry beside it.
  *
  * <p>Why a real broker. What Refract promises rests on transactions, consumer groups and changelogs.
- * A stand-in would have to imitate all three, and whoever tries Refract on it would be trying
+ * A stand-in would have to imitate all three, and a trial of Refract on it would be a trial of
  * something else. So the embedded broker is the server code of Kafka itself, in KRaft mode, with its
  * own controller: the application talks to it over a socket as it would to any cluster, and moving to
  * a cluster changes one address.

@@ -134,7 +134,7 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
             }
         }
 
-        @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
+        @SuppressWarnings("FutureReturnValueIgnored") // the callback gets the same
         private void send(Sample sample) {
             Instant time = Instant.ofEpochMilli(sample.eventTime());
             if (time.isAfter(newest)) {

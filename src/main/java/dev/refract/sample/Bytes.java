@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * Bytes that nobody changes: equality is by content, so that records which carry media are values.
  *
- * <p>The array is shared, not copied, because payloads are large; whoever hands it in or reads it
+ * <p>The array is shared, not copied, because payloads are large; a caller that hands it in or reads it
  * out must leave it as it is.
  */
 public final class Bytes {

@@ -30,7 +30,7 @@ final class ConfluentRegistry implements SchemaRegistry {
     private static final String COMPATIBILITY = "BACKWARD";
 
     /**
-     * The client's own minute would keep a thread that is told to stop; whoever waits for a registry tries again. A
+     * The client's own minute would keep a thread that has to stop; a caller that waits tries again. A
      * setting of the caller has precedence.
      */
     private static final Map<String, Integer> TIMEOUTS =

@@ -9,7 +9,7 @@ import dev.refract.sample.Lineage;
 import dev.refract.sample.Reason;
 import java.io.IOException;
 
-/** Checks a lineage that comes in: whoever reads the stream later relies on it. */
+/** Checks a lineage that comes in: later readers of the stream rely on it. */
 final class ForeignLineage {
     private static final JsonFactory JSON = new JsonFactory();
 

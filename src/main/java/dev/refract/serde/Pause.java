@@ -9,7 +9,7 @@ interface Pause {
     /**
      * Waits so long, or less.
      *
-     * @throws InterruptedException when the thread is told to stop
+     * @throws InterruptedException when the thread is interrupted
      */
     void of(Duration duration) throws InterruptedException;
 }

@@ -17,7 +17,7 @@ record ClassCount(long trainInput, long originals, long copies, long maxPerInput
     static final ClassCount VALIDATION = new ClassCount(0, 0, 0, 0, 1, 0);
     static final ClassCount TEST = new ClassCount(0, 0, 0, 0, 0, 1);
 
-    /** One training input of which {@code published} samples are out. */
+    /** One training input with {@code published} samples. */
     static ClassCount input(long published) {
         return new ClassCount(1, 0, 0, published, 0, 0);
     }

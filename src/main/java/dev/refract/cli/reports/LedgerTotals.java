@@ -7,7 +7,7 @@ import java.util.List;
  * What the ledgers of a balance say they have decided. It tells an input that the balance thinned from one
  * that was lost: the one is counted here and the other is not.
  *
- * @param inputs training inputs that were decided, those of which nothing came out included
+ * @param inputs training inputs that were decided, those without any output included
  * @param samples published of them, originals and copies
  */
 record LedgerTotals(long inputs, long samples) {

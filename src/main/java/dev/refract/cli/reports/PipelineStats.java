@@ -16,8 +16,8 @@ import java.util.function.ToLongFunction;
  * @param repeated inputs whose id had come before
  * @param unlabeled inputs that wait for a label
  * @param waiting inputs that the pipeline has not come to yet
- * @param undersampled training inputs of which nothing is published, because the balance gave them no copy
- * @param missing inputs of which something should be published and nothing is, or that nobody decided
+ * @param undersampled training inputs without a published sample, because the balance gave them no copy
+ * @param missing inputs that should be published and are not, or that nobody decided
  *     about; 0 unless a topic was cut
  * @param lost training samples that the balance says went out and that are not there; 0 unless a topic was cut
  * @param classes counts by class, in alphabetical order

@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * <p>What should have become of an input is found out here anew, from the input itself: its split, and
  * whether its id came before. So a record that is lost shows as missing, not as never having been there.
- * A training input of which nothing came out may have been thinned by the balance: the ledgers count every
+ * A training input without any output may have been thinned by the balance: the ledgers count every
  * input they decide and every sample that goes out of it, so that what was lost shows in the difference.
  */
 final class Reconciliation {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * {@link PipelineStats} as text: the table of classes, that of objects where there are any, then a line each for the accounting, the mix and the dead
  * letters.
  *
- * @param stats what is told
+ * @param stats the numbers
  * @param target the mix that the training stream should have
  * @param rows most classes shown; of more, the commonest and the rarest are
  */

@@ -34,7 +34,7 @@ public record TrainingLabels(List<String> labels, List<Address> addresses, long 
         return new TrainingLabels(reading.labels, reading.places, reading.skipped, reading.elsewhere);
     }
 
-    /** As a stream of which nothing else is known. */
+    /** As a stream without further knowledge. */
     public LabelStream stream() {
         return LabelStream.of(labels);
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * A pipeline at work in a session.
  *
- * @param shutdown closes the application when all is done or the process is told to end
+ * @param shutdown closes the application when all is done or the process gets a signal to end
  */
 public record PipelineRun(
         Session session, Plan plan, RunOptions options, Terminal terminal, ShutdownSequence shutdown) {
@@ -39,8 +39,8 @@ public record PipelineRun(
     }
 
     /**
-     * Runs until the process is told to end; returns only by an exception, when the application fails. On a
-     * cluster of their own people create the source as they want it; there, a missing one is told.
+     * Runs until the process gets a signal to end; returns only by an exception, when the application fails. On a
+     * cluster of their own people create the source as they want it; there, a missing one is an error.
      */
     public void runUntilStopped() {
         Application application = start(session.isEmbedded() ? createSource(0) : Integer.MAX_VALUE);

@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Closes what was opened, last first, once: at the end of a command, or when the process is told to end
+ * Closes what was opened, last first, once: at the end of a command, or when the process gets a signal
  * (Ctrl-C, SIGTERM).
  */
 public final class ShutdownSequence implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Thread hook;
 
-    /** @param terminal is told when the end comes from outside */
+    /** @param terminal hears when the end comes from outside */
     public ShutdownSequence(Terminal terminal) {
         hook = new Thread(
                 () -> {

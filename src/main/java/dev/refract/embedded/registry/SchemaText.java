@@ -11,7 +11,7 @@ import org.apache.avro.Schema;
 
 /** Avro schemas as text. Anybody may send one, so none is taken in good faith. */
 final class SchemaText {
-    /** Types within types; deeper ones would overflow the stack of whoever reads records with them. */
+    /** Types within types; deeper ones would overflow the stack of a reader. */
     private static final int MAX_DEPTH = 100;
 
     /** No record that a broker takes holds more. */

@@ -26,7 +26,7 @@ public record DatasetEntry(String key, long hash, String location, Opener opener
                 key, Long.parseUnsignedLong(sha256.substring(0, RawSample.ID_DIGITS), 16), place, source);
     }
 
-    /** An entry of which it is known already that it holds no sample. */
+    /** An entry that is known to hold no sample. */
     public static DatasetEntry skipped(String key, String place, SkipReason reason, String message) {
         return of(key, place, () -> {
             throw new InvalidEntryException(reason, message);

@@ -4,7 +4,7 @@ package dev.refract.feed.dataset;
 public enum ReadOrder {
     /**
      * By a hash of the sample's name: the same shuffle every time. A folder sorted by class is the worst
-     * stream there is for whoever balances classes as they come.
+     * stream there is for a balance of classes as they come.
      */
     HASHED,
     /** By relative path, or as the rows stand in the file. */

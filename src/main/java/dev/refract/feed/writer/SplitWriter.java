@@ -15,7 +15,7 @@ public interface SplitWriter extends AutoCloseable {
     /**
      * Writes the label, before the image is written; nothing, when it throws.
      *
-     * @param losses is told what the format cannot hold
+     * @param losses counts what the format cannot hold
      * @return how many objects were written
      */
     int writeLabel(ImageFile picture, ConversionLosses losses) throws IOException, InvalidEntryException;

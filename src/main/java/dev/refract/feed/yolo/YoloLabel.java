@@ -18,7 +18,7 @@ import java.util.StringTokenizer;
 /**
  * One object of a YOLO label file, in shares of the image's width and height: {@code class x y width
  * height} with the box's center, or {@code class x1 y1 x2 y2 x3 y3 …} with an outline of three corners or
- * more, of which the box is the bounds.
+ * more, whose bounds are the box.
  */
 final class YoloLabel {
     private static final int BOX_NUMBERS = 4;

@@ -7,7 +7,7 @@ import dev.refract.declare.Shape;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Declared records of which nobody wrote anything. */
+/** Declared records with all their defaults. */
 public final class DefaultRecords {
     private final DeclaredFamilies families;
 

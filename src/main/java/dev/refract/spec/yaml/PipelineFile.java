@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads pipelines as users write them: YAML 1.2, of which JSON is a part. */
+/** Reads pipelines as users write them: YAML 1.2, which includes JSON. */
 public final class PipelineFile {
     private final DeclaredFamilies families;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param source the record as it came
  * @param sample what its value says
- * @param opened its payload, where it was opened to check it; whoever opened it closes it
+ * @param opened its payload, where it was opened to check it; the stage that opened it closes it
  */
 public record DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened) implements RebalanceInput {
     /** A sample whose payload is not open. */
