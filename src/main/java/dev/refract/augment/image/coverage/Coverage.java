@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * each family. A family counts as covered when its name is in the catalog, is a command, or is the extension
  * for users' own operations; otherwise its note gives the reason.
  *
- * @param families in the order of the reference catalog
+ * @param families in the order of {@code families.csv}
  * @param names library by library
  */
 public record Coverage(List<TransformFamily> families, List<PublicName> names) {

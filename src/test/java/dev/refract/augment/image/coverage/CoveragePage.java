@@ -24,7 +24,7 @@ public record CoveragePage(Coverage coverage, Set<String> catalog) {
         return catalog.contains(ours) || ours.startsWith(COMMAND) || ours.startsWith(EXTENSION);
     }
 
-    /** The family of this id of the reference catalog. */
+    /** The family of this id in {@code families.csv}. */
     Coverage.TransformFamily family(String id) {
         return coverage.families().stream()
                 .filter(family -> family.id().equals(id))
