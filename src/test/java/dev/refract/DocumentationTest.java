@@ -27,6 +27,7 @@ class DocumentationTest {
     private static final Pattern TEST_CLASS = Pattern.compile("(?<![*=\\w])([A-Z]\\w*(?:Test|IT))\\b");
 
     private static final Pattern FILE = Pattern.compile("`((?:src|schemas|topologies|\\.ci|\\.github)/[\\w./-]+)`");
+    private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
     private static final Pattern ITEM = Pattern.compile("href=\"([\\w-]+)\\.html\"");
 
     /** README, CONTRIBUTING and the pages of the site. */
@@ -62,6 +63,15 @@ class DocumentationTest {
     void filesExist(Path document) {
         assertThat(named(FILE, document))
                 .allSatisfy(file -> assertThat(Path.of(file)).exists());
+    }
+
+    @Test
+    void theExampleIsTheCode() throws IOException {
+        Path gamma = Path.of("src/main/java/dev/refract/augment/image/tone/Gamma.java");
+
+        assertThat(named(JAVA, PAGES.resolve("writing-an-operation.md")))
+                .singleElement()
+                .satisfies(example -> assertThat(Files.readString(gamma)).contains(example));
     }
 
     @Test
