@@ -1,5 +1,6 @@
 package dev.refract.augment.image.blur;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.EightBitImage;
@@ -31,8 +32,13 @@ public record MeanShiftBlur(
         return Optional.of(new Drawn(spatialRadiusRange.draw(random), colorRadiusRange.draw(random)));
     }
 
-    /** Drawn radii. */
-    public record Drawn(double spatial, double color) implements Filter {
+    /**
+     * Drawn radii.
+     *
+     * @param color in the lineage its name is {@code colour}, so that published copies can be replayed
+     */
+    public record Drawn(
+            double spatial, @JsonProperty("colour") double color) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             try (Mat plain = EightBitImage.colors(from);

@@ -1,5 +1,6 @@
 package dev.refract.augment.image.color;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.refract.augment.image.ImageFacts;
 import dev.refract.augment.image.ImageOperation;
 import dev.refract.augment.image.raster.Raster;
@@ -44,8 +45,12 @@ public record ColorQuantize(
         return Optional.of(new Drawn(numColorsRange.draw(random), method, maxSize));
     }
 
-    /** A drawn number of colors. */
-    public record Drawn(int colors, Method method, int maxSize) implements Filter {
+    /**
+     * A drawn number of colors.
+     *
+     * @param colors in the lineage its name is {@code colours}, so that published copies can be replayed
+     */
+    public record Drawn(@JsonProperty("colours") int colors, Method method, int maxSize) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
             if (method == Method.KMEANS) {
