@@ -36,7 +36,7 @@ public record RegistryRequest(
                     .map(part -> decode(part.replace("+", "%2B")))
                     .toList();
             Map<String, List<String>> query = new LinkedHashMap<>();
-            for (String part : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&")) {
+            for (String part : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
                 String[] pair = part.split("=", 2);
                 query.computeIfAbsent(decode(pair[0]), name -> new ArrayList<>())
                         .add(pair.length == 2 ? decode(pair[1]) : "");

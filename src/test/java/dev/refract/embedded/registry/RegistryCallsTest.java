@@ -106,7 +106,7 @@ class RegistryCallsTest {
     }
 
     private static Call call(int line, String text) {
-        String[] cells = (expanded(text) + " ").split("\\|");
+        String[] cells = (expanded(text) + " ").split("\\|", -1);
         return new Call(
                 line,
                 cells[0].strip(),
