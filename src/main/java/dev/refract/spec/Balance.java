@@ -100,9 +100,9 @@ public record Balance(
 
     public Balance {
         classes = List.copyOf(classes);
-        CreditSettings spending = new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt);
-        VolumeControl steering = new VolumeControl(volume, maxMeanCopies, minVolume, minShare);
-        new BalanceRules(target, steering, spending, decay, coldStart, topUp, maxClasses, new TreeSet<>(classes));
+        CreditSettings credit = new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt);
+        VolumeControl control = new VolumeControl(volume, maxMeanCopies, minVolume, minShare);
+        new BalanceRules(target, control, credit, decay, coldStart, topUp, maxClasses, new TreeSet<>(classes));
     }
 
     /** The rules a ledger follows. */
@@ -118,7 +118,7 @@ public record Balance(
                 new TreeSet<>(classes));
     }
 
-    private static int burst(Optional<Integer> maxBurst, double maxMeanCopies) {
-        return maxBurst.orElseGet(() -> CreditSettings.maxCopies(maxMeanCopies));
+    private static int burst(Optional<Integer> maxCopies, double maxMeanCopies) {
+        return maxCopies.orElseGet(() -> CreditSettings.maxCopies(maxMeanCopies));
     }
 }

@@ -21,20 +21,20 @@ record DecayClock(
     static final int BYTES = 3 * Long.BYTES + 4 * Double.BYTES;
 
     /** One record later. */
-    DecayClock next(DecaySettings memory) {
+    DecayClock next(DecaySettings decay) {
         return new DecayClock(
                 tick + 1,
-                slowMass * memory.slowRemaining(1) + 1,
-                fastMass * DecaySettings.remaining(1 / memory.driftHalfLife()) + 1,
-                age + 1 / memory.driftHalfLife(),
+                slowMass * decay.slowRemaining(1) + 1,
+                fastMass * DecaySettings.remaining(1 / decay.driftHalfLife()) + 1,
+                age + 1 / decay.driftHalfLife(),
                 driftTick,
                 driftAge,
                 drifts);
     }
 
     /** The mix has changed: only {@code kept} records' worth of the fast counters is left. */
-    DecayClock drifted(DecaySettings memory) {
-        double kept = Math.min(1, memory.numKept() / fastMass);
+    DecayClock drifted(DecaySettings decay) {
+        double kept = Math.min(1, decay.numKept() / fastMass);
         double older = age - StrictMath.log(kept) / StrictMath.log(2);
         return new DecayClock(tick, fastMass * kept, fastMass * kept, older, tick, older, drifts + 1);
     }

@@ -28,16 +28,16 @@ record DecayedCounts(long tick, double age, double slow, double fast, double see
     private static final double VARIANCE_FLOOR = 2;
 
     /** The same counters, decayed to {@code now}. */
-    DecayedCounts at(DecayClock now, DecaySettings memory) {
+    DecayedCounts at(DecayClock now, DecaySettings decay) {
         if (tick == now.tick() && age == now.age()) {
             return this;
         }
-        double kept = memory.slowRemaining(now.tick() - tick);
+        double kept = decay.slowRemaining(now.tick() - tick);
         double fastNow = fast * DecaySettings.remaining(now.age() - age);
         double slowNow = age < now.driftAge()
                 ? fast
                         * DecaySettings.remaining(now.driftAge() - age)
-                        * memory.slowRemaining(now.tick() - now.driftTick())
+                        * decay.slowRemaining(now.tick() - now.driftTick())
                 : slow * kept;
         return new DecayedCounts(now.tick(), now.age(), slowNow, fastNow, seen * kept, made * kept);
     }
@@ -58,11 +58,11 @@ record DecayedCounts(long tick, double age, double slow, double fast, double see
     }
 
     /** Whether the fast counter contradicts the slow one; the counters must be as of {@code now}. */
-    boolean drifted(DecayClock now, DecaySettings memory) {
+    boolean drifted(DecayClock now, DecaySettings decay) {
         double share = share(now);
         double variance = share * (1 - share) + VARIANCE_FLOOR / now.fastMass();
         double error = Math.sqrt(variance * (1 / now.fastMass() + 1 / now.slowMass()) / 2);
-        return Math.abs(fast / now.fastMass() - share) > memory.driftThreshold() * error;
+        return Math.abs(fast / now.fastMass() - share) > decay.driftThreshold() * error;
     }
 
     /** Whether so little is left that the class may lose its row; the counters must be up to date. */

@@ -66,10 +66,10 @@ record DecisionState(
      */
     int copies(double u) {
         double credit = own.bucket().credit();
-        CreditSettings spending = now.rules().credit();
+        CreditSettings settings = now.rules().credit();
         return switch (resampling) {
-            case OVERSAMPLED -> spending.oversampled(credit, now.mean(own, time), now.cap(own), u);
-            case UNDERSAMPLED -> spending.undersampled(credit, now.cap(own), u);
+            case OVERSAMPLED -> settings.oversampled(credit, now.mean(own, time), now.cap(own), u);
+            case UNDERSAMPLED -> settings.undersampled(credit, now.cap(own), u);
             case AS_IS -> CreditSettings.rounded(credit, u);
             case COLD_START -> 1;
             case EXCLUDED -> 0;

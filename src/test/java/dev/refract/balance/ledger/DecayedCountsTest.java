@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Balanced: counters decay lazily and exactly, and only a real change is taken for a drift. */
 class DecayedCountsTest {
-    private static final DecaySettings MEMORY = new DecaySettings(300, 40, 7, 10);
+    private static final DecaySettings DECAY = new DecaySettings(300, 40, 7, 10);
 
     /** The counters of a class that is looked at rarely against ones brought up to date at every record. */
     @Test
@@ -25,17 +25,17 @@ class DecayedCountsTest {
         DecayedCounts lazy = DecayedCounts.NONE;
         DecayedCounts eager = DecayedCounts.NONE;
         for (int t = 0; t < 5_000; t++) {
-            clock = clock.next(MEMORY);
-            eager = eager.at(clock, MEMORY);
+            clock = clock.next(DECAY);
+            eager = eager.at(clock, DECAY);
             if (random.nextInt(20) == 0) {
-                lazy = lazy.at(clock, MEMORY).sighted().made(3);
+                lazy = lazy.at(clock, DECAY).sighted().made(3);
                 eager = eager.sighted().made(3);
             }
             if (random.nextInt(500) == 0) {
-                clock = clock.drifted(MEMORY);
-                eager = eager.at(clock, MEMORY);
+                clock = clock.drifted(DECAY);
+                eager = eager.at(clock, DECAY);
             }
-            DecayedCounts now = lazy.at(clock, MEMORY);
+            DecayedCounts now = lazy.at(clock, DECAY);
             assertThat(now.slow()).isCloseTo(eager.slow(), within(1e-9));
             assertThat(now.fast()).isCloseTo(eager.fast(), within(1e-9));
             assertThat(now.seen()).isCloseTo(eager.seen(), within(1e-9));
@@ -46,13 +46,13 @@ class DecayedCountsTest {
 
     @Test
     void halfIsLeftAfterAHalfLife() {
-        DecayClock clock = DecayClock.START.next(MEMORY);
-        DecayedCounts once = DecayedCounts.NONE.at(clock, MEMORY).sighted();
+        DecayClock clock = DecayClock.START.next(DECAY);
+        DecayedCounts once = DecayedCounts.NONE.at(clock, DECAY).sighted();
         for (int t = 0; t < 300; t++) {
-            clock = clock.next(MEMORY);
+            clock = clock.next(DECAY);
         }
-        assertThat(once.at(clock, MEMORY).slow()).isEqualTo(.5);
-        assertThat(once.at(clock, MEMORY).fast()).isCloseTo(StrictMath.pow(.5, 300 / 40.0), within(1e-12));
+        assertThat(once.at(clock, DECAY).slow()).isEqualTo(.5);
+        assertThat(once.at(clock, DECAY).fast()).isCloseTo(StrictMath.pow(.5, 300 / 40.0), within(1e-12));
     }
 
     @ParameterizedTest

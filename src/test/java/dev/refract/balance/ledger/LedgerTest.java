@@ -27,7 +27,7 @@ class LedgerTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void theSweepKnowsTheScarcestClass(long seed) {
+    void theClockHandKnowsTheScarcestClass(long seed) {
         Ledger ledger = new Ledger(UNIFORM);
         SplittableRandom random = new SplittableRandom(seed);
         int classes = 50;

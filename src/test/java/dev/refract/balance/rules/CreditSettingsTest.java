@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Balanced: credit becomes copies without bias, within the caps. */
 class CreditSettingsTest {
-    private static final CreditSettings SPENDING = CreditSettings.DEFAULT;
+    private static final CreditSettings CREDIT = CreditSettings.DEFAULT;
     private static final int STEPS = 1_000;
 
     @ParameterizedTest
@@ -38,13 +38,13 @@ class CreditSettingsTest {
         "100, 1e9, 60, 60" // an estimate near zero
     })
     void aScarceClassSpreadsItsCredit(double credit, double mean, double cap, int copies) {
-        assertThat(SPENDING.oversampled(credit, mean, cap, 0)).isEqualTo(copies);
+        assertThat(CREDIT.oversampled(credit, mean, cap, 0)).isEqualTo(copies);
     }
 
     @ParameterizedTest
     @CsvSource({"0.4, 0.5, 0", "0.4, 0.6, 1", "1.4, 0.5, 1", "-3, 0.999, 0", "100, 0, 60"})
     void aCommonClassSpendsWhatItHas(double credit, double u, int copies) {
-        assertThat(SPENDING.undersampled(credit, 60, u)).isEqualTo(copies);
+        assertThat(CREDIT.undersampled(credit, 60, u)).isEqualTo(copies);
     }
 
     @Test
