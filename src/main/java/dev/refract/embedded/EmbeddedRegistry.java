@@ -1,7 +1,7 @@
 package dev.refract.embedded;
 
 import dev.refract.embedded.registry.RegistryReplay;
-import dev.refract.embedded.registry.RegistryRoutes;
+import dev.refract.embedded.rest.RegistryRoutes;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         var replay = new RegistryReplay(LOG::warn);
         var journal = SchemaJournal.open(bootstrapServers, replay);
         try {
-            RegistryRoutes routes = replay.finish(journal, journal.clusterId());
+            RegistryRoutes routes = new RegistryRoutes(replay.finish(), journal, journal.clusterId());
             return new EmbeddedRegistry(journal, RegistryServer.start(port, routes::answer));
         } catch (IOException e) {
             journal.close();

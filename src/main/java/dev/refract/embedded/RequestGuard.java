@@ -1,7 +1,7 @@
 package dev.refract.embedded;
 
 import com.sun.net.httpserver.Headers;
-import dev.refract.embedded.registry.RegistryAnswer;
+import dev.refract.embedded.rest.RegistryAnswer;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.embedded.registry.RegistryReplay;
-import dev.refract.embedded.registry.RegistryRoutes;
+import dev.refract.embedded.rest.RegistryRoutes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +29,7 @@ class RegistryServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        RegistryRoutes routes = new RegistryReplay(line -> {}).finish(entry -> {}, "c1");
+        RegistryRoutes routes = new RegistryRoutes(new RegistryReplay(line -> {}).finish(), entry -> {}, "c1");
         server = RegistryServer.start(0, routes::answer);
     }
 

@@ -11,23 +11,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** JSON as the protocol has it. */
-final class Json {
+public final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return NODES.objectNode();
     }
 
     /** An array of texts, numbers or nodes. */
-    static ArrayNode array(Collection<?> values) {
+    public static ArrayNode array(Collection<?> values) {
         return MAPPER.valueToTree(values);
     }
 
     /** A field of an object, unless it is missing or null. */
-    static Optional<JsonNode> field(JsonNode object, String name) {
+    public static Optional<JsonNode> field(JsonNode object, String name) {
         return Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
     }
 

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param id the number on the wire; the same definition has the same id under every subject of a context
  * @param deleted whether it is hidden, until it is deleted for good or registered again
  */
-record RegisteredSchema(SubjectName subject, int version, int id, SchemaDefinition definition, boolean deleted) {
+public record RegisteredSchema(SubjectName subject, int version, int id, SchemaDefinition definition, boolean deleted) {
 
     RegisteredSchema hidden() {
         return new RegisteredSchema(subject, version, id, definition, true);
     }
 
     /** Everything about it, as most questions are answered. */
-    ObjectNode toJson() {
+    public ObjectNode toJson() {
         ObjectNode json = Json.object()
                 .put("subject", subject.toString())
                 .put("version", version)

@@ -25,15 +25,18 @@ public final class RegistryFault extends RuntimeException {
         return code;
     }
 
-    boolean isInvalidSchema() {
+    /** Whether the schema itself is at fault. */
+    public boolean isInvalidSchema() {
         return code == INVALID_SCHEMA;
     }
 
-    static RegistryFault noSuchPath() {
+    /** Nothing answers at this path. */
+    public static RegistryFault noSuchPath() {
         return new RegistryFault(404, 404, "HTTP 404 Not Found");
     }
 
-    static RegistryFault noSuchMethod() {
+    /** The path does not take this method. */
+    public static RegistryFault noSuchMethod() {
         return new RegistryFault(405, 405, "HTTP 405 Method Not Allowed");
     }
 
@@ -46,7 +49,8 @@ public final class RegistryFault extends RuntimeException {
         return new RegistryFault(404, 40401, "Subject '" + subject + "' not found.");
     }
 
-    static RegistryFault versionNotFound(int version) {
+    /** The subject has no such version. */
+    public static RegistryFault versionNotFound(int version) {
         return new RegistryFault(404, 40402, "Version " + version + " not found.");
     }
 
@@ -75,11 +79,13 @@ public final class RegistryFault extends RuntimeException {
                         .formatted(subject, version));
     }
 
-    static RegistryFault noModeOf(SubjectName subject) {
+    /** The subject has no mode of its own. */
+    public static RegistryFault noModeOf(SubjectName subject) {
         return new RegistryFault(404, 40409, "Subject '" + subject + "' does not have subject-level mode configured");
     }
 
-    static RegistryFault invalidMode(String found) {
+    /** No mode has this name. */
+    public static RegistryFault invalidMode(String found) {
         return new RegistryFault(422, 42204, "Invalid mode: " + found);
     }
 
@@ -108,7 +114,8 @@ public final class RegistryFault extends RuntimeException {
         return new RegistryFault(404, 40403, "Schema not found");
     }
 
-    static RegistryFault noCompatibilityOf(SubjectName subject) {
+    /** The subject has no compatibility level of its own. */
+    public static RegistryFault noCompatibilityOf(SubjectName subject) {
         return new RegistryFault(
                 404, 40408, "Subject '" + subject + "' does not have subject-level compatibility configured");
     }
@@ -121,11 +128,13 @@ public final class RegistryFault extends RuntimeException {
                         .formatted(subject, level, violations));
     }
 
-    static RegistryFault invalidSchema(String why) {
+    /** The schema cannot be used, with the reason. */
+    public static RegistryFault invalidSchema(String why) {
         return new RegistryFault(422, INVALID_SCHEMA, "Invalid schema: " + why);
     }
 
-    static RegistryFault invalidVersion(String found) {
+    /** No version is written like this. */
+    public static RegistryFault invalidVersion(String found) {
         return new RegistryFault(
                 422, 42202, "The specified version '" + found + "' is not a number from 1 and not \"latest\"");
     }

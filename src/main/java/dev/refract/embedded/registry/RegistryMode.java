@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which changes a subject takes. */
-enum RegistryMode {
+public enum RegistryMode {
     /** All but a chosen id. */
     READWRITE,
     /** None. */
@@ -18,7 +18,7 @@ enum RegistryMode {
     FORWARD;
 
     /** The mode with this name, whatever its case. */
-    static Optional<RegistryMode> named(String name) {
+    public static Optional<RegistryMode> named(String name) {
         return Stream.of(values())
                 .filter(mode -> mode.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst();

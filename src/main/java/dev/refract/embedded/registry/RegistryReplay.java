@@ -41,8 +41,8 @@ public final class RegistryReplay {
         }
     }
 
-    /** The registry over what was read; changes go to {@code journal}. */
-    public RegistryRoutes finish(RegistryJournal journal, String clusterId) {
+    /** What was read, less what cannot be parsed; call it once, when all is read. */
+    public RegistryState finish() {
         // only now, because a schema may stand before one that it refers to when that was written again
         var parser = new SchemaParser(state);
         List<RegisteredSchema> all = state.all().toList();
@@ -55,7 +55,7 @@ public final class RegistryReplay {
                 state.apply(new JournalEntry.SchemaErased(schema.subject(), schema.version()));
             }
         }
-        return new RegistryRoutes(state, journal, clusterId);
+        return state;
     }
 
     /** An id means one schema for ever: records bear it. */

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  * What the registry knows at one moment. It only changes by applying what the journal already holds. Not safe for
  * several threads.
  */
-final class RegistryState {
+public final class RegistryState {
     private final NavigableMap<SubjectName, NavigableMap<Integer, RegisteredSchema>> subjects = new TreeMap<>();
     private final Map<Optional<SubjectName>, SubjectConfig> configs = new HashMap<>();
     private final Map<Optional<SubjectName>, RegistryMode> modes = new HashMap<>();
     private final TreeSet<String> contexts = new TreeSet<>();
     private final Map<String, Integer> maxIds = new HashMap<>();
 
-    void apply(JournalEntry entry) {
+    /** Applies one change; the order of the journal is the order of changes. */
+    public void apply(JournalEntry entry) {
         if (entry instanceof JournalEntry.SchemaWritten written) {
             RegisteredSchema schema = written.schema();
             subjects.computeIfAbsent(schema.subject(), s -> new TreeMap<>()).put(schema.version(), schema);

@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param metadata tags, properties and sensitive ones, sorted
  * @param ruleSet rules for clients, kept as they are
  */
-record SchemaDefinition(
+public record SchemaDefinition(
         String schema, List<SchemaReference> references, Optional<JsonNode> metadata, Optional<JsonNode> ruleSet) {
 
     /** Reads a request to register or a value of the journal. */
-    static SchemaDefinition parse(JsonNode node) {
+    public static SchemaDefinition parse(JsonNode node) {
         List<SchemaReference> references = new ArrayList<>();
         node.path("references").forEach(reference -> references.add(SchemaReference.parse(reference)));
         return new SchemaDefinition(

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What may be deleted: first hidden, then for good. Callers hold the lock of the registry. */
-final class SchemaDeletion {
+public final class SchemaDeletion {
     private final RegistryState state;
     private final RegistryJournal journal;
     private final SchemaQueries queries;
     private final Settings settings;
 
     /** @param journal takes what is changed, and changes the state */
-    SchemaDeletion(RegistryState state, RegistryJournal journal, SchemaQueries queries, Settings settings) {
+    public SchemaDeletion(RegistryState state, RegistryJournal journal, SchemaQueries queries, Settings settings) {
         this.state = state;
         this.journal = journal;
         this.queries = queries;
@@ -25,7 +25,7 @@ final class SchemaDeletion {
      * @return its number
      * @throws RegistryFault 40401, 40402, 40406, 40407, 42205, 42206
      */
-    int deleteVersion(SubjectName subject, Optional<Integer> number, boolean permanent) {
+    public int deleteVersion(SubjectName subject, Optional<Integer> number, boolean permanent) {
         RegisteredSchema schema = queries.version(subject, number, Seen.ALL);
         if (!permanent && schema.deleted()) {
             throw RegistryFault.versionSoftDeleted(subject, schema.version());
@@ -54,7 +54,7 @@ final class SchemaDeletion {
      * @return the numbers of its versions
      * @throws RegistryFault 40401, 40404, 40405, 42205, 42206
      */
-    List<Integer> deleteSubject(SubjectName subject, boolean permanent) {
+    public List<Integer> deleteSubject(SubjectName subject, boolean permanent) {
         if (!queries.exists(subject, Seen.ALL)) {
             throw RegistryFault.subjectNotFound(subject);
         }
@@ -85,7 +85,7 @@ final class SchemaDeletion {
     }
 
     /** @throws RegistryFault 42211 if a context holds subjects, hidden ones too */
-    void deleteContext(String context) {
+    public void deleteContext(String context) {
         if (state.all().anyMatch(schema -> schema.subject().context().equals(context))) {
             throw RegistryFault.contextNotEmpty(context);
         }

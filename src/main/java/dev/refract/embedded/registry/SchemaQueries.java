@@ -7,17 +7,18 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** What the registry is asked about its schemas. Callers hold the lock of the registry. */
-final class SchemaQueries {
+public final class SchemaQueries {
     private final RegistryState state;
     private final SchemaParser parser;
 
-    SchemaQueries(RegistryState state) {
+    /** Questions to this state. */
+    public SchemaQueries(RegistryState state) {
         this.state = state;
         this.parser = new SchemaParser(state);
     }
 
     /** Which versions are seen. */
-    enum Seen {
+    public enum Seen {
         /** Those that are not deleted. */
         LIVE,
         /** Deleted ones too. */
@@ -40,7 +41,7 @@ final class SchemaQueries {
      *
      * @throws RegistryFault 40401 if it has none; deleted ones count when they are asked for
      */
-    List<RegisteredSchema> versions(SubjectName subject, Seen seen) {
+    public List<RegisteredSchema> versions(SubjectName subject, Seen seen) {
         if (!exists(subject, seen == Seen.LIVE ? Seen.LIVE : Seen.ALL)) {
             throw RegistryFault.subjectNotFound(subject);
         }
@@ -48,7 +49,7 @@ final class SchemaQueries {
     }
 
     /** Versions of a subject that are not deleted, oldest first; empty if there are none. */
-    List<RegisteredSchema> live(SubjectName subject) {
+    public List<RegisteredSchema> live(SubjectName subject) {
         return state.versions(subject).stream().filter(Seen.LIVE::test).toList();
     }
 
@@ -58,7 +59,7 @@ final class SchemaQueries {
      * @param number absent means the latest that is not deleted
      * @throws RegistryFault 40401, 40402
      */
-    RegisteredSchema version(SubjectName subject, Optional<Integer> number, Seen seen) {
+    public RegisteredSchema version(SubjectName subject, Optional<Integer> number, Seen seen) {
         List<RegisteredSchema> live = live(subject);
         Optional<RegisteredSchema> found = number.isPresent()
                 ? state.version(subject, number.get()).filter(seen::test)
@@ -69,7 +70,7 @@ final class SchemaQueries {
     }
 
     /** Versions of subjects whose name begins so, by subject and then by version. */
-    Stream<RegisteredSchema> withPrefix(String prefix, Seen seen) {
+    public Stream<RegisteredSchema> withPrefix(String prefix, Seen seen) {
         Stream<RegisteredSchema> all = state.all().filter(seen::test);
         if (prefix.startsWith(":*:")) {
             String name = prefix.substring(3);
@@ -86,7 +87,7 @@ final class SchemaQueries {
      * @param hint a subject in whose context the id is, or the context itself; absent for the default one
      * @throws RegistryFault 40403
      */
-    List<RegisteredSchema> uses(int id, Optional<SubjectName> hint) {
+    public List<RegisteredSchema> uses(int id, Optional<SubjectName> hint) {
         String context = hint.map(SubjectName::context).orElse(SubjectName.DEFAULT_CONTEXT);
         List<RegisteredSchema> there = state.uses(context, id).toList();
         if (!there.isEmpty()) {
@@ -100,7 +101,7 @@ final class SchemaQueries {
     }
 
     /** Every version with a guid, in all contexts; never empty. */
-    List<RegisteredSchema> withGuid(String guid) {
+    public List<RegisteredSchema> withGuid(String guid) {
         List<RegisteredSchema> found = state.all()
                 .filter(schema -> SchemaGuid.of(schema.definition()).equals(guid))
                 .toList();
@@ -111,7 +112,7 @@ final class SchemaQueries {
     }
 
     /** The latest version of a subject with these properties in its metadata. */
-    RegisteredSchema latestWith(SubjectName subject, Map<String, String> properties, Seen seen) {
+    public RegisteredSchema latestWith(SubjectName subject, Map<String, String> properties, Seen seen) {
         List<RegisteredSchema> versions = versions(subject, seen);
         return versions.stream()
                 .filter(schema -> properties.entrySet().stream()
@@ -125,7 +126,7 @@ final class SchemaQueries {
     }
 
     /** Ids of the schemas that refer to a version, in their order. */
-    List<Integer> referrers(RegisteredSchema schema, Seen seen) {
+    public List<Integer> referrers(RegisteredSchema schema, Seen seen) {
         return state.referrers(schema.subject(), schema.version())
                 .filter(seen::test)
                 .map(RegisteredSchema::id)
@@ -135,11 +136,12 @@ final class SchemaQueries {
     }
 
     /** The highest id of a context. */
-    int maxId(String context) {
+    public int maxId(String context) {
         return state.maxId(context);
     }
 
-    List<String> contexts() {
+    /** The names of all contexts. */
+    public List<String> contexts() {
         return state.contexts();
     }
 
@@ -149,7 +151,7 @@ final class SchemaQueries {
     }
 
     /** The schema as a format of the protocol has it: {@code resolved} writes out what it refers to. */
-    String text(RegisteredSchema schema, String format) {
+    public String text(RegisteredSchema schema, String format) {
         return format.equals("resolved")
                 ? parse(schema).toString()
                 : schema.definition().schema();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** What may be registered, and under which id. Callers hold the lock of the registry. */
-final class SchemaStore {
+public final class SchemaStore {
     private final RegistryState state;
     private final RegistryJournal journal;
     private final SchemaQueries queries;
@@ -14,7 +14,7 @@ final class SchemaStore {
     private final SchemaParser parser;
 
     /** @param journal takes what is changed, and changes the state */
-    SchemaStore(RegistryState state, RegistryJournal journal, SchemaQueries queries, Settings settings) {
+    public SchemaStore(RegistryState state, RegistryJournal journal, SchemaQueries queries, Settings settings) {
         this.state = state;
         this.journal = journal;
         this.queries = queries;
@@ -30,7 +30,7 @@ final class SchemaStore {
      * @param normalize whether properties are put into an order first
      * @param force whether compatibility does not matter
      */
-    record Candidate(
+    public record Candidate(
             SubjectName subject, SchemaDefinition definition, int version, int id, boolean normalize, boolean force) {}
 
     /**
@@ -38,7 +38,7 @@ final class SchemaStore {
      *
      * @throws RegistryFault 409 if the subject's level forbids it, 42201, 42205, 42207, 42208
      */
-    RegisteredSchema register(Candidate candidate) {
+    public RegisteredSchema register(Candidate candidate) {
         SubjectName subject = candidate.subject.requireValid();
         RegistryMode mode = requireMode(candidate);
         List<RegisteredSchema> live = queries.live(subject);
@@ -109,7 +109,7 @@ final class SchemaStore {
     }
 
     /** The version of a subject that is this very schema. */
-    RegisteredSchema lookUp(SubjectName subject, SchemaDefinition definition, boolean normalize, Seen seen) {
+    public RegisteredSchema lookUp(SubjectName subject, SchemaDefinition definition, boolean normalize, Seen seen) {
         List<RegisteredSchema> versions =
                 state.versions(subject).stream().filter(seen::test).toList();
         SchemaDefinition wanted = canonical(subject, definition, normalize);
@@ -121,7 +121,7 @@ final class SchemaStore {
     }
 
     /** Why a schema may not follow the given versions under the subject's settings; empty if it may. */
-    List<String> violations(SubjectName subject, SchemaDefinition definition, List<RegisteredSchema> earlier) {
+    public List<String> violations(SubjectName subject, SchemaDefinition definition, List<RegisteredSchema> earlier) {
         SubjectConfig config = settings.configInScope(Optional.of(subject));
         Optional<String> group = config.compatibilityGroup();
         List<Schema> compared = earlier.stream()
@@ -137,7 +137,7 @@ final class SchemaStore {
     }
 
     /** As it is kept: in one text for all that say the same. */
-    SchemaDefinition canonical(SubjectName subject, SchemaDefinition given, boolean normalize) {
+    public SchemaDefinition canonical(SubjectName subject, SchemaDefinition given, boolean normalize) {
         Schema schema = parser.parse(subject, given);
         String text =
                 SchemaText.canonical(given.schema(), schema, !given.references().isEmpty());

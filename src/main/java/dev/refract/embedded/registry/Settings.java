@@ -7,26 +7,26 @@ import java.util.Optional;
  * Compatibility settings and modes: of a subject, of a context, and of all. An absent subject means all. Callers hold
  * the lock of the registry.
  */
-final class Settings {
+public final class Settings {
     private static final Optional<SubjectName> GLOBAL = Optional.empty();
 
     private final RegistryState state;
     private final RegistryJournal journal;
 
     /** @param journal takes what is changed, and changes the state */
-    Settings(RegistryState state, RegistryJournal journal) {
+    public Settings(RegistryState state, RegistryJournal journal) {
         this.state = state;
         this.journal = journal;
     }
 
     /** The settings of the subject itself; those of all have a level at least. */
-    Optional<SubjectConfig> config(Optional<SubjectName> subject) {
+    public Optional<SubjectConfig> config(Optional<SubjectName> subject) {
         Optional<SubjectConfig> own = state.config(subject);
         return subject.isEmpty() ? Optional.of(own.orElse(SubjectConfig.EMPTY).over(SubjectConfig.DEFAULT)) : own;
     }
 
     /** What holds for the subject: its own settings over those of its context over those of all. */
-    SubjectConfig configInScope(Optional<SubjectName> subject) {
+    public SubjectConfig configInScope(Optional<SubjectName> subject) {
         SubjectConfig global = config(GLOBAL).orElseThrow();
         SubjectConfig context = subject.filter(name -> !name.isDefaultContext())
                 .flatMap(name -> state.config(Optional.of(name.ofContext())))
@@ -40,7 +40,7 @@ final class Settings {
      *
      * @throws RegistryFault 42203, 42205
      */
-    SubjectConfig update(Optional<SubjectName> subject, JsonNode request) {
+    public SubjectConfig update(Optional<SubjectName> subject, JsonNode request) {
         SubjectConfig updated =
                 state.config(subject).orElse(SubjectConfig.EMPTY).updated(request);
         requireWritable(subject);
@@ -54,7 +54,7 @@ final class Settings {
      * @return what was set
      * @throws RegistryFault 40401 if a subject has no settings
      */
-    SubjectConfig deleteConfig(Optional<SubjectName> subject) {
+    public SubjectConfig deleteConfig(Optional<SubjectName> subject) {
         SubjectConfig before = config(subject).orElseThrow(() -> RegistryFault.subjectNotFound(subject.orElseThrow()));
         requireWritable(subject);
         journal.append(new JournalEntry.ConfigErased(subject));
@@ -62,12 +62,12 @@ final class Settings {
     }
 
     /** The mode of the subject itself. */
-    Optional<RegistryMode> mode(Optional<SubjectName> subject) {
+    public Optional<RegistryMode> mode(Optional<SubjectName> subject) {
         return state.mode(subject).or(() -> subject.isEmpty() ? Optional.of(RegistryMode.READWRITE) : Optional.empty());
     }
 
     /** The mode that holds for the subject. */
-    RegistryMode modeInScope(Optional<SubjectName> subject) {
+    public RegistryMode modeInScope(Optional<SubjectName> subject) {
         RegistryMode global = mode(GLOBAL).orElseThrow();
         if (global == RegistryMode.READONLY_OVERRIDE) {
             return global;
@@ -77,7 +77,7 @@ final class Settings {
     }
 
     /** Sets the mode; import mode wants a subject, context or registry that holds nothing, unless it is forced. */
-    void setMode(Optional<SubjectName> subject, RegistryMode mode, boolean force) {
+    public void setMode(Optional<SubjectName> subject, RegistryMode mode, boolean force) {
         boolean held = state.all().anyMatch(schema -> !schema.deleted() && within(subject, schema.subject()));
         if (mode == RegistryMode.IMPORT && modeInScope(subject) != mode && held && !force) {
             throw RegistryFault.notPermitted(
@@ -87,7 +87,7 @@ final class Settings {
     }
 
     /** Back to the mode that holds above; returns the one that was set. */
-    RegistryMode deleteMode(Optional<SubjectName> subject) {
+    public RegistryMode deleteMode(Optional<SubjectName> subject) {
         RegistryMode before = mode(subject).orElseThrow(() -> RegistryFault.subjectNotFound(subject.orElseThrow()));
         journal.append(new JournalEntry.ModeErased(subject));
         return before;
@@ -109,7 +109,7 @@ final class Settings {
     }
 
     /** The subject that is meant by a name which may be an alias. */
-    SubjectName resolve(SubjectName subject) {
+    public SubjectName resolve(SubjectName subject) {
         Optional<String> alias = state.config(Optional.of(subject)).flatMap(SubjectConfig::alias);
         return alias.map(SubjectName::parse)
                 .map(target -> target.isDefaultContext() ? new SubjectName(subject.context(), target.name()) : target)

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param fields set ones, under the names of the journal and of answers; never changed
  */
-record SubjectConfig(ObjectNode fields) {
+public record SubjectConfig(ObjectNode fields) {
     private static final String LEVEL = "compatibilityLevel";
 
     /** How a request calls the level. */
@@ -96,7 +96,7 @@ record SubjectConfig(ObjectNode fields) {
     }
 
     /** As a request to set it has the fields. */
-    ObjectNode toRequest() {
+    public ObjectNode toRequest() {
         ObjectNode request = fields.deepCopy();
         JsonNode level = request.remove(LEVEL);
         return level == null ? request : request.set(LEVEL_IN_REQUEST, level);

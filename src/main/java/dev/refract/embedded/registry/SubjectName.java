@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param context begins with a dot; the dot alone is the default context
  * @param name the subject within the context; empty for the context itself
  */
-record SubjectName(String context, String name) implements Comparable<SubjectName> {
-    static final String DEFAULT_CONTEXT = ".";
+public record SubjectName(String context, String name) implements Comparable<SubjectName> {
+    public static final String DEFAULT_CONTEXT = ".";
 
     /** The context of settings that all contexts share. */
     static final String GLOBAL_CONTEXT = ".__GLOBAL";
@@ -19,7 +19,7 @@ record SubjectName(String context, String name) implements Comparable<SubjectNam
     private static final String RESERVED = "__GLOBAL";
 
     /** Reads a subject as it stands in a path, a query or the journal. */
-    static SubjectName parse(String text) {
+    public static SubjectName parse(String text) {
         if (!text.startsWith(":.")) {
             return new SubjectName(DEFAULT_CONTEXT, text);
         }

@@ -1,5 +1,6 @@
 package dev.refract.embedded.registry;
 
+import dev.refract.embedded.rest.RegistryRoutes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class MemoryJournal implements RegistryJournal {
         for (int offset = 0; offset < records.size(); offset++) {
             replay.add(offset, records.get(offset)[0], records.get(offset)[1]);
         }
-        return replay.finish(this, "c1");
+        return new RegistryRoutes(replay.finish(), this, "c1");
     }
 
     /** Adds a record as anybody may write one. */

@@ -3,6 +3,9 @@ package dev.refract.embedded.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.refract.embedded.rest.RegistryAnswer;
+import dev.refract.embedded.rest.RegistryRequest;
+import dev.refract.embedded.rest.RegistryRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

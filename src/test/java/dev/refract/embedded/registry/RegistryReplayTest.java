@@ -3,6 +3,8 @@ package dev.refract.embedded.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.refract.embedded.rest.RegistryRequest;
+import dev.refract.embedded.rest.RegistryRoutes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,7 +35,7 @@ public record MeanShiftBlur(
     /**
      * Drawn radii.
      *
-     * @param color in the lineage its name is {@code colour}, so that published copies can be replayed
+     * @param color radius in color; the lineage spells it with a u, so that published copies can be replayed
      */
     public record Drawn(
             double spatial, @JsonProperty("colour") double color) implements Filter {

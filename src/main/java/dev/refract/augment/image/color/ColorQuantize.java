@@ -48,7 +48,7 @@ public record ColorQuantize(
     /**
      * A drawn number of colors.
      *
-     * @param colors in the lineage its name is {@code colours}, so that published copies can be replayed
+     * @param colors how many are left; the lineage spells it with a u, so that published copies can be replayed
      */
     public record Drawn(@JsonProperty("colours") int colors, Method method, int maxSize) implements Filter {
         @Override

@@ -1,6 +1,10 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.refract.embedded.registry.Json;
+import dev.refract.embedded.registry.SchemaDeletion;
+import dev.refract.embedded.registry.SchemaQueries;
+import dev.refract.embedded.registry.SubjectName;
 import java.util.List;
 
 /** The lines of the protocol about the registry itself and its contexts. */

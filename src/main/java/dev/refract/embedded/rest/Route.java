@@ -1,6 +1,7 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.refract.embedded.registry.Json;
 import java.util.Collection;
 import java.util.List;
 

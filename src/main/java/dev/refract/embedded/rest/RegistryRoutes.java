@@ -1,5 +1,13 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
+import dev.refract.embedded.registry.RegistryFault;
+import dev.refract.embedded.registry.RegistryJournal;
+import dev.refract.embedded.registry.RegistryState;
+import dev.refract.embedded.registry.SchemaDeletion;
+import dev.refract.embedded.registry.SchemaQueries;
+import dev.refract.embedded.registry.SchemaStore;
+import dev.refract.embedded.registry.Settings;
+import dev.refract.embedded.registry.SubjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +20,12 @@ import java.util.stream.Stream;
 public final class RegistryRoutes {
     private final List<Route> routes;
 
-    RegistryRoutes(RegistryState state, RegistryJournal journal, String clusterId) {
+    /**
+     * The routes over a state; changes go to {@code journal}.
+     *
+     * @param clusterId that clients are given
+     */
+    public RegistryRoutes(RegistryState state, RegistryJournal journal, String clusterId) {
         RegistryJournal applying = entry -> {
             journal.append(entry);
             state.apply(entry);

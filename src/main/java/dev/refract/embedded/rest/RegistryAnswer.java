@@ -1,4 +1,7 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
+
+import dev.refract.embedded.registry.Json;
+import dev.refract.embedded.registry.RegistryFault;
 
 /**
  * What a request is answered with.

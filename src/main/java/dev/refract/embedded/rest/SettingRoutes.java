@@ -1,6 +1,12 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.refract.embedded.registry.Json;
+import dev.refract.embedded.registry.RegistryFault;
+import dev.refract.embedded.registry.RegistryMode;
+import dev.refract.embedded.registry.Settings;
+import dev.refract.embedded.registry.SubjectConfig;
+import dev.refract.embedded.registry.SubjectName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.refract.embedded.registry.Json;
+import dev.refract.embedded.registry.RegistryFault;
+import dev.refract.embedded.registry.SchemaDefinition;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,12 @@
-package dev.refract.embedded.registry;
+package dev.refract.embedded.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.refract.embedded.registry.Json;
+import dev.refract.embedded.registry.RegisteredSchema;
+import dev.refract.embedded.registry.SchemaQueries;
 import dev.refract.embedded.registry.SchemaQueries.Seen;
+import dev.refract.embedded.registry.Settings;
+import dev.refract.embedded.registry.SubjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
