@@ -79,6 +79,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? refract --help lists them");
+        throw new ParameterException(spec.commandLine(), "no command given; refract --help lists the commands");
     }
 }

@@ -1,10 +1,7 @@
 package dev.refract.declare;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +59,7 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
         public Object valueOf(Record declared) {
             Object value = declared;
             for (RecordComponent component : path) {
-                try {
-                    var accessor = component.getAccessor();
-                    accessor.setAccessible(true);
-                    value = accessor.invoke(value);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("cannot read " + component, e);
-                }
+                value = RecordReflection.value(component, value);
             }
             return value;
         }
@@ -178,31 +169,13 @@ public record Declaration<T extends Record>(Class<T> type, String id, String doc
                 arguments.add(rest.next());
             }
         }
-        return construct(arguments);
+        return RecordReflection.create(type, arguments);
     }
 
     /** Whether it is a record whose fields are written among those of the record around it. */
     private static boolean isGroup(RecordComponent component) {
         return component.getAnnotation(Param.class).inline()
                 && component.getType().isRecord();
-    }
-
-    private T construct(List<?> values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values.toArray());
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("constructor of " + type.getName() + " failed", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot construct " + type.getName(), e);
-        }
     }
 
     /** {@code angleRange} as users write it: {@code angle_range}; {@code meanXRange} is {@code mean_x_range}. */

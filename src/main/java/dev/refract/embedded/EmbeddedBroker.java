@@ -151,7 +151,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.start();
             return server;
         } catch (RuntimeException | Error e) {
-            // the half that did start would keep its port
+            // the half that did start keeps its port
             server.stop();
             throw e;
         }

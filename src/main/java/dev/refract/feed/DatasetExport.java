@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /**
  * Writes samples as files that trainers read, a folder for each split: the counterpart of {@link DatasetReader}.
  * Images go out as they are, byte for byte, under a {@linkplain SafeFileName name made of their id}; beside each
- * split's files {@code lineage.jsonl} says where each came from.
+ * split's files {@code lineage.jsonl} says where each file comes from.
  */
 public final class DatasetExport implements AutoCloseable {
     private static final Set<DatasetFormat> WRITTEN =
@@ -72,12 +72,12 @@ public final class DatasetExport implements AutoCloseable {
     public static void requireEmpty(Path folder) {
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new FeedException(folder + " is a file; a new or empty folder would be right");
+                throw new FeedException(folder + " is a file; name a new or empty folder");
             }
             if (Files.exists(folder)) {
                 try (Stream<Path> held = Files.list(folder)) {
                     if (held.findAny().isPresent()) {
-                        throw new FeedException(folder + " is not empty; a new or empty folder would be right");
+                        throw new FeedException(folder + " is not empty; name a new or empty folder");
                     }
                 }
             }
@@ -97,7 +97,7 @@ public final class DatasetExport implements AutoCloseable {
     public static DatasetExport into(Path folder, DatasetFormat format, LabelVocabulary vocabulary) {
         requireEmpty(folder);
         if (vocabulary.samples() == 0) {
-            throw new FeedException("there is no sample to export yet");
+            throw new FeedException("there is no sample to export; run the pipeline first");
         }
         boolean classes = format == DatasetFormat.IMAGE_FOLDER;
         if (classes ? vocabulary.labeled() == 0 : vocabulary.classes().isEmpty()) {
@@ -138,7 +138,7 @@ public final class DatasetExport implements AutoCloseable {
 
     private static ImageFile picture(Sample sample) throws InvalidEntryException {
         if (!(sample.payload() instanceof Payload.Image image)) {
-            throw new InvalidEntryException(SkipReason.OTHER_FILE, "the sample is no image");
+            throw new InvalidEntryException(SkipReason.OTHER_FILE, "the sample is not an image");
         }
         Bytes encoded = image.encoded();
         String extension = MediaFileType.extensionOf(encoded, image.mediaType())

@@ -144,7 +144,7 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
             if (time.isBefore(oldest)) {
                 throw new FeedException("topic " + topic + " deletes what is older than " + oldest
                         + ", and sample " + sample.id() + " is dated " + time
-                        + "; retention.ms=-1 or message.timestamp.type=LogAppendTime would keep it");
+                        + "; retention.ms=-1 or message.timestamp.type=LogAppendTime keeps it");
             }
             byte[] value = encode.apply(sample);
             producer.send(

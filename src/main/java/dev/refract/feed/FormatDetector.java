@@ -48,7 +48,7 @@ public final class FormatDetector {
         }
         return (Files.isDirectory(path) ? ofFolder(path) : ofFile(path))
                 .orElseThrow(() -> new FeedException(
-                        "cannot tell the format of " + path + "; --format must name one of " + DatasetFormat.ids()));
+                        "cannot detect the format of " + path + "; --format must name one of " + DatasetFormat.ids()));
     }
 
     /** The COCO document that a path means: itself, or the only one below it. */

@@ -9,8 +9,8 @@ import dev.refract.declare.Param;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done to the training split. */
-@Named(id = "augment", doc = "What is done to the training split, and to it alone.")
+/** Augmentation of the training split. */
+@Named(id = "augment", doc = "Augmentation of the training split; validation and test stay unchanged.")
 public record Augment(
         @Param(doc = "Publish the original beside its copies.", def = "true")
         boolean keepOriginal,
@@ -22,14 +22,15 @@ public record Augment(
                 max = 10000)
         Optional<Integer> copies,
 
-        @Param(doc = "How often a copy that a gate refuses is drawn again.", def = "3", min = 0, max = 100)
+        @Param(doc = "Largest number of further draws for a copy that a gate refuses.", def = "3", min = 0, max = 100)
         int maxRedraws,
 
         @Param(doc = "The steps, applied in order.", def = "[]")
         List<Stage> steps) {
     public Augment {
         if (!keepOriginal && copies.equals(Optional.of(0))) {
-            throw new InvalidFieldException("copies", "is 0 and keep_original is false, so nothing would be published");
+            throw new InvalidFieldException(
+                    "copies", "is 0 and keep_original is false, so nothing is published; set one of them");
         }
         steps = List.copyOf(steps);
         PolicyCopies.check(copies, steps);

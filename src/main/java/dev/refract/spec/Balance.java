@@ -18,77 +18,83 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which mix of classes the training stream should have, and at what price. */
-@Named(id = "balance", doc = "Which mix of classes the training stream should have, and at what price.")
+/** The class mix of the training stream, and its limits. */
+@Named(id = "balance", doc = "The class mix of the training stream, and its limits.")
 public record Balance(
-        @Param(doc = "What a sample counts for: label, rarest_instance or attribute.<name>.", def = "label")
+        @Param(doc = "Class of a sample: label, rarest_instance or attribute.<name>.", def = "label")
         ClassKey by,
 
-        @Param(doc = "The mix wanted.", def = "uniform") Target target,
+        @Param(doc = "The class mix of the training stream.", def = "uniform")
+        Target target,
 
-        @Param(doc = "Records out per record in: a number, under or over.", def = BalanceDefaults.VOLUME)
+        @Param(
+                doc = "Records out per record in: a number, under (undersample) or over (oversample).",
+                def = BalanceDefaults.VOLUME)
         Volume volume,
 
         @Param(
-                doc = "Mean copies per record that no class may exceed; where one would, all become fewer.",
+                doc =
+                        "Largest mean number of copies per record of a class; if a class would exceed it, the volume goes down.",
                 def = BalanceDefaults.MAX_MEAN_COPIES,
                 min = 1,
                 max = 1000000)
         double maxMeanCopies,
 
-        @Param(doc = "Copies of one record at most; three times the mean if left out.", min = 1)
+        @Param(doc = "Largest number of copies of one record; three times max_mean_copies if left out.", min = 1)
         Optional<Integer> maxCopies,
 
         @Param(
-                doc = "Part of what a class is behind that one record makes up for.",
+                doc = "Proportional gain: the share of the credit of a class that one record settles.",
                 def = BalanceDefaults.GAIN,
                 min = 0,
                 max = 1)
         double gain,
 
         @Param(
-                doc = "Copies a scarce class may be ahead before an original is dropped.",
+                doc = "Copies by which a scarce class may be overdrawn before an original is dropped.",
                 def = BalanceDefaults.MAX_DEBT,
                 min = 0,
                 max = 1e9)
         double maxDebt,
 
         @Param(
-                doc = "The mean cap never brings the volume below this.",
+                doc = "Lower bound of the volume when max_mean_copies reduces it.",
                 def = BalanceDefaults.MIN_VOLUME,
                 min = 0,
                 max = 1)
         double minVolume,
 
         @Param(
-                doc = "A class rarer than this share does not pull the volume down.",
+                doc = "A class with a smaller share does not reduce the volume.",
                 def = BalanceDefaults.MIN_SHARE,
                 min = 0,
                 max = 1)
         double minShare,
 
-        @Param(doc = "Classes known to be real before they are seen; those of the target are.", def = "[]")
+        @Param(
+                doc = "Classes that are known before their first record; the classes of the target are always known.",
+                def = "[]")
         List<String> classes,
 
         @Param(
-                doc = "Classes counted on their own; the rest is counted together.",
+                doc = "Largest number of classes with counts of their own; all further classes share one count.",
                 def = BalanceDefaults.MAX_CLASSES,
                 min = 1)
         int maxClasses,
 
-        @Param(doc = "Whether every partition follows the target, or all together.", def = "local")
+        @Param(doc = "Whether each partition follows the target by itself, or all partitions together.", def = "local")
         BalanceMode mode,
 
-        @Param(doc = "How long the estimates of class shares remember.", def = "{}")
+        @Param(doc = "How fast the estimates of class shares forget old records.", def = "{}")
         DecaySettings decay,
 
-        @Param(doc = "When a class that nobody declared is established.", def = "{}")
+        @Param(doc = "When a class that is not declared gets copies.", def = "{}")
         ColdStart coldStart,
 
         @Param(doc = "Draw on earlier records of a class that lags behind; left out, nothing is drawn.")
         Optional<TopUpSettings> topUp,
 
-        @Param(doc = "What is kept to draw on, or to mix copies with.", def = "{}")
+        @Param(doc = "Records kept for further copies and for mixing.", def = "{}")
         ReservoirSettings reservoir,
 
         @Param(

@@ -3,8 +3,8 @@ package dev.refract.spec;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
-/** Where the pipeline stops taking things in good faith. */
-@Named(id = "limits", doc = "Where the pipeline stops taking things in good faith.")
+/** Limits at which a record is refused or the pipeline stops. */
+@Named(id = "limits", doc = "Limits at which a record is refused or the pipeline stops.")
 public record Limits(
         @Param(doc = "Largest record written, in bytes.", def = "1000000", min = 1000, max = 1000000000)
         int maxRecordBytes,

@@ -19,22 +19,22 @@ public record Pipeline(
         @TextPattern(regex = Pipeline.NAME, words = Pipeline.NAME_WORDS)
         String pipeline,
 
-        @Param(doc = "Version; a breaking change takes a new one and starts with empty state.", def = "1", min = 1)
+        @Param(doc = "Version; after a breaking change, a new version starts with empty state.", def = "1", min = 1)
         int version,
 
         @Param(doc = "Seed of every draw.", def = "0") long seed,
         @Param(doc = "Where samples come from.") Source source,
 
-        @Param(doc = "How samples part into training, validation and test.", def = "{}")
+        @Param(doc = "How samples are divided into training, validation and test.", def = "{}")
         SplitRatios split,
 
-        @Param(doc = "Which mix of classes the training stream should have; as it comes if left out.")
+        @Param(doc = "The class mix of the training stream; unchanged if left out.")
         Optional<Balance> balance,
 
-        @Param(doc = "What is done to the training split.", def = "{}")
+        @Param(doc = "Augmentation of the training split.", def = "{}")
         Augment augment,
 
-        @Param(doc = "What a copy must satisfy to be published.", def = "[]")
+        @Param(doc = "Conditions that a copy must meet to be published.", def = "[]")
         List<Gate> gate,
 
         @Param(doc = "Settings of kinds of data; those not named keep their defaults.", def = "[]")
@@ -42,7 +42,7 @@ public record Pipeline(
 
         @Param(doc = "Where samples go.") Sinks sink,
 
-        @Param(doc = "Where the pipeline stops taking things in good faith.", def = "{}")
+        @Param(doc = "Limits at which a record is refused or the pipeline stops.", def = "{}")
         Limits limits) {
 
     static final String NAME = "[a-z][a-z0-9-]{0,62}";
@@ -57,7 +57,7 @@ public record Pipeline(
         }
         if (balance.isPresent() && augment.copies().isPresent()) {
             throw new InvalidFieldException(
-                    "augment.copies", "contradicts balance, which decides how many copies there are; remove either");
+                    "augment.copies", "is set, but balance decides the number of copies; remove one of them");
         }
         if (balance.isPresent() && PolicyCopies.isWritten(augment.steps())) {
             throw new InvalidFieldException(

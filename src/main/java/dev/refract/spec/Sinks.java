@@ -22,7 +22,9 @@ public record Sinks(
         @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String test,
 
-        @Param(doc = "Dead-letter topic: refused records with reason and original bytes.", example = "cells.rejected")
+        @Param(
+                doc = "Dead-letter topic: refused records with their reason and their original bytes.",
+                example = "cells.rejected")
         @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String rejected,
 

@@ -12,7 +12,7 @@ public record Source(
         @TextPattern(regex = Source.TOPIC, words = Source.TOPIC_WORDS)
         String topic,
 
-        @Param(doc = "Let a sample id through once only, however often it is sent.", def = "true")
+        @Param(doc = "Drop a sample whose id came before.", def = "true")
         boolean deduplicate) {
 
     /** What Kafka takes as the name of a topic. */

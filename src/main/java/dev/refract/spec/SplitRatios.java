@@ -5,10 +5,10 @@ import dev.refract.declare.Param;
 import dev.refract.split.Grouping;
 import dev.refract.split.Splitter;
 
-/** How samples part into training, validation and test. */
-@Named(id = "split", doc = "How samples part into training, validation and test, before anything else.")
+/** How samples are divided into training, validation and test. */
+@Named(id = "split", doc = "How samples are divided into training, validation and test, before anything else.")
 public record SplitRatios(
-        @Param(doc = "What holds samples together: group, id or attribute.<name>.", def = "group")
+        @Param(doc = "What keeps samples in one split: group, id or attribute.<name>.", def = "group")
         Grouping by,
 
         @Param(doc = "Share of groups in training.", def = "0.8", min = 0, max = 1)

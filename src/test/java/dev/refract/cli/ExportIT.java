@@ -61,8 +61,8 @@ class ExportIT {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(coco.code()).as(coco.err()).isZero();
         assertThat(again)
-                .isEqualTo(new CommandRig.Ended(
-                        1, "", "refract: " + out + " is not empty; a new or empty folder would be right\n"));
+                .isEqualTo(
+                        new CommandRig.Ended(1, "", "refract: " + out + " is not empty; name a new or empty folder\n"));
         assertThat(unknown)
                 .isEqualTo(new CommandRig.Ended(
                         1,

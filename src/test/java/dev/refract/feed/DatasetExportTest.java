@@ -83,7 +83,7 @@ class DatasetExportTest {
                 .hasMessage("image-folder holds classes of images, and none of the 2 samples has any");
         assertThatThrownBy(() -> Exporting.into(folder, "yolo", List.of()))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("there is no sample to export yet");
+                .hasMessage("there is no sample to export; run the pipeline first");
         assertThatThrownBy(() -> DatasetExport.format("tfrecord"))
                 .isInstanceOf(FeedException.class)
                 .hasMessage("no format tfrecord to export to; there are image-folder, pascal-voc, coco, yolo");
@@ -92,10 +92,10 @@ class DatasetExportTest {
         Files.writeString(folder.resolve("old.txt"), "old");
         assertThatThrownBy(() -> Exporting.into(folder, "yolo", new DrawnScenes(1).boxes(2)))
                 .isInstanceOf(FeedException.class)
-                .hasMessage(folder + " is not empty; a new or empty folder would be right");
+                .hasMessage(folder + " is not empty; name a new or empty folder");
         assertThatThrownBy(() -> DatasetExport.requireEmpty(folder.resolve("old.txt")))
                 .isInstanceOf(FeedException.class)
-                .hasMessage(folder.resolve("old.txt") + " is a file; a new or empty folder would be right");
+                .hasMessage(folder.resolve("old.txt") + " is a file; name a new or empty folder");
     }
 
     @Test

@@ -137,7 +137,7 @@ class DatasetIngestIT {
         assertThatThrownBy(() -> ingest("forgetful").send(reader, IngestProgress.none()))
                 .isInstanceOf(FeedException.class)
                 .hasMessageStartingWith("topic forgetful deletes what is older than ")
-                .hasMessageEndingWith("; retention.ms=-1 or message.timestamp.type=LogAppendTime would keep it");
+                .hasMessageEndingWith("; retention.ms=-1 or message.timestamp.type=LogAppendTime keeps it");
     }
 
     @Test

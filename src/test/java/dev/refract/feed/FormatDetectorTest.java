@@ -63,7 +63,7 @@ class FormatDetectorTest {
         assertThatThrownBy(() -> FormatDetector.detect(file))
                 .isInstanceOf(FeedException.class)
                 .hasMessage(
-                        "cannot tell the format of " + file + "; --format must name one of image-folder, pascal-voc,"
+                        "cannot detect the format of " + file + "; --format must name one of image-folder, pascal-voc,"
                                 + " coco, yolo, csv, tsv, json-lines, json, templates, wav-folder");
         assertThatThrownBy(() -> FormatDetector.detect(directory.resolve("gone")))
                 .isInstanceOf(FeedException.class)

@@ -75,9 +75,10 @@ class PipelineMistakesTest {
     @Test
     void whatIsHardlyMeantIsAWarning() {
         assertThat(warnings(""))
-                .containsExactly("x.yaml:1: augment.steps: there are no steps, so every copy equals its origin");
+                .containsExactly(
+                        "x.yaml:1: augment.steps: there are no steps, so every copy equals its origin; add a step");
         assertThat(warnings("augment:\n  copies: 0\n  steps: [turn]\n"))
-                .containsExactly("x.yaml:5: augment.copies: no copies are made, so no step is ever applied");
+                .containsExactly("x.yaml:5: augment.copies: no copies are made, so no step is applied");
         assertThat(warnings("""
                         gate: [differs_from_origin]
                         augment:
@@ -86,8 +87,8 @@ class PipelineMistakesTest {
                             - swap: {words: {}}
                         """))
                 .containsExactly(
-                        "x.yaml:7: augment.steps[0]: p is 0, so it is never applied",
-                        "x.yaml:8: augment.steps[1]: nothing here can open text data");
+                        "x.yaml:7: augment.steps[0]: p is 0, so the step is never applied",
+                        "x.yaml:8: augment.steps[1]: no medium can open text data");
         assertThat(warnings("gate: [differs_from_origin]\naugment:\n  steps:\n    - turn\n    - apply_each: [turn]\n"))
                 .containsExactly("x.yaml:8: augment.steps[1]: is not the only entry of augment.steps, so it does not"
                         + " decide how many copies there are");

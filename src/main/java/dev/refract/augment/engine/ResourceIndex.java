@@ -3,9 +3,9 @@ package dev.refract.augment.engine;
 import dev.refract.augment.FileStep;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Step;
+import dev.refract.declare.RecordReflection;
 import dev.refract.declare.Resource;
 import dev.refract.model.ResourceException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,13 +51,7 @@ public final class ResourceIndex {
         } else if (value instanceof Collection<?> several) {
             several.forEach(each -> collect(each, into));
         } else if (value instanceof Record named) {
-            for (RecordComponent component : named.getClass().getRecordComponents()) {
-                try {
-                    collect(component.getAccessor().invoke(named), into);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("a declared record is public", e);
-                }
-            }
+            RecordReflection.values(named).forEach(each -> collect(each, into));
         }
     }
 }

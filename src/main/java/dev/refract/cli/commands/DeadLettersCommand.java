@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dead-letters",
         description = {
-            "List what a pipeline refused, with reason and place. With --resend: put the original records on",
-            "the source topic again, after the cause is mended. What went through meanwhile is not repeated."
+            "List the records that a pipeline refused, with reason and location. With --resend: send the original records",
+            "to the source topic again, after the cause is removed. Records that are already published are not repeated."
         },
         footer = {
             "",
@@ -45,7 +45,7 @@ public final class DeadLettersCommand implements Runnable {
     @Option(names = "--reason", paramLabel = "<code>", description = "Only these.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--resend", description = "Send the whole records among them to the source topic again.")
+    @Option(names = "--resend", description = "Send the original records to the source topic again.")
     private boolean resend;
 
     @Override

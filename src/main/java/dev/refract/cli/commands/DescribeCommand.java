@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** Prints what a pipeline becomes on Kafka. */
 @Command(
         name = "describe",
-        description = "Print the topics, stores and nodes that a pipeline becomes. Needs no cluster.",
+        description = "Print the topics, stores and nodes of a pipeline. Needs no cluster.",
         footer = {"", "Example:", "  refract describe topologies/01-images.yaml"})
 public final class DescribeCommand implements Runnable {
     @Spec

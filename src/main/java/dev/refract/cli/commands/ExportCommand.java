@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
             "  coco          boxes, outlines, masks and keypoints in one JSON document",
             "  yolo          boxes, or outlines where each object of an image has one; data.yaml above",
             "",
-            "What a format has no place for is counted and told. lineage.jsonl beside the files of a split says",
-            "where each came from."
+            "Counts what a format cannot hold. lineage.jsonl beside the files of a split says",
+            "where each file comes from."
         },
         footer = {
             "",

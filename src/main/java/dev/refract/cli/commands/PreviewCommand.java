@@ -75,11 +75,11 @@ public final class PreviewCommand implements Runnable {
         List<Sample> company = new StratifiedSelection(reader).samples(Math.max(samples, COMPANY));
         List<Sample> originals = company.subList(0, Math.min(samples, company.size()));
         if (originals.isEmpty()) {
-            throw new CommandException(input + " holds no sample that could be shown");
+            throw new CommandException(input + " holds no sample that preview can show");
         }
         Kind kind = originals.get(0).payload().kind();
         if (!plan.media().containsKey(kind)) {
-            throw new CommandException("there is no preview of " + kind.id() + " data");
+            throw new CommandException("preview cannot show " + kind.id() + " data");
         }
         ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), "", file);
         new Preview(plan, company).views(originals, copies).forEach(printer::print);

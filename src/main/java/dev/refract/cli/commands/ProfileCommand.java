@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Print the profile of a table's columns, for a pipeline that names it:",
             "  media: [{row: {columns: columns.json}}]",
-            "Only the training split is looked at. run --input makes one by itself where none is named."
+            "Reads the training split only. run --input makes a profile by itself if the pipeline names none."
         },
         footer = {"", "Example:", "  refract profile rows.yaml --input rows.csv --label last > columns.json"})
 public final class ProfileCommand implements Runnable {

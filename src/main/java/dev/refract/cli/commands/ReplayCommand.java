@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Build copies again from their origin and their lineage, and compare with what was published,",
+            "Rebuild copies from their origin and their lineage, and compare them with the published ones,",
             "byte for byte. Ends with 1 when any differs."
         },
         footer = {
@@ -52,7 +52,7 @@ public final class ReplayCommand implements Callable<Integer> {
         @Option(
                 names = "--sample",
                 paramLabel = "<n>",
-                description = "So many copies taken at random; without --id or --sample, all.",
+                description = "Number of random copies; without --id or --sample, all.",
                 converter = ClusterOptions.PositiveIntConverter.class)
         private Optional<Integer> sample = Optional.empty();
     }

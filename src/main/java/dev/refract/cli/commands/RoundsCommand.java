@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rounds",
         description = {
-            "List which round of a shared balance decided from where on, partition by partition. With --save:",
-            "keep the log; run --pin-rounds makes every decision on the same input by it once more."
+            "List the rounds of a shared balance with the offset from which each decides, per partition. With --save:",
+            "keep the log; run --pin-rounds repeats every decision on the same input by this log."
         },
         footer = {
             "",

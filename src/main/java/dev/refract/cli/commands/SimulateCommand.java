@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Try a balance on a stream of labels before anything runs: class mix, copies per record,",
+            "Try a balance on a stream of labels before you run it: class mix, copies per record,",
             "distance to the target over time. Without a broker, in seconds.",
             "",
             "The stream is a scenario (S1 to S5) or the labels of a data set, in a fixed shuffle or,",

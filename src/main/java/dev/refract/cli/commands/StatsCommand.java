@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stats",
         description = {
-            "Count what went in and what came out: classes before and after, copies, dead letters.",
+            "Count inputs and outputs: classes before and after, copies, dead letters.",
             "Reads the pipeline's topics from their beginning, as a committed reader.",
             "",
-            "With --follow: a table that is drawn anew as the pipeline works, until Ctrl-C. Waiting is",
-            "what the pipeline has not committed; mean and max are samples published per training input."
+            "With --follow: a live table, until Ctrl-C. Waiting inputs are those that",
+            "the pipeline has not committed; mean and max are samples published per training input."
         },
         footer = {
             "",
@@ -62,7 +62,7 @@ public final class StatsCommand implements Runnable {
     @Option(
             names = "--rounds",
             paramLabel = "<n>",
-            description = "End --follow after so many tables of all that is there.",
+            description = "End --follow after this many complete tables.",
             converter = ClusterOptions.PositiveIntConverter.class)
     private Optional<Integer> rounds = Optional.empty();
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         name = "vectors",
         description = {
             "Train word vectors on texts of your own, for embedding_substitute and the gates that use them.",
-            "One worker and one seed make the same file each time. Samples that are on the validation or test",
-            "side by themselves are left out."
+            "One worker and one seed make the same file each time. Samples that are in the validation or test",
+            "split by their own label are left out."
         },
         footer = {
             "",
@@ -88,15 +88,11 @@ public final class VectorsCommand implements Runnable {
             names = "--workers",
             paramLabel = "<n>",
             defaultValue = "1",
-            description = "Threads; with more than one the file is another each time (${DEFAULT-VALUE}).",
+            description = "Threads; with more than one the file differs each time (${DEFAULT-VALUE}).",
             converter = ClusterOptions.PositiveIntConverter.class)
     private int workers;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "<n>",
-            defaultValue = "0",
-            description = "Where the drawing begins (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "<n>", defaultValue = "0", description = "Random seed (${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin

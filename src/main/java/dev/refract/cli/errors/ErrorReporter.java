@@ -55,7 +55,7 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
             return message;
         }
         if (e instanceof KafkaException) {
-            return "the cluster refuses or does not answer: " + message;
+            return "the Kafka cluster refuses or does not answer: " + message;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             return "cannot read or write: " + message;

@@ -64,7 +64,7 @@ public final class BalanceOptions {
             description = "As balance.max_mean_copies; several, separated by commas, are tried side by side.")
     private List<String> caps = List.of();
 
-    @Option(names = "--top-up", description = "Draw on earlier records of classes that are late.")
+    @Option(names = "--top-up", description = "Make further copies of earlier records of classes that lag.")
     private boolean topUp;
 
     @Option(

@@ -19,7 +19,7 @@ public final class ClusterOptions {
             names = "--bootstrap-servers",
             paramLabel = "<host:port,…>",
             defaultValue = "${env:REFRACT_BOOTSTRAP_SERVERS}",
-            description = "Kafka cluster to use; without it, the embedded broker is. [REFRACT_BOOTSTRAP_SERVERS]")
+            description = "Kafka cluster to use; without it, the embedded broker. [REFRACT_BOOTSTRAP_SERVERS]")
     private Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
@@ -43,13 +43,13 @@ public final class ClusterOptions {
             converter = PositiveIntConverter.class)
     private Optional<Integer> registryPort = Optional.empty();
 
-    @Option(names = "--no-register", description = "Never add schemas to the registry; a missing one is an error.")
+    @Option(names = "--no-register", description = "Never register schemas; a missing schema is an error.")
     private boolean noRegister;
 
     @Option(
             names = "--data",
             paramLabel = "<folder>",
-            description = "Where the embedded broker and local state are kept (${DEFAULT-VALUE}).",
+            description = "Folder of the embedded broker and of local state (${DEFAULT-VALUE}).",
             defaultValue = ".refract")
     private Path data;
 

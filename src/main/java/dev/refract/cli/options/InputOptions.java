@@ -35,7 +35,10 @@ public final class InputOptions {
     @Option(names = "--id", paramLabel = "<column>", description = "Column of the sample's id.")
     private Optional<String> id = Optional.empty();
 
-    @Option(names = "--group", paramLabel = "<column>", description = "Column of the group that must not be split.")
+    @Option(
+            names = "--group",
+            paramLabel = "<column>",
+            description = "Column of the group; samples of one group stay in one split.")
     private Optional<String> group = Optional.empty();
 
     @Option(names = "--time", paramLabel = "<column>", description = "Column of the event time.")
@@ -61,7 +64,7 @@ public final class InputOptions {
     @Option(names = "--delimiter", paramLabel = "<char>", description = "Between the fields of a CSV or TSV file.")
     private Optional<Character> delimiter = Optional.empty();
 
-    @Option(names = "--no-quotes", description = "Quotation marks in a CSV or TSV file mean nothing.")
+    @Option(names = "--no-quotes", description = "Treat quotation marks in a CSV or TSV file as text.")
     private boolean noQuotes;
 
     @Option(names = "--json-path", paramLabel = "<a.b>", description = "Where the records are in a JSON document.")
@@ -70,16 +73,19 @@ public final class InputOptions {
     @Option(
             names = "--name-pattern",
             paramLabel = "<pattern>",
-            description = "What file names tell: {label}_{group}_{index}.wav")
+            description = "Parts of the file names: {label}_{group}_{index}.wav")
     private Optional<String> namePattern = Optional.empty();
 
-    @Option(names = "--images", paramLabel = "<folder>", description = "Where the images of the annotations are.")
+    @Option(
+            names = "--images",
+            paramLabel = "<folder>",
+            description = "Folder of the images that the annotations name.")
     private Optional<Path> images = Optional.empty();
 
     @Option(
             names = "--all-in",
             paramLabel = "<split>",
-            description = "Side of all samples: train, validation or test; without it the pipeline decides.")
+            description = "Split of all samples: train, validation or test; without it the pipeline decides.")
     private Optional<Split> split = Optional.empty();
 
     @Option(
@@ -96,7 +102,7 @@ public final class InputOptions {
             defaultValue = "with_duplicates")
     private DefaultGroup ungrouped;
 
-    @Option(names = "--limit", paramLabel = "<n>", description = "Read at most so many files or rows.")
+    @Option(names = "--limit", paramLabel = "<n>", description = "Read at most this many files or rows.")
     private Optional<Long> limit = Optional.empty();
 
     /** The options as the reader takes them. */

@@ -32,7 +32,7 @@ public final class RunOptions {
     @Option(
             names = "--replication",
             paramLabel = "<n>",
-            description = "Replicas of topics that are created; without it, what the cluster's default is.",
+            description = "Replicas of new topics; without it, the default of the cluster.",
             converter = ClusterOptions.PositiveIntConverter.class)
     private Optional<Integer> replication = Optional.empty();
 
@@ -63,7 +63,8 @@ public final class RunOptions {
     @Option(
             names = "--pin-rounds",
             paramLabel = "<file>",
-            description = "Decide by this log of an earlier run over the same input; refract rounds --save keeps one.",
+            description =
+                    "Repeat the decisions of an earlier run over the same input; refract rounds --save writes the log.",
             converter = RoundLogFile.RoundLogConverter.class)
     private Optional<RoundLog> rounds = Optional.empty();
 

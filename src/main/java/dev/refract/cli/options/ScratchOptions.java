@@ -15,7 +15,7 @@ public final class ScratchOptions {
     @Option(
             names = "--data",
             paramLabel = "<folder>",
-            description = "Work and keep everything here; without it, in a temporary folder.")
+            description = "Folder for all data; without it, a temporary folder.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--keep", description = "Keep the temporary folder.")

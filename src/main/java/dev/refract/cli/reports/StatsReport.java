@@ -98,7 +98,8 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
 
     private String training() {
         ClassCount total = stats.total();
-        String heldBack = stats.undersampled() == 0 ? "" : "; of " + number(stats.undersampled()) + " inputs, nothing";
+        String heldBack =
+                stats.undersampled() == 0 ? "" : "; " + number(stats.undersampled()) + " inputs without output";
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
                 + number(total.copies()) + " copies" + heldBack
                 + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");

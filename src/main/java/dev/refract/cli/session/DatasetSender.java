@@ -44,10 +44,10 @@ public record DatasetSender(Session session, Terminal terminal) {
                     .size();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while asking the cluster for topic " + topic, e);
+            throw new CommandException("interrupted while describing topic " + topic, e);
         } catch (ExecutionException e) {
             throw new CommandException(
-                    "the cluster was asked for topic " + topic + " and answered: "
+                    "cannot describe or create topic " + topic + ": "
                             + e.getCause().getMessage(),
                     e);
         }

@@ -45,7 +45,7 @@ public final class DeadLetterResender {
             throw new CommandException("interrupted while sending", e);
         } catch (ExecutionException e) {
             throw new CommandException(
-                    "a record cannot be sent again: " + e.getCause().getMessage(), e);
+                    "cannot send a record again: " + e.getCause().getMessage(), e);
         }
     }
 }

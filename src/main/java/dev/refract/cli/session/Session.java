@@ -153,10 +153,10 @@ public final class Session implements AutoCloseable {
             return offsets;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while asking the cluster about group " + group, e);
+            throw new CommandException("interrupted while reading the offsets of group " + group, e);
         } catch (ExecutionException e) {
             throw new CommandException(
-                    "the cluster was asked about group " + group + " and answered: "
+                    "cannot read the offsets of group " + group + ": "
                             + e.getCause().getMessage(),
                     e);
         }

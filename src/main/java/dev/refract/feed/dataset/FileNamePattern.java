@@ -32,7 +32,7 @@ public record FileNamePattern(String written, List<String> names, Pattern regex)
         while (hole.find()) {
             String name = hole.group(1);
             if (!name.isEmpty() && names.contains(name)) {
-                throw new FeedException("pattern " + written + " names {" + name + "} twice; once would be right");
+                throw new FeedException("pattern " + written + " names {" + name + "} twice; name each part once");
             }
             names.add(name);
             regex.append(Pattern.quote(written.substring(from, hole.start()))).append("([^/]+?)");
@@ -40,7 +40,7 @@ public record FileNamePattern(String written, List<String> names, Pattern regex)
         }
         if (names.stream().allMatch(String::isEmpty)) {
             throw new FeedException(
-                    "pattern " + written + " names nothing; for example {label}_{group}_{index}.wav would be right");
+                    "pattern " + written + " names no part; write for example {label}_{group}_{index}.wav");
         }
         regex.append(Pattern.quote(written.substring(from)));
         return new FileNamePattern(written, names, Pattern.compile(regex.toString()));

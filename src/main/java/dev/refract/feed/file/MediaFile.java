@@ -46,7 +46,7 @@ public record MediaFile(Bytes content, String extension) {
         }
         if (size > MOST_BYTES) {
             throw new InvalidEntryException(
-                    SkipReason.TOO_LARGE, "media must be at most " + MOST_BYTES + " bytes, found " + size);
+                    SkipReason.TOO_LARGE, "a media file must have at most " + MOST_BYTES + " bytes, found " + size);
         }
         String name = path.getFileName().toString();
         return new MediaFile(Bytes.of(Files.readAllBytes(path)), new DatasetFolder.File(name, path).extension());

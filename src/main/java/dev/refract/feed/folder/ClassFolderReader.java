@@ -70,7 +70,7 @@ public record ClassFolderReader(DatasetFolder folder, MediaFileType media, Optio
         List<String> parts = List.of(name.split("/", -1));
         int at = splits ? 1 : 0;
         if (parts.size() < at + 2) {
-            throw new InvalidEntryException(SkipReason.NO_LABEL, "the file lies in no folder of a class");
+            throw new InvalidEntryException(SkipReason.NO_LABEL, "the file is not in the folder of a class");
         }
         MediaFile.Metadata facts = MediaFile.Metadata.of(Label.of(parts.get(at)));
         return splits ? facts.withSplit(DatasetFolder.splitNamed(parts.get(0))) : facts;

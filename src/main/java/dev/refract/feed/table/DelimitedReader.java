@@ -36,7 +36,7 @@ public final class DelimitedReader {
                 Iterator<CSVRecord> records = parser.iterator();
                 if (dialect.header()) {
                     if (!records.hasNext()) {
-                        throw new FeedException(name + " is empty, where a header was expected");
+                        throw new FeedException(name + " is empty but needs a header line");
                     }
                     header = header(records.next());
                 }
@@ -45,7 +45,7 @@ public final class DelimitedReader {
                     lines.add(line(record, parser.getCurrentLineNumber(), text));
                 }
             } catch (UncheckedIOException e) {
-                String problem = e.getCause().getMessage() + "; nothing from here on can be read";
+                String problem = e.getCause().getMessage() + "; the rest of the file cannot be read";
                 lines.add(new DataTable.InvalidLine(parser.getCurrentLineNumber(), SkipReason.MALFORMED, problem));
             }
         }

@@ -18,15 +18,15 @@ public record TemplateSet(
         @TextPattern(regex = "[a-z0-9]([a-z0-9-]*[a-z0-9])?", words = "small letters, digits and hyphens")
         String name,
 
-        @Param(doc = "Where the drawing begins; another seed makes other texts.", def = "0")
+        @Param(doc = "Random seed; another seed makes other texts.", def = "0")
         long seed,
 
-        @Param(doc = "How many different texts are made.", min = 1, max = 10_000_000)
+        @Param(doc = "Number of different texts.", min = 1, max = 10_000_000)
         int numTexts,
 
         @Param(doc = "The templates.") List<TextTemplate> templates,
 
-        @Param(doc = "What fills their places, by name.", def = "{}")
+        @Param(doc = "Values of the slots, by name.", def = "{}")
         Map<String, TemplateSlot> slots) {
     public TemplateSet {
         templates = List.copyOf(templates);
@@ -41,7 +41,7 @@ public record TemplateSet(
         }
         for (String slot : slots.keySet()) {
             if (!used.contains(slot)) {
-                throw new InvalidFieldException("slots." + slot, "fills no place of any template");
+                throw new InvalidFieldException("slots." + slot, "is used in no template");
             }
         }
         if (possible.compareTo(BigInteger.valueOf(numTexts)) < 0) {

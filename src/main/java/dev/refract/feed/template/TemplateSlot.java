@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** What may fill one place of a template: a list of values, or the numbers of a range. */
-@Named(id = "slot", doc = "What may fill one place of a template.")
+@Named(id = "slot", doc = "Values of one slot of a template.")
 public record TemplateSlot(
         @Param(doc = "The values to choose from.", def = "[]", shorthand = true)
         List<String> values,
 
-        @Param(doc = "How often each value is chosen, beside the others; all alike if left out.", def = "[]", min = 0)
+        @Param(doc = "Weight of each value; equal weights if left out.", def = "[]", min = 0)
         List<Double> weights,
 
         @Param(doc = "Smallest and largest number, in place of values.")

@@ -37,7 +37,7 @@ public record LabelVocabulary(long samples, long labeled, List<String> classes, 
         private long samples;
         private long labeled;
 
-        /** Takes the names in a label; a {@link FeedException} when the sample is no image that travels with it. */
+        /** Takes the names in a label; a {@link FeedException} when the sample is not an image that travels with it. */
         public void add(Sample sample) {
             if (sample.payload().kind() != Kind.IMAGE) {
                 throw new FeedException("images can be exported, found sample " + sample.id() + ", which is of kind "

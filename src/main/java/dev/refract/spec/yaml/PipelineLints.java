@@ -46,10 +46,10 @@ final class PipelineLints {
         boolean compared = pipeline.gate().stream()
                 .anyMatch(gate -> gate instanceof DiffersFromOrigin || gate instanceof NoDuplicateOfSibling);
         if (copies && !steps) {
-            warn("augment.steps", "there are no steps, so every copy equals its origin");
+            warn("augment.steps", "there are no steps, so every copy equals its origin; add a step");
         }
         if (steps && !copies) {
-            warn("augment.copies", "no copies are made, so no step is ever applied");
+            warn("augment.copies", "no copies are made, so no step is applied");
         }
         if (copies && steps && !compared) {
             warn("gate", "copies that equal their origin are published; the gate differs_from_origin refuses them");
@@ -60,7 +60,7 @@ final class PipelineLints {
         for (int i = 0; i < steps.size(); i++) {
             Stage stage = steps.get(i);
             if (stage.p() == 0) {
-                warn(path + "[" + i + "]", "p is 0, so it is never applied");
+                warn(path + "[" + i + "]", "p is 0, so the step is never applied");
             }
             boolean alone = steps.size() == 1 && path.equals("augment.steps");
             if (stage.part() instanceof Policy policy) {
@@ -74,7 +74,7 @@ final class PipelineLints {
                     && !catalog.media().containsKey(operation.kind().id())) {
                 warn(
                         path + "[" + i + "]",
-                        "nothing here can open " + operation.kind().id() + " data");
+                        "no medium can open " + operation.kind().id() + " data");
             }
         }
     }

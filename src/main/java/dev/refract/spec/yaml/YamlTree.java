@@ -77,7 +77,7 @@ final class YamlTree {
             }
             if (event instanceof AliasEvent alias) {
                 if (open.contains(Optional.of(alias.getAlias()))) {
-                    return refuse(event, "*" + alias.getAlias() + " stands inside what it repeats");
+                    return refuse(event, "*" + alias.getAlias() + " is inside the value that it repeats");
                 }
                 if (++aliases > MOST_ALIASES) {
                     return refuse(event, "more than " + MOST_ALIASES + " aliases");
@@ -106,7 +106,7 @@ final class YamlTree {
     private static String explain(MarkedYamlEngineException e) {
         String problem = oneLine(e.getProblem());
         if (problem.contains("(TAB)")) {
-            return "a tab where only spaces may stand";
+            return "a tab in the indentation; use spaces";
         }
         if (problem.startsWith("mapping values are not allowed")) {
             return "a second colon on the line; a text with a colon needs quotes";

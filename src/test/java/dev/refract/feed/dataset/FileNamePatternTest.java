@@ -34,9 +34,9 @@ class FileNamePatternTest {
     void patternsThatNameNothingOrOneThingTwiceAreMistakes() {
         assertThatThrownBy(() -> FileNamePattern.parse("*.wav"))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("pattern *.wav names nothing; for example {label}_{group}_{index}.wav would be right");
+                .hasMessage("pattern *.wav names no part; write for example {label}_{group}_{index}.wav");
         assertThatThrownBy(() -> FileNamePattern.parse("{a}{a}"))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("pattern {a}{a} names {a} twice; once would be right");
+                .hasMessage("pattern {a}{a} names {a} twice; name each part once");
     }
 }

@@ -91,7 +91,7 @@ class ClassFolderTest {
                                 SkipReason.OTHER_FILE,
                                 "expected a file of bmp, gif, jpeg, jpg, png, tif, tiff, webp"),
                         new ReadResult.Skipped(
-                                "stray.jpg", SkipReason.NO_LABEL, "the file lies in no folder of a class"));
+                                "stray.jpg", SkipReason.NO_LABEL, "the file is not in the folder of a class"));
     }
 
     @Test

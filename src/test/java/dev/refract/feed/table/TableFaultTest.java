@@ -74,7 +74,7 @@ class TableFaultTest {
         assertThat(DataSet.samples(outcomes)).hasSize(1);
         assertThat(DataSet.skipped(outcomes)).singleElement().satisfies(skipped -> {
             assertThat(skipped.reason()).isEqualTo(SkipReason.MALFORMED);
-            assertThat(skipped.message()).endsWith("; nothing from here on can be read");
+            assertThat(skipped.message()).endsWith("; the rest of the file cannot be read");
         });
     }
 

@@ -133,7 +133,7 @@ class TemplateReaderTest {
                 "num_texts: 1; templates: ['{b}'] | t.yaml:3: templates[0]: names the slot b, which is not among []",
                 "num_texts: 1; templates: ['a } b'] | t.yaml:3: templates[0]: has a brace at character 3",
                 "num_texts: 1; templates: [a]; slots: {x: [1]} | t.yaml:4: slots.x[0]: must be text",
-                "num_texts: 1; templates: [a]; slots: {x: [y]} | t.yaml:4: slots.x: fills no place of any template",
+                "num_texts: 1; templates: [a]; slots: {x: [y]} | t.yaml:4: slots.x: is used in no template",
                 "num_texts: 1; templates: ['{x}']; slots: {x: {values: [y], weights: [1, 2]}} | weights: must be as many as"
                         + " the values",
                 "num_texts: 1; templates: ['{x}']; slots: {x: {values: [y], range: [1, 2]}} | must have either values or a"
