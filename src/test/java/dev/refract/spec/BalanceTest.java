@@ -136,8 +136,8 @@ class BalanceTest {
 
         assertThat(((ParseResult.Invalid) parsed).problems())
                 .extracting(Problem::toString)
-                .containsExactly("x.yaml:4: augment.copies: contradicts balance, which decides how many copies there"
-                        + " are; remove either");
+                .containsExactly(
+                        "x.yaml:4: augment.copies: is set, but balance decides the number of copies; remove one of them");
     }
 
     private static BalanceRules rules(String more) {
