@@ -34,6 +34,9 @@ class ClassPathTest {
                         "ch.qos.logback.classic.Logger",
                         "org.knowm.xchart.XYChart"))
                 .noneMatch(ClassPathTest::isThere);
+        assertThat(ClassPathTest.class.getResource("/logback.xml"))
+                .as("a library leaves logging to its user")
+                .isNull();
     }
 
     private static boolean isThere(String className) {
