@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Promise 4: what a registry of an earlier version wrote is read, and what anybody wrote keeps none from starting. */
+/** Exactly once: what a registry of an earlier version wrote is read, and no record keeps one from starting. */
 class RegistryReplayTest {
     private static final String STRING_KEY = "{\"keytype\":\"SCHEMA\",\"subject\":\"s\",\"version\":1,\"magic\":1}";
 
