@@ -26,7 +26,7 @@ final class WriterSchema {
             schema = registry.byId(id)
                     .orElseThrow(() ->
                             new DataFault(Reason.UNKNOWN_SCHEMA, "the registry knows no Avro schema with id " + id));
-            checkDepth(schema, new HashSet<>(), 0);
+            checkDepth(schema, new HashSet<>(), new HashSet<>(), 0);
         } catch (AvroRuntimeException | StackOverflowError e) {
             throw unusable(id, e);
         }
@@ -39,7 +39,13 @@ final class WriterSchema {
         return new DataFault(Reason.UNDECODABLE_RECORD, "the record's schema, id " + id + ", cannot be used: " + why);
     }
 
-    private static void checkDepth(Schema schema, Set<String> path, int depth) {
+    /**
+     * Follows every type once.
+     *
+     * @param path records that the type stands in
+     * @param done records that were followed to their end: a schema that names a record often must not cost more
+     */
+    private static void checkDepth(Schema schema, Set<String> path, Set<String> done, int depth) {
         if (depth > MAX_DEPTH) {
             throw new AvroRuntimeException("its types are nested more than " + MAX_DEPTH + " deep");
         }
@@ -51,12 +57,16 @@ final class WriterSchema {
             default -> List.of();
         };
         boolean named = schema.getType() == Schema.Type.RECORD;
+        if (named && done.contains(schema.getFullName())) {
+            return;
+        }
         if (named && !path.add(schema.getFullName())) {
             throw new AvroRuntimeException("type " + schema.getFullName() + " contains itself");
         }
-        within.forEach(type -> checkDepth(type, path, depth + 1));
+        within.forEach(type -> checkDepth(type, path, done, depth + 1));
         if (named) {
             path.remove(schema.getFullName());
+            done.add(schema.getFullName());
         }
     }
 }

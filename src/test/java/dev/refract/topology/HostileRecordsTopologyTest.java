@@ -54,6 +54,23 @@ class HostileRecordsTopologyTest {
         refused(rig -> framed(rig, schema), Reason.UNDECODABLE_RECORD);
     }
 
+    /** Each of 30 records holds the next one twice: followed one by one, that is a billion types. */
+    @Test
+    void aSchemaThatNamesItsTypesOften() {
+        Schema inner = Schema.createRecord("R0", "", "n", false, List.of());
+        for (int i = 1; i < 30; i++) {
+            inner = Schema.createRecord(
+                    "R" + i,
+                    "",
+                    "n",
+                    false,
+                    List.of(new Schema.Field("a", inner, "", (Object) null), new Schema.Field("b", inner, "", (Object)
+                            null)));
+        }
+        Schema schema = inner;
+        refused(rig -> framed(rig, schema), Reason.UNDECODABLE_RECORD);
+    }
+
     @Test
     void aSchemaOfSomethingElse() {
         refused(rig -> framed(rig, Schema.create(Schema.Type.LONG)), Reason.UNDECODABLE_RECORD);
