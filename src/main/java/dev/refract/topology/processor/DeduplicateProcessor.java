@@ -35,7 +35,7 @@ final class DeduplicateProcessor extends StageProcessor<DecodedSample> {
         if (seen.contains(record.value().sample().id())) {
             repeated.incrementAndGet();
         } else {
-            forward(record.withValue(record.value()), next);
+            forward(record, next);
         }
     }
 }

@@ -54,7 +54,7 @@ final class SplitProcessor extends StageProcessor<DecodedSample> {
             return;
         }
         if (split == Split.TRAIN) {
-            forward(record.withValue(decoded), training);
+            forward(record, training);
         } else {
             forward(record.withValue(new HeldOutSample(decoded.source(), sample, split)), heldOut);
         }
