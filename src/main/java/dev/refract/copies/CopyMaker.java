@@ -43,7 +43,7 @@ public final class CopyMaker {
      * @param first number of the first, at least 1
      * @param count how many, at least 0
      * @param round balance round that decided it; 0 when decided locally
-     * @param weight how many originals of its class a copy stands for
+     * @param weight how many originals of its class a sample stands for, the original included
      */
     public record CopyOrder(int first, int count, long round, double weight) {}
 
@@ -175,11 +175,13 @@ public final class CopyMaker {
             }
             Optional<String> refused = refuse(origin, made, making.siblings());
             if (refused.isEmpty()) {
-                return new Copy.Made(origin.copy(
-                        copyId(origin, number),
-                        made.copy().payload(),
-                        made.copy().label(),
-                        lineage(origin, number, made, making.order())));
+                return new Copy.Made(origin.weighted(making.order().weight())
+                        .copy(
+                                copyId(origin, number),
+                                number,
+                                made.copy().payload(),
+                                made.copy().label(),
+                                lineage(origin, made, making.order().round())));
             }
             refusal = refused.get();
         }
@@ -201,18 +203,11 @@ public final class CopyMaker {
         return Optional.empty();
     }
 
-    private Lineage lineage(Sample origin, int number, Augmenter.Result made, CopyOrder order) {
+    private Lineage lineage(Sample origin, Augmenter.Result made, long round) {
         List<String> parents = new ArrayList<>();
         parents.add(origin.id());
         parents.addAll(made.partners());
         return new Lineage(
-                plan.pipeline().pipeline(),
-                plan.pipeline().version(),
-                plan.digest(),
-                number,
-                parents,
-                made.steps(),
-                order.round(),
-                order.weight());
+                plan.pipeline().pipeline(), plan.pipeline().version(), plan.digest(), parents, made.steps(), round);
     }
 }

@@ -97,9 +97,12 @@ public final class DatasetReader {
                                 : "content:" + found.contentHash().substring(0, RawSample.ID_DIGITS));
         return new Sample(
                 found.id(),
+                options.split() == Split.UNASSIGNED ? found.split() : options.split(),
+                0,
+                1,
+                0,
                 found.id(),
                 group,
-                options.split() == Split.UNASSIGNED ? found.split() : options.split(),
                 found.time().orElseGet(() -> EventTime.ofHash(entry.hash())),
                 found.payload(),
                 found.label(),

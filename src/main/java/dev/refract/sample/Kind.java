@@ -10,6 +10,8 @@ public enum Kind {
     SERIES,
     ROW,
     VIDEO,
+    /** A three-dimensional image, for example of a scanner. */
+    VOLUME,
     /** Media kept outside the record; it can be split and counted but not opened. */
     REFERENCE;
 

@@ -80,13 +80,22 @@ public sealed interface Payload {
         }
     }
 
+    /** An encoded volume, for example {@code application/dicom}. */
+    record Volume(Bytes encoded, String mediaType) implements Payload {
+        @Override
+        public Kind kind() {
+            return Kind.VOLUME;
+        }
+    }
+
     /**
      * Media too large to travel, named by where they are and what they must hash to.
      *
+     * @param media what they are: {@link Kind#IMAGE}, {@link Kind#AUDIO}, {@link Kind#VIDEO} or {@link Kind#VOLUME}
      * @param sha256 64 lower-case hexadecimal digits
      * @param bytes size of the media in bytes
      */
-    record Reference(String uri, String sha256, long bytes, String mediaType) implements Payload {
+    record Reference(Kind media, String uri, String sha256, long bytes, String mediaType) implements Payload {
         @Override
         public Kind kind() {
             return Kind.REFERENCE;

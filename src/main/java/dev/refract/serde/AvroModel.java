@@ -1,6 +1,7 @@
 package dev.refract.serde;
 
 import dev.refract.serde.avro.SampleRecord;
+import org.apache.avro.data.TimeConversions.TimestampMillisConversion;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.util.ClassSecurityValidator;
 
@@ -20,6 +21,8 @@ final class AvroModel {
     private AvroModel() {}
 
     static SpecificData model() {
-        return new SpecificData(AvroModel.class.getClassLoader());
+        SpecificData model = new SpecificData(AvroModel.class.getClassLoader());
+        model.addLogicalTypeConversion(new TimestampMillisConversion());
+        return model;
     }
 }

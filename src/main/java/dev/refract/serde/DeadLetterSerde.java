@@ -6,6 +6,7 @@ import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
 import dev.refract.serde.avro.DeadLetterRecord;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ public final class DeadLetterSerde {
                         .setTopic(letter.from().topic())
                         .setPartition(letter.from().partition())
                         .setOffset(letter.from().offset())
-                        .setTimestamp(letter.from().timestamp())
+                        .setTimestamp(Instant.ofEpochMilli(letter.from().timestamp()))
                         .setSampleId(letter.sampleId().orElse(null))
                         .setCopy(letter.copy().isPresent() ? letter.copy().getAsInt() : null)
                         .setKey(letter.key().map(DeadLetterSerde::buffer).orElse(null))
@@ -50,7 +51,11 @@ public final class DeadLetterSerde {
                 record.getPipeline(),
                 record.getVersion(),
                 record.getDigest(),
-                new Coordinates(record.getTopic(), record.getPartition(), record.getOffset(), record.getTimestamp()),
+                new Coordinates(
+                        record.getTopic(),
+                        record.getPartition(),
+                        record.getOffset(),
+                        record.getTimestamp().toEpochMilli()),
                 Optional.ofNullable(record.getSampleId()),
                 record.getCopy() == null ? OptionalInt.empty() : OptionalInt.of(record.getCopy()),
                 Optional.ofNullable(record.getKey()).map(AvroDecoder::bytes),

@@ -7,6 +7,7 @@ import dev.refract.sample.AppliedStep;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Reason;
+import dev.refract.sample.Sample;
 import java.io.IOException;
 
 /** Checks a lineage that comes in: later readers of the stream rely on it. */
@@ -16,25 +17,27 @@ final class ForeignLineage {
     private ForeignLineage() {}
 
     /**
-     * Returns {@code lineage} if a pipeline can have written it.
+     * Returns {@code sample} if it has no lineage, or one that a pipeline can have written.
      *
      * @throws DataFault with what is wrong
      */
-    static Lineage checked(Lineage lineage) {
-        if (lineage.copy() < 1) {
-            throw invalid("its copy must be at least 1, found " + lineage.copy());
+    static Sample checked(Sample sample) {
+        if (sample.lineage().isPresent() != sample.copy() > 0) {
+            throw invalid("a copy has a number above 0 and a lineage, an original neither; found copy " + sample.copy()
+                    + (sample.lineage().isPresent() ? " with a lineage" : " without one"));
         }
+        sample.lineage().ifPresent(ForeignLineage::check);
+        return sample;
+    }
+
+    private static void check(Lineage lineage) {
         if (lineage.parents().isEmpty() || lineage.parents().contains("")) {
             throw invalid("it must name its parents");
-        }
-        if (!(lineage.weight() > 0) || Double.isInfinite(lineage.weight())) {
-            throw invalid("its weight must be above 0, found " + lineage.weight());
         }
         if (lineage.pipeline().isEmpty() || lineage.digest().isEmpty()) {
             throw invalid("it must name its pipeline and digest");
         }
         lineage.steps().forEach(ForeignLineage::check);
-        return lineage;
     }
 
     private static void check(AppliedStep step) {

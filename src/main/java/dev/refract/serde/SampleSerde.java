@@ -2,9 +2,7 @@ package dev.refract.serde;
 
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
-import dev.refract.sample.Split;
 import dev.refract.serde.avro.SampleRecord;
-import java.util.Optional;
 
 /** Samples to framed Avro and back. Safe for use by several threads. */
 public final class SampleSerde {
@@ -24,16 +22,16 @@ public final class SampleSerde {
     }
 
     /**
-     * The value of a record for {@code topic} that is {@code value} with another split: byte for byte the
-     * same otherwise if it was written with the schema of this version, encoded anew if not.
+     * The value of a record for {@code topic} that is {@code value} with what the pipeline decided about it: split,
+     * copy, weight, main class and revision. Byte for byte the same otherwise if it was written with the registered
+     * schema; encoded anew if not.
      *
-     * @param value what {@code sample} was decoded from
+     * @param value what the sample was decoded from
+     * @param decided the sample as it is to be published: as it was decoded, but for what was decided about it
      * @throws RegistryException when the schema cannot be registered or looked up
      */
-    public byte[] withSplit(String topic, byte[] value, Sample sample, Split split) {
-        Optional<byte[]> changed =
-                codec.writesAs(topic, value) ? EncodedSplit.change(value, sample.split(), split) : Optional.empty();
-        return changed.orElseGet(() -> encode(topic, sample.withSplit(split)));
+    public byte[] patched(String topic, byte[] value, Sample decided) {
+        return codec.writesAs(topic, value) ? DecidedFields.patch(value, decided) : encode(topic, decided);
     }
 
     /**

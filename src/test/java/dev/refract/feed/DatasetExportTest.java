@@ -34,18 +34,18 @@ class DatasetExportTest {
     void lineageStandsBesideTheFiles() throws IOException {
         Sample origin = new DrawnScenes(1).boxes(1).get(0);
         Lineage made = new Lineage(
-                "p", 1, "d", 2, List.of(origin.id()), List.of(new AppliedStep("rotate", "{\"angle\":7.5}")), 0, 1);
-        Sample copy = origin.copy("c/1", origin.payload(), origin.label(), made);
+                "p", 1, "d", List.of(origin.id()), List.of(new AppliedStep("rotate", "{\"angle\":7.5}")), 0);
+        Sample copy = origin.copy("c/1", 2, origin.payload(), origin.label(), made);
 
         Exporting.into(folder, "yolo", List.of(origin, copy));
 
         List<String> lines = Files.readAllLines(folder.resolve("train/lineage.jsonl"));
         assertThat(lines).hasSize(2);
         assertThat(new ObjectMapper().readTree(lines.get(1))).isEqualTo(new ObjectMapper().readTree("""
-            {"file": "images/%s.png", "id": "c/1", "origin_id": "%s", "group_id": "%s", "event_time": 0,
-             "attributes": {}, "lineage": {"pipeline": "p", "version": 1, "digest": "d", "copy": 2,
+            {"file": "images/%s.png", "id": "c/1", "copy": 2, "weight": 1.0, "revision": 0, "origin_id": "%s", "group_id": "%s", "event_time": 0,
+             "attributes": {}, "lineage": {"pipeline": "p", "version": 1, "digest": "d",
              "parents": ["%s"], "steps": [{"operation": "rotate", "parameters": {"angle": 7.5}}],
-             "round": 0, "weight": 1.0}}\
+             "round": 0}}\
             """.formatted(
                                 SafeFileName.ofId("c/1"), origin.id(), origin.groupId(), origin.id())));
     }

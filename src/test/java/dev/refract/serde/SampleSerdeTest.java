@@ -44,15 +44,15 @@ class SampleSerdeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void writesASplitIntoTheBytesASampleCameIn(long seed) {
+    void writesWhatIsDecidedIntoTheBytesASampleCameIn(long seed) {
         Samples samples = new Samples(seed);
         for (int i = 0; i < 200; i++) {
             Sample sample = samples.next();
             byte[] value = serde.encode("topic", sample);
             byte[] untouched = value.clone();
             for (Split split : Split.values()) {
-                assertThat(serde.withSplit("other", value, sample, split))
-                        .isEqualTo(serde.encode("topic", sample.withSplit(split)));
+                Sample decided = sample.withSplit(split).weighted(0.1).withRevision(i * i * i);
+                assertThat(serde.patched("other", value, decided)).isEqualTo(serde.encode("topic", decided));
             }
             assertThat(value).isEqualTo(untouched);
         }
@@ -62,21 +62,21 @@ class SampleSerdeTest {
     void encodesAnewWhatAnOlderVersionWrote() throws Exception {
         Sample sample = Sample.original("old", 0, new Payload.Text("hello"), Label.NONE);
 
-        assertThat(serde.withSplit("topic", olderValue(), sample, Split.TEST))
+        assertThat(serde.patched("topic", olderValue(), sample.withSplit(Split.TEST)))
                 .isEqualTo(serde.encode("topic", sample.withSplit(Split.TEST)));
     }
 
     @Test
-    void encodesAnewWhatSpendsTwoBytesOnTheSplit() {
+    void writesAnewWhatSpendsTwoBytesOnTheSplit() {
         byte[] value = serde.encode("topic", text());
-        int at = 5 + 1 + "t".length() + 1 + 1;
+        int at = 5 + 1 + "t".length();
         byte[] wasteful = new byte[value.length + 1];
         System.arraycopy(value, 0, wasteful, 0, at);
         wasteful[at] = (byte) 0x80;
         System.arraycopy(value, at, wasteful, at + 1, value.length - at);
 
         assertThat(serde.decode(wasteful)).isEqualTo(text());
-        assertThat(serde.withSplit("topic", wasteful, text(), Split.TRAIN))
+        assertThat(serde.patched("topic", wasteful, text().withSplit(Split.TRAIN)))
                 .isEqualTo(serde.encode("topic", text().withSplit(Split.TRAIN)));
     }
 
@@ -87,7 +87,7 @@ class SampleSerdeTest {
         assertThat(Arrays.copyOf(value, 5)).containsExactly(0, 0, 0, 0, 1);
     }
 
-    /** The schema as it might have been one version ago: without attributes and lineage weight. */
+    /** The schema as it might have been one version ago: with texts alone. */
     private static final Schema OLDER = older();
 
     @Test
@@ -98,7 +98,7 @@ class SampleSerdeTest {
                 .read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
 
         assertThat(record.get("id")).hasToString("t");
-        assertThat(((GenericRecord) record.get("payload")).get("text")).hasToString("hello");
+        assertThat(record.get("text")).hasToString("hello");
     }
 
     @Test
@@ -110,11 +110,8 @@ class SampleSerdeTest {
 
     private byte[] olderValue() throws Exception {
         GenericRecord old = new GenericData.Record(OLDER);
-        GenericRecord payload = new GenericData.Record(
-                OLDER.getField("payload").schema().getTypes().get(0));
-        payload.put("text", "hello");
         old.put("id", "old");
-        old.put("payload", payload);
+        old.put("text", "hello");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(WireFormat.header(registry.idOf("other-value", OLDER)));
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
@@ -172,19 +169,12 @@ class SampleSerdeTest {
     }
 
     private static Schema older() {
-        Schema payload = SchemaBuilder.record("TextPayload")
-                .namespace("dev.refract.serde.avro")
-                .fields()
-                .requiredString("text")
-                .endRecord();
         return SchemaBuilder.record("SampleRecord")
                 .namespace("dev.refract.serde.avro")
                 .fields()
                 .requiredString("id")
                 .optionalString("origin_id")
-                .name("payload")
-                .type(Schema.createUnion(payload))
-                .noDefault()
+                .optionalString("text")
                 .endRecord();
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.serde;
 
 import dev.refract.random.Address;
+import dev.refract.sample.Annotation;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
@@ -8,6 +9,7 @@ import dev.refract.sample.Cell;
 import dev.refract.sample.Event;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
+import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
@@ -37,20 +39,24 @@ final class Samples {
     Sample next() {
         String id = "id-" + word();
         String origin = maybe() ? id : "origin-" + word();
+        boolean original = maybe();
         return new Sample(
                 id,
+                pick(List.of(Split.values())),
+                original ? 0 : random.nextInt(100) + 1,
+                1 - random.nextDouble(),
+                maybe() ? 0 : random.nextInt(Integer.MAX_VALUE),
                 origin,
                 maybe() ? origin : "group-" + word(),
-                pick(List.of(Split.values())),
                 random.nextLong(),
                 payload(),
                 maybe() ? Label.NONE : label(),
-                maybe() ? Optional.empty() : Optional.of(lineage()),
+                original ? Optional.empty() : Optional.of(lineage()),
                 words());
     }
 
     private Payload payload() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Payload.Image(bytes(), "image/png");
             case 1 -> new Payload.Text(word() + " \uD83D\uDE00 \r\n" + word());
             case 2 -> new Payload.Audio(bytes(), "audio/wav");
@@ -59,8 +65,10 @@ final class Samples {
                         List.of("x", "y"), 50, List.of(List.of(1.5, random.nextDouble()), List.of(0.0, -1e300)));
             case 4 -> row();
             case 5 -> new Payload.Video(bytes(), "video/mp4");
+            case 6 -> new Payload.Volume(bytes(), "application/dicom");
             default ->
-                new Payload.Reference("file:/" + word(), "0".repeat(64), random.nextLong(1L << 40), "image/tiff");
+                new Payload.Reference(
+                        Kind.IMAGE, "file:/" + word(), "0".repeat(64), random.nextLong(1L << 40), "image/tiff");
         };
     }
 
@@ -69,18 +77,33 @@ final class Samples {
         cells.put("z", new Cell.Numeric(random.nextDouble()));
         cells.put("a", new Cell.Category(word()));
         cells.put("m", new Cell.Missing());
+        cells.put("i", new Cell.Integer(random.nextLong()));
+        cells.put("b", new Cell.Bool(maybe()));
+        cells.put("t", new Cell.Timestamp(random.nextLong()));
         return new Payload.Row(cells);
     }
 
     private Label label() {
         double share = 0.25 + random.nextDouble() / 2;
-        Map<String, Double> classes = new TreeMap<>(Map.of("a", share, "b", 1 - share));
+        Map<String, Double> classes = new LinkedHashMap<>();
+        classes.put("z", share);
+        classes.put("a", 1 - share);
         return new Label(
                 classes,
+                maybe() ? Map.of() : Map.of("x", 1.0, "y", share),
                 maybe() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
                 list(this::instance),
                 list(() -> new Span(random.nextInt(5), 5 + random.nextInt(5), word())),
-                list(() -> new Event(random.nextDouble(), 1 + random.nextDouble(), word())));
+                list(() -> new Event(random.nextDouble(), 1 + random.nextDouble(), word())),
+                maybe() ? Optional.empty() : Optional.of(annotation()));
+    }
+
+    private Annotation annotation() {
+        return new Annotation(
+                maybe() ? Optional.empty() : Optional.of(word()),
+                maybe() ? Optional.empty() : Optional.of(word()),
+                maybe() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
+                maybe() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()));
     }
 
     private Instance instance() {
@@ -99,11 +122,9 @@ final class Samples {
                 word(),
                 random.nextInt(9) + 1,
                 "f".repeat(64),
-                random.nextInt(100) + 1,
                 List.of(word(), word()),
                 list(() -> new AppliedStep(word(), "{\"angle\":" + random.nextDouble() + "}")),
-                random.nextLong(1000),
-                1 - random.nextDouble());
+                random.nextLong(1000));
     }
 
     private Point point() {

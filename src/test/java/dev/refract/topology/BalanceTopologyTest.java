@@ -2,6 +2,7 @@ package dev.refract.topology;
 
 import static dev.refract.topology.PipelineRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.random.Address;
@@ -11,10 +12,10 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,32 @@ class BalanceTopologyTest {
             ClassDistribution uniform = ClassDistribution.of(Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0));
             assertThat(ClassDistribution.of(counts).distance(uniform)).isLessThan(0.03);
             assertThat(out.stream().map(Sample::id).distinct().count()).isEqualTo(out.size());
+        }
+    }
+
+    /** Originals of a class that is thinned stand for those that were left out, and weights give the source's shares back. */
+    @Test
+    void originalsAndCopiesOfAClassHaveItsWeight() {
+        try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
+            Map<String, Double> sent = new HashMap<>();
+            for (int i = 0; i < 4000; i++) {
+                sent.merge(category(i), 1.0, Double::sum);
+                rig.send(text("s" + i, "text " + i, category(i)));
+            }
+
+            List<Sample> out = rig.train();
+
+            Map<String, Double> stoodFor = new HashMap<>();
+            out.forEach(
+                    sample -> stoodFor.merge(sample.label().mainClass().orElseThrow(), sample.weight(), Double::sum));
+            sent.forEach(
+                    (name, count) -> assertThat(stoodFor.get(name)).as(name).isCloseTo(count, withinPercentage(5)));
+            String most = Collections.max(sent.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            assertThat(out.subList(out.size() / 2, out.size()))
+                    .filteredOn(sample -> sample.label().equals(Label.of(most)))
+                    .isNotEmpty()
+                    .allSatisfy(sample -> assertThat(sample.weight()).isGreaterThan(1));
         }
     }
 
@@ -72,11 +99,7 @@ class BalanceTopologyTest {
     @Test
     void refusesASampleWithoutAClass() {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
-            rig.send(Sample.original(
-                    "a",
-                    0,
-                    new Payload.Text("x"),
-                    new Label(Map.of(), OptionalDouble.of(1), List.of(), List.of(), List.of())));
+            rig.send(Sample.original("a", 0, new Payload.Text("x"), Label.of(1)));
 
             assertThat(rig.rejected())
                     .extracting(DeadLetter::reason, DeadLetter::node)

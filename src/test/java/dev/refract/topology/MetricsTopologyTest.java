@@ -15,7 +15,6 @@ import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,11 +72,7 @@ class MetricsTopologyTest {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
             send(rig, 10);
             rig.send(text("s3", "again", "a"));
-            rig.send(Sample.original(
-                    "x",
-                    0,
-                    new Payload.Text("x"),
-                    new Label(Map.of(), OptionalDouble.of(1), List.of(), List.of(), List.of())));
+            rig.send(Sample.original("x", 0, new Payload.Text("x"), Label.of(1)));
             rig.send(new byte[] {1}, new byte[0]);
 
             assertThat(read(rig, Gauges.TASK_GROUP, "no-class")).containsEntry("dead-letters-total", 1.0);

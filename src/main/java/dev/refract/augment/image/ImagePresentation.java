@@ -89,7 +89,7 @@ final class ImagePresentation implements Presentation {
         Optional<Lineage> lineage = copy.sample().lineage();
         return lineage.isEmpty() || classes.equals(original.label().classes())
                 ? copy.caption()
-                : lineage.get().copy() + shares(classes);
+                : copy.sample().copy() + shares(classes);
     }
 
     /** Classes with their shares in percent, the largest first. */

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The label of a copy that is made of several samples: class shares in proportion, and the objects and events of all. */
+/**
+ * The label of a copy that is made of several samples: class shares and the probabilities of independent classes in
+ * proportion, and the objects and events of all.
+ *
+ * <p>For classes that are independently true this is mixup's convex combination of multi-hot vectors (Zhang et al.,
+ * ICLR 2018, equation 1), not their union: a class that only one of two parts has is as likely as that part is large.
+ */
 public final class LabelMix {
     private final Map<String, Double> classes = new LinkedHashMap<>();
+    private final Map<String, Double> multilabel = new LinkedHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
@@ -28,7 +35,7 @@ public final class LabelMix {
         }
         double value =
                 share * own.value().getAsDouble() + (1 - share) * other.value().getAsDouble();
-        return new Label(mixed.classes(), OptionalDouble.of(value), mixed.instances(), mixed.spans(), mixed.events());
+        return mixed.withValue(OptionalDouble.of(value));
     }
 
     /**
@@ -40,16 +47,29 @@ public final class LabelMix {
     public LabelMix add(Label part, double share) {
         if (share > 0) {
             part.classes().forEach((category, own) -> classes.merge(category, own * share, Double::sum));
+            part.multilabel().forEach((category, own) -> multilabel.merge(category, own * share, Double::sum));
         }
         instances.addAll(part.instances());
         events.addAll(part.events());
         return this;
     }
 
-    /** The label of all parts; value and spans are those of {@code own}. */
+    /** The label of all parts; value, spans and annotation are those of {@code own}. */
     public Label toLabel(Label own) {
-        Map<String, Double> shares = new LinkedHashMap<>(classes);
-        shares.replaceAll((category, share) -> Math.min(1, share)); // the sum may exceed 1 by rounding
-        return new Label(shares, own.value(), instances, own.spans(), events);
+        return new Label(
+                atMostOne(classes),
+                atMostOne(multilabel),
+                own.value(),
+                instances,
+                own.spans(),
+                events,
+                own.annotation());
+    }
+
+    /** A sum of shares may exceed 1 by rounding. */
+    private static Map<String, Double> atMostOne(Map<String, Double> sums) {
+        Map<String, Double> shares = new LinkedHashMap<>(sums);
+        shares.replaceAll((category, share) -> Math.min(1, share));
+        return shares;
     }
 }

@@ -43,9 +43,10 @@ public final class PartnerSelection {
         return Optional.empty();
     }
 
-    /** Whether both have classes or neither has, and both a value or neither. */
+    /** Whether both have classes or neither has, and so for independent classes and for a value. */
     public static boolean sameTask(Label own, Label other) {
         return own.classes().isEmpty() == other.classes().isEmpty()
+                && own.multilabel().isEmpty() == other.multilabel().isEmpty()
                 && own.value().isPresent() == other.value().isPresent();
     }
 }

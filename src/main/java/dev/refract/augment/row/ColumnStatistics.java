@@ -40,12 +40,11 @@ final class ColumnStatistics {
     }
 
     void add(Cell cell, long hash, String id) {
-        if (cell instanceof Cell.Numeric number) {
-            addNumber(number.value() + 0.0); // −0 counts as 0
-            keep(numbers, new SampledCell<>(hash, id, number.value() + 0.0));
-        } else if (cell instanceof Cell.Category category) {
-            keep(categories, new SampledCell<>(hash, id, category.value()));
-        }
+        cell.number().ifPresent(number -> {
+            addNumber(number + 0.0); // −0 counts as 0
+            keep(numbers, new SampledCell<>(hash, id, number + 0.0));
+        });
+        cell.category().ifPresent(category -> keep(categories, new SampledCell<>(hash, id, category)));
     }
 
     /** The profile so far. */

@@ -44,16 +44,17 @@ public record GaussianJitter(
     @Override
     public Optional<RowEdits> draw(RowFacts facts, UniformRandomProvider random) {
         List<String> open = facts.profiled("gaussian_jitter", columns).stream()
-                .filter(column -> facts.cells().get(column) instanceof Cell.Numeric
+                .filter(column -> facts.cells().get(column).number().isPresent()
                         && facts.profile().get(column).std().orElse(0.0) > 0)
                 .toList();
         double std = stdRange.draw(random);
         Map<String, Cell> changed = new TreeMap<>();
         for (String column : ColumnSampling.draw(open, shareRange, random)) {
-            double value = ((Cell.Numeric) facts.cells().get(column)).value();
+            Cell cell = facts.cells().get(column);
+            double value = cell.number().orElseThrow();
             double moved = moved(value, std, facts.profile().get(column), random);
             if (moved != value && Double.isFinite(moved)) {
-                changed.put(column, new Cell.Numeric(moved));
+                changed.put(column, cell.withNumber(moved));
             }
         }
         return RowEdits.of(changed);

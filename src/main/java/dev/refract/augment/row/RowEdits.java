@@ -24,11 +24,9 @@ public record RowEdits(Map<String, Double> numbers, Map<String, String> categori
         Map<String, Double> numbers = new TreeMap<>();
         Map<String, String> categories = new TreeMap<>();
         cells.forEach((column, cell) -> {
-            if (cell instanceof Cell.Numeric number) {
-                numbers.put(column, number.value());
-            } else if (cell instanceof Cell.Category category) {
-                categories.put(column, category.value());
-            } else {
+            cell.number().ifPresent(number -> numbers.put(column, number));
+            cell.category().ifPresent(category -> categories.put(column, category));
+            if (cell.number().isEmpty() && cell.category().isEmpty()) {
                 throw new IllegalArgumentException("a step cannot remove the value of column " + column);
             }
         });

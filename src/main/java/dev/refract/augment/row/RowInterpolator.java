@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Carries out a {@link RowMix}. A number lies between the numbers of its two parents, rounded where the
@@ -22,35 +23,37 @@ record RowInterpolator(RowMix step, Map<String, ColumnProfile> profile) {
         if (!neighbors.isEmpty()) {
             made.replaceAll((column, cell) -> profile.containsKey(column) ? between(column, cell, neighbors) : cell);
         }
-        step.numbers().forEach((column, value) -> made.put(column, new Cell.Numeric(value)));
+        step.numbers()
+                .forEach((column, value) -> made.put(
+                        column, made.getOrDefault(column, new Cell.Missing()).withNumber(value)));
         return made;
     }
 
     private Cell between(String column, Cell from, List<Map<String, Cell>> neighbors) {
-        if (from instanceof Cell.Numeric start
-                && neighbors.get(step.towards()).get(column) instanceof Cell.Numeric end) {
-            double value = start.value() + step.share() * (end.value() - start.value());
+        Cell towards = neighbors.get(step.towards()).getOrDefault(column, new Cell.Missing());
+        if (from.number().isPresent() && towards.number().isPresent()) {
+            double start = from.number().getAsDouble();
+            double value = start + step.share() * (towards.number().getAsDouble() - start);
             double whole = profile.get(column).integer() ? Math.rint(value) : value;
-            return Double.isFinite(whole) ? new Cell.Numeric(whole) : from;
+            return Double.isFinite(whole) && whole != start ? from.withNumber(whole) : from;
         }
-        return step.modes() && from instanceof Cell.Category own ? mode(column, own, neighbors) : from;
+        return step.modes() && from.category().isPresent() ? mode(column, from, neighbors) : from;
     }
 
-    private static Cell mode(String column, Cell.Category own, List<Map<String, Cell>> neighbors) {
+    private static Cell mode(String column, Cell from, List<Map<String, Cell>> neighbors) {
+        List<String> named = neighbors.stream()
+                .map(neighbor -> Optional.ofNullable(neighbor.get(column)).flatMap(Cell::category))
+                .flatMap(Optional::stream)
+                .toList();
         Map<String, Integer> votes = new HashMap<>();
-        votes.put(own.value(), 0);
-        Cell.Category most = own;
-        for (Map<String, Cell> neighbor : neighbors) {
-            if (neighbor.get(column) instanceof Cell.Category category) {
-                votes.merge(category.value(), 1, Integer::sum);
-            }
-        }
-        for (Map<String, Cell> neighbor : neighbors) {
-            if (neighbor.get(column) instanceof Cell.Category category
-                    && votes.get(category.value()) > votes.get(most.value())) {
+        named.forEach(category -> votes.merge(category, 1, Integer::sum));
+        String most = from.category().orElseThrow();
+        votes.putIfAbsent(most, 0);
+        for (String category : named) {
+            if (votes.get(category) > votes.get(most)) {
                 most = category;
             }
         }
-        return most;
+        return from.withCategory(most);
     }
 }

@@ -9,6 +9,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,12 +77,18 @@ final class RowPresentation implements Presentation {
     }
 
     private static String shown(Cell cell) {
-        if (cell instanceof Cell.Numeric number) {
-            return new BigDecimal(number.value())
+        if (cell instanceof Cell.Integer integer) {
+            return Long.toString(integer.value());
+        }
+        if (cell instanceof Cell.Timestamp time) {
+            return Instant.ofEpochMilli(time.millis()).toString();
+        }
+        if (cell.number().isPresent()) {
+            return new BigDecimal(cell.number().getAsDouble())
                     .round(DIGITS)
                     .stripTrailingZeros()
                     .toPlainString();
         }
-        return cell instanceof Cell.Category category ? category.value() : "–";
+        return cell.category().orElse("–");
     }
 }

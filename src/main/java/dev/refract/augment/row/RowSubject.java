@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An opened row. */
 record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfile> profile) implements Subject {
@@ -38,8 +39,8 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
             if (!(step instanceof RowEdits edits)) {
                 throw new IllegalArgumentException("not a step on rows: " + step);
             }
-            edits.numbers().forEach((column, value) -> put(column, new Cell.Numeric(value)));
-            edits.categories().forEach((column, value) -> put(column, new Cell.Category(value)));
+            edits.numbers().forEach((column, value) -> put(column, cell -> cell.withNumber(value)));
+            edits.categories().forEach((column, value) -> put(column, cell -> cell.withCategory(value)));
         }
 
         @Override
@@ -58,8 +59,8 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
             current.putAll(new RowInterpolator(mix, profile).of(seed, rows.subList(elsewhere ? 1 : 0, rows.size())));
         }
 
-        private void put(String column, Cell cell) {
-            if (current.replace(column, cell) == null) {
+        private void put(String column, UnaryOperator<Cell> edit) {
+            if (current.computeIfPresent(column, (name, cell) -> edit.apply(cell)) == null) {
                 throw new DataFault(
                         Reason.CANNOT_AUGMENT, "the step edits the column " + column + ", which the row does not have");
             }

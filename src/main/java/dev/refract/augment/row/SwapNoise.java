@@ -44,16 +44,14 @@ public record SwapNoise(
     /** The sampled values of a column that are of the cell's type and not what is there. */
     private static Stream<Cell> others(RowFacts facts, String column) {
         ColumnProfile profile = facts.profile().get(column);
-        if (facts.cells().get(column) instanceof Cell.Numeric number) {
-            return profile.numbers().stream()
-                    .filter(value -> value != number.value())
-                    .map(Cell.Numeric::new);
+        Cell cell = facts.cells().get(column);
+        if (cell.number().isPresent()) {
+            double number = cell.number().getAsDouble();
+            return profile.numbers().stream().filter(value -> value != number).map(cell::withNumber);
         }
-        if (facts.cells().get(column) instanceof Cell.Category category) {
-            return profile.categories().stream()
-                    .filter(value -> !value.equals(category.value()))
-                    .map(Cell.Category::new);
-        }
-        return Stream.empty();
+        return cell.category().stream()
+                .flatMap(category -> profile.categories().stream()
+                        .filter(value -> !value.equals(category))
+                        .map(cell::withCategory));
     }
 }

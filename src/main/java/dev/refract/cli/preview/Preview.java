@@ -55,7 +55,7 @@ public record Preview(Plan plan, List<Sample> partnerSamples) {
         CopyMaker.CopyOrder order = new CopyMaker.CopyOrder(1, number, 0, 1);
         for (CopyMaker.Copy copy : new CopyMaker(plan).copies(origin, order, others(origin))) {
             if (copy instanceof CopyMaker.Copy.Made made) {
-                int position = made.sample().lineage().orElseThrow().copy();
+                int position = made.sample().copy();
                 copies.add(new Comparison.Copy(made.sample(), "copy " + position));
             } else if (copy instanceof CopyMaker.Copy.Refused refused) {
                 refusals.add("copy " + refused.number() + " is refused: " + refused.refusal());

@@ -64,7 +64,7 @@ final class LiveCounter {
     /** A sample of the training topic. */
     void output(Sample sample) {
         List<String> classes = List.copyOf(classesOf.apply(sample).keySet());
-        int copy = sample.lineage().map(Lineage::copy).orElse(0);
+        int copy = sample.copy();
         ClassCount one = copy == 0 ? ClassCount.ORIGINAL : ClassCount.COPY;
         counts.merge(classes, one.plus(ClassCount.maxPerInput(copy + originals)), ClassCount::plus);
         round = Math.max(round, sample.lineage().map(Lineage::round).orElse(0L));

@@ -152,12 +152,8 @@ public final class TableReader {
                         SkipReason.INVALID_LABEL,
                         "column " + columns.value().get() + " must be a number, found " + value.text());
             }
-            label = new Label(
-                    label.classes(),
-                    OptionalDouble.of(Double.parseDouble(value.text().strip())),
-                    List.of(),
-                    List.of(),
-                    List.of());
+            label = label.withValue(
+                    OptionalDouble.of(Double.parseDouble(value.text().strip())));
         }
         return label;
     }

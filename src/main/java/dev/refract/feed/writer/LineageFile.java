@@ -26,6 +26,9 @@ public final class LineageFile implements AutoCloseable {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", file);
         line.put("id", sample.id());
+        line.put("copy", sample.copy());
+        line.put("weight", sample.weight());
+        line.put("revision", sample.revision());
         line.put("origin_id", sample.originId());
         line.put("group_id", sample.groupId());
         line.put("event_time", sample.eventTime());
@@ -39,11 +42,9 @@ public final class LineageFile implements AutoCloseable {
         members.put("pipeline", lineage.pipeline());
         members.put("version", lineage.version());
         members.put("digest", lineage.digest());
-        members.put("copy", lineage.copy());
         members.put("parents", lineage.parents());
         members.put("steps", lineage.steps().stream().map(LineageFile::members).toList());
         members.put("round", lineage.round());
-        members.put("weight", lineage.weight());
         return members;
     }
 

@@ -35,7 +35,7 @@ final class OutputRecords {
 
     /** @throws DataFault when the record is too large */
     SinkRecord heldOut(HeldOutSample heldOut) {
-        return fitting(samples.untouched(heldOut.source(), heldOut.sample(), heldOut.split()));
+        return fitting(samples.heldOut(heldOut.source(), heldOut.sample(), heldOut.split()));
     }
 
     /** @throws DataFault when the record is too large */
@@ -49,8 +49,11 @@ final class OutputRecords {
         List<InFlight> own = new ArrayList<>(allocation.samples());
         if (allocation.original()) {
             CopyTask task = allocation.own();
-            own.add(fitting(
-                    samples.original(task.source(), task.origin(), task.order().round())));
+            own.add(fitting(samples.original(
+                    task.source(),
+                    task.origin(),
+                    task.order().weight(),
+                    task.order().round())));
         }
         augmented.own().forEach(copy -> own.add(record(allocation.own(), copy)));
         List<InFlight> topUps = new ArrayList<>(augmented.topUps().size());
@@ -69,7 +72,7 @@ final class OutputRecords {
         }
         Sample made = ((Copy.Made) copy).sample();
         SinkRecord record = samples.copy(task.source(), made);
-        int number = made.lineage().orElseThrow().copy();
+        int number = made.copy();
         return tooLarge(record)
                 ? Rejection.ofCopy(task.source(), Node.PUBLISH, made.id(), number, oversize(record))
                 : record;

@@ -2,7 +2,6 @@ package dev.refract.topology.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
@@ -20,37 +19,47 @@ public final class SampleRecords {
         this.headers = new SampleHeaders(pipeline);
     }
 
-    /** The source record itself, key and value byte for byte, for validation or test. */
-    public SinkRecord untouched(SourceRecord in, Sample sample, Split split) {
+    /** A validation or test sample itself, as it came, with its split written down. */
+    public SinkRecord heldOut(SourceRecord in, Sample sample, Split split) {
+        String topic = split == Split.VALIDATION
+                ? pipeline.sink().validation()
+                : pipeline.sink().test();
         return new SinkRecord(
                 SinkNodes.of(split),
                 in.key(),
-                in.value(),
+                serde.patched(topic, in.value(), sample.withSplit(split)),
                 headers.of(in.headers(), origin(sample), split, 0, 0),
                 RecordTime.of(in, sample));
     }
 
-    /** The source record itself, for the topic of samples that wait for a label. */
+    /** The sample itself, as it came, for the topic of samples that wait for a label. */
     public SinkRecord unlabeled(SourceRecord in, Sample sample) {
+        byte[] value = pipeline.sink()
+                .unlabeled()
+                .map(topic -> serde.patched(topic, in.value(), sample))
+                .orElse(in.value());
         return new SinkRecord(
                 SinkNodes.UNLABELED,
                 in.key(),
-                in.value(),
+                value,
                 headers.of(in.headers(), origin(sample), Split.UNASSIGNED, 0, 0),
                 RecordTime.of(in, sample));
     }
 
-    /** A training sample itself, as it came, with its split written down. */
-    public SinkRecord original(SourceRecord in, Sample sample, long round) {
-        byte[] value = serde.withSplit(pipeline.sink().train(), in.value(), sample, Split.TRAIN);
-        return train(in, sample, value, 0, round);
+    /**
+     * A training sample itself, as it came, with its split and weight written down.
+     *
+     * @param weight how many originals of its class each sample of the class stands for
+     */
+    public SinkRecord original(SourceRecord in, Sample sample, double weight, long round) {
+        Sample decided = sample.withSplit(Split.TRAIN).weighted(weight);
+        return train(in, sample, serde.patched(pipeline.sink().train(), in.value(), decided), 0, round);
     }
 
     /** A copy. */
     public SinkRecord copy(SourceRecord in, Sample copy) {
-        Lineage lineage = copy.lineage().orElseThrow();
         byte[] value = serde.encode(pipeline.sink().train(), copy.withSplit(Split.TRAIN));
-        return train(in, copy, value, lineage.copy(), lineage.round());
+        return train(in, copy, value, copy.copy(), copy.lineage().orElseThrow().round());
     }
 
     private SinkRecord train(SourceRecord in, Sample sample, byte[] value, int copy, long round) {

@@ -41,7 +41,7 @@ class ImagePresentationTest {
                 .map(id -> new AppliedStep(id, "{}"))
                 .toList();
         Sample sample =
-                ORIGIN.copy("o~" + number, IMAGE, label, new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1));
+                ORIGIN.copy("o~" + number, number, IMAGE, label, new Lineage("p", 1, "d", List.of("o"), steps, 0));
         return new Comparison.Copy(sample, "copy " + number);
     }
 }

@@ -39,8 +39,8 @@ class TextPresentationTest {
         List<AppliedStep> steps = List.of(operations).stream()
                 .map(id -> new AppliedStep(id, "{}"))
                 .toList();
-        Lineage lineage = new Lineage("p", 1, "d", number, List.of("o"), steps, 0, 1);
+        Lineage lineage = new Lineage("p", 1, "d", List.of("o"), steps, 0);
         return new Comparison.Copy(
-                original.copy("o~" + number, new Payload.Text(text), Label.NONE, lineage), "copy " + number);
+                original.copy("o~" + number, number, new Payload.Text(text), Label.NONE, lineage), "copy " + number);
     }
 }

@@ -124,8 +124,9 @@ class LiveReportTest {
     }
 
     private static Sample copy(String origin, int number, long round) {
-        Lineage lineage = new Lineage("p", 1, "d", number, List.of(origin), List.of(), round, 1);
-        return sample(origin, origin).copy(origin + "~" + number, new Payload.Text("x"), Label.of(origin), lineage);
+        Lineage lineage = new Lineage("p", 1, "d", List.of(origin), List.of(), round);
+        return sample(origin, origin)
+                .copy(origin + "~" + number, number, new Payload.Text("x"), Label.of(origin), lineage);
     }
 
     private static DeadLetter letter() {

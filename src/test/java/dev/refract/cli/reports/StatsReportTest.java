@@ -168,8 +168,8 @@ class StatsReportTest {
     }
 
     private static Sample copy(Sample origin, int number) {
-        Lineage lineage = new Lineage("p", 1, "d", number, List.of(origin.id()), List.of(), 0, 1);
-        return origin.copy(origin.id() + "~" + number, origin.payload(), origin.label(), lineage);
+        Lineage lineage = new Lineage("p", 1, "d", List.of(origin.id()), List.of(), 0);
+        return origin.copy(origin.id() + "~" + number, number, origin.payload(), origin.label(), lineage);
     }
 
     private static DeadLetter letter(long offset, OptionalInt copy, Reason reason) {

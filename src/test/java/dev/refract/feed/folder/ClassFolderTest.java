@@ -44,9 +44,12 @@ class ClassFolderTest {
         String id = "ba7816bf8f01cfea-" + name;
         return new Sample(
                 id,
+                Split.UNASSIGNED,
+                0,
+                1,
+                0,
                 id,
                 "content:ba7816bf8f01cfea",
-                Split.UNASSIGNED,
                 time,
                 new Payload.Image(ABC, type),
                 Label.of("cat"),

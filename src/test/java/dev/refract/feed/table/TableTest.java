@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +38,12 @@ class TableTest {
         assertThat(data.outcomes("t.csv", GIVEN.withColumns(columns)))
                 .containsExactly(new ReadResult.Read(new Sample(
                         id,
+                        Split.UNASSIGNED,
+                        0,
+                        1,
+                        0,
                         id,
                         "content:2cf24dba5fb0a30e",
-                        Split.UNASSIGNED,
                         1577850226260L,
                         new Payload.Text("hello"),
                         Label.of("a"),
@@ -114,12 +116,15 @@ class TableTest {
         assertThat(data.outcomes("t.tsv", GIVEN.withColumns(columns)))
                 .containsExactly(new ReadResult.Read(new Sample(
                         "9",
+                        Split.UNASSIGNED,
+                        0,
+                        1,
+                        0,
                         "9",
                         "ann",
-                        Split.UNASSIGNED,
                         1582180998000L,
                         new Payload.Text("T\nB"),
-                        new Label(Map.of(), OptionalDouble.of(2.5), List.of(), List.of(), List.of()),
+                        Label.of(2.5),
                         Optional.empty(),
                         Map.of("url", "u"))));
     }

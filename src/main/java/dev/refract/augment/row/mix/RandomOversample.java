@@ -12,6 +12,7 @@ import dev.refract.sample.Cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -35,12 +36,12 @@ public record RandomOversample(
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
         SmoteSampler rows = SmoteSampler.of("random_oversample", facts, partners, 1);
         List<String> columns = rows.neighbors().distance().columns().stream()
-                .filter(column -> facts.cells().get(column) instanceof Cell.Numeric)
+                .filter(column -> facts.cells().get(column).number().isPresent())
                 .toList();
         double h = shrinkage * bandwidth(columns.size(), rows.seeds().size());
         Map<String, Double> numbers = new TreeMap<>();
         for (String column : columns) {
-            double value = ((Cell.Numeric) facts.cells().get(column)).value();
+            double value = facts.cells().get(column).number().orElseThrow();
             ColumnProfile profile = facts.profile().get(column);
             double noisy = value + h * spread(rows, column, profile) * Normal.draw(random);
             double made = profile.integer() ? Math.rint(noisy) : noisy;
@@ -59,9 +60,8 @@ public record RandomOversample(
     /** Population standard deviation of the class's numbers in the column. */
     private static double spread(SmoteSampler rows, String column, ColumnProfile profile) {
         double[] values = rows.seeds().stream()
-                .map(row -> row.cells().get(column))
-                .filter(Cell.Numeric.class::isInstance)
-                .mapToDouble(cell -> ((Cell.Numeric) cell).value())
+                .map(row -> row.cells().getOrDefault(column, new Cell.Missing()).number())
+                .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
         if (values.length < 2) {
             return profile.std().orElse(0.0);

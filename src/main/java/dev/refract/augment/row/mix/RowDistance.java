@@ -6,12 +6,13 @@ import dev.refract.sample.Cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * How far rows are apart: Euclidean, numbers in units of their column's standard deviation. Different
  * categories are one unit apart, as in SMOTE-NC (Chawla et al., JAIR 2002) when all columns have the
  * same spread; so are a value and a missing one, a number and a category, and different numbers of a
- * column that had no spread when it was profiled.
+ * column that had no spread when it was profiled. Timestamps do not count.
  *
  * @param columns that are compared
  */
@@ -32,9 +33,15 @@ record RowDistance(List<String> columns, Map<String, ColumnProfile> profile) {
     }
 
     private double square(String column, Cell one, Cell other) {
-        if (one instanceof Cell.Numeric a && other instanceof Cell.Numeric b) {
+        if (one instanceof Cell.Timestamp || other instanceof Cell.Timestamp) {
+            return 0;
+        }
+        OptionalDouble a = one == null ? OptionalDouble.empty() : one.number();
+        OptionalDouble b = other == null ? OptionalDouble.empty() : other.number();
+        if (a.isPresent() && b.isPresent()) {
             double std = profile.get(column).std().orElse(0.0);
-            double units = std > 0 ? (a.value() - b.value()) / std : a.value() == b.value() ? 0 : 1;
+            double apart = a.getAsDouble() - b.getAsDouble();
+            double units = std > 0 ? apart / std : apart == 0 ? 0 : 1;
             return units * units;
         }
         return Objects.equals(one, other) ? 0 : 1;

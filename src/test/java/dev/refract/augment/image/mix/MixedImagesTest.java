@@ -43,8 +43,8 @@ class MixedImagesTest {
     @Test
     void mixupBlendsPixelsClassesAndValues() {
         MixUp.Drawn step = new MixUp.Drawn("partner", 0.75);
-        Label own = new Label(CAT.classes(), OptionalDouble.of(4), List.of(), List.of(), List.of());
-        Label other = new Label(DOG.classes(), OptionalDouble.of(8), List.of(), List.of(), List.of());
+        Label own = CAT.withValue(OptionalDouble.of(4));
+        Label other = DOG.withValue(OptionalDouble.of(8));
 
         Augmented mixed = apply(flat(30, 20, 100), own, step, partner("partner", flat(60, 10, 200), other));
 
