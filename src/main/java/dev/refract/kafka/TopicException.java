@@ -11,7 +11,7 @@ public final class TopicException extends RefractException {
         super(message);
     }
 
-    TopicException(String message, Throwable cause) {
+    public TopicException(String message, Throwable cause) {
         super(message, cause);
     }
 }

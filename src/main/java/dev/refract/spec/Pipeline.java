@@ -108,6 +108,11 @@ public record Pipeline(
         return balance.isPresent() || augment.copiesWithoutBalance() > 0;
     }
 
+    /** Name and version, as records and claims say whose they are: {@code blood-cells@1}. */
+    public String qualifiedName() {
+        return pipeline + "@" + version;
+    }
+
     /** The id of the Kafka Streams application: {@code blood-cells-v1}. */
     public String applicationId() {
         return pipeline + "-v" + version;

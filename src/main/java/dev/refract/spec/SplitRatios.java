@@ -1,9 +1,11 @@
 package dev.refract.spec;
 
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.split.Grouping;
 import dev.refract.split.Splitter;
+import java.util.Optional;
 
 /** How samples are divided into training, validation and test. */
 @Named(id = "split", doc = "How samples are divided into training, validation and test, before anything else.")
@@ -18,14 +20,29 @@ public record SplitRatios(
         double validation,
 
         @Param(doc = "Share of groups in test.", def = "0.1", min = 0, max = 1)
-        double test) {
+        double test,
+
+        @Param(
+                doc =
+                        "What groups are hashed with, the pipeline's name if left out; pipelines with the same salt and shares"
+                                + " put a group on the same side.",
+                example = "cells")
+        Optional<String> salt) {
 
     public SplitRatios {
         new Splitter("", by, train, validation, test);
+        if (salt.filter(String::isBlank).isPresent()) {
+            throw new InvalidFieldException("salt", "must not be blank");
+        }
+    }
+
+    /** Salted with the pipeline's name. */
+    public SplitRatios(Grouping by, double train, double validation, double test) {
+        this(by, train, validation, test, Optional.empty());
     }
 
     /** The splitter of the pipeline called {@code pipeline}. */
     public Splitter splitter(String pipeline) {
-        return new Splitter(pipeline, by, train, validation, test);
+        return new Splitter(salt.orElse(pipeline), by, train, validation, test);
     }
 }

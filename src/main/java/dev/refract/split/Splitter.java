@@ -6,10 +6,10 @@ import dev.refract.sample.Split;
 
 /**
  * Assigns splits: the group's hash, a number in [0, 1), falls into the part of the unit interval that
- * belongs to training, validation or test. The hash depends on the pipeline's name and nothing else of
- * it, so that a changed augmentation never moves a sample to the other side.
+ * belongs to training, validation or test. The hash depends on the salt and nothing else of the pipeline, so that a
+ * changed augmentation never moves a sample to the other side.
  *
- * @param salt the pipeline's name; other pipelines split the same groups otherwise
+ * @param salt the pipeline's name if it sets none; pipelines with another salt split the same groups otherwise
  * @param train share of groups in training; the three sum to 1
  */
 public record Splitter(String salt, Grouping grouping, double train, double validation, double test) {

@@ -45,6 +45,12 @@ public final class RunCommand implements Runnable {
     @Option(names = "--input", paramLabel = "<folder or file>", description = "The data set to send through.")
     private Optional<Path> input = Optional.empty();
 
+    @Option(
+            names = "--adopt",
+            description =
+                    "Write to the sinks even though they hold other records, of another pipeline, say; they stay.")
+    private boolean adopt;
+
     @Mixin
     private InputOptions format;
 
@@ -65,6 +71,9 @@ public final class RunCommand implements Runnable {
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
             PipelineRun execution = new PipelineRun(session, plan, options, terminal, end);
+            if (adopt) {
+                execution.adoptSinks();
+            }
             if (reader.isEmpty()) {
                 execution.runUntilStopped();
             } else {

@@ -9,12 +9,17 @@ import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
+import dev.refract.topology.application.SourceProgress;
 import dev.refract.topology.application.StageTime;
+import dev.refract.topology.claim.SinkClaims;
+import dev.refract.topology.claim.SplitRule;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A pipeline at work in a session.
@@ -67,6 +72,33 @@ public record PipelineRun(
         }
     }
 
+    /** Takes over what the sinks hold already, whoever wrote it, and says so for each. */
+    public void adoptSinks() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
+            boolean begun = new SourceProgress(admin, session.bootstrapServers(), plan.pipeline()).begun();
+            new SinkClaims(admin, session.bootstrapServers())
+                    .adopt(plan, begun, replication())
+                    .forEach(claim -> terminal.print("adopted   topic " + claim.subject() + " with the records of "
+                            + String.join(", ", claim.adopted())));
+        }
+    }
+
+    /** Says who reads the same source and puts its samples on other sides. */
+    private void warnOfOtherSplits() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
+            new SinkClaims(admin, session.bootstrapServers())
+                    .otherSplits(plan.pipeline())
+                    .forEach(claim -> terminal.print("warning   " + claim.owner() + " splits " + claim.source()
+                            + " otherwise ("
+                            + String.join("; ", claim.split().changesTo(SplitRule.of(plan.pipeline())))
+                            + "): never train on the output of one and test on that of the other"));
+        }
+    }
+
+    private short replication() {
+        return session.isEmbedded() ? 1 : options.replication();
+    }
+
     private int createSource(long samples) {
         return new DatasetSender(session, terminal)
                 .createTopic(plan.pipeline().source().topic(), options.partitions(samples), options.replication());
@@ -79,8 +111,9 @@ public record PipelineRun(
                 session.data().resolve("state"),
                 options.instance(),
                 options.threads(partitions),
-                session.isEmbedded() ? 1 : options.replication(),
+                replication(),
                 options.overrides());
+        warnOfOtherSplits();
         return shutdown.register(options.rounds()
                 .map(log -> Application.start(plan, log, session.registry(), deployment))
                 .orElseGet(() -> Application.start(plan, session.registry(), deployment)));

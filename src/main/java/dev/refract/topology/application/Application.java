@@ -9,6 +9,7 @@ import dev.refract.serde.WaitingRegistry;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
+import dev.refract.topology.claim.SinkClaims;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
 import java.time.Duration;
@@ -60,6 +61,8 @@ public final class Application implements AutoCloseable {
      * @param registry stays open; while it is away, the application waits
      * @throws TopicException when the source is missing or a topic does not take records of the size the
      *     pipeline may write
+     * @throws dev.refract.topology.claim.ClaimException when a sink holds records of another pipeline, another version or
+     *     another split
      */
     public static Application start(Plan plan, SchemaRegistry registry, Deployment deployment) {
         return start(plan, RoundSource.of(plan.pipeline()), registry, deployment);
@@ -81,6 +84,8 @@ public final class Application implements AutoCloseable {
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int maxLetterBytes = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
+            boolean worked = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline()).begun();
+            new SinkClaims(admin, deployment.bootstrapServers()).claim(plan, worked, deployment.replication());
             Sinks sinks = plan.pipeline().sink();
             Contract.register(registry, sinks.samples(), sinks.rejected());
             CompletableFuture<Throwable> failure = new CompletableFuture<>();

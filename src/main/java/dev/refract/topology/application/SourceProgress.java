@@ -46,6 +46,11 @@ public final class SourceProgress {
         return ends;
     }
 
+    /** Whether a position was ever committed. */
+    public boolean begun() {
+        return !committed().isEmpty();
+    }
+
     /** Whether every partition is committed at least up to {@code goal}; empty partitions always are. */
     public boolean reached(Map<TopicPartition, Long> goal) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();

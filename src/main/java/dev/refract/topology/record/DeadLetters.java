@@ -78,7 +78,9 @@ public final class DeadLetters {
                 value,
                 Optional.ofNullable(fault.getCause()).map(DeadLetters::stackTrace));
         Headers headers = new RecordHeaders(source.headers());
-        headers.remove(HeaderNames.REASON)
+        headers.remove(HeaderNames.PIPELINE)
+                .remove(HeaderNames.REASON)
+                .add(HeaderNames.PIPELINE, plan.pipeline().qualifiedName().getBytes(UTF_8))
                 .add(HeaderNames.REASON, fault.reason().code().getBytes(UTF_8));
         return new SinkRecord(
                 SinkNodes.REJECTED,

@@ -24,8 +24,8 @@ final class SampleHeaders {
     private final Map<Split, Header> splits = new EnumMap<>(Split.class);
 
     SampleHeaders(Pipeline pipeline) {
-        this.pipeline = new RecordHeader(
-                HeaderNames.PIPELINE, (pipeline.pipeline() + "@" + pipeline.version()).getBytes(UTF_8));
+        this.pipeline =
+                new RecordHeader(HeaderNames.PIPELINE, pipeline.qualifiedName().getBytes(UTF_8));
         for (Split split : Split.values()) {
             splits.put(split, new RecordHeader(HeaderNames.SPLIT, split.name().getBytes(UTF_8)));
         }

@@ -1,0 +1,83 @@
+package dev.refract.topology.claim;
+
+import dev.refract.copies.Plan;
+import java.util.List;
+
+/**
+ * What a pipeline says about a topic that it writes, or about its own state.
+ *
+ * @param kind what is claimed
+ * @param subject name of the topic; of a state, the application's id
+ * @param owner pipeline that claims it: {@code name@version}
+ * @param topicId Kafka's id of the topic when it was claimed, because a topic that is deleted takes its claim along; empty for
+ *     a state
+ * @param digest of the pipeline when it claimed
+ * @param source topic that the pipeline reads
+ * @param split what decides the side of a sample
+ * @param adopted whose records the owner took over on purpose; {@link SinkContent#UNKNOWN} for records of no pipeline
+ */
+public record Claim(
+        Kind kind,
+        String subject,
+        String owner,
+        String topicId,
+        String digest,
+        String source,
+        SplitRule split,
+        List<String> adopted) {
+
+    /** What can be claimed. */
+    public enum Kind {
+        /** A topic that is written. */
+        SINK,
+        /** What an application knows: ids, ledgers, reservoirs, offsets. */
+        STATE
+    }
+
+    public Claim {
+        adopted = List.copyOf(adopted);
+    }
+
+    /** The claim of a plan's pipeline to one of its sinks. */
+    static Claim ofSink(Plan plan, String topic, String topicId, List<String> adopted) {
+        return new Claim(
+                Kind.SINK,
+                topic,
+                plan.pipeline().qualifiedName(),
+                topicId,
+                plan.digest(),
+                plan.pipeline().source().topic(),
+                SplitRule.of(plan.pipeline()),
+                adopted);
+    }
+
+    /** The claim of a plan's pipeline to its state. */
+    static Claim ofState(Plan plan) {
+        return new Claim(
+                Kind.STATE,
+                plan.pipeline().applicationId(),
+                plan.pipeline().qualifiedName(),
+                "",
+                plan.digest(),
+                plan.pipeline().source().topic(),
+                SplitRule.of(plan.pipeline()),
+                List.of());
+    }
+
+    /** The same without the owner's own earlier records among those that it adopted. */
+    Claim withoutOwn() {
+        List<String> others =
+                adopted.stream().filter(writer -> !writer.equals(owner)).toList();
+        return new Claim(kind, subject, owner, topicId, digest, source, split, others);
+    }
+
+    /** Key of the record that holds it: one for each owner, so that of two claims at a time the first is known. */
+    String key() {
+        return kind + " " + subject + " " + owner;
+    }
+
+    /** Whether it is a claim to {@code topic} as it is now. */
+    boolean isOf(String topic, String id) {
+        return kind == Kind.SINK && subject.equals(topic) && topicId.equals(id);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.refract.topology.claim;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.kafka.HeaderNames;
+import dev.refract.kafka.TopicEdges;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Whose records a sink holds, by the header {@link HeaderNames#PIPELINE} of the first and the last record of each
+ * partition.
+ *
+ * @param writers pipelines as {@code name@version}, and {@link #UNKNOWN}; empty for a topic without records
+ */
+public record SinkContent(SortedSet<String> writers) {
+    /** Writer of a record that does not name a pipeline. */
+    public static final String UNKNOWN = "no pipeline";
+
+    public SinkContent {
+        writers = new TreeSet<>(writers);
+    }
+
+    /** Looks into {@code topic}, as a committed reader. */
+    static SinkContent of(String bootstrapServers, String topic) {
+        SortedSet<String> writers = new TreeSet<>();
+        TopicEdges.forEach(bootstrapServers, topic, record -> writers.add(writer(record)));
+        return new SinkContent(writers);
+    }
+
+    /** The pipeline that wrote a record, as {@code name@version}. */
+    public static String writer(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader(HeaderNames.PIPELINE);
+        return header == null || header.value() == null ? UNKNOWN : new String(header.value(), UTF_8);
+    }
+}
