@@ -11,6 +11,7 @@ import dev.refract.feed.file.ImageFile;
 import dev.refract.feed.file.ImageSize;
 import dev.refract.feed.file.MediaFileType;
 import dev.refract.feed.file.SafeFileName;
+import dev.refract.feed.file.SplitNames;
 import dev.refract.feed.folder.ClassFolderWriter;
 import dev.refract.feed.pascalvoc.PascalVocWriter;
 import dev.refract.feed.writer.ConversionLosses;
@@ -145,7 +146,7 @@ public final class DatasetExport implements AutoCloseable {
                 .orElseThrow(() -> new InvalidEntryException(
                         SkipReason.MALFORMED, "expected an encoded image, found " + image.mediaType()));
         String name = SafeFileName.ofId(sample.id()) + "." + extension;
-        return new ImageFile(name, encoded, ImageSize.of(encoded.array()), sample.label());
+        return new ImageFile(name, encoded, ImageSize.of(encoded), sample.label());
     }
 
     private void skip(String id, SkipReason reason, String message) {
@@ -158,7 +159,7 @@ public final class DatasetExport implements AutoCloseable {
     private SplitOutput side(Split split) throws IOException {
         SplitOutput open = sides.get(split);
         if (open == null) {
-            Path root = Files.createDirectories(folder.resolve(DatasetFolder.nameOf(split)));
+            Path root = Files.createDirectories(folder.resolve(SplitNames.nameOf(split)));
             open = new SplitOutput(root, writer(root), new LineageFile(root));
             sides.put(split, open);
         }

@@ -1,7 +1,7 @@
 package dev.refract.feed;
 
-import dev.refract.feed.coco.CocoReader;
-import dev.refract.feed.dataset.DatasetEntry;
+import dev.refract.feed.coco.CocoDataset;
+import dev.refract.feed.dataset.DatasetContents;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
@@ -18,7 +18,6 @@ import dev.refract.feed.yolo.YoloReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Lists the samples of a data set, each format by its own reader. */
 final class DatasetIndex {
@@ -30,30 +29,31 @@ final class DatasetIndex {
      * @throws FeedException when the path does not exist, or is a folder where the format needs a file, or the reverse
      * @throws IOException when the file system fails
      */
-    static List<DatasetEntry> of(DatasetFormat format, Path path, DatasetOptions options) throws IOException {
+    static DatasetContents of(DatasetFormat format, Path path, DatasetOptions options) throws IOException {
         if (!Files.exists(path)) {
             throw new FeedException("no file or folder " + path);
         }
+        boolean keeps = options.keepsStatedSplits();
         return switch (format) {
             case IMAGE_FOLDER ->
-                new ClassFolderReader(folder(format, path), MediaFileType.IMAGE, options.pattern()).index();
+                new ClassFolderReader(folder(format, path), MediaFileType.IMAGE, options.pattern(), keeps).index();
             case WAV_FOLDER ->
-                new ClassFolderReader(folder(format, path), MediaFileType.SOUND, options.pattern()).index();
-            case PASCAL_VOC -> new PascalVocReader(folder(format, path), options.images()).index();
-            case COCO -> new CocoReader(FormatDetector.cocoDocument(path), options.images()).index();
-            case YOLO -> YoloReader.at(path).index();
+                new ClassFolderReader(folder(format, path), MediaFileType.SOUND, options.pattern(), keeps).index();
+            case PASCAL_VOC -> new PascalVocReader(folder(format, path), options.images(), keeps).index();
+            case COCO -> new CocoDataset(path, options.images(), keeps).index();
+            case YOLO -> YoloReader.at(path, options.images(), keeps).index();
             case CSV ->
                 rows(DelimitedReader.table(file(format, path), delimiter(options, ','), options.delimited()), options);
             case TSV ->
                 rows(DelimitedReader.table(file(format, path), delimiter(options, '\t'), options.delimited()), options);
-            case TEMPLATES -> new TemplateReader(file(format, path)).index();
+            case TEMPLATES -> DatasetContents.of(new TemplateReader(file(format, path)).index());
             case JSON_LINES -> rows(JsonTableReader.ofLines(file(format, path)), options);
             case JSON -> rows(JsonTableReader.ofDocument(file(format, path), options.jsonPath()), options);
         };
     }
 
-    private static List<DatasetEntry> rows(DataTable table, DatasetOptions options) {
-        return new TableReader(table, options.columns()).index();
+    private static DatasetContents rows(DataTable table, DatasetOptions options) {
+        return DatasetContents.of(new TableReader(table, options.columns()).index());
     }
 
     private static char delimiter(DatasetOptions options, char byFormat) {

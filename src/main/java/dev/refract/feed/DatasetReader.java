@@ -1,5 +1,6 @@
 package dev.refract.feed;
 
+import dev.refract.feed.dataset.DatasetContents;
 import dev.refract.feed.dataset.DatasetEntry;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
@@ -34,11 +35,14 @@ public final class DatasetReader {
     private final DatasetFormat format;
     private final DatasetOptions options;
     private final List<DatasetEntry> entries;
+    private final List<String> notes;
 
-    private DatasetReader(DatasetFormat format, DatasetOptions options, List<DatasetEntry> entries) {
+    private DatasetReader(
+            DatasetFormat format, DatasetOptions options, List<DatasetEntry> entries, List<String> notes) {
         this.format = format;
         this.options = options;
         this.entries = entries;
+        this.notes = notes;
     }
 
     /**
@@ -48,23 +52,30 @@ public final class DatasetReader {
      */
     public static DatasetReader open(Path path, DatasetOptions options) {
         DatasetFormat format = options.format().orElseGet(() -> FormatDetector.detect(path));
-        List<DatasetEntry> found;
+        DatasetContents found;
         try {
             found = DatasetIndex.of(format, path, options);
         } catch (IOException e) {
             throw new FeedException("cannot read " + path + ": " + DatasetFolder.describe(e), e);
         }
-        Stream<DatasetEntry> ordered =
-                options.order() == ReadOrder.HASHED ? found.stream().sorted(HASHED) : found.stream();
+        Stream<DatasetEntry> ordered = options.order() == ReadOrder.HASHED
+                ? found.entries().stream().sorted(HASHED)
+                : found.entries().stream();
         return new DatasetReader(
                 format,
                 options,
-                ordered.limit(options.limit().orElse(Long.MAX_VALUE)).toList());
+                ordered.limit(options.limit().orElse(Long.MAX_VALUE)).toList(),
+                found.notes());
     }
 
     /** What the data set is written in. */
     public DatasetFormat format() {
         return format;
+    }
+
+    /** What a person should know before the samples go out, one line each. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** How many outcomes {@link #read} has. */

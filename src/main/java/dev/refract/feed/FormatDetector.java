@@ -1,21 +1,19 @@
 package dev.refract.feed;
 
+import dev.refract.feed.coco.CocoDataset;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.file.DatasetFolder;
-import dev.refract.feed.file.JsonFile;
 import dev.refract.feed.file.MediaFileType;
-import dev.refract.feed.yolo.YoloClassNames;
+import dev.refract.feed.yolo.YoloReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +22,6 @@ import java.util.stream.Stream;
  * most of.
  */
 public final class FormatDetector {
-    private static final Set<String> COCO_MEMBERS = Set.of("images", "annotations", "categories");
     private static final int HEAD_BYTES = 4096;
 
     private FormatDetector() {}
@@ -51,36 +48,13 @@ public final class FormatDetector {
                         "cannot detect the format of " + path + "; --format must name one of " + DatasetFormat.ids()));
     }
 
-    /** The COCO document that a path means: itself, or the only one below it. */
-    static Path cocoDocument(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return path;
-        }
-        List<DatasetFolder.File> documents =
-                cocoDocuments(DatasetFolder.of(path).listFiles().files());
-        if (documents.size() != 1) {
-            throw new FeedException(
-                    documents.isEmpty()
-                            ? "no JSON document with images and annotations in " + path
-                            : path + " has several COCO documents ("
-                                    + String.join(
-                                            ", ",
-                                            documents.stream()
-                                                    .map(DatasetFolder.File::name)
-                                                    .toList())
-                                    + "); the input must be one of them");
-        }
-        return documents.get(0).path();
-    }
-
     private static Optional<DatasetFormat> ofFile(Path path) throws IOException {
         DatasetFolder.File file = new DatasetFolder.File(path.getFileName().toString(), path);
         return switch (file.extension()) {
             case "csv" -> Optional.of(DatasetFormat.CSV);
             case "tsv", "tab" -> Optional.of(DatasetFormat.TSV);
             case "jsonl", "ndjson" -> Optional.of(DatasetFormat.JSON_LINES);
-            case "json" ->
-                Optional.of(JsonFile.members(path).containsAll(COCO_MEMBERS) ? DatasetFormat.COCO : DatasetFormat.JSON);
+            case "json" -> Optional.of(CocoDataset.isDocument(path) ? DatasetFormat.COCO : DatasetFormat.JSON);
             case "yaml", "yml" -> Optional.of(holdsTemplates(path) ? DatasetFormat.TEMPLATES : DatasetFormat.YOLO);
             default -> Optional.empty();
         };
@@ -95,17 +69,18 @@ public final class FormatDetector {
     }
 
     private static Optional<DatasetFormat> ofFolder(Path path) throws IOException {
-        DatasetFolder folder = DatasetFolder.of(path);
-        if (Stream.concat(YoloClassNames.YAML.stream(), YoloClassNames.PLAIN.stream())
-                .anyMatch(name -> Files.isRegularFile(folder.root().resolve(name)))) {
+        List<DatasetFolder.File> files = DatasetFolder.of(path).listFiles().files();
+        if (YoloReader.hasNames(files)) {
             return Optional.of(DatasetFormat.YOLO);
         }
-        List<DatasetFolder.File> files = folder.listFiles().files();
         if (hasVocAnnotation(files)) {
             return Optional.of(DatasetFormat.PASCAL_VOC);
         }
-        if (!cocoDocuments(files).isEmpty()) {
+        if (!CocoDataset.documents(files).isEmpty()) {
             return Optional.of(DatasetFormat.COCO);
+        }
+        if (YoloReader.hasLabels(files)) {
+            return Optional.of(DatasetFormat.YOLO); // which says that the class names are missing
         }
         long images = files.stream()
                 .filter(file -> MediaFileType.IMAGE.has(file.extension()))
@@ -124,6 +99,10 @@ public final class FormatDetector {
             if (file.extension().equals("xml")) {
                 try (InputStream in = Files.newInputStream(file.path())) {
                     String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+                    if (head.contains("<annotations")) {
+                        throw new FeedException(file.path()
+                                + " is CVAT's own XML, which is not read; export it from CVAT as COCO or Pascal VOC");
+                    }
                     if (head.contains("<annotation")) {
                         return true;
                     }
@@ -131,15 +110,5 @@ public final class FormatDetector {
             }
         }
         return false;
-    }
-
-    private static List<DatasetFolder.File> cocoDocuments(List<DatasetFolder.File> files) throws IOException {
-        List<DatasetFolder.File> documents = new ArrayList<>();
-        for (DatasetFolder.File file : files) {
-            if (file.extension().equals("json") && JsonFile.members(file.path()).containsAll(COCO_MEMBERS)) {
-                documents.add(file);
-            }
-        }
-        return documents;
     }
 }

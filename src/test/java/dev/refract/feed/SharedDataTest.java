@@ -68,6 +68,8 @@ class SharedDataTest {
         List<Sample> samples = all("bccd", DatasetOptions.DEFAULT, DatasetFormat.PASCAL_VOC);
 
         assertThat(samples).hasSize(364);
+        assertThat(samples.stream().collect(Collectors.groupingBy(s -> s.split().name(), Collectors.counting())))
+                .isEqualTo(Map.of("TRAIN", 205L, "VALIDATION", 87L, "TEST", 72L));
         assertThat(samples.stream()
                         .flatMap(sample -> sample.label().instances().stream())
                         .collect(Collectors.groupingBy(Instance::category, Collectors.counting())))

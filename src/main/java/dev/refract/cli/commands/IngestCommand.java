@@ -53,6 +53,7 @@ public final class IngestCommand implements Runnable {
     public void run() {
         DatasetReader reader = DatasetReader.open(input, options.options());
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        reader.notes().forEach(terminal::print);
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             DatasetSender intake = new DatasetSender(end.register(Session.open(cluster)), terminal);
             intake.createTopic(topic, run.partitions(reader.total()), run.replication());

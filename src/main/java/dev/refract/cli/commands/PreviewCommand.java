@@ -71,6 +71,7 @@ public final class PreviewCommand implements Runnable {
     @Override
     public void run() {
         DatasetReader reader = DatasetReader.open(input, format.options());
+        reader.notes().forEach(spec.commandLine().getErr()::println);
         Plan plan = ColumnProfileFile.withProfile(pipeline.plan(), reader);
         List<Sample> company = new StratifiedSelection(reader).samples(Math.max(samples, COMPANY));
         List<Sample> originals = company.subList(0, Math.min(samples, company.size()));

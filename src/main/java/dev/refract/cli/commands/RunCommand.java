@@ -65,6 +65,7 @@ public final class RunCommand implements Runnable {
         Plan written = pipeline.plan();
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        reader.ifPresent(samples -> samples.notes().forEach(terminal::print));
         ColumnProfileFile profile = ColumnProfileFile.of(written, cluster.data());
         Plan plan = reader.map(samples -> profile.loadOrCreate(written, samples, terminal))
                 .orElseGet(() -> profile.load(written));

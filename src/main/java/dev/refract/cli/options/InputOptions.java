@@ -5,6 +5,7 @@ import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.DefaultGroup;
 import dev.refract.feed.dataset.ReadOrder;
+import dev.refract.feed.dataset.StatedSplitUse;
 import dev.refract.sample.Split;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,14 @@ public final class InputOptions {
     private Optional<Split> split = Optional.empty();
 
     @Option(
+            names = "--stated-splits",
+            paramLabel = "<use>",
+            description = "Splits that the data set states by folders, lists or documents: keep or ignore"
+                    + " (${DEFAULT-VALUE}).",
+            defaultValue = "keep")
+    private StatedSplitUse statedSplits;
+
+    @Option(
             names = "--order",
             paramLabel = "<order>",
             description = "hashed (a fixed shuffle) or given (${DEFAULT-VALUE}).",
@@ -112,6 +121,7 @@ public final class InputOptions {
                 order,
                 limit.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 split.orElse(Split.UNASSIGNED),
+                statedSplits,
                 ungrouped,
                 Optional.empty(),
                 images,

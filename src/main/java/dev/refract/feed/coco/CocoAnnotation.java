@@ -32,22 +32,27 @@ final class CocoAnnotation {
 
     private CocoAnnotation() {}
 
-    static Instance of(JsonNode annotation, JsonNode image, Map<Long, CocoCategory> categories)
+    static Instance of(JsonNode annotation, JsonNode image, Map<String, CocoCategory> categories)
             throws InvalidEntryException {
-        CocoCategory category = categories.get(annotation.path("category_id").asLong());
+        String id = CocoId.of(annotation.path("category_id"))
+                .orElseThrow(() -> new InvalidEntryException(
+                        SkipReason.INVALID_LABEL,
+                        "annotation " + annotation.path("id").asText() + " has no category_id"));
+        CocoCategory category = categories.get(id);
         if (category == null) {
             throw new InvalidEntryException(
                     SkipReason.INVALID_LABEL,
-                    "annotation " + annotation.path("id").asText() + " is of category "
-                            + annotation.path("category_id").asText() + ", which the document does not have");
+                    "annotation " + annotation.path("id").asText() + " is of category " + id
+                            + ", which the document does not have");
         }
+        String name = category.name(id);
         JsonNode segmentation = annotation.path("segmentation");
         return new Instance(
-                category.name(),
+                name,
                 box(annotation.path("bbox")),
                 segmentation.isArray() ? polygons(segmentation) : List.of(),
                 segmentation.isObject() ? Optional.of(mask(segmentation, image)) : Optional.empty(),
-                keypoints(annotation.path("keypoints"), category),
+                keypoints(annotation.path("keypoints"), name, category),
                 1,
                 attributes(annotation));
     }
@@ -151,13 +156,14 @@ final class CocoAnnotation {
     }
 
     /** v = 0 means that the point was not marked: it is left out. v = 1 is marked but hidden. */
-    private static List<Keypoint> keypoints(JsonNode written, CocoCategory category) throws InvalidEntryException {
+    private static List<Keypoint> keypoints(JsonNode written, String name, CocoCategory category)
+            throws InvalidEntryException {
         double[] xyv = numbers(written, "keypoints");
         if (xyv.length != 0 && xyv.length != 3 * category.keypoints().size()) {
             throw new InvalidEntryException(
                     SkipReason.INVALID_LABEL,
-                    "keypoints of " + category.name() + " need 3 × "
-                            + category.keypoints().size() + " numbers, found " + xyv.length);
+                    "keypoints of " + name + " need 3 × " + category.keypoints().size() + " numbers, found "
+                            + xyv.length);
         }
         List<Keypoint> keypoints = new ArrayList<>();
         for (int i = 0; i < xyv.length; i += 3) {

@@ -1,117 +1,117 @@
 package dev.refract.feed.coco;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.refract.feed.dataset.DatasetContents;
 import dev.refract.feed.dataset.DatasetEntry;
-import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.RawSample;
 import dev.refract.feed.dataset.SkipReason;
 import dev.refract.feed.file.DatasetFolder;
+import dev.refract.feed.file.ImageSize;
 import dev.refract.feed.file.JsonFile;
 import dev.refract.feed.file.MediaFile;
 import dev.refract.feed.file.MediaFileType;
+import dev.refract.feed.file.StatedSplits;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Label;
+import dev.refract.sample.Split;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * COCO instances: one JSON document with {@code images}, {@code annotations} and {@code categories}. Every
- * listed image is a sample, with or without annotations.
+ * listed image is a sample, with or without annotations. Ids are texts: {@code 7} and {@code "7"} are one id, as they
+ * are for whoever wrote them.
  *
  * @param images folder of the images; when empty it is looked for where COCO and its heirs keep them
+ * @param split of the document's images; {@code UNASSIGNED} where it states none
+ * @param keepsSplits whether folders in the names of images state a split, where the document does not
+ * @param prefix of names in keys and ids, which tells documents of one data set apart; empty for the only one
  */
-public record CocoReader(Path document, Optional<Path> images) {
+public record CocoReader(Path document, Optional<Path> images, Split split, boolean keepsSplits, String prefix) {
 
-    public List<DatasetEntry> index() throws IOException {
+    /** One entry for each image, and one for each annotation that belongs to none. */
+    public DatasetContents index() throws IOException {
         JsonNode root = JsonFile.document(document);
-        Map<Long, CocoCategory> categories = CocoCategory.all(root.path("categories"));
-        Map<Long, List<JsonNode>> annotations = new HashMap<>();
-        root.path("annotations")
-                .forEach(annotation -> annotations
-                        .computeIfAbsent(annotation.path("image_id").asLong(), id -> new ArrayList<>())
-                        .add(annotation));
-        DatasetFolder folder = folder(root.path("images"));
+        Map<String, CocoCategory> categories = CocoCategory.all(root.path("categories"));
+        Map<String, List<JsonNode>> annotations = new HashMap<>();
         List<DatasetEntry> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        Set<Long> ids = new HashSet<>();
+        CocoImages listed = CocoImages.of(root.path("images"), document, images);
+        StatedSplits splits = split == Split.UNASSIGNED && keepsSplits
+                ? StatedSplits.ofFolders(listed.names().keySet())
+                : StatedSplits.NONE;
+        Map<String, JsonNode> read = new HashMap<>();
         int number = 0;
-        for (JsonNode image : root.path("images")) {
-            String place = document.getFileName() + " images[" + number++ + "]";
-            String name = image.path("file_name").asText();
-            long id = image.path("id").asLong();
-            if (name.isEmpty()) {
-                entries.add(DatasetEntry.skipped(place, place, SkipReason.MALFORMED, "an image needs a file_name"));
-            } else if (!names.add(name) || !ids.add(id)) {
-                entries.add(DatasetEntry.skipped(
-                        place, place, SkipReason.REPEATED_ID, "file_name " + name + " or id " + id + " came before"));
+        for (JsonNode annotation : root.path("annotations")) {
+            String place = prefix + document.getFileName() + " annotations[" + number++ + "]";
+            Optional<String> image = CocoId.of(annotation.path("image_id"));
+            if (image.isEmpty() || !listed.has(image.get())) {
+                String found = image.map(id -> "image_id " + id + " is no image of the document")
+                        .orElse("an annotation needs an image_id");
+                entries.add(DatasetEntry.skipped(place, place, SkipReason.INVALID_LABEL, found));
+            } else if (isRepeated(annotation, read)) {
+                String found = "repeats annotation " + annotation.path("id").asText() + " word for word";
+                entries.add(DatasetEntry.skipped(place, place, SkipReason.REPEATED_ID, found));
             } else {
-                List<JsonNode> of = annotations.getOrDefault(id, List.of());
-                entries.add(DatasetEntry.of(name, name, () -> open(folder, image, name, of, categories)));
+                annotations
+                        .computeIfAbsent(image.get(), none -> new ArrayList<>())
+                        .add(annotation);
             }
         }
-        return entries;
+        number = 0;
+        for (JsonNode image : root.path("images")) {
+            String place = prefix + document.getFileName() + " images[" + number++ + "]";
+            String name = image.path("file_name").asText();
+            Optional<String> id = CocoId.of(image.path("id"));
+            Optional<String> fault = listed.fault(id, name);
+            if (name.isEmpty() || id.isEmpty()) {
+                String needs = name.isEmpty() ? "an image needs a file_name" : name + " needs an id";
+                entries.add(DatasetEntry.skipped(place, place, SkipReason.MALFORMED, needs));
+            } else if (fault.isPresent()) {
+                entries.add(DatasetEntry.skipped(place, place, SkipReason.REPEATED_ID, fault.get()));
+            } else {
+                List<JsonNode> of = annotations.getOrDefault(id.get(), List.of());
+                entries.add(DatasetEntry.of(
+                        prefix + name, prefix + name, () -> open(listed, image, name, of, categories, splits)));
+            }
+        }
+        return new DatasetContents(entries, prefix.isEmpty() ? listed.notes() : List.of());
     }
 
-    private static RawSample open(
-            DatasetFolder folder,
+    /** Tools that merge documents write some annotations twice; an object is there once. */
+    private static boolean isRepeated(JsonNode annotation, Map<String, JsonNode> read) {
+        return CocoId.of(annotation.path("id"))
+                .map(id -> annotation.equals(read.putIfAbsent(id, annotation)))
+                .orElse(false);
+    }
+
+    private RawSample open(
+            CocoImages listed,
             JsonNode image,
             String name,
             List<JsonNode> annotations,
-            Map<Long, CocoCategory> categories)
+            Map<String, CocoCategory> categories,
+            StatedSplits splits)
             throws IOException, InvalidEntryException {
-        Path path = folder.resolve(name);
+        DatasetFolder.File found = listed.find(name);
         List<Instance> instances = new ArrayList<>();
         for (JsonNode annotation : annotations) {
             instances.add(CocoAnnotation.of(annotation, image, categories));
         }
-        MediaFile file = MediaFile.read(path);
+        MediaFile file = MediaFile.read(found.path());
+        ImageSize.requireDeclared(
+                file.content(),
+                image.path("width").asDouble(),
+                image.path("height").asDouble());
         return file.found(
-                folder.nameOf(path), MediaFileType.IMAGE, MediaFile.Metadata.of(Label.NONE.withInstances(instances)));
-    }
-
-    /** The first place where any of the first images is. */
-    private DatasetFolder folder(JsonNode listed) throws IOException {
-        if (images.isPresent()) {
-            return DatasetFolder.of(images.get());
-        }
-        Path beside = document.toAbsolutePath().normalize().getParent();
-        Path above = beside.getParent() == null ? beside : beside.getParent();
-        String stem = document.getFileName().toString().replaceFirst("\\.json$", "");
-        String part = stem.substring(stem.lastIndexOf('_') + 1);
-        Map<String, Path> places = new LinkedHashMap<>();
-        places.put("its own folder", beside);
-        places.put("images beside it", beside.resolve("images"));
-        places.put(part + " in the folder above", above.resolve(part));
-        places.put(
-                "images/" + part + " in the folder above",
-                above.resolve("images").resolve(part));
-        places.put("images in the folder above", above.resolve("images"));
-        for (Path place : places.values()) {
-            for (JsonNode image : listed) {
-                if (has(DatasetFolder.of(place), image.path("file_name").asText())) {
-                    return DatasetFolder.of(place);
-                }
-            }
-        }
-        throw new FeedException("none of the images in " + document + " is in " + String.join(", ", places.keySet())
-                + "; --images must name their folder");
-    }
-
-    private static boolean has(DatasetFolder place, String name) {
-        try {
-            return Files.isRegularFile(place.resolve(name));
-        } catch (InvalidEntryException e) {
-            return false; // a name that leads outside is reported when its turn comes
-        }
+                prefix + found.name(),
+                MediaFileType.IMAGE,
+                MediaFile.Metadata.of(Label.NONE.withInstances(instances))
+                        .withSplit(split == Split.UNASSIGNED ? splits.of(name) : split));
     }
 }

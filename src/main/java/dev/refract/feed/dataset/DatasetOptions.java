@@ -11,8 +11,9 @@ import java.util.OptionalLong;
  * @param format empty: guess by looking
  * @param order in which the samples come
  * @param limit at most so many files or rows, the first in that order
- * @param split side of all samples; {@code UNASSIGNED} leaves it to the data set's folders ({@code
- *     train}, {@code val}, {@code test}), and after them to the pipeline
+ * @param split side of all samples; {@code UNASSIGNED} leaves it to what the data set states by its folders, lists or
+ *     documents, and after them to the pipeline
+ * @param statedSplits whether what the data set states holds
  * @param ungrouped the group of samples for which none is named
  * @param pattern of file names; see {@link FileNamePattern}
  * @param images folder of the images that annotations name, where it is not beside them
@@ -26,6 +27,7 @@ public record DatasetOptions(
         ReadOrder order,
         OptionalLong limit,
         Split split,
+        StatedSplitUse statedSplits,
         DefaultGroup ungrouped,
         Optional<FileNamePattern> pattern,
         Optional<Path> images,
@@ -54,6 +56,7 @@ public record DatasetOptions(
             ReadOrder.HASHED,
             OptionalLong.empty(),
             Split.UNASSIGNED,
+            StatedSplitUse.KEEP,
             DefaultGroup.WITH_DUPLICATES,
             Optional.empty(),
             Optional.empty(),
@@ -67,60 +70,105 @@ public record DatasetOptions(
         }
     }
 
+    /** Whether each sample is on the side that the data set puts it on. */
+    public boolean keepsStatedSplits() {
+        return split == Split.UNASSIGNED && statedSplits == StatedSplitUse.KEEP;
+    }
+
+    /** With or without the splits that the data set states. */
+    public DatasetOptions withStatedSplits(StatedSplitUse chosen) {
+        return new DatasetOptions(
+                format, order, limit, split, chosen, ungrouped, pattern, images, delimited, jsonPath, columns);
+    }
+
     /** Without a guess. */
     public DatasetOptions withFormat(DatasetFormat chosen) {
         return new DatasetOptions(
-                Optional.of(chosen), order, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
+                Optional.of(chosen),
+                order,
+                limit,
+                split,
+                statedSplits,
+                ungrouped,
+                pattern,
+                images,
+                delimited,
+                jsonPath,
+                columns);
     }
 
     /** Shuffled by hash, or as the data set has them. */
     public DatasetOptions withOrder(ReadOrder chosen) {
         return new DatasetOptions(
-                format, chosen, limit, split, ungrouped, pattern, images, delimited, jsonPath, columns);
+                format, chosen, limit, split, statedSplits, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
     /** No more than {@code most} files or rows. */
     public DatasetOptions withLimit(long most) {
         return new DatasetOptions(
-                format, order, OptionalLong.of(most), split, ungrouped, pattern, images, delimited, jsonPath, columns);
+                format,
+                order,
+                OptionalLong.of(most),
+                split,
+                statedSplits,
+                ungrouped,
+                pattern,
+                images,
+                delimited,
+                jsonPath,
+                columns);
     }
 
     /** With a fixed side for all samples, whatever their folders say. */
     public DatasetOptions withSplit(Split assigned) {
         return new DatasetOptions(
-                format, order, limit, assigned, ungrouped, pattern, images, delimited, jsonPath, columns);
+                format, order, limit, assigned, statedSplits, ungrouped, pattern, images, delimited, jsonPath, columns);
     }
 
     /** With another rule for samples that name no group. */
     public DatasetOptions withUngrouped(DefaultGroup chosen) {
-        return new DatasetOptions(format, order, limit, split, chosen, pattern, images, delimited, jsonPath, columns);
+        return new DatasetOptions(
+                format, order, limit, split, statedSplits, chosen, pattern, images, delimited, jsonPath, columns);
     }
 
     /** With what file names tell; a {@link FeedException} when {@link FileNamePattern#parse} refuses it. */
     public DatasetOptions withPattern(String written) {
         Optional<FileNamePattern> parsed = Optional.of(FileNamePattern.parse(written));
-        return new DatasetOptions(format, order, limit, split, ungrouped, parsed, images, delimited, jsonPath, columns);
+        return new DatasetOptions(
+                format, order, limit, split, statedSplits, ungrouped, parsed, images, delimited, jsonPath, columns);
     }
 
     /** With the folder that the file names in annotations are relative to. */
     public DatasetOptions withImages(Path folder) {
         return new DatasetOptions(
-                format, order, limit, split, ungrouped, pattern, Optional.of(folder), delimited, jsonPath, columns);
+                format,
+                order,
+                limit,
+                split,
+                statedSplits,
+                ungrouped,
+                pattern,
+                Optional.of(folder),
+                delimited,
+                jsonPath,
+                columns);
     }
 
     /** With another way of writing delimited files. */
     public DatasetOptions withDialect(Dialect dialect) {
-        return new DatasetOptions(format, order, limit, split, ungrouped, pattern, images, dialect, jsonPath, columns);
+        return new DatasetOptions(
+                format, order, limit, split, statedSplits, ungrouped, pattern, images, dialect, jsonPath, columns);
     }
 
     /** With the way to the list in a JSON document, for example {@code data.train}. */
     public DatasetOptions withJsonPath(String path) {
-        return new DatasetOptions(format, order, limit, split, ungrouped, pattern, images, delimited, path, columns);
+        return new DatasetOptions(
+                format, order, limit, split, statedSplits, ungrouped, pattern, images, delimited, path, columns);
     }
 
     /** With the meaning of a table's columns. */
     public DatasetOptions withColumns(ColumnRoles meaning) {
         return new DatasetOptions(
-                format, order, limit, split, ungrouped, pattern, images, delimited, jsonPath, meaning);
+                format, order, limit, split, statedSplits, ungrouped, pattern, images, delimited, jsonPath, meaning);
     }
 }

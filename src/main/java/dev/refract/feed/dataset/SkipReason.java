@@ -14,6 +14,8 @@ public enum SkipReason {
     NO_LABEL,
     /** The label contradicts itself: a box turned inside out, a class number nobody named. */
     INVALID_LABEL,
+    /** The data set states splits, and the file is in none of them. */
+    NO_SPLIT,
     /** The annotated image is not there. */
     NO_MEDIA,
     /** The annotation names a file outside the data set's folder. */

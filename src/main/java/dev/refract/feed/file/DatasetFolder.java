@@ -3,20 +3,14 @@ package dev.refract.feed.file;
 import dev.refract.feed.dataset.DatasetEntry;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
-import dev.refract.sample.Split;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +22,7 @@ import java.util.Locale;
  */
 public record DatasetFolder(Path root) {
 
+    /** The folder at {@code root}, which need not exist. */
     public static DatasetFolder of(Path root) {
         return new DatasetFolder(root.toAbsolutePath().normalize());
     }
@@ -46,48 +41,19 @@ public record DatasetFolder(Path root) {
      * What lies below.
      *
      * @param files sorted by name; hidden ones and what lies in hidden folders left out
-     * @param unreadable folders and links that cannot be followed
+     * @param unreadable folders that cannot be opened, what is no file (a pipe, a device, a link to nothing), and links
+     *     that lead out of the folder
      */
     public record Listing(List<File> files, List<DatasetEntry> unreadable) {}
 
-    /** Everything below, links followed. */
+    /**
+     * Everything below. Links are followed as long as they stay in the folder: what lies outside was not put into the
+     * data set, and a link may come from anyone.
+     */
     public Listing listFiles() throws IOException {
-        List<File> files = new ArrayList<>();
-        List<DatasetEntry> closed = new ArrayList<>();
-        Files.walkFileTree(
-                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                        return !folder.equals(root) && isHidden(folder)
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && !isHidden(file)) {
-                            files.add(new File(nameOf(file), file));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
-                        if (path.equals(root)) {
-                            throw e;
-                        }
-                        String name = nameOf(path);
-                        closed.add(DatasetEntry.skipped(name, name, SkipReason.UNREADABLE_FILE, describe(e)));
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        files.sort(Comparator.comparing(File::name));
-        closed.sort(Comparator.comparing(DatasetEntry::key));
-        return new Listing(files, closed);
-    }
-
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
+        FolderWalk walk = new FolderWalk(this);
+        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        return walk.listing();
     }
 
     /** The name of {@code path}, which lies below, relative to the folder and with forward slashes. */
@@ -111,21 +77,6 @@ public record DatasetFolder(Path root) {
             throw new InvalidEntryException(SkipReason.OUTSIDE_FOLDER, "names a file outside the data set: " + name);
         }
         return path;
-    }
-
-    /** The name of a split's folder: {@code train}, {@code validation} or {@code test}. */
-    public static String nameOf(Split split) {
-        return split.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The split that a folder of this name stands for by custom; {@code UNASSIGNED} for any other name. */
-    public static Split splitNamed(String folder) {
-        return switch (folder.toLowerCase(Locale.ROOT)) {
-            case "train", "training" -> Split.TRAIN;
-            case "val", "valid", "validation", "dev" -> Split.VALIDATION;
-            case "test", "testing" -> Split.TEST;
-            default -> Split.UNASSIGNED;
-        };
     }
 
     /** An I/O failure in words, without the path, which stands beside it. */

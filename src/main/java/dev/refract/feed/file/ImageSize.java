@@ -1,62 +1,53 @@
 package dev.refract.feed.file;
 
+import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.DataFault;
 
 /**
- * Width and height of an encoded image in pixels, read from its header; labels in shares of the image
- * need it. No pixel is decoded.
+ * Width and height of an encoded image in pixels as it is shown, after its EXIF orientation, which is how labels count
+ * them; read from its header. No pixel is decoded.
  */
 public record ImageSize(int width, int height) {
-    private static final int WEBP_BITSTREAM = 12;
 
     /** Reads JPEG, PNG, GIF, BMP, TIFF and WebP. */
-    public static ImageSize of(byte[] encoded) throws InvalidEntryException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (readers.hasNext()) {
-                ImageReader reader = readers.next();
-                try {
-                    reader.setInput(in, true, true);
-                    return new ImageSize(reader.getWidth(0), reader.getHeight(0));
-                } finally {
-                    reader.dispose();
-                }
-            }
-            return ofWebp(encoded);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new InvalidEntryException(
-                    SkipReason.MALFORMED, "the image's header cannot be read: " + e.getMessage());
-        }
+    public static ImageSize of(Bytes encoded) throws InvalidEntryException {
+        ImageHeader header = header(encoded);
+        return new ImageSize((int) header.uprightWidth(), (int) header.uprightHeight());
     }
 
-    /** The three bitstreams of WebP: lossy, lossless and extended (RFC 9649, section 2). */
-    private static ImageSize ofWebp(byte[] b) throws InvalidEntryException {
-        String kind = b.length < 30 ? "" : new String(b, WEBP_BITSTREAM, 4, StandardCharsets.US_ASCII);
-        return switch (kind) {
-            case "VP8 " -> new ImageSize(little(b, 26, 2) & 0x3fff, little(b, 28, 2) & 0x3fff);
-            case "VP8L" -> {
-                int bits = little(b, 21, 4);
-                yield new ImageSize((bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);
-            }
-            case "VP8X" -> new ImageSize(little(b, 24, 3) + 1, little(b, 27, 3) + 1);
-            default -> throw new InvalidEntryException(SkipReason.MALFORMED, "not an image whose size can be read");
-        };
+    /**
+     * Refuses an image whose annotation declares another size, because its labels count other pixels.
+     *
+     * @param width that is declared; 0 or less when nothing is
+     * @param height that is declared; 0 or less when nothing is
+     */
+    public static void requireDeclared(Bytes encoded, double width, double height) throws InvalidEntryException {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        ImageHeader header = header(encoded);
+        if (width == header.uprightWidth() && height == header.uprightHeight()) {
+            return;
+        }
+        String declared = "the annotation is for an image of " + (long) width + "x" + (long) height + " pixels, found "
+                + header.uprightWidth() + "x" + header.uprightHeight();
+        boolean asStored = width == header.width() && height == header.height();
+        throw new InvalidEntryException(
+                SkipReason.INVALID_LABEL,
+                asStored
+                        ? declared + " after the EXIF orientation " + header.orientation()
+                                + "; labels must count pixels of the image as it is shown"
+                        : declared);
     }
 
-    private static int little(byte[] bytes, int at, int count) {
-        int value = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            value = (value << 8) | (bytes[at + i] & 0xff);
+    private static ImageHeader header(Bytes encoded) throws InvalidEntryException {
+        try {
+            return ImageHeader.read(encoded);
+        } catch (DataFault e) {
+            throw new InvalidEntryException(SkipReason.MALFORMED, e.getMessage());
         }
-        return value;
     }
 }

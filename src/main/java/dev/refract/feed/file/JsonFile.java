@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +14,16 @@ import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** JSON: files of strangers, read whole, and values of our own. */
 public final class JsonFile {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonFile() {}
 
@@ -37,7 +41,7 @@ public final class JsonFile {
         try {
             return MAPPER.readTree(line);
         } catch (JacksonException e) {
-            throw new InvalidEntryException(SkipReason.MALFORMED, "not JSON: " + e.getOriginalMessage());
+            throw new InvalidEntryException(SkipReason.MALFORMED, "not JSON: " + plain(e));
         }
     }
 
@@ -53,7 +57,26 @@ public final class JsonFile {
     /** Member names of the object that the document is; none when it is something else or broken. */
     public static Set<String> members(Path file) throws IOException {
         Set<String> members = new TreeSet<>();
-        try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
+        return broken(file, members).isPresent() ? Set.of() : members;
+    }
+
+    /**
+     * Whether the document is an object with all of these members.
+     *
+     * @throws FeedException when it is broken after some of them, so that it was meant to be one
+     */
+    public static boolean hasMembers(Path file, Set<String> wanted) throws IOException {
+        Set<String> members = new TreeSet<>();
+        Optional<JacksonException> fault = broken(file, members);
+        if (fault.isPresent() && members.stream().anyMatch(wanted::contains)) {
+            throw new FeedException(file + " is not JSON: " + where(fault.get()), fault.get());
+        }
+        return fault.isEmpty() && members.containsAll(wanted);
+    }
+
+    /** Adds the member names of an object, up to where it is broken. */
+    private static Optional<JacksonException> broken(Path file, Set<String> members) throws IOException {
+        try (JsonParser parser = MAPPER.getFactory().createParser(file.toFile())) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     members.add(parser.currentName());
@@ -61,15 +84,26 @@ public final class JsonFile {
                     parser.skipChildren();
                 }
             }
-            return members;
+            return Optional.empty();
         } catch (JacksonException e) {
-            return Set.of();
+            return Optional.of(e);
         }
     }
 
+    /** The fault and its line, without the advice that the library gives to those who program it. */
     private static String where(JacksonException e) {
-        return e.getLocation() == null
-                ? e.getOriginalMessage()
-                : "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
+        return e.getLocation() == null ? plain(e) : "line " + e.getLocation().getLineNr() + ": " + plain(e);
+    }
+
+    private static String plain(JacksonException e) {
+        String message = e.getOriginalMessage();
+        if (message.startsWith("Non-standard token")) {
+            return message.substring("Non-standard token ".length()).split(":", 2)[0]
+                    + " is no number of JSON; write null where there is no value";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "a second record follows the first; one record a line is JSON Lines (--format json-lines)";
+        }
+        return message.lines().findFirst().orElse("").split("; enable |: maybe a \\(non-standard\\)", 2)[0];
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.feed.folder;
 
 import dev.refract.feed.DatasetExport;
+import dev.refract.feed.dataset.DatasetContents;
 import dev.refract.feed.dataset.DatasetEntry;
 import dev.refract.feed.dataset.FileNamePattern;
 import dev.refract.feed.dataset.InvalidEntryException;
@@ -9,30 +10,40 @@ import dev.refract.feed.dataset.SkipReason;
 import dev.refract.feed.file.DatasetFolder;
 import dev.refract.feed.file.MediaFile;
 import dev.refract.feed.file.MediaFileType;
+import dev.refract.feed.file.SplitNames;
+import dev.refract.feed.file.StatedSplits;
 import dev.refract.feed.writer.LineageFile;
 import dev.refract.sample.Label;
 import dev.refract.sample.Split;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Media in a folder for each class: {@code cat/1.jpg}, {@code cat/outdoors/2.jpg}. The class is the first
- * folder below the input. When all first folders are named after splits and one of them {@code train},
- * they are the splits and the second folder is the class. A {@link FileNamePattern} takes the place of both.
- * What {@link DatasetExport} wrote beside the media is passed over.
+ * Media in a folder for each class, as {@link FolderLayout} finds it: {@code cat/1.jpg}, {@code train/cat/1.jpg}. A
+ * {@link FileNamePattern} takes the place of the classes. What {@link DatasetExport} wrote beside the media is passed
+ * over, but for its manifest, which has the classes as they are called and their shares.
+ *
+ * @param keepsSplits whether the splits that folders state hold
  */
-public record ClassFolderReader(DatasetFolder folder, MediaFileType media, Optional<FileNamePattern> pattern) {
-    private static final Set<String> BESIDE = Set.of(ClassFolderWriter.MANIFEST, LineageFile.NAME);
+public record ClassFolderReader(
+        DatasetFolder folder, MediaFileType media, Optional<FileNamePattern> pattern, boolean keepsSplits) {
+    private static final Set<String> BESIDE = Set.of(ClassManifest.NAME, LineageFile.NAME);
 
-    public List<DatasetEntry> index() throws IOException {
+    /** One entry for each file. */
+    public DatasetContents index() throws IOException {
         DatasetFolder.Listing listing = folder.listFiles();
-        boolean splits = pattern.isEmpty() && firstFoldersAreSplits(listing.files());
+        List<String> names = listing.files().stream()
+                .filter(file -> media.has(file.extension()))
+                .map(DatasetFolder.File::name)
+                .toList();
+        FolderLayout layout = pattern.isEmpty() ? FolderLayout.of(names) : new FolderLayout(0, -1);
+        StatedSplits splits = pattern.isPresent() && keepsSplits ? StatedSplits.ofFolders(names) : StatedSplits.NONE;
+        ClassManifest manifest = ClassManifest.of(listing.files());
         List<DatasetEntry> entries = new ArrayList<>(listing.unreadable());
         for (DatasetFolder.File file : listing.files()) {
             if (BESIDE.contains(file.path().getFileName().toString())) {
@@ -40,19 +51,21 @@ public record ClassFolderReader(DatasetFolder folder, MediaFileType media, Optio
             }
             entries.add(
                     media.has(file.extension())
-                            ? DatasetEntry.of(file.name(), file.name(), () -> open(file, splits))
+                            ? DatasetEntry.of(file.name(), file.name(), () -> open(file, layout, manifest, splits))
                             : DatasetEntry.skipped(
                                     file.name(),
                                     file.name(),
                                     SkipReason.OTHER_FILE,
                                     "expected a file of " + String.join(", ", media.extensions())));
         }
-        return entries;
+        return new DatasetContents(entries, layout.notes(pattern.isPresent() ? List.of() : names));
     }
 
-    private RawSample open(DatasetFolder.File file, boolean splits) throws IOException, InvalidEntryException {
-        MediaFile.Metadata facts =
-                pattern.isPresent() ? byPattern(pattern.get(), file.name()) : byFolder(file.name(), splits);
+    private RawSample open(DatasetFolder.File file, FolderLayout layout, ClassManifest manifest, StatedSplits splits)
+            throws IOException, InvalidEntryException {
+        MediaFile.Metadata facts = pattern.isPresent()
+                ? byPattern(pattern.get(), file.name()).withSplit(splits.of(file.name()))
+                : byFolder(file.name(), layout, manifest);
         return MediaFile.read(file.path()).found(file.name(), media, facts);
     }
 
@@ -66,24 +79,21 @@ public record ClassFolderReader(DatasetFolder folder, MediaFileType media, Optio
         return new MediaFile.Metadata(label, group, Split.UNASSIGNED, parts);
     }
 
-    private static MediaFile.Metadata byFolder(String name, boolean splits) throws InvalidEntryException {
+    private MediaFile.Metadata byFolder(String name, FolderLayout layout, ClassManifest manifest)
+            throws InvalidEntryException {
         List<String> parts = List.of(name.split("/", -1));
-        int at = splits ? 1 : 0;
-        if (parts.size() < at + 2) {
+        Split split = layout.hasSplits() && parts.size() > layout.split() + 1
+                ? SplitNames.of(parts.get(layout.split()))
+                : Split.UNASSIGNED;
+        if (layout.hasSplits() && split == Split.UNASSIGNED) {
+            throw new InvalidEntryException(
+                    SkipReason.NO_LABEL, "the file is in none of the folders of splits that stand beside it");
+        }
+        if (parts.size() < Math.max(layout.label(), layout.split()) + 2) {
             throw new InvalidEntryException(SkipReason.NO_LABEL, "the file is not in the folder of a class");
         }
-        MediaFile.Metadata facts = MediaFile.Metadata.of(Label.of(parts.get(at)));
-        return splits ? facts.withSplit(DatasetFolder.splitNamed(parts.get(0))) : facts;
-    }
-
-    private static boolean firstFoldersAreSplits(List<DatasetFolder.File> files) {
-        Set<Split> sides = new LinkedHashSet<>();
-        for (DatasetFolder.File file : files) {
-            int slash = file.name().indexOf('/');
-            if (slash > 0) {
-                sides.add(DatasetFolder.splitNamed(file.name().substring(0, slash)));
-            }
-        }
-        return sides.contains(Split.TRAIN) && !sides.contains(Split.UNASSIGNED);
+        MediaFile.Metadata facts =
+                MediaFile.Metadata.of(manifest.label(name).orElseGet(() -> Label.of(parts.get(layout.label()))));
+        return keepsSplits ? facts.withSplit(split) : facts;
     }
 }

@@ -19,16 +19,15 @@ import org.apache.commons.csv.CSVPrinter;
  * and {@code manifest.csv}, which has the shares and the classes as they are called.
  */
 public final class ClassFolderWriter implements SplitWriter {
-    static final String MANIFEST = "manifest.csv";
     private final CSVPrinter manifest;
 
     public ClassFolderWriter(Path side) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setHeader("file", "class", "shares")
+                .setHeader(ClassManifest.COLUMNS.toArray(String[]::new))
                 .setRecordSeparator('\n')
                 .get();
-        manifest = new CSVPrinter(Files.newBufferedWriter(side.resolve(MANIFEST)), format);
+        manifest = new CSVPrinter(Files.newBufferedWriter(side.resolve(ClassManifest.NAME)), format);
     }
 
     @Override

@@ -90,6 +90,9 @@ final class YoloLabel {
         try {
             int index = Integer.parseInt(number);
             if (index >= 0 && index < classes.size()) {
+                if (classes.get(index).isBlank()) {
+                    throw invalid(place, "class " + index + " has no name");
+                }
                 return classes.get(index);
             }
         } catch (NumberFormatException e) {

@@ -1,10 +1,10 @@
 package dev.refract.feed.yolo;
 
 import dev.refract.feed.dataset.InvalidEntryException;
-import dev.refract.feed.file.DatasetFolder;
 import dev.refract.feed.file.ImageFile;
 import dev.refract.feed.file.ImageSize;
 import dev.refract.feed.file.JsonFile;
+import dev.refract.feed.file.SplitNames;
 import dev.refract.feed.writer.ConversionLosses;
 import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.feed.writer.SplitWriter;
@@ -27,17 +27,17 @@ import java.util.Set;
  */
 public record YoloWriter(Path side, LabelVocabulary vocabulary) implements SplitWriter {
 
-    /** Writes the names of classes and the folders of splits, for trainers and for {@link YoloClassNames}. */
+    /** Writes the names of classes and the folders of splits, for trainers and for {@link YoloNames}. */
     public static void describe(Path root, LabelVocabulary vocabulary, Set<Split> sides) throws IOException {
         List<String> lines = new ArrayList<>();
-        sides.forEach(side -> lines.add(key(side) + ": " + DatasetFolder.nameOf(side) + "/images"));
+        sides.forEach(side -> lines.add(key(side) + ": " + SplitNames.nameOf(side) + "/images"));
         lines.add("nc: " + vocabulary.classes().size());
         lines.add("names: " + JsonFile.written(vocabulary.classes()));
-        Files.write(root.resolve(YoloClassNames.YAML.get(0)), lines);
+        Files.write(root.resolve(YoloNames.YAML.get(0)), lines);
     }
 
     private static String key(Split side) {
-        return side == Split.VALIDATION ? "val" : DatasetFolder.nameOf(side);
+        return side == Split.VALIDATION ? "val" : SplitNames.nameOf(side);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.feed.DataSet;
 import dev.refract.feed.DatasetReader;
+import dev.refract.feed.Pictures;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
@@ -80,7 +81,7 @@ class CocoTest {
     @ValueSource(strings = {"[2, 3, 1]", "\"231\""})
     void runsBecomeAMask(String counts) throws Exception {
         DataSet data = new DataSet(directory)
-                .with("a.jpg", "abc")
+                .with("a.jpg", Pictures.of("png", 2, 3))
                 .with(
                         "coco.json",
                         DOCUMENT.formatted(
@@ -112,8 +113,8 @@ class CocoTest {
                 .with("images/x.jpg", "x")
                 .with("coco.json", DOCUMENT.formatted("""
                     {"id": 1, "file_name": "../../outside.jpg"}, {"id": 2, "file_name": "gone.jpg"},
-                    {"id": 3}, {"id": 4, "file_name": "ok.jpg"}, {"id": 5, "file_name": "ok.jpg"},
-                    {"id": 6, "file_name": "x.jpg"}\
+                    {"id": 3}, {"id": 4, "file_name": "ok.jpg"}, {"id": 5, "file_name": "two.jpg"},
+                    {"id": 7, "file_name": "two.jpg"}, {"id": 6, "file_name": "x.jpg"}\
                     """, "{\"id\": 9, \"image_id\": 6, \"category_id\":" + " 8}"));
         List<ReadResult> outcomes = data.outcomes(COCO);
 
@@ -130,7 +131,13 @@ class CocoTest {
                         new ReadResult.Skipped(
                                 "coco.json images[2]", SkipReason.MALFORMED, "an image needs a file_name"),
                         new ReadResult.Skipped(
-                                "coco.json images[4]", SkipReason.REPEATED_ID, "file_name ok.jpg or id 5 came before"),
+                                "coco.json images[4]",
+                                SkipReason.REPEATED_ID,
+                                "file_name two.jpg is listed 2 times, each with annotations of its own"),
+                        new ReadResult.Skipped(
+                                "coco.json images[5]",
+                                SkipReason.REPEATED_ID,
+                                "file_name two.jpg is listed 2 times, each with annotations of its own"),
                         new ReadResult.Skipped(
                                 "x.jpg",
                                 SkipReason.INVALID_LABEL,

@@ -93,6 +93,28 @@ class ImageHeaderTest {
                 .isTrue();
     }
 
+    /** The three bitstreams of RFC 9649; VP8L has 14 bits of width - 1 = 199, then 14 bits of height - 1 = 99. */
+    @Test
+    void readsTheSizeOfEachWebp() {
+        assertThat(size(webp("VP8X", 24, 0xc7, 0, 0, 0x63, 0, 0))).isEqualTo("200x100");
+        assertThat(size(webp("VP8 ", 23, 0x9d, 1, 0x2a, 0xc8, 0, 0x64, 0))).isEqualTo("200x100");
+        assertThat(size(webp("VP8L", 20, 0x2f, 0xc7, 0xc0, 0x18, 0))).isEqualTo("200x100");
+    }
+
+    private static String size(byte[] file) {
+        ImageHeader header = ImageHeader.read(Bytes.of(file));
+        return header.width() + "x" + header.height();
+    }
+
+    private static byte[] webp(String kind, int at, int... bytes) {
+        byte[] file = new byte[32];
+        System.arraycopy(("RIFF----WEBP" + kind).getBytes(StandardCharsets.US_ASCII), 0, file, 0, 16);
+        for (int i = 0; i < bytes.length; i++) {
+            file[at + i] = (byte) bytes[i];
+        }
+        return file;
+    }
+
     @ParameterizedTest
     @CsvSource({"'',image has no bytes", "hello world,'not a JPEG, PNG, GIF, BMP, TIFF or WebP image'"})
     void refusesWhatIsNoImage(String content, String message) {
