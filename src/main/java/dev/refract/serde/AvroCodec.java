@@ -1,17 +1,12 @@
 package dev.refract.serde;
 
 import dev.refract.sample.DataFault;
-import dev.refract.sample.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -63,12 +58,8 @@ final class AvroCodec<R extends SpecificRecord> {
         return out.toByteArray();
     }
 
-    /** Whether {@code value} bears the very schema that {@link #encode} writes for {@code topic}. */
-    boolean writesAs(String topic, byte[] value) {
-        return Arrays.equals(value, 0, WireFormat.LENGTH, header(topic), 0, WireFormat.LENGTH);
-    }
-
-    private byte[] header(String topic) {
+    /** The bytes in front of a value that {@link #encode} writes for {@code topic}. */
+    byte[] header(String topic) {
         byte[] known = headers.get(topic);
         return known != null
                 ? known
@@ -83,26 +74,7 @@ final class AvroCodec<R extends SpecificRecord> {
      * @throws RegistryException when the registry does not answer
      */
     R decode(byte[] value) {
-        int id = WireFormat.schemaId(value);
-        SpecificDatumReader<R> reader = reader(id);
-        BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(value, WireFormat.LENGTH, value.length - WireFormat.LENGTH, null);
-        try {
-            R record = reader.read(null, new StrictDecoder(decoder));
-            if (!decoder.isEnd()) {
-                throw new DataFault(Reason.UNDECODABLE_RECORD, "bytes are left over behind the record");
-            }
-            return record;
-        } catch (IOException
-                | AvroRuntimeException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException
-                | UnsupportedOperationException e) {
-            // the last two are what Avro says of a length that no array can have
-            throw new DataFault(Reason.UNDECODABLE_RECORD, "the bytes do not fit their schema: " + e.getMessage(), e);
-        } catch (StackOverflowError e) {
-            throw WriterSchema.unusable(id, e);
-        }
+        return FramedValue.read(reader(WireFormat.schemaId(value)), value);
     }
 
     private SpecificDatumReader<R> reader(int id) {

@@ -7,6 +7,7 @@ import dev.refract.sample.Split;
 import dev.refract.serde.avro.SplitName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * What a pipeline decides about a sample, in its bytes: split, copy, weight, main class and revision stand together
@@ -21,18 +22,20 @@ final class DecidedFields {
     /**
      * {@code value} with these fields as {@code decided} has them; {@code value} itself where that changes nothing.
      *
-     * @param value framed, decoded before, and written with the schema of this version
+     * @param header what is to stand before the record
+     * @param value framed, decoded before, and laid out as the schema of this version says
      */
-    static byte[] patch(byte[] value, Sample decided) {
+    static byte[] patch(byte[] header, byte[] value, Sample decided) {
         int start = afterString(value, WireFormat.LENGTH);
         int end = end(value, start);
         byte[] fields = encoded(decided);
-        if (fields.length == end - start
-                && ByteBuffer.wrap(value, start, end - start).equals(ByteBuffer.wrap(fields))) {
+        if (Arrays.equals(value, start, end, fields, 0, fields.length)
+                && Arrays.equals(value, 0, header.length, header, 0, header.length)) {
             return value;
         }
         byte[] patched = new byte[start + fields.length + value.length - end];
-        System.arraycopy(value, 0, patched, 0, start);
+        System.arraycopy(header, 0, patched, 0, header.length);
+        System.arraycopy(value, header.length, patched, header.length, start - header.length);
         System.arraycopy(fields, 0, patched, start, fields.length);
         System.arraycopy(value, end, patched, start + fields.length, value.length - end);
         return patched;

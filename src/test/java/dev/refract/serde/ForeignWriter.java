@@ -17,10 +17,10 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
 /** A producer that has a schema and nothing of ours. It writes plain maps and lists, as a client of Python does. */
-record ForeignWriter(SchemaRegistry registry, Schema schema) {
+public record ForeignWriter(SchemaRegistry registry, Schema schema) {
 
     /** A producer with the file as it stands. */
-    static ForeignWriter ofFile(SchemaRegistry registry) {
+    public static ForeignWriter ofFile(SchemaRegistry registry) {
         try {
             return new ForeignWriter(
                     registry, new Schema.Parser().parse(Files.readString(Path.of("schemas/sample.avsc"))));
@@ -30,7 +30,7 @@ record ForeignWriter(SchemaRegistry registry, Schema schema) {
     }
 
     /** The framed value of a record with these fields; the rest are at their defaults. */
-    byte[] value(Map<String, ?> fields) {
+    public byte[] value(Map<String, ?> fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(WireFormat.header(registry.idOf("source-value", schema)));
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
