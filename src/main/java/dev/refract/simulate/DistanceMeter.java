@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +24,7 @@ public final class DistanceMeter {
 
     private final LabelStream stream;
     private final Target target;
+    private final Set<String> declared;
     private final int every;
     private final List<Check> checks = new ArrayList<>();
     private final TreeMap<String, Long> in = new TreeMap<>();
@@ -46,10 +48,20 @@ public final class DistanceMeter {
      */
     public record Check(int records, double input, double window, double cumulative) {}
 
-    /** A meter that has seen nothing of {@code stream}. */
+    /** A meter that has seen nothing of {@code stream}; no class is declared but by the target. */
     public DistanceMeter(LabelStream stream, Target target) {
+        this(stream, target, Set.of());
+    }
+
+    /**
+     * A meter that has seen nothing of {@code stream}.
+     *
+     * @param declared classes that count whether they come or not
+     */
+    public DistanceMeter(LabelStream stream, Target target, Set<String> declared) {
         this.stream = stream;
         this.target = target;
+        this.declared = Set.copyOf(declared);
         this.every = Math.max(1, Math.min(MOST_RECORDS_A_CHECK, stream.labels().size() / CHECKS));
     }
 
@@ -107,7 +119,7 @@ public final class DistanceMeter {
     }
 
     private ClassDistribution wanted(int at) {
-        return target.expected(stream.prior().at(at, ClassDistribution.of(in)));
+        return target.expected(stream.prior().at(at, ClassDistribution.of(in)), declared);
     }
 
     private void watchRecovery() {
@@ -143,13 +155,14 @@ public final class DistanceMeter {
         return ClassDistribution.of(out);
     }
 
-    /** The mean distance of the last 2,000 samples to the target, over the checks after a record. */
+    /** The mean distance of the last 2,000 samples to the target, over the checks after a record; not a number before anything came out. */
     public double distanceFrom(int start) {
         return checks.stream()
                 .filter(check -> check.records() > start)
                 .mapToDouble(Check::window)
+                .filter(distance -> !Double.isNaN(distance))
                 .average()
-                .orElseThrow();
+                .orElse(Double.NaN);
     }
 
     /** Records after the event until ten checks in a row are within .05; empty for never, or no event. */

@@ -16,7 +16,7 @@ public record Simulation(LabelStream stream, BalanceRules rules, LedgerSampler s
     /** Runs the rules over the stream. */
     public static Simulation run(LabelStream stream, BalanceRules rules, ReservoirSettings reservoirs, Draws draws) {
         LedgerSampler sampler = new LedgerSampler(rules, reservoirs);
-        DistanceMeter meter = new DistanceMeter(stream, rules.target());
+        DistanceMeter meter = new DistanceMeter(stream, rules.target(), rules.declared());
         for (String label : stream.labels()) {
             sampler.take(label, draws.next(), meter);
             meter.next();

@@ -58,6 +58,11 @@ public record Balance(
         double maxDebt,
 
         @Param(
+                doc = "Whether every original is published, so that classes are oversampled only, up to the most"
+                        + " plentiful one; false if left out.")
+        Optional<Boolean> keepOriginals,
+
+        @Param(
                 doc = "Lower bound of the volume when max_mean_copies reduces it.",
                 def = BalanceDefaults.MIN_VOLUME,
                 min = 0,
@@ -107,7 +112,8 @@ public record Balance(
     public Balance {
         classes = List.copyOf(classes);
         CreditSettings credit = new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt);
-        VolumeControl control = new VolumeControl(volume, maxMeanCopies, minVolume, minShare);
+        VolumeControl control =
+                new VolumeControl(volume, maxMeanCopies, minVolume, minShare, keepOriginals.orElse(false));
         new BalanceRules(target, control, credit, decay, coldStart, topUp, maxClasses, new TreeSet<>(classes));
     }
 
@@ -115,7 +121,7 @@ public record Balance(
     public BalanceRules rules() {
         return new BalanceRules(
                 target,
-                new VolumeControl(volume, maxMeanCopies, minVolume, minShare),
+                new VolumeControl(volume, maxMeanCopies, minVolume, minShare, keepOriginals.orElse(false)),
                 new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt),
                 decay,
                 coldStart,

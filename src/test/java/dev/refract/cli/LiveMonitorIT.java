@@ -38,7 +38,7 @@ class LiveMonitorIT {
                 .contains("balance   1 task, each on its own")
                 .contains("records in the reservoirs")
                 .contains("rejected  nothing");
-        assertThat(run.out()).doesNotContain("MISSING").contains("inputs without output");
+        assertThat(run.out()).doesNotContain("MISSING").contains("dropped ");
         for (String mood : List.of("glad", "sad")) {
             assertThat(columns(last, mood)).isEqualTo(columns(run.out(), mood));
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ class SamplingStrategyTest {
     @ParameterizedTest
     @MethodSource("forms")
     void theTargetHasTheSharesOfTheFinalCounts(Form form) {
-        ClassDistribution wanted = form.rules().target().expected(ClassDistribution.of(form.counts()));
+        ClassDistribution wanted = form.rules().target().expected(ClassDistribution.of(form.counts()), Set.of());
         ClassDistribution resampled = ClassDistribution.of(form.resampled());
 
         for (String label : form.counts().keySet()) {
@@ -156,7 +157,7 @@ class SamplingStrategyTest {
             }
         };
 
-        ClassDistribution wanted = halfOfTheCommonest.expected(ClassDistribution.of(THREE));
+        ClassDistribution wanted = halfOfTheCommonest.expected(ClassDistribution.of(THREE), Set.of());
 
         assertThat(wanted.share("a")).isCloseTo(.5 / (.5 + 1 / 3.0 + .25), within(1e-12));
         assertThat(wanted.share("c")).isCloseTo(.25 / (.5 + 1 / 3.0 + .25), within(1e-12));

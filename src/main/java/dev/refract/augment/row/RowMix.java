@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,22 @@ public record RowMix(
     /** New numbers alone. */
     public static RowMix of(Map<String, Double> numbers) {
         return new RowMix("", List.of(), 0, 0, false, numbers);
+    }
+
+    /**
+     * The regression target of the new row: it moves with the numbers, the same part of the way to the same neighbor
+     * (SMOTER; Torgo, Ribeiro, Pfahringer and Branco, EPIA 2013).
+     *
+     * @param from the value of the row that the new one starts at
+     * @param values those of the neighbors, in the order of {@link #neighbours}
+     * @return {@code from} where either has none
+     */
+    OptionalDouble value(OptionalDouble from, List<OptionalDouble> values) {
+        if (from.isEmpty() || values.isEmpty() || values.get(towards).isEmpty()) {
+            return from;
+        }
+        double moved = from.getAsDouble() + share * (values.get(towards).getAsDouble() - from.getAsDouble());
+        return Double.isFinite(moved) ? OptionalDouble.of(moved) : from;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /** An opened row. */
@@ -28,6 +29,7 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
 
     private final class RowDraft implements Draft {
         private final Map<String, Cell> current = new LinkedHashMap<>(cells);
+        private OptionalDouble value = label.value();
 
         @Override
         public Facts facts() {
@@ -56,7 +58,12 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
             if (elsewhere) {
                 seed.replaceAll((column, cell) -> rows.get(0).getOrDefault(column, cell));
             }
+            List<Partner> neighbors = partners.subList(elsewhere ? 1 : 0, partners.size());
             current.putAll(new RowInterpolator(mix, profile).of(seed, rows.subList(elsewhere ? 1 : 0, rows.size())));
+            OptionalDouble from = elsewhere ? partners.get(0).label().value() : value;
+            value = mix.value(
+                    from.isPresent() ? from : value,
+                    neighbors.stream().map(partner -> partner.label().value()).toList());
         }
 
         private void put(String column, UnaryOperator<Cell> edit) {
@@ -77,7 +84,7 @@ record RowSubject(Map<String, Cell> cells, Label label, Map<String, ColumnProfil
 
         @Override
         public Augmented finish() {
-            return new Augmented(new Payload.Row(current), label);
+            return new Augmented(new Payload.Row(current), label.withValue(value));
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How a ledger stands at one record, for people and their dashboards. Immutable.
  *
- * <p>Distances are total variation between what was made and the target as it is now, over the classes the
- * ledger counts; shares of what was made <em>lately</em> weigh each record by the slow half-life of the
+ * <p>Distances are total variation between what was made and the target as it is now, over the classes that
+ * came or are declared; shares of what was made <em>lately</em> weigh each record by the slow half-life of the
  * ledger's decay settings.
  *
  * @param records so far
@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  * @param drifts how often a drift was found
  * @param round number of the round in force; 0 while the ledger decides on its own
  * @param roundAge records of this partition since it reported the counts that are in the round
- * @param target shares of the target, by class
+ * @param target shares of the target, by class, declared classes that never came included
  * @param classes every class that has a row
  */
 public record BalanceStatus(
@@ -45,22 +45,22 @@ public record BalanceStatus(
                 ledger.drifts(),
                 ledger.roundNumber(),
                 ledger.roundAge(),
-                ledger.target(),
+                ledger.declaredTarget(),
                 ledger.classes());
     }
 
-    /** Distance of what was made lately to the target, in [0, 1]; 0 before anything was made. */
+    /** Distance of what was made lately to the target, in [0, 1]; not a number before anything was made. */
     public double distance() {
         return distance(ClassStatus::madeShare);
     }
 
-    /** Distance of all that was made to the target, in [0, 1]; 0 before anything was made. */
+    /** Distance of all that was made to the target, in [0, 1]; not a number before anything was made. */
     public double cumulativeDistance() {
         return distance(ClassStatus::made);
     }
 
     private double distance(ToDoubleFunction<ClassStatus> amount) {
-        return copies == 0 ? 0 : mix(amount).distance(target);
+        return mix(amount).distance(target);
     }
 
     /** The largest share of what was made lately over the smallest, of the classes that the target has. */

@@ -1,6 +1,7 @@
 package dev.refract.balance.ledger;
 
 import dev.refract.balance.rules.CreditSettings;
+import dev.refract.balance.rules.VolumeControl;
 
 /**
  * One record on its way to a decision. Immutable: every step of {@link DecisionSteps} returns the next.
@@ -47,12 +48,25 @@ record DecisionState(
         return new DecisionState(label, now, time, own, asked, extremes, resampling);
     }
 
+    /** Copies per record that the target asks for; with every original kept, no class gets more than the mean cap. */
+    private double mean() {
+        VolumeControl control = now.rules().volumeControl();
+        double mean = now.mean(own, time);
+        return control.keepOriginals() ? Math.min(mean, control.maxMeanCopies()) : mean;
+    }
+
+    /** A class that the mean cap holds back saves up more credit than it may spend. */
+    private double cap() {
+        VolumeControl control = now.rules().volumeControl();
+        boolean held = control.keepOriginals() && now.mean(own, time) > control.maxMeanCopies();
+        return held ? Math.min(now.cap(own), control.maxMeanCopies()) : now.cap(own);
+    }
+
     /** The rates of the record's class. */
     ClassRates rates() {
         double share = own.counts().share(now.clock());
         return switch (resampling) {
-            case OVERSAMPLED, UNDERSAMPLED ->
-                new ClassRates(now.share(own, time), share, now.mean(own, time), time.volume());
+            case OVERSAMPLED, UNDERSAMPLED -> new ClassRates(now.share(own, time), share, mean(), time.volume());
             case AS_IS -> new ClassRates(share, share, time.volume(), time.volume());
             case COLD_START -> new ClassRates(0, share, 1, time.volume());
             case EXCLUDED -> new ClassRates(0, share, 0, time.volume());
@@ -65,10 +79,15 @@ record DecisionState(
      * @param u uniform in [0, 1)
      */
     int copies(double u) {
+        int decided = decided(u);
+        return now.rules().volumeControl().keepOriginals() ? Math.max(1, decided) : decided;
+    }
+
+    private int decided(double u) {
         double credit = own.bucket().credit();
         CreditSettings settings = now.rules().credit();
         return switch (resampling) {
-            case OVERSAMPLED -> settings.oversampled(credit, now.mean(own, time), now.cap(own), u);
+            case OVERSAMPLED -> settings.oversampled(credit, mean(), cap(), u);
             case UNDERSAMPLED -> settings.undersampled(credit, now.cap(own), u);
             case AS_IS -> CreditSettings.rounded(credit, u);
             case COLD_START -> 1;

@@ -114,7 +114,8 @@ record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, 
     Decision allocate(DecisionState state, double u) {
         int copies = state.copies(u);
         SlotVisit visit = state.visit();
-        ClassRow own = state.own().spent(copies);
+        ClassRow own =
+                copies == 1 ? forgiven(state.own().spent(1)) : state.own().spent(copies);
         LedgerTotals after = new LedgerTotals(
                 state.now().clock(),
                 state.time(),
@@ -128,5 +129,14 @@ record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, 
                 partition.map(PartitionWeights::round).orElse(0L),
                 visit.topUp(),
                 new LedgerChange(own, visit.row().filter(row -> visit.changed()), visit.removed(), after));
+    }
+
+    /** What a class is overdrawn by its originals alone, all of which are kept, its later records do not make up for. */
+    private ClassRow forgiven(ClassRow spent) {
+        double floor = -rules.credit().maxDebt();
+        CreditBucket bucket = spent.bucket();
+        return rules.volumeControl().keepOriginals() && bucket.credit() < floor
+                ? spent.with(new CreditBucket(floor, bucket.refilledAt(), bucket.weight()))
+                : spent;
     }
 }

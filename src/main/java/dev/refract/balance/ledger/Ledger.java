@@ -195,6 +195,11 @@ public final class Ledger {
         return view().target();
     }
 
+    /** The same over the declared classes too, those that never came included: what a distance is measured to. */
+    public ClassDistribution declaredTarget() {
+        return view().declaredTarget();
+    }
+
     private LedgerView view() {
         return new LedgerView(rules, table, totals);
     }

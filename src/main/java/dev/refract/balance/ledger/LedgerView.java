@@ -1,6 +1,7 @@
 package dev.refract.balance.ledger;
 
 import dev.refract.balance.rounds.PartitionCounts;
+import dev.refract.balance.row.ClassRowKey;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.balance.rules.Target;
@@ -39,6 +40,13 @@ record LedgerView(BalanceRules rules, ClassTable table, LedgerTotals totals) {
         return rules.target() instanceof Target.AsIs
                 ? of(row -> row.counts().share(totals.clock()))
                 : of(row -> row.bucket().weight());
+    }
+
+    /** The same over the declared classes too, those that never came included. */
+    ClassDistribution declaredTarget() {
+        TreeMap<String, Double> wanted = new TreeMap<>(target().amounts());
+        rules.declared().forEach(label -> wanted.putIfAbsent(label, rules.weight(ClassRowKey.of(label), 0, 0)));
+        return new ClassDistribution(wanted);
     }
 
     /** This amount of every class. */

@@ -60,16 +60,35 @@ public record BalanceRules(
     /** With another volume. */
     public BalanceRules withVolume(Volume volume) {
         VolumeControl changed = new VolumeControl(
-                volume, volumeControl.maxMeanCopies(), volumeControl.minVolume(), volumeControl.minShare());
+                volume,
+                volumeControl.maxMeanCopies(),
+                volumeControl.minVolume(),
+                volumeControl.minShare(),
+                volumeControl.keepOriginals());
         return new BalanceRules(target, changed, credit, decay, coldStart, topUp, maxClasses, declared);
     }
 
     /** With another mean cap and the burst cap, three times it, that goes with it. */
     public BalanceRules withMaxMeanCopies(double copies) {
         VolumeControl changed = new VolumeControl(
-                volumeControl.requested(), copies, volumeControl.minVolume(), volumeControl.minShare());
+                volumeControl.requested(),
+                copies,
+                volumeControl.minVolume(),
+                volumeControl.minShare(),
+                volumeControl.keepOriginals());
         return new BalanceRules(
                 target, changed, CreditSettings.forMeanCopies(copies), decay, coldStart, topUp, maxClasses, declared);
+    }
+
+    /** With every record published. */
+    public BalanceRules keepingOriginals() {
+        VolumeControl changed = new VolumeControl(
+                volumeControl.requested(),
+                volumeControl.maxMeanCopies(),
+                volumeControl.minVolume(),
+                volumeControl.minShare(),
+                true);
+        return new BalanceRules(target, changed, credit, decay, coldStart, topUp, maxClasses, declared);
     }
 
     /** With labels that are established from their first record on. */
@@ -87,6 +106,16 @@ public record BalanceRules(
     /** With another size of the class table. */
     public BalanceRules withMaxClasses(int classes) {
         return new BalanceRules(target, volumeControl, credit, decay, coldStart, topUp, classes, declared);
+    }
+
+    /**
+     * What the target asks for in all, once these records came in: over every class that came or is declared.
+     *
+     * @param in records of each class
+     * @return shares, or numbers proportional to them; what measures a balance, not what steers it
+     */
+    public ClassDistribution expected(ClassDistribution in) {
+        return target.expected(in, declared);
     }
 
     /** The weight in the target of the class, or of all labels together, whose row has this key. */

@@ -45,16 +45,21 @@ public record ClassDistribution(SortedMap<String, Double> amounts) {
     /**
      * Total-variation distance: half the sum of the differences of shares, from 0 (the same mix) to 1
      * (no class in common). It is the part of one mix that would have to change class to give the other.
+     *
+     * @return not a number when either has nothing: nothing has no mix
      */
     public double distance(ClassDistribution other) {
         TreeMap<String, Double> all = new TreeMap<>(amounts);
         all.putAll(other.amounts);
         double mine = total();
         double theirs = other.total();
+        if (mine == 0 || theirs == 0) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (String label : all.keySet()) {
-            double here = mine == 0 ? 0 : amounts.getOrDefault(label, 0.0) / mine;
-            double there = theirs == 0 ? 0 : other.amounts.getOrDefault(label, 0.0) / theirs;
+            double here = amounts.getOrDefault(label, 0.0) / mine;
+            double there = other.amounts.getOrDefault(label, 0.0) / theirs;
             sum += Math.abs(here - there);
         }
         return sum / 2;

@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Shares by name. Those of classes not seen yet are divided among the others in proportion.
+ * Shares by name. While a class is not seen, its share is divided among the others in proportion; the distance to the
+ * target counts it as missing.
  *
  * @param shares class to share, each above 0
  * @param unknown share of all labels not named, together; 0 drops them. It and the named shares sum

@@ -1,11 +1,13 @@
 package dev.refract.balance.rules;
 
+import dev.refract.balance.row.ClassRowKey;
 import dev.refract.declare.Family;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The mix of classes that the output should have.
@@ -41,25 +43,35 @@ public sealed interface Target
     }
 
     /**
-     * What this target asks for in all, once these records came in: every class established, the share of
-     * unknown labels divided among them as they came.
+     * What this target asks for in all, once these records came in: every class that came or is declared, also one
+     * that never came. The share of labels that are not declared is divided among them as they came; when none came
+     * it stands under {@code (other)}.
      *
      * @param in records of each class
+     * @param known labels that are declared beside those of the target
      * @return shares, or numbers proportional to them; what measures a balance, not what steers it
      */
-    default ClassDistribution expected(ClassDistribution in) {
+    default ClassDistribution expected(ClassDistribution in, Set<String> known) {
         TreeMap<String, Double> wanted = new TreeMap<>();
         TreeMap<String, Double> unknown = new TreeMap<>();
-        double total = in.total();
-        in.amounts().forEach((label, count) -> {
+        TreeSet<String> labels = new TreeSet<>(in.amounts().keySet());
+        labels.addAll(known);
+        labels.addAll(declared());
+        double total = Math.max(1, in.total());
+        for (String label : labels) {
+            double count = in.amounts().getOrDefault(label, 0.0);
             if (unknownShare().isEmpty() || declared().contains(label)) {
                 wanted.put(label, weight(label, count / total, count));
             } else {
                 unknown.put(label, count);
             }
-        });
+        }
+        double share = unknownShare().orElse(0);
         double rest = new ClassDistribution(unknown).total();
-        unknown.forEach((label, count) -> wanted.put(label, unknownShare().orElse(0) * count / rest));
+        if (rest == 0 && share > 0) {
+            wanted.put(ClassRowKey.label(ClassRowKey.OTHER), share);
+        }
+        unknown.forEach((label, count) -> wanted.put(label, rest == 0 ? 0 : share * count / rest));
         return new ClassDistribution(wanted);
     }
 

@@ -9,8 +9,11 @@ package dev.refract.balance.rules;
  *     plentiful classes are thinned: the majority gives way, not the target
  * @param minVolume ρ_min: the cap never brings the volume below it
  * @param minShare p_min: a class rarer than this does not pull the volume down
+ * @param keepOriginals whether every record is published: classes are oversampled only, up to the most plentiful one.
+ *     The mean cap then bounds each class by itself and not the volume
  */
-public record VolumeControl(Volume requested, double maxMeanCopies, double minVolume, double minShare) {
+public record VolumeControl(
+        Volume requested, double maxMeanCopies, double minVolume, double minShare, boolean keepOriginals) {
 
     /** What a balance has that says nothing else. */
     public static final VolumeControl DEFAULT = new VolumeControl(
@@ -29,6 +32,15 @@ public record VolumeControl(Volume requested, double maxMeanCopies, double minVo
         if (!(minShare >= 0 && minShare < 1)) {
             throw new IllegalArgumentException("min_share must be in [0, 1), found " + minShare);
         }
+        if (keepOriginals && requested instanceof Volume.Under) {
+            throw new IllegalArgumentException(
+                    "keep_originals and volume: under contradict each other: undersampling drops originals");
+        }
+    }
+
+    /** Without keeping every original. */
+    public VolumeControl(Volume requested, double maxMeanCopies, double minVolume, double minShare) {
+        this(requested, maxMeanCopies, minVolume, minShare, false);
     }
 
     /**
@@ -38,7 +50,9 @@ public record VolumeControl(Volume requested, double maxMeanCopies, double minVo
      * @param highest the largest, 0 when there is none
      */
     public double volume(double lowest, double highest) {
-        double capped = Math.max(minVolume, maxMeanCopies * lowest);
-        return Math.min(requested.requested(lowest, highest), capped);
+        double wanted = requested.requested(lowest, highest);
+        return keepOriginals
+                ? Math.max(wanted, highest)
+                : Math.min(wanted, Math.max(minVolume, maxMeanCopies * lowest));
     }
 }

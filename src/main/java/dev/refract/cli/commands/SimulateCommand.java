@@ -1,15 +1,14 @@
 package dev.refract.cli.commands;
 
-import dev.refract.balance.rules.ClassKey;
 import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.BalanceOptions;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.reports.BalanceNotes;
 import dev.refract.cli.reports.SimulationReport;
 import dev.refract.cli.reports.TrainingLabels;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
-import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.simulate.AcceptanceCriteria;
 import dev.refract.simulate.DistancePlot;
 import dev.refract.simulate.Draws;
@@ -116,7 +115,8 @@ public final class SimulateCommand implements Runnable {
 
     private LabelInput read(BalanceOptions.Setting setting) {
         Path path = Path.of(what);
-        DatasetReader reader = DatasetReader.open(path, labeled(setting));
+        DatasetReader reader =
+                DatasetReader.open(path, format.labeled(setting.balance().by(), balance.column()));
         Plan plan = Plan.of(setting.pipeline());
         TrainingLabels labels = TrainingLabels.of(reader, plan);
         if (labels.labels().isEmpty()) {
@@ -125,17 +125,6 @@ public final class SimulateCommand implements Runnable {
         String left = labels.skipped() == 0 ? "" : "; " + labels.skipped() + " without a class";
         String other = labels.notTraining() == 0 ? "" : "; " + labels.notTraining() + " not for training";
         return new LabelInput(path.getFileName() + left + other, labels.stream(), draws(labels));
-    }
-
-    /** How the data set is read: of a table, the class is in the column named, or in one called label. */
-    private DatasetOptions labeled(BalanceOptions.Setting setting) {
-        DatasetOptions options = format.options();
-        boolean known =
-                options.columns().label().isPresent() || !(setting.balance().by() instanceof ClassKey.ByLabel);
-        return known
-                ? options
-                : options.withColumns(
-                        options.columns().withLabel(balance.column().orElse("label")));
     }
 
     /** A pipeline's own numbers where there is one, so that what is simulated is what it would do. */
@@ -160,7 +149,17 @@ public final class SimulateCommand implements Runnable {
         });
         out.println();
         report.summary(runs).forEach(out::println);
+        runs.values().stream()
+                .map(SimulateCommand::notes)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(out::println);
         SimulationReport.legend(runs.values().iterator().next()).forEach(out::println);
+    }
+
+    private static List<String> notes(Simulation run) {
+        return new BalanceNotes(run.rules(), List.of(run.ledger()))
+                .lines(run.meter().in().amounts());
     }
 
     private void draw(Path file, LabelInput subject, Map<String, Simulation> runs) {

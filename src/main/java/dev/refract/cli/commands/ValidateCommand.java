@@ -1,29 +1,59 @@
 package dev.refract.cli.commands;
 
+import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.balance.rules.TargetCheck;
+import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.reports.TrainingLabels;
+import dev.refract.copies.Plan;
+import dev.refract.feed.DatasetReader;
+import dev.refract.spec.Balance;
+import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
 import dev.refract.spec.yaml.ParseResult;
 import dev.refract.spec.yaml.PipelineFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads pipelines and prints every mistake of every one. */
 @Command(
         name = "validate",
-        description = "Check pipelines and print all their mistakes.",
-        footer = {"", "Example:", "  refract validate topologies/*.yaml"})
+        description = {
+            "Check pipelines and print all their mistakes. With --input, also what in the balance",
+            "does not fit the classes of a data set."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  refract validate topologies/*.yaml",
+            "  refract validate spam.yaml --input messages.csv --label kind --text message"
+        })
 public final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "<pipeline.yaml>", arity = "1..*", description = "The pipelines.")
     private List<Path> files;
+
+    @Option(
+            names = "--input",
+            paramLabel = "<folder or file>",
+            description = "Compare the balance of each pipeline with the classes of this data set.")
+    private Optional<Path> input = Optional.empty();
+
+    @Mixin
+    private InputOptions format;
 
     @Override
     public Integer call() {
@@ -35,11 +65,26 @@ public final class ValidateCommand implements Callable<Integer> {
             if (parsed instanceof ParseResult.Valid valid) {
                 out.println(file + ": valid, digest " + PipelineDigest.of(valid.pipeline()));
                 valid.warnings().forEach(warning -> out.println("warning: " + warning));
+                input.ifPresent(
+                        path -> compare(path, valid.pipeline()).forEach(text -> out.println("warning: " + text)));
             } else if (parsed instanceof ParseResult.Invalid broken) {
                 invalid = true;
                 broken.problems().forEach(out::println);
             }
         }
         return invalid ? ExitCode.USAGE : ExitCode.OK;
+    }
+
+    /** What in the balance does not fit the training samples of the data set. */
+    private List<String> compare(Path path, Pipeline pipeline) {
+        if (pipeline.balance().isEmpty()) {
+            return List.of();
+        }
+        Balance balance = pipeline.balance().get();
+        DatasetReader reader = DatasetReader.open(path, format.labeled(balance.by(), Optional.empty()));
+        TrainingLabels labels = TrainingLabels.of(reader, Plan.of(pipeline));
+        Map<String, Integer> counts = new TreeMap<>();
+        labels.labels().forEach(label -> counts.merge(label, 1, Integer::sum));
+        return new TargetCheck(balance.rules(), ClassDistribution.of(counts)).warnings();
     }
 }

@@ -1,5 +1,6 @@
 package dev.refract.cli.options;
 
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.feed.dataset.ColumnRoles;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
@@ -113,6 +114,16 @@ public final class InputOptions {
 
     @Option(names = "--limit", paramLabel = "<n>", description = "Read at most this many files or rows.")
     private Optional<Long> limit = Optional.empty();
+
+    /**
+     * The same for a command that needs classes: of a table, the class is in the column that is named, or else in
+     * {@code column}, or else in one called label.
+     */
+    public DatasetOptions labeled(ClassKey by, Optional<String> column) {
+        DatasetOptions options = options();
+        boolean known = options.columns().label().isPresent() || !(by instanceof ClassKey.ByLabel);
+        return known ? options : options.withColumns(options.columns().withLabel(column.orElse("label")));
+    }
 
     /** The options as the reader takes them. */
     public DatasetOptions options() {

@@ -37,15 +37,13 @@ public record LiveReport(TargetMix target, int rows) {
         lines.add("inputs    " + number(standing.inputs()) + ", " + number(standing.waiting()) + " of them waiting");
         lines.add(String.format(
                 Locale.ROOT,
-                "mix       distance to %s %.3f in; %.3f out of the last 2,000, %.3f of all",
+                "mix       distance to %s %s in; %s out of the last 2,000, %s of all",
                 target.name(),
-                live.inputDistance(),
-                live.windowDistance(),
-                live.outputDistance()));
+                StatsReport.distance(live.inputDistance()),
+                StatsReport.distance(live.windowDistance()),
+                StatsReport.distance(live.outputDistance())));
         lines.add("over time "
-                + live.distanceHistory().stream()
-                        .map(distance -> String.format(Locale.ROOT, "%.3f", distance))
-                        .collect(Collectors.joining(" ")));
+                + live.distanceHistory().stream().map(StatsReport::distance).collect(Collectors.joining(" ")));
         if (!standing.ledgers().isEmpty()) {
             lines.add(balance(live, standing));
         }

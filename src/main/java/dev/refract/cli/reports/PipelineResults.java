@@ -1,5 +1,6 @@
 package dev.refract.cli.reports;
 
+import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.cli.session.Session;
 import dev.refract.copies.Plan;
@@ -19,17 +20,24 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The topics of one pipeline, read and counted. */
-public record PipelineResults(Pipeline pipeline, PipelineStats stats) {
+/**
+ * The topics of one pipeline, read and counted.
+ *
+ * @param ledgers of its tasks, as they were before the outputs were read; none without a balance
+ */
+public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledger> ledgers) {
 
     /** Reads all topics of the pipeline from their beginning. */
     public static PipelineResults of(Session session, Plan plan) {
         Pipeline pipeline = plan.pipeline();
+        // before the outputs: what is decided meanwhile then shows as more than was decided, not less
+        Optional<List<Ledger>> ledgers = pipeline.balance()
+                .map(balance ->
+                        LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
         Reconciliation audit = new Reconciliation(
                 plan.splitter(),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
-                // before the outputs: what is decided meanwhile then shows as more than was decided, not less
-                pipeline.balance().map(balance -> decided(session, pipeline)),
+                ledgers.map(LedgerTotals::of),
                 pipeline.source().deduplicate(),
                 pipeline.waitsForLabels(),
                 sample -> classes(pipeline, sample));
@@ -43,17 +51,15 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats) {
         session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
         session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
         session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
-        return new PipelineResults(pipeline, audit.stats());
-    }
-
-    private static LedgerTotals decided(Session session, Pipeline pipeline) {
-        return LedgerTotals.of(
-                LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
+        return new PipelineResults(pipeline, audit.stats(), ledgers.orElse(List.of()));
     }
 
     /** The report, with at most {@code rows} classes, and where everything is. */
     public List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
+        pipeline.balance()
+                .map(balance -> new BalanceNotes(balance.rules(), ledgers))
+                .ifPresent(notes -> lines.addAll(notes.lines(stats.each(ClassCount::trainInput))));
         Sinks sinks = pipeline.sink();
         lines.add("topics    " + String.join(", ", sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
         return lines;

@@ -108,9 +108,9 @@ public record SimulationReport(int rows) {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "distance to the target (total variation): of what came in %.3f; of the last 2,000 samples in"
+                        "distance to the target (total variation): of what came in %s; of the last 2,000 samples in"
                                 + " the mean (window) and",
-                        run.meter().in().distance(run.meter().wanted())),
+                        three(run.meter().in().distance(run.meter().wanted()))),
                 "at the end (last), of all samples (all); volumes are samples out per record in; max is the most"
                         + " samples of one record");
     }
@@ -169,6 +169,6 @@ public record SimulationReport(int rows) {
     }
 
     private static String three(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return StatsReport.distance(value);
     }
 }

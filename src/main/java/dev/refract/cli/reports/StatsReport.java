@@ -98,10 +98,12 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
 
     private String training() {
         ClassCount total = stats.total();
-        String heldBack =
-                stats.undersampled() == 0 ? "" : "; " + number(stats.undersampled()) + " inputs without output";
+        String dropped = stats.undersampled() == 0
+                ? ""
+                : "; dropped " + number(stats.undersampled()) + " training input"
+                        + (stats.undersampled() == 1 ? "" : "s");
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
-                + number(total.copies()) + " copies" + heldBack
+                + number(total.copies()) + " copies" + dropped
                 + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
     }
 
@@ -109,10 +111,17 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
         ClassDistribution wanted = target.targetFor(stats.each(ClassCount::trainInput));
         return String.format(
                 Locale.ROOT,
-                "mix       distance to %s %.3f in, %.3f out (total variation)",
+                "mix       distance to %s %s in, %s out (total variation)",
                 target.name(),
-                ClassDistribution.of(stats.each(ClassCount::trainInput)).distance(wanted),
-                ClassDistribution.of(stats.each(ClassCount::trainOutput)).distance(wanted));
+                distance(
+                        ClassDistribution.of(stats.each(ClassCount::trainInput)).distance(wanted)),
+                distance(ClassDistribution.of(stats.each(ClassCount::trainOutput))
+                        .distance(wanted)));
+    }
+
+    /** Three decimals; a dash where there is nothing to compare. */
+    static String distance(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private String letters() {

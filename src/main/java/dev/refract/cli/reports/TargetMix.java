@@ -1,5 +1,6 @@
 package dev.refract.cli.reports;
 
+import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.balance.rules.Target;
 import dev.refract.spec.Balance;
@@ -10,16 +11,17 @@ import java.util.SortedMap;
  * The mix of classes that a training stream should have.
  *
  * @param name what users call it
+ * @param rules whose target it is
  */
-public record TargetMix(String name, Target target) {
+public record TargetMix(String name, BalanceRules rules) {
     /** The same share for every class: what is compared with when a pipeline asks for nothing. */
-    static final TargetMix UNIFORM = new TargetMix("uniform", new Target.Uniform());
+    static final TargetMix UNIFORM = new TargetMix("uniform", BalanceRules.of(new Target.Uniform()));
 
     /** The target of {@code pipeline}. */
     public static TargetMix of(Pipeline pipeline) {
         return pipeline.balance()
-                .map(Balance::target)
-                .map(target -> new TargetMix(name(target), target))
+                .map(Balance::rules)
+                .map(rules -> new TargetMix(name(rules.target()), rules))
                 .orElse(UNIFORM);
     }
 
@@ -27,8 +29,8 @@ public record TargetMix(String name, Target target) {
         return target instanceof Target.Uniform ? "uniform" : "the target";
     }
 
-    /** The shares wanted when this came in. */
+    /** The shares wanted when this came in, over every class that came or is declared. */
     ClassDistribution targetFor(SortedMap<String, Long> in) {
-        return target.expected(ClassDistribution.of(in));
+        return rules.expected(ClassDistribution.of(in));
     }
 }

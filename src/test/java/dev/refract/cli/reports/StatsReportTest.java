@@ -58,7 +58,7 @@ class StatsReportTest {
                         "all           7  100.0 %          8  100.0 %  1.14    4           1     1",
                         "",
                         "inputs    11 = 7 train + 1 validation + 1 test + 1 rejected + 1 repeated",
-                        "training  8 = 5 originals + 3 copies; 2 inputs without output",
+                        "training  8 = 5 originals + 3 copies; dropped 2 training inputs",
                         "mix       distance to uniform 0.357 in, 0.000 out (total variation)",
                         "rejected  gate-refused 1, unreadable-media 1");
     }
@@ -94,7 +94,7 @@ class StatsReportTest {
         assertThat(new StatsReport(thinning.stats(), TargetMix.UNIFORM, 10).lines())
                 .contains(
                         "inputs    3 = 3 train + 0 validation + 0 test + 0 rejected; MISSING 1",
-                        "training  1 = 1 originals + 0 copies; 1 inputs without output; MISSING 1 more");
+                        "training  1 = 1 originals + 0 copies; dropped 1 training input; MISSING 1 more");
     }
 
     /** While a pipeline runs, its ledgers are read before its outputs, which are then ahead. */

@@ -62,7 +62,11 @@ record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own
         return sameClass.stream().filter(row -> !row.id().equals(seed.id())).toList();
     }
 
+    /** Noise in the numbers would leave a regression target behind, so a row that has one is repeated instead. */
     private Optional<RowMix> jittered(UniformRandomProvider random) {
+        if (facts.label().value().isPresent()) {
+            return Optional.empty();
+        }
         return ALONE.draw(facts, random).map(edits -> RowMix.of(edits.numbers()));
     }
 }

@@ -12,15 +12,25 @@ import static dev.refract.augment.row.mix.MixedRows.named;
 import static dev.refract.augment.row.mix.MixedRows.number;
 import static dev.refract.augment.row.mix.MixedRows.random;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.refract.augment.Draft;
 import dev.refract.augment.Partner;
+import dev.refract.augment.Partners;
+import dev.refract.augment.Subject;
+import dev.refract.augment.row.RowFacts;
+import dev.refract.augment.row.RowMedium;
 import dev.refract.augment.row.RowMix;
 import dev.refract.augment.row.RowMixing;
+import dev.refract.random.Address;
 import dev.refract.sample.Cell;
+import dev.refract.sample.Label;
+import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +91,50 @@ class RowMixingTest {
             assertThat(step.neighbours())
                     .allSatisfy(id -> assertThat(named(all, id).label()).isEqualTo(YES));
         }
+    }
+
+    /** y = 10 x holds for every row, so it holds for every row between two of them. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aRegressionTargetMovesWithTheNumbers(int seed) {
+        List<Partner> all = new ArrayList<>();
+        for (Partner kin : many(seed, "kin", 20, YES)) {
+            all.add(new Partner.InMemory(kin.id(), kin.payload(), tenTimes(cells(kin))));
+        }
+        for (Partner other : many(seed, "other", 20, NO)) {
+            all.add(new Partner.InMemory(
+                    other.id(),
+                    other.payload(),
+                    NO.withValue(tenTimes(cells(other)).value())));
+        }
+        Map<String, Cell> own = random(seed, "own");
+        for (RowMixing operation :
+                List.of(new Smote(5), new SmoteNc(5), new BorderlineSmote(5, 10, 2), new Adasyn(5))) {
+            RowMix step = draw(operation, own, all, seed).orElseThrow();
+            try (Subject subject = new RowMedium(MixedRows.PROFILE).open(new Payload.Row(own), tenTimes(own));
+                    Draft draft = subject.draft()) {
+                draft.mix(
+                        step,
+                        step.partnerIds().stream().map(id -> named(all, id)).toList());
+                Map<String, Cell> made = ((Payload.Row) draft.finish().payload()).cells();
+                assertThat(draft.finish().label().value().orElseThrow())
+                        .isCloseTo(10 * number(made, "x"), within(1e-9));
+            }
+        }
+    }
+
+    /** Noise in the numbers alone would break y = 10 x. */
+    @Test
+    void aRowWithARegressionTargetIsNotJitteredWhenItIsAlone() {
+        RowFacts alone = new RowFacts(random(1, "own"), YES.withValue(OptionalDouble.of(3)), MixedRows.PROFILE);
+
+        assertThat(new Smote(5)
+                        .draw(alone, Partners.NONE, Address.of(1, "draw", "row").generator()))
+                .isEmpty();
+    }
+
+    private static Label tenTimes(Map<String, Cell> row) {
+        return YES.withValue(OptionalDouble.of(10 * number(row, "x")));
     }
 
     @Test
