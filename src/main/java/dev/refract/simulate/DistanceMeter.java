@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,12 +14,15 @@ import java.util.TreeMap;
 
 /**
  * Watches what comes out of a sampler and measures how far it is from the target, at most 500 times over
- * the stream and at most every 200 records. Distances are total variation, from 0 to 1.
+ * the stream and at most every 200 records; of more than 10,000 classes less often, because a distance takes time in
+ * proportion to them. Distances are total variation, from 0 to 1.
  */
 public final class DistanceMeter {
     private static final int WINDOW = 2_000;
     private static final int MOST_RECORDS_A_CHECK = 200;
     private static final int CHECKS = 500;
+    private static final int FEWEST_CHECKS = 20;
+    private static final int CLASSES_CHECKED = 5_000_000;
     private static final double RECOVERED = .05;
     private static final int RECOVERED_CHECKS = 10;
 
@@ -62,7 +66,11 @@ public final class DistanceMeter {
         this.stream = stream;
         this.target = target;
         this.declared = Set.copyOf(declared);
-        this.every = Math.max(1, Math.min(MOST_RECORDS_A_CHECK, stream.labels().size() / CHECKS));
+        int classes = new HashSet<>(stream.labels()).size();
+        int checks = Math.max(FEWEST_CHECKS, Math.min(CHECKS, CLASSES_CHECKED / classes));
+        int records = stream.labels().size();
+        this.every =
+                Math.max(1, checks == CHECKS ? Math.min(MOST_RECORDS_A_CHECK, records / CHECKS) : records / checks);
     }
 
     /** The present record became so many samples of a class, itself included. */

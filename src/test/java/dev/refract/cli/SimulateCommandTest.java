@@ -48,6 +48,50 @@ class SimulateCommandTest {
     }
 
     @Test
+    void namesWhatTheTargetAndTheClassesDoNotAgreeOn() throws IOException {
+        CommandRig.Ended ended = CommandRig.run(
+                "simulate", labels, "--by", "intent", "--target", "{most: 0.5, Some: 0.5}", "--set", "classes=[rare]");
+
+        assertThat(ended.out().lines())
+                .contains(
+                        "warning   class some came 80 times and is dropped: the target does not name it; it names Some,"
+                                + " which never came: did you mean some?",
+                        "warning   the target cannot be reached: 50.0 % of it is for classes that never came, so the"
+                                + " distance stays at 0.500 or more")
+                .anyMatch(line -> line.startsWith("as set    0.500  0.500  0.500"));
+    }
+
+    @Test
+    void namesTheClassesThatColdStartHoldsBack() throws IOException {
+        Path few = Files.writeString(folder.resolve("few.csv"), "label\na\na\na\na\na\na\nb\nb\n");
+
+        assertThat(CommandRig.run("simulate", few).out())
+                .endsWith(
+                        "held back b: 2 seen, established after 5 (balance.cold_start; balance.classes declares it)\n");
+    }
+
+    @Test
+    void validateComparesTheBalanceWithADataSet() throws IOException {
+        Path pipeline = Files.writeString(folder.resolve("mail.yaml"), """
+                pipeline: mail
+                source: {topic: mail.in}
+                split: {train: 1, validation: 0, test: 0}
+                balance: {target: {most: 0.5, Some: 0.5}}
+                augment: {steps: [word_swap]}
+                gate: [differs_from_origin]
+                sink: {train: mail.train, validation: mail.validation, test: mail.test, rejected: mail.rejected}
+                """);
+
+        CommandRig.Ended ended =
+                CommandRig.run("validate", pipeline, "--input", labels, "--label", "intent", "--text", "camera");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out().lines())
+                .anyMatch(line -> line.startsWith("warning: class some came ") && line.endsWith("did you mean some?"))
+                .anyMatch(line -> line.startsWith("warning: class rare came "));
+    }
+
+    @Test
     void triesSeveralCapsSideBySideAndDrawsThem() throws IOException {
         Path first = folder.resolve("first.png");
         Path second = folder.resolve("second.png");

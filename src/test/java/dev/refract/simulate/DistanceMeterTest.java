@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Balanced: what is measured is what the words say, on streams small enough to count by hand. */
@@ -61,5 +62,21 @@ class DistanceMeterTest {
 
         // the window is pure when 2,000 have followed record 5,010, and within .05 a hundred records sooner
         assertThat(meter.recovery()).hasValue(1_920);
+    }
+
+    /** A distance takes time in proportion to the classes, so many classes are measured less often. */
+    @Test
+    void manyClassesAreMeasuredLessOften() {
+        List<String> labels =
+                IntStream.range(0, 120_000).mapToObj(i -> "c" + i % 100_000).toList();
+        DistanceMeter meter = new DistanceMeter(LabelStream.of(labels), new Target.Uniform());
+
+        for (String label : labels) {
+            meter.emit(label, 1);
+            meter.next();
+        }
+
+        assertThat(meter.checks()).hasSize(50);
+        assertThat(meter.checks().get(49).cumulative()).isCloseTo(.1333, within(1e-4));
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.balance.rules;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,20 +50,35 @@ public record ClassDistribution(SortedMap<String, Double> amounts) {
      * @return not a number when either has nothing: nothing has no mix
      */
     public double distance(ClassDistribution other) {
-        TreeMap<String, Double> all = new TreeMap<>(amounts);
-        all.putAll(other.amounts);
         double mine = total();
         double theirs = other.total();
         if (mine == 0 || theirs == 0) {
             return Double.NaN;
         }
+        Iterator<Map.Entry<String, Double>> left = amounts.entrySet().iterator();
+        Iterator<Map.Entry<String, Double>> right = other.amounts.entrySet().iterator();
+        Map.Entry<String, Double> here = next(left);
+        Map.Entry<String, Double> there = next(right);
         double sum = 0;
-        for (String label : all.keySet()) {
-            double here = amounts.getOrDefault(label, 0.0) / mine;
-            double there = other.amounts.getOrDefault(label, 0.0) / theirs;
-            sum += Math.abs(here - there);
+        while (here != null || there != null) { // both in alphabetical order, so one pass meets every class once
+            int order = here == null ? 1 : there == null ? -1 : here.getKey().compareTo(there.getKey());
+            sum += Math.abs((order <= 0 ? here.getValue() / mine : 0) - (order >= 0 ? there.getValue() / theirs : 0));
+            here = order <= 0 ? next(left) : here;
+            there = order >= 0 ? next(right) : there;
         }
         return sum / 2;
+    }
+
+    private static <T> T next(Iterator<T> iterator) {
+        return iterator.hasNext() ? iterator.next() : null;
+    }
+
+    /** The part of the total that each class is; all 0 when there is nothing. */
+    public SortedMap<String, Double> shares() {
+        double total = total();
+        TreeMap<String, Double> shares = new TreeMap<>(amounts);
+        shares.replaceAll((label, amount) -> total == 0 ? 0 : amount / total);
+        return shares;
     }
 
     /**

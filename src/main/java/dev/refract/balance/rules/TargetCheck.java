@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -83,10 +84,9 @@ public record TargetCheck(BalanceRules rules, ClassDistribution in) {
     }
 
     private Optional<String> unreachable() {
-        ClassDistribution wanted = rules.expected(in);
-        double missing = wanted.amounts().keySet().stream()
-                .filter(label -> !came(label))
-                .mapToDouble(wanted::share)
+        double missing = rules.expected(in).shares().entrySet().stream()
+                .filter(share -> !came(share.getKey()))
+                .mapToDouble(Map.Entry::getValue)
                 .sum();
         return missing < UNREACHED
                 ? Optional.empty()
@@ -103,16 +103,17 @@ public record TargetCheck(BalanceRules rules, ClassDistribution in) {
         if (rules.target() instanceof Target.AsIs) {
             return List.of();
         }
-        ClassDistribution wanted = rules.expected(in);
+        SortedMap<String, Double> wanted = rules.expected(in).shares();
+        SortedMap<String, Double> shares = in.shares();
         VolumeControl control = rules.volumeControl();
         TreeMap<String, Double> ratios = new TreeMap<>();
         in.amounts().keySet().stream()
-                .filter(label -> came(label) && wanted.share(label) > 0)
-                .forEach(label -> ratios.put(label, in.share(label) / wanted.share(label)));
+                .filter(label -> came(label) && wanted.get(label) > 0)
+                .forEach(label -> ratios.put(label, shares.get(label) / wanted.get(label)));
         double lowest = Double.POSITIVE_INFINITY;
         double highest = 0;
         for (Map.Entry<String, Double> ratio : ratios.entrySet()) {
-            if (in.share(ratio.getKey()) >= control.minShare()) {
+            if (shares.get(ratio.getKey()) >= control.minShare()) {
                 lowest = Math.min(lowest, ratio.getValue());
                 highest = Math.max(highest, ratio.getValue());
             }
