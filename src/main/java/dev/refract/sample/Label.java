@@ -96,11 +96,6 @@ public record Label(
         return Optional.ofNullable(best);
     }
 
-    /** With another regression target; empty for none. */
-    public Label withValue(OptionalDouble changed) {
-        return new Label(classes, changed, instances, spans, events);
-    }
-
     public Label withClasses(Map<String, Double> changed) {
         return new Label(changed, multilabel, value, instances, spans, events, annotation);
     }

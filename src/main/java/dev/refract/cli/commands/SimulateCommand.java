@@ -149,12 +149,12 @@ public final class SimulateCommand implements Runnable {
         });
         out.println();
         report.summary(runs).forEach(out::println);
+        SimulationReport.legend(runs.values().iterator().next()).forEach(out::println);
         runs.values().stream()
                 .map(SimulateCommand::notes)
                 .flatMap(List::stream)
                 .distinct()
                 .forEach(out::println);
-        SimulationReport.legend(runs.values().iterator().next()).forEach(out::println);
     }
 
     private static List<String> notes(Simulation run) {
