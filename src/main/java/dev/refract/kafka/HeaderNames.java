@@ -12,6 +12,8 @@ public final class HeaderNames {
     public static final String SPLIT = "refract-split";
     /** Balance round that decided the number of copies. */
     public static final String ROUND = "refract-round";
+    /** Where an ingest found the sample: a path in its data set, or a file and the line in it. */
+    public static final String FOUND_AT = "refract-found-at";
     /** Reason code of a dead letter. */
     public static final String REASON = "refract-reason";
 
