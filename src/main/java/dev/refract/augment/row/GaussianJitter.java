@@ -13,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Adds normal noise to numeric cells, in units of the column's standard deviation. Whole-number
- * columns stay whole. Missing cells, categories and columns without spread are left alone.
+ * columns and integers stay whole. Missing cells, timestamps, categories and columns without spread are left alone.
  */
 @Named(id = "gaussian_jitter", doc = "Adds normal noise to numeric cells, in units of the column's standard deviation.")
 public record GaussianJitter(
@@ -53,7 +53,9 @@ public record GaussianJitter(
             Cell cell = facts.cells().get(column);
             double value = cell.number().orElseThrow();
             double moved = moved(value, std, facts.profile().get(column), random);
-            if (moved != value && Double.isFinite(moved)) {
+            if (moved != value
+                    && Double.isFinite(moved)
+                    && !cell.withNumber(moved).equals(cell)) {
                 changed.put(column, cell.withNumber(moved));
             }
         }
