@@ -93,6 +93,20 @@ public final class CopyMaker {
         }
     }
 
+    /**
+     * One copy of an opened sample.
+     *
+     * @param opened what {@link #open} gave, which stays open
+     * @param order its number is {@code first}; {@code count} is not looked at
+     * @param siblings payloads of the copies that were made before it
+     */
+    public Copy copy(Sample origin, Subject opened, CopyOrder order, Partners partners, List<Payload> siblings) {
+        int number = order.first();
+        List<Stage> stages = plan.stagesFor(origin.payload().kind());
+        Making making = new Making(origin, opened, stages, partners, order, siblings);
+        return copy(making, plan.address(origin).child(number), number);
+    }
+
     private List<Copy> copies(Sample origin, Subject subject, List<Stage> stages, CopyOrder order, Partners partners) {
         List<Copy> copies = new ArrayList<>(order.count());
         List<Payload> siblings = new ArrayList<>();
@@ -144,6 +158,15 @@ public final class CopyMaker {
     /** The id of copy {@code number}: a pure function of its origin, the pipeline and the number. */
     public String copyId(Sample origin, int number) {
         return origin.id() + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
+    }
+
+    /**
+     * Opens a sample's payload, for as many copies as are wanted; the caller closes it.
+     *
+     * @throws DataFault when it cannot be opened
+     */
+    public Subject open(Sample origin) {
+        return open(origin, plan.stagesFor(origin.payload().kind()));
     }
 
     private Subject open(Sample origin, List<Stage> stages) {

@@ -85,7 +85,8 @@ public record Pipeline(
 
     /** The same pipeline with other steps. */
     public Pipeline withSteps(List<Stage> changed) {
-        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), changed);
+        Augment steps =
+                new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), augment.spread(), changed);
         return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
     }
 

@@ -51,7 +51,9 @@ final class PipelineStreams {
         KStream<byte[], InFlight> sides =
                 through(once, stages.split(Node.REBALANCE.id(), PUBLISH_INPUT, rejections(1)), Node.SPLIT);
         KStream<byte[], InFlight> allocated = through(
-                sides, stages.rebalance(new RoundSource.None(), Node.AUGMENT.id(), rejections(2)), Node.REBALANCE);
+                sides,
+                stages.rebalanceAndSpread(new RoundSource.None(), Node.AUGMENT.id(), rejections(2)),
+                Node.REBALANCE);
         KStream<byte[], InFlight> augmented =
                 through(allocated, stages.augment(PUBLISH_INPUT, rejections(3)), Node.AUGMENT);
         KStream<byte[], InFlight> published =

@@ -71,10 +71,11 @@ public final class PipelineTopology {
         topology.addProcessor(split, stages.split(rebalance, publish, reject), decoded);
         if (rounds instanceof RoundSource.Live live) {
             RoundNodes.addSource(topology, live.topics());
-            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, reject), split, RoundNodes.ROUNDS);
+            topology.addProcessor(
+                    rebalance, stages.rebalanceAndSpread(rounds, augment, reject), split, RoundNodes.ROUNDS);
             RoundNodes.addSinks(topology, live.topics(), rebalance);
         } else {
-            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, reject), split);
+            topology.addProcessor(rebalance, stages.rebalanceAndSpread(rounds, augment, reject), split);
         }
         topology.addProcessor(augment, stages.augment(publish, reject), rebalance)
                 .addProcessor(publish, stages.publish(reject), split, augment)

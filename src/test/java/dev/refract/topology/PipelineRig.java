@@ -16,6 +16,7 @@ import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StreamsSettings;
 import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,19 @@ public final class PipelineRig implements AutoCloseable {
         source.pipeInput(key, value, START);
     }
 
-    /** The raw records of a topic since the last reading. */
+    /** Lets the source be idle until no copies are owed. */
+    void idle() {
+        driver.advanceWallClockTime(Duration.ofMillis(pipeline.limits().idleTimeoutMs()));
+    }
+
+    /** The raw records of a topic since the last reading, once no copies are owed. */
     List<TestRecord<byte[], byte[]>> read(String topic) {
+        idle();
+        return readNow(topic);
+    }
+
+    /** The raw records of a topic since the last reading. */
+    List<TestRecord<byte[], byte[]>> readNow(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }

@@ -27,7 +27,7 @@ public record Pipelines(
         List<Gate> gates,
         Limits limits) {
     static final SplitRatios ALL_TRAIN = new SplitRatios(new Grouping.ByGroup(), 1, 0, 0);
-    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
+    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000, 1000);
 
     public static Pipelines copying(int copies) {
         return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS);
@@ -83,7 +83,7 @@ public record Pipelines(
                 new Source("in", true),
                 split,
                 balance,
-                new Augment(true, copies, 3, steps),
+                new Augment(true, copies, 3, Optional.of(0), steps),
                 gates,
                 List.of(),
                 new Sinks("train", "validation", "test", "rejected", Optional.empty()),

@@ -13,6 +13,7 @@ import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.store.LedgerRows;
+import dev.refract.topology.store.OwedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
                 plan.splitter(),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
                 ledgers.map(LedgerTotals::of),
+                OwedTotals.of(OwedRows.read(pipeline, session.bootstrapServers())),
                 pipeline.source().deduplicate(),
                 pipeline.waitsForLabels(),
                 sample -> classes(pipeline, sample));

@@ -20,6 +20,7 @@ import java.util.function.ToLongFunction;
  * @param missing inputs that should be published and are not, or that nobody decided
  *     about; 0 unless a topic was cut
  * @param lost training samples that the balance says went out and that are not there; 0 unless a topic was cut
+ * @param owed copies that are decided and leave later
  * @param classes counts by class, in alphabetical order
  * @param objects marked objects in training by their class, in alphabetical order; empty where there are none
  * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
@@ -34,6 +35,7 @@ record PipelineStats(
         long undersampled,
         long missing,
         long lost,
+        long owed,
         Map<String, ClassCount> classes,
         Map<String, ObjectCount> objects,
         Map<String, Long> reasons) {

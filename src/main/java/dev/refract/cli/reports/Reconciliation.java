@@ -28,6 +28,7 @@ final class Reconciliation {
     private final Splitter splitter;
     private final Map<Integer, Long> committed;
     private final Optional<LedgerTotals> decided;
+    private final OwedTotals owed;
     private final boolean deduplicate;
     private final boolean waitsForLabels;
     private final Function<Sample, SortedMap<String, Integer>> classesOf;
@@ -61,6 +62,7 @@ final class Reconciliation {
      * @param committed how far each partition of the source is done: the offset of the next record
      * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
      *     without a balance
+     * @param owed what is decided and has not left
      * @param deduplicate whether the pipeline lets an id through once only
      * @param waitsForLabels whether a sample without a label waits for one
      * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
@@ -69,11 +71,13 @@ final class Reconciliation {
             Splitter splitter,
             Map<Integer, Long> committed,
             Optional<LedgerTotals> decided,
+            OwedTotals owed,
             boolean deduplicate,
             boolean waitsForLabels,
             Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
         this.decided = decided;
+        this.owed = owed;
         this.splitter = splitter;
         this.deduplicate = deduplicate;
         this.waitsForLabels = waitsForLabels;
@@ -161,7 +165,8 @@ final class Reconciliation {
         if (decided.isPresent()) {
             undecided = Math.max(
                     0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
-            lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
+            long left = decided.get().samples() - owed.copies() - owed.refused();
+            lost = Math.max(0, left - published.getOrDefault(Split.TRAIN, 0L));
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;
         return new PipelineStats(
@@ -174,6 +179,7 @@ final class Reconciliation {
                 nothing - Math.min(nothing, undecided),
                 missing,
                 lost,
+                owed.copies(),
                 classes,
                 objects,
                 reasons);

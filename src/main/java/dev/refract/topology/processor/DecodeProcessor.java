@@ -8,6 +8,7 @@ import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.SharedSubject;
 import dev.refract.topology.record.SourceRecord;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,10 +35,10 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     void handle(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
         Optional<Sample> sample = Optional.empty();
-        Optional<Subject> opened;
+        Optional<SharedSubject> opened;
         try {
             sample = Optional.of(serde.decode(source.value()));
-            opened = check(sample.get());
+            opened = check(sample.get()).map(SharedSubject::new);
         } catch (DataFault fault) {
             reject(record, source, sample.map(Sample::id), fault, reject);
             return;
@@ -45,7 +46,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
         try {
             forward(record.withValue(new DecodedSample(source, sample.get(), opened)), next);
         } finally {
-            opened.ifPresent(Subject::close); // every stage has seen the record when forward returns
+            opened.ifPresent(SharedSubject::close); // every stage has seen the record when forward returns
         }
     }
 

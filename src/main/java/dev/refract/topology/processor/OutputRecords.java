@@ -8,14 +8,17 @@ import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
 import dev.refract.topology.record.HeldOutSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.OpenOrigin;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SampleRecords;
 import dev.refract.topology.record.SinkRecord;
+import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.UnlabeledSample;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -64,18 +67,26 @@ final class OutputRecords {
         return new TrainingOutput(own, published);
     }
 
+    /** A copy that leaves later than its sample, or its rejection. */
+    InFlight copy(AugmentedCopy augmented) {
+        OpenOrigin origin = augmented.owed().origin();
+        return record(origin.source(), origin.sample(), augmented.copy());
+    }
+
     private InFlight record(CopyTask task, Copy copy) {
+        return record(task.source(), task.origin(), copy);
+    }
+
+    private InFlight record(SourceRecord source, Sample origin, Copy copy) {
         if (copy instanceof Copy.Refused refused) {
             DataFault fault = new DataFault(refused.reason(), refused.refusal());
-            String id = copyMaker.copyId(task.origin(), refused.number());
-            return Rejection.ofCopy(task.source(), Node.AUGMENT, id, refused.number(), fault);
+            String id = copyMaker.copyId(origin, refused.number());
+            return Rejection.ofCopy(source, Node.AUGMENT, id, refused.number(), fault);
         }
         Sample made = ((Copy.Made) copy).sample();
-        SinkRecord record = samples.copy(task.source(), made);
+        SinkRecord record = samples.copy(source, made);
         int number = made.copy();
-        return tooLarge(record)
-                ? Rejection.ofCopy(task.source(), Node.PUBLISH, made.id(), number, oversize(record))
-                : record;
+        return tooLarge(record) ? Rejection.ofCopy(source, Node.PUBLISH, made.id(), number, oversize(record)) : record;
     }
 
     private static int sent(List<InFlight> records) {

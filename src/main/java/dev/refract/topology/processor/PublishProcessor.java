@@ -4,10 +4,12 @@ import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.metrics.PublishMetrics;
+import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.HeldOutSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.OwedCopy;
 import dev.refract.topology.record.PublishInput;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SinkRecord;
@@ -49,6 +51,8 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             publish(record, heldOut);
         } else if (record.value() instanceof AugmentedSample augmented) {
             publish(record, augmented);
+        } else if (record.value() instanceof AugmentedCopy copy) {
+            publish(record, copy);
         } else if (record.value() instanceof UnlabeledSample unlabeled) {
             publish(record, unlabeled);
         }
@@ -101,6 +105,24 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             }
         });
         metrics.count(augmented.allocation(), output.published());
+    }
+
+    /** Its sample was booked when it was published; here the copy itself is. */
+    private void publish(Record<byte[], ?> record, AugmentedCopy copy) {
+        InFlight output = outputs.copy(copy);
+        OwedCopy.Result result = copy.owed().result();
+        if (output instanceof SinkRecord sent) {
+            result.published();
+            send(sent);
+            metrics.countCopy(copy.owed().order().first());
+        } else if (output instanceof Rejection refused) {
+            if (copy.hopeless()) {
+                result.abandoned();
+            } else {
+                result.refused();
+            }
+            forward(record.withValue(refused), reject);
+        }
     }
 
     private void remember(String id) {

@@ -2,10 +2,12 @@ package dev.refract.topology.processor;
 
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.Plan;
+import dev.refract.gate.Gate;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentInput;
 import dev.refract.topology.record.DeadLetters;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
@@ -15,6 +17,7 @@ import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.round.RoundSource;
 import dev.refract.topology.store.Stores;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,7 +93,7 @@ public final class Stages {
     }
 
     /**
-     * Decides how many samples a training sample becomes.
+     * Decides how many samples a training sample becomes; all its copies leave with it.
      *
      * @param rounds where the count rounds of a shared balance come from
      * @param next takes {@link Allocation}s
@@ -98,17 +101,38 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
             RoundSource rounds, String next, String reject) {
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, next, reject), balance);
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, false, next, reject), balance);
+    }
+
+    /**
+     * The same, with the copies of a sample spread over the records that follow, as {@code augment.spread} says.
+     *
+     * @param rounds where the count rounds of a shared balance come from
+     * @param next takes {@link AugmentInput}s
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalanceAndSpread(
+            RoundSource rounds, String next, String reject) {
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>(balance);
+        stores.add(Stores.owed());
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, true, next, reject), stores);
     }
 
     /**
      * Makes the copies that are allocated and checks them.
      *
-     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s
+     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s and {@link
+     *     dev.refract.topology.record.AugmentedCopy copies} that left later
      * @param reject takes {@link Rejection}s
      */
-    public ProcessorSupplier<byte[], Allocation, byte[], InFlight> augment(String next, String reject) {
-        return new Stage<>(() -> new AugmentProcessor(new CopyMaker(plan), next, reject), Set.of());
+    public ProcessorSupplier<byte[], AugmentInput, byte[], InFlight> augment(String next, String reject) {
+        return new Stage<>(
+                () -> new AugmentProcessor(
+                        new CopyMaker(plan),
+                        plan.pipeline().gate().stream().anyMatch(Gate::comparesSiblings),
+                        next,
+                        reject),
+                Set.of());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Partners;
-import dev.refract.augment.Subject;
 import dev.refract.copies.CopyMaker.CopyOrder;
 import dev.refract.sample.Sample;
 import java.util.Optional;
@@ -16,9 +15,14 @@ import java.util.Optional;
  * @param partners earlier training samples that the copies may be mixed with
  */
 public record CopyTask(
-        SourceRecord source, Sample origin, Optional<Subject> opened, CopyOrder order, Partners partners) {
+        SourceRecord source, Sample origin, Optional<SharedSubject> opened, CopyOrder order, Partners partners) {
     /** Copies of a sample whose payload is not open. */
     public CopyTask(SourceRecord source, Sample origin, CopyOrder order, Partners partners) {
         this(source, origin, Optional.empty(), order, partners);
+    }
+
+    /** The same for other copies. */
+    CopyTask with(CopyOrder other) {
+        return new CopyTask(source, origin, opened, other, partners);
     }
 }

@@ -1,6 +1,5 @@
 package dev.refract.topology.record;
 
-import dev.refract.augment.Subject;
 import dev.refract.sample.Sample;
 import java.util.Optional;
 
@@ -9,9 +8,10 @@ import java.util.Optional;
  *
  * @param source the record as it came
  * @param sample what its value says
- * @param opened its payload, where it was opened to check it; the stage that opened it closes it
+ * @param opened its payload, where it was opened to check it; the stage that opened it closes it, and who keeps it shares it
  */
-public record DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened) implements RebalanceInput {
+public record DecodedSample(SourceRecord source, Sample sample, Optional<SharedSubject> opened)
+        implements RebalanceInput {
     /** A sample whose payload is not open. */
     public DecodedSample(SourceRecord source, Sample sample) {
         this(source, sample, Optional.empty());

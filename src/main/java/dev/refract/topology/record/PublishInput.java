@@ -1,4 +1,5 @@
 package dev.refract.topology.record;
 
-/** What the publish stage takes: held-out samples, training samples with their copies, and samples that wait for a label. */
-public sealed interface PublishInput extends InFlight permits HeldOutSample, AugmentedSample, UnlabeledSample {}
+/** What the publish stage takes: held-out samples, training samples with their copies, copies that leave later, and samples that wait for a label. */
+public sealed interface PublishInput extends InFlight
+        permits HeldOutSample, AugmentedSample, AugmentedCopy, UnlabeledSample {}

@@ -149,6 +149,7 @@ class StatsReportTest {
                 new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
                 Map.of(0, DONE),
                 decided,
+                OwedTotals.NONE,
                 true,
                 false,
                 new ClassKey.ByLabel()::classes);

@@ -152,11 +152,11 @@ final class KillScene implements AutoCloseable {
                 new Source("in", true),
                 new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
                 Optional.of(way.balance()),
-                new Augment(true, Optional.empty(), 0, List.of(mark)),
+                new Augment(true, Optional.empty(), 0, Optional.empty(), List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
                 new Sinks("train", "validation", "test", "rejected", Optional.empty()),
-                new Limits(1_000_000, 0.5, 1000));
+                new Limits(1_000_000, 0.5, 1000, 1000));
         return Plan.of(pipeline, "k".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
 
