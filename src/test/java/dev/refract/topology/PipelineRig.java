@@ -104,9 +104,16 @@ public final class PipelineRig implements AutoCloseable {
     }
 
     List<Sample> train() {
-        return read(pipeline.sink().train()).stream()
-                .map(record -> samples.decode(record.value()))
-                .toList();
+        return decoded(read(pipeline.sink().train()));
+    }
+
+    /** What is in the training topic since the last reading, while copies may be owed. */
+    List<Sample> trainNow() {
+        return decoded(readNow(pipeline.sink().train()));
+    }
+
+    private List<Sample> decoded(List<TestRecord<byte[], byte[]>> records) {
+        return records.stream().map(record -> samples.decode(record.value())).toList();
     }
 
     List<DeadLetter> rejected() {

@@ -78,7 +78,7 @@ final class AugmentProcessor extends StageProcessor<AugmentInput> {
             return new AugmentedCopy(owed, limited(() -> copy(owed, owed.order())), false);
         } catch (DataFault fault) {
             String message = fault.getMessage()
-                    + (owed.later() == 0 ? "" : "; nor are the " + owed.later() + " copies after this one made");
+                    + (owed.later() == 0 ? "" : "; copies of later numbers are not made either: " + owed.later());
             return new AugmentedCopy(owed, new Copy.Refused(owed.order().first(), fault.reason(), message), true);
         }
     }
