@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +47,6 @@ public final class EventTime {
     private static final long LEAST_SECONDS = 100_000_000L;
     private static final long MOST_MILLIS = 100_000_000_000_000L;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int NANOS_A_MILLI = 1_000_000;
 
     private EventTime() {}
 
@@ -94,7 +94,7 @@ public final class EventTime {
     /** The milliseconds since 1970 of a date, or a date and time; empty when it is neither, or finer than that. */
     public static Optional<Long> ofIso(String written) {
         return instant(written)
-                .filter(instant -> instant.getNano() % NANOS_A_MILLI == 0)
+                .filter(instant -> instant.truncatedTo(ChronoUnit.MILLIS).equals(instant))
                 .map(Instant::toEpochMilli);
     }
 

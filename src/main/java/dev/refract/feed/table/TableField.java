@@ -42,7 +42,7 @@ record TableField(String text, FieldType type, boolean quoted) {
         return switch (type) {
             case TEXT, NESTED -> new Cell.Category(text);
             case NUMBER -> new Cell.Numeric(Double.parseDouble(text.strip()));
-            case INTEGER -> new Cell.Integer(Long.parseLong(text.strip()));
+            case INTEGER -> new Cell.Integral(Long.parseLong(text.strip()));
             case BOOLEAN -> new Cell.Bool(Boolean.parseBoolean(text.strip()));
             case TIMESTAMP -> new Cell.Timestamp(EventTime.ofIso(text.strip()).orElseThrow());
             case ABSENT -> new Cell.Missing();

@@ -51,14 +51,14 @@ class ColumnTypesTest {
 
         assertThat(row(data, GIVEN, 0))
                 .containsExactly(
-                        new Cell.Integer(9007199254740993L),
+                        new Cell.Integral(9007199254740993L),
                         new Cell.Numeric(1.5),
                         new Cell.Timestamp(1709164800000L),
                         new Cell.Bool(true),
                         new Cell.Category("a"));
         assertThat(row(data, GIVEN, 1))
                 .containsExactly(
-                        new Cell.Integer(-7),
+                        new Cell.Integral(-7),
                         new Cell.Numeric(2),
                         new Cell.Timestamp(1709200800000L),
                         new Cell.Bool(false),
@@ -101,7 +101,7 @@ class ColumnTypesTest {
                 .containsExactly("column p is read as text because of line 2: 488,85, which looks like a decimal comma;"
                         + " --decimal , reads numbers");
         assertThat(notes(comma)).isEmpty();
-        assertThat(row(data, comma, 1)).containsExactly(new Cell.Numeric(1282.84), new Cell.Integer(2));
+        assertThat(row(data, comma, 1)).containsExactly(new Cell.Numeric(1282.84), new Cell.Integral(2));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class ColumnTypesTest {
                 .containsExactly("column income is read as text because of line 3: " + marker
                         + "; --missing reads a word as no value, --categories income says that it is text");
         DatasetOptions declared = GIVEN.withColumns(ColumnRoles.ALL.withMissing(marker));
-        assertThat(row(data, declared, 0).get(0)).isEqualTo(new Cell.Integer(40000));
+        assertThat(row(data, declared, 0).get(0)).isEqualTo(new Cell.Integral(40000));
         assertThat(row(data, declared, 1).get(0)).isEqualTo(new Cell.Missing());
         assertThat(notes(declared)).isEmpty();
     }

@@ -84,7 +84,7 @@ class JsonTableTest {
                         "{\"x\":NaN,\"y\":1}\n{\"x\":2,\"y\":Infinity}\n{\"x\":1.5,\"y\":2} {}\n{\"x\":1,\"x\":2}\n{'x':1}\n");
         List<ReadResult> outcomes = data.outcomes("t.jsonl", GIVEN);
 
-        assertThat(cells(data, GIVEN, 0)).containsExactly(new Cell.Missing(), new Cell.Integer(1));
+        assertThat(cells(data, GIVEN, 0)).containsExactly(new Cell.Missing(), new Cell.Integral(1));
         assertThat(DataSet.skipped(outcomes))
                 .extracting(ReadResult.Skipped::message)
                 .satisfiesExactly(
