@@ -12,8 +12,10 @@ public final class HeaderNames {
     public static final String SPLIT = "refract-split";
     /** Balance round that decided the number of copies. */
     public static final String ROUND = "refract-round";
-    /** Where an ingest found the sample: a path in its data set, or a file and the line in it. */
-    public static final String FOUND_AT = "refract-found-at";
+    /** Number of the content of a sample; absent for the first, 0. */
+    public static final String REVISION = "refract-revision";
+    /** Id of the sample that a record without a value retracts. */
+    public static final String SAMPLE = "refract-sample";
     /** Reason code of a dead letter. */
     public static final String REASON = "refract-reason";
 

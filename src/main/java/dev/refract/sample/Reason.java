@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a record cannot be used; the code that stands in the dead-letter topic. */
 public enum Reason {
-    /** The record has no value (a tombstone). */
+    /** The record has neither key nor value. */
     NULL_VALUE,
     /** The value has no bytes. */
     EMPTY_VALUE,
@@ -16,6 +16,8 @@ public enum Reason {
     UNDECODABLE_RECORD,
     /** The record decodes but contradicts itself: no id, a box turned inside out, shares that do not sum. */
     INVALID_SAMPLE,
+    /** The id is known with other content, and the pipeline takes no revisions. */
+    REVISED_SAMPLE,
     /** The sample has no class where the balance needs one. */
     NO_CLASS,
     /** The attribute that decides the split is not there. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
@@ -17,6 +18,9 @@ public final class Contract {
     /** Values of the dead-letter topic. */
     public static final Schema DEAD_LETTER = read("dead_letter.avsc");
 
+    /** Values of the topic of retractions. */
+    public static final Schema RETRACTION = read("retraction.avsc");
+
     private Contract() {}
 
     /**
@@ -25,11 +29,14 @@ public final class Contract {
      *
      * @param samples topics of samples
      * @param deadLetters topic of dead letters
+     * @param retractions topic of retractions, where there is one
      * @throws RegistryRejectedException when a schema is not registered and may not be, or is not compatible
      */
-    public static void register(SchemaRegistry registry, List<String> samples, String deadLetters) {
+    public static void register(
+            SchemaRegistry registry, List<String> samples, String deadLetters, Optional<String> retractions) {
         samples.forEach(topic -> registry.idOf(subject(topic), SAMPLE));
         registry.idOf(subject(deadLetters), DEAD_LETTER);
+        retractions.ifPresent(topic -> registry.idOf(subject(topic), RETRACTION));
     }
 
     /** The subject of a topic's values. */

@@ -13,11 +13,4 @@ public record Limits(
         double maxRejectedShare,
 
         @Param(doc = "Records over which that share is measured.", def = "10000", min = 1)
-        int rejectedWindow,
-
-        @Param(
-                doc = "Milliseconds without a training record after which a partition publishes the copies it owes.",
-                def = "1000",
-                min = 1,
-                max = 86400000)
-        int idleTimeoutMs) {}
+        int rejectedWindow) {}

@@ -55,6 +55,14 @@ public record Pipeline(
         if (sink.all().contains(source.topic())) {
             throw new InvalidFieldException("source.topic", "must not be a sink as well, found " + source.topic());
         }
+        if (source.retracts() && sink.retractions().isEmpty()) {
+            boolean supersedes = source.revisions() == Revisions.SUPERSEDE;
+            throw new InvalidFieldException(
+                    supersedes ? "source.revisions" : "source.tombstones",
+                    "is " + (supersedes ? "supersede" : "forward")
+                            + ", which retracts what was published, but there is no topic for retractions: add"
+                            + " sink.retractions");
+        }
         if (balance.isPresent() && augment.copies().isPresent()) {
             throw new InvalidFieldException(
                     "augment.copies", "is set, but balance decides the number of copies; remove one of them");
@@ -85,8 +93,7 @@ public record Pipeline(
 
     /** The same pipeline with other steps. */
     public Pipeline withSteps(List<Stage> changed) {
-        Augment steps =
-                new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), augment.spread(), changed);
+        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), changed);
         return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
     }
 

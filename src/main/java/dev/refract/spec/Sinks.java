@@ -1,5 +1,6 @@
 package dev.refract.spec;
 
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
@@ -29,10 +30,28 @@ public record Sinks(
         String rejected,
 
         @Param(doc = "Topic of samples without a label, as they came, for a labeling tool.")
-        Optional<String> unlabeled) {
+        Optional<String> unlabeled,
+
+        @Param(
+                doc =
+                        "Topic of retractions: which samples no longer hold because their origin was corrected or deleted.")
+        Optional<String> retractions,
+
+        @Param(
+                doc =
+                        "Also send a record without a value to the sink of every retracted sample. Copies share the key of their origin, so that compaction keeps the last of them alone.",
+                def = "false")
+        boolean tombstones) {
     public Sinks {
         unlabeled.ifPresent(Source::checkTopic);
-        List<String> topics = Stream.concat(Stream.of(train, validation, test, rejected), unlabeled.stream())
+        retractions.ifPresent(Source::checkTopic);
+        if (tombstones && retractions.isEmpty()) {
+            throw new InvalidFieldException(
+                    "tombstones", "is true, but without sink.retractions nothing is retracted: name a topic for it");
+        }
+        List<String> topics = Stream.of(
+                        Stream.of(train, validation, test, rejected), unlabeled.stream(), retractions.stream())
+                .flatMap(names -> names)
                 .toList();
         if (topics.stream().distinct().count() < topics.size()) {
             throw new IllegalArgumentException("must name different topics, found " + topics);
@@ -47,6 +66,8 @@ public record Sinks(
 
     /** All topics. */
     public List<String> all() {
-        return Stream.concat(samples().stream(), Stream.of(rejected)).toList();
+        return Stream.of(samples().stream(), Stream.of(rejected), retractions.stream())
+                .flatMap(names -> names)
+                .toList();
     }
 }

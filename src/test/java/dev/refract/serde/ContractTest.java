@@ -49,7 +49,7 @@ class ContractTest {
             public void close() {}
         };
 
-        Contract.register(recording, List.of("train", "validation", "test"), "rejected");
+        Contract.register(recording, List.of("train", "validation", "test"), "rejected", Optional.empty());
 
         assertThat(subjects)
                 .containsExactly(

@@ -7,9 +7,11 @@ import dev.refract.spec.Augment;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
+import dev.refract.spec.Revisions;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.SplitRatios;
+import dev.refract.spec.Tombstones;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
 import dev.refract.spec.yaml.PipelineFile;
@@ -18,26 +20,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Pipelines for tests: everything in training, no steps and no spread unless said otherwise. */
+/** Pipelines for tests: everything in training and no steps unless said otherwise. */
 public record Pipelines(
         SplitRatios split,
         Optional<Balance> balance,
         Optional<Integer> copies,
         List<Stage> steps,
         List<Gate> gates,
-        Limits limits,
-        int spread) {
+        Limits limits) {
     static final SplitRatios ALL_TRAIN = new SplitRatios(new Grouping.ByGroup(), 1, 0, 0);
-    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000, 1000);
+    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
 
     public static Pipelines copying(int copies) {
-        return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS, 0);
+        return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS);
     }
 
     /** Balance with all its defaults: uniform, same volume, at most 20 copies in the mean. */
     public static Pipelines balanced() {
         Balance defaults = new DefaultRecords(DeclaredFamilies.load()).of(Declaration.of(Balance.class));
-        return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS, 0);
+        return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
     }
 
     /** The same balance, which also draws on earlier records. */
@@ -61,24 +62,19 @@ public record Pipelines(
                 .orElseThrow()
                 .balance()
                 .orElseThrow();
-        return new Pipelines(split, Optional.of(with), copies, steps, gates, limits, spread);
+        return new Pipelines(split, Optional.of(with), copies, steps, gates, limits);
     }
 
     Pipelines with(SplitRatios other) {
-        return new Pipelines(other, balance, copies, steps, gates, limits, spread);
+        return new Pipelines(other, balance, copies, steps, gates, limits);
     }
 
     Pipelines with(Limits other) {
-        return new Pipelines(split, balance, copies, steps, gates, other, spread);
+        return new Pipelines(split, balance, copies, steps, gates, other);
     }
 
     Pipelines with(List<Stage> otherSteps, List<Gate> otherGates) {
-        return new Pipelines(split, balance, copies, otherSteps, otherGates, limits, spread);
-    }
-
-    /** Copies leave within so many records, and not right behind their original. */
-    public Pipelines spreading(int records) {
-        return new Pipelines(split, balance, copies, steps, gates, limits, records);
+        return new Pipelines(split, balance, copies, otherSteps, otherGates, limits);
     }
 
     public Pipeline build() {
@@ -86,13 +82,13 @@ public record Pipelines(
                 "rig",
                 1,
                 7,
-                new Source("in", true),
+                new Source("in", true, Revisions.REFUSE, Tombstones.IGNORE),
                 split,
                 balance,
-                new Augment(true, copies, 3, Optional.of(spread), steps),
+                new Augment(true, copies, 3, steps),
                 gates,
                 List.of(),
-                new Sinks("train", "validation", "test", "rejected", Optional.empty()),
+                new Sinks("train", "validation", "test", "rejected", Optional.empty(), Optional.empty(), false),
                 limits);
     }
 }

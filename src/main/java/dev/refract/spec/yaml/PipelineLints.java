@@ -30,6 +30,11 @@ final class PipelineLints {
     static List<Problem> of(Pipeline pipeline, Catalog catalog, ParseContext findings) {
         PipelineLints lints = new PipelineLints(catalog, findings);
         lints.copies(pipeline);
+        if (pipeline.sink().retractions().isPresent() && !pipeline.source().retracts()) {
+            lints.warn(
+                    "sink.retractions",
+                    "nothing is retracted: set source.revisions to supersede or source.tombstones to forward");
+        }
         lints.steps(pipeline.augment().steps(), "augment.steps");
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         lints.kinds(pipeline.augment().steps(), kinds);

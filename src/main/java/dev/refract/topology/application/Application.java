@@ -3,18 +3,15 @@ package dev.refract.topology.application;
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicException;
-import dev.refract.kafka.TopicTail;
 import dev.refract.serde.Contract;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WaitingRegistry;
-import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
 import dev.refract.topology.claim.SinkClaims;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
-import dev.refract.topology.store.OwedRows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +40,12 @@ public final class Application implements AutoCloseable {
     private final SourceProgress position;
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
-    private final Pipeline pipeline;
-    private final String bootstrapServers;
 
     private Application(Plan plan, Admin admin, StreamsRunner runner, WaitingRegistry registry, Deployment deployment) {
         this.admin = admin;
         this.runner = runner;
         this.failure = runner.failure();
         this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
-        this.pipeline = plan.pipeline();
-        this.bootstrapServers = deployment.bootstrapServers();
         this.watchdog = new Watchdog(
                 runner,
                 position,
@@ -94,7 +87,7 @@ public final class Application implements AutoCloseable {
             boolean worked = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline()).begun();
             new SinkClaims(admin, deployment.bootstrapServers()).claim(plan, worked, deployment.replication());
             Sinks sinks = plan.pipeline().sink();
-            Contract.register(registry, sinks.samples(), sinks.rejected());
+            Contract.register(registry, sinks.samples(), sinks.rejected(), sinks.retractions());
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             Rejections rejections = new Rejections(maxLetterBytes, failure::complete);
             StreamsRunner runner = new StreamsRunner(
@@ -126,9 +119,8 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that is in the source now has been committed and no copies are owed, or until the
-     * application fails. Copies are owed until the source has been idle for {@code limits.idle_timeout_ms}, so somebody
-     * must end sending.
+     * Waits until everything that is in the source now has been committed, or until the application
+     * fails.
      *
      * @return the failure, or empty when all is done
      */
@@ -141,23 +133,10 @@ public final class Application implements AutoCloseable {
         Map<TopicPartition, Long> goal = position.ends();
         while (!failure.isDone()) {
             if (position.reached(goal)) {
-                return awaitOwed();
+                return Optional.empty();
             }
             watch.accept(position.read());
             LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return Optional.of(failure.join());
-    }
-
-    private Optional<Throwable> awaitOwed() {
-        try (TopicTail tail = new TopicTail(bootstrapServers, List.of(OwedRows.topic(pipeline)))) {
-            OwedRows rows = new OwedRows();
-            while (!failure.isDone()) {
-                if (tail.catchUp(PAUSE, rows::take) && rows.copies() == 0) {
-                    return Optional.empty();
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
         }
         return Optional.of(failure.join());
     }

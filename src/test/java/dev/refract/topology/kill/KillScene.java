@@ -19,9 +19,11 @@ import dev.refract.serde.SchemaRegistry;
 import dev.refract.spec.Augment;
 import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
+import dev.refract.spec.Revisions;
 import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.spec.SplitRatios;
+import dev.refract.spec.Tombstones;
 import dev.refract.split.Grouping;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
@@ -149,14 +151,14 @@ final class KillScene implements AutoCloseable {
                 "kill",
                 1,
                 7,
-                new Source("in", true),
+                new Source("in", true, Revisions.REFUSE, Tombstones.IGNORE),
                 new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
                 Optional.of(way.balance()),
-                new Augment(true, Optional.empty(), 0, Optional.empty(), List.of(mark)),
+                new Augment(true, Optional.empty(), 0, List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
-                new Sinks("train", "validation", "test", "rejected", Optional.empty()),
-                new Limits(1_000_000, 0.5, 1000, 1000));
+                new Sinks("train", "validation", "test", "rejected", Optional.empty(), Optional.empty(), false),
+                new Limits(1_000_000, 0.5, 1000));
         return Plan.of(pipeline, "k".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
 
