@@ -2,7 +2,6 @@ package dev.refract.balance;
 
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.reservoir.ReservoirEntry;
-import dev.refract.balance.reservoir.RetiredEntry;
 import dev.refract.balance.rounds.RoundInForce;
 import dev.refract.balance.row.StoredRow;
 
@@ -18,9 +17,6 @@ public final class BalanceRows {
     public static StoredRow decode(String key, byte[] bytes) {
         if (key.startsWith(ReservoirEntry.PREFIX)) {
             return ReservoirEntry.decode(bytes);
-        }
-        if (key.startsWith(RetiredEntry.PREFIX)) {
-            return RetiredEntry.decode(bytes);
         }
         if (key.equals(RoundInForce.KEY)) {
             return RoundInForce.decode(bytes);

@@ -49,8 +49,16 @@ public final class CopyMaker {
 
     /** The result of one copy: made, or refused at every attempt. */
     public sealed interface Copy {
+        /** Its number, at least 1. */
+        int number();
+
         /** A copy that passed all gates. */
-        record Made(Sample sample) implements Copy {}
+        record Made(Sample sample) implements Copy {
+            @Override
+            public int number() {
+                return sample.copy();
+            }
+        }
 
         /**
          * A copy that passed the gates at no attempt, or that could not be made.
@@ -91,20 +99,6 @@ public final class CopyMaker {
         try (Subject subject = open(origin, stages)) {
             return copies(origin, subject, stages, order, partners);
         }
-    }
-
-    /**
-     * One copy of an opened sample.
-     *
-     * @param opened what {@link #open} gave, which stays open
-     * @param order its number is {@code first}; {@code count} is not looked at
-     * @param siblings payloads of the copies that were made before it
-     */
-    public Copy copy(Sample origin, Subject opened, CopyOrder order, Partners partners, List<Payload> siblings) {
-        int number = order.first();
-        List<Stage> stages = plan.stagesFor(origin.payload().kind());
-        Making making = new Making(origin, opened, stages, partners, order, siblings);
-        return copy(making, plan.address(origin).child(number), number);
     }
 
     private List<Copy> copies(Sample origin, Subject subject, List<Stage> stages, CopyOrder order, Partners partners) {
@@ -157,16 +151,12 @@ public final class CopyMaker {
 
     /** The id of copy {@code number}: a pure function of its origin, the pipeline and the number. */
     public String copyId(Sample origin, int number) {
-        return origin.id() + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
+        return copyId(origin.id(), number);
     }
 
-    /**
-     * Opens a sample's payload, for as many copies as are wanted; the caller closes it.
-     *
-     * @throws DataFault when it cannot be opened
-     */
-    public Subject open(Sample origin) {
-        return open(origin, plan.stagesFor(origin.payload().kind()));
+    /** The same by the id of the origin. */
+    public String copyId(String originId, int number) {
+        return originId + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
     }
 
     private Subject open(Sample origin, List<Stage> stages) {

@@ -79,12 +79,7 @@ public record Plan(
 
     /** The address below which everything is drawn for one sample. */
     public Address address(Sample sample) {
-        return addressOf(sample.id());
-    }
-
-    /** The address below which everything is drawn for the sample of this id. */
-    public Address addressOf(String sampleId) {
-        return Address.of(pipeline.seed(), digest, sampleId);
+        return Address.of(pipeline.seed(), digest, sample.id());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.refract.topology.record.RecordTime;
 import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.Stores;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  */
 final class PipelineStreams {
     private static final String PUBLISH_INPUT = "publish-input";
+    private static final String WITHDRAWALS = "withdrawals";
     private static final String REJECT_INPUT = "reject-input";
 
     private PipelineStreams() {}
@@ -37,6 +39,8 @@ final class PipelineStreams {
         }
         String split = Node.SPLIT.id();
         boolean deduplicates = plan.pipeline().source().deduplicate();
+        boolean letsGo = Stores.letsGo(plan.pipeline());
+        String heldOut = letsGo ? WITHDRAWALS : PUBLISH_INPUT;
         KStream<byte[], InFlight> decoded = builder.stream(
                         plan.pipeline().source().topic(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
@@ -44,22 +48,24 @@ final class PipelineStreams {
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest())
                                 .withName("source"))
                 .process(
-                        stages.decode(deduplicates ? Node.DEDUPLICATE.id() : split, rejections(1)),
+                        stages.decode(deduplicates ? Node.DEDUPLICATE.id() : split, rejections(deduplicates ? 0 : 1)),
                         Named.as(Node.DECODE.id()));
         KStream<byte[], InFlight> once =
-                deduplicates ? through(decoded, stages.deduplicate(split), Node.DEDUPLICATE) : decoded;
+                deduplicates ? through(decoded, stages.deduplicate(split, rejections(0)), Node.DEDUPLICATE) : decoded;
         KStream<byte[], InFlight> sides =
-                through(once, stages.split(Node.REBALANCE.id(), PUBLISH_INPUT, rejections(1)), Node.SPLIT);
+                through(once, stages.split(Node.REBALANCE.id(), heldOut, rejections(1)), Node.SPLIT);
         KStream<byte[], InFlight> allocated = through(
                 sides,
-                stages.rebalanceAndSpread(new RoundSource.None(), Node.AUGMENT.id(), rejections(2)),
+                stages.rebalance(new RoundSource.None(), Node.AUGMENT.id(), heldOut, rejections(2)),
                 Node.REBALANCE);
+        KStream<byte[], InFlight> outside = letsGo ? sides.merge(allocated, Named.as(WITHDRAWALS)) : sides;
         KStream<byte[], InFlight> augmented =
                 through(allocated, stages.augment(PUBLISH_INPUT, rejections(3)), Node.AUGMENT);
         KStream<byte[], InFlight> published =
-                through(sides.merge(augmented, Named.as(PUBLISH_INPUT)), stages.publish(REJECT_INPUT), Node.PUBLISH);
+                through(outside.merge(augmented, Named.as(PUBLISH_INPUT)), stages.publish(REJECT_INPUT), Node.PUBLISH);
         KStream<byte[], InFlight> rejected = through(
-                decoded.merge(sides, Named.as(rejections(1)))
+                (deduplicates ? decoded.merge(once, Named.as(rejections(0))) : decoded)
+                        .merge(sides, Named.as(rejections(1)))
                         .merge(allocated, Named.as(rejections(2)))
                         .merge(augmented, Named.as(rejections(3)))
                         .merge(published, Named.as(REJECT_INPUT)),
@@ -70,6 +76,7 @@ final class PipelineStreams {
         to(published, SinkNodes.VALIDATION, sinks.validation());
         to(published, SinkNodes.TEST, sinks.test());
         sinks.unlabeled().ifPresent(topic -> to(published, SinkNodes.UNLABELED, topic));
+        sinks.retractions().ifPresent(topic -> to(published, SinkNodes.RETRACTIONS, topic));
         to(rejected, SinkNodes.REJECTED, sinks.rejected());
     }
 

@@ -10,6 +10,8 @@ import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.round.RoundNodes;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.Stores;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -64,7 +66,7 @@ public final class PipelineTopology {
         if (plan.pipeline().source().deduplicate()) {
             decoded = Node.DEDUPLICATE.id();
             topology.addProcessor(decode, stages.decode(decoded, reject), SOURCE)
-                    .addProcessor(decoded, stages.deduplicate(split), decode);
+                    .addProcessor(decoded, stages.deduplicate(split, reject), decode);
         } else {
             topology.addProcessor(decode, stages.decode(split, reject), SOURCE);
         }
@@ -72,26 +74,30 @@ public final class PipelineTopology {
         if (rounds instanceof RoundSource.Live live) {
             RoundNodes.addSource(topology, live.topics());
             topology.addProcessor(
-                    rebalance, stages.rebalanceAndSpread(rounds, augment, reject), split, RoundNodes.ROUNDS);
+                    rebalance, stages.rebalance(rounds, augment, publish, reject), split, RoundNodes.ROUNDS);
             RoundNodes.addSinks(topology, live.topics(), rebalance);
         } else {
-            topology.addProcessor(rebalance, stages.rebalanceAndSpread(rounds, augment, reject), split);
+            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, publish, reject), split);
         }
         topology.addProcessor(augment, stages.augment(publish, reject), rebalance)
-                .addProcessor(publish, stages.publish(reject), split, augment)
+                .addProcessor(
+                        publish,
+                        stages.publish(reject),
+                        Stores.letsGo(plan.pipeline())
+                                ? new String[] {split, rebalance, augment}
+                                : new String[] {split, augment})
                 .addProcessor(
                         reject,
                         stages.reject(rejections.maxBytes(), rejections.stop()),
-                        decode,
-                        split,
-                        rebalance,
-                        augment,
-                        publish);
+                        Stream.of(decode, decoded, split, rebalance, augment, publish)
+                                .distinct()
+                                .toArray(String[]::new));
         Sinks sinks = plan.pipeline().sink();
         addSink(topology, SinkNodes.TRAIN, sinks.train(), publish);
         addSink(topology, SinkNodes.VALIDATION, sinks.validation(), publish);
         addSink(topology, SinkNodes.TEST, sinks.test(), publish);
         sinks.unlabeled().ifPresent(topic -> addSink(topology, SinkNodes.UNLABELED, topic, publish));
+        sinks.retractions().ifPresent(topic -> addSink(topology, SinkNodes.RETRACTIONS, topic, publish));
         addSink(topology, SinkNodes.REJECTED, sinks.rejected(), reject);
     }
 

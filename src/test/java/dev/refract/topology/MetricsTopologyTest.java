@@ -71,7 +71,7 @@ class MetricsTopologyTest {
     void countDeadLettersByReasonAndRepetitions() {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
             send(rig, 10);
-            rig.send(text("s3", "again", "a"));
+            rig.send(text("s3", "text 3", category(3)));
             rig.send(Sample.original("x", 0, new Payload.Text("x"), Label.of(1)));
             rig.send(new byte[] {1}, new byte[0]);
 
@@ -135,7 +135,7 @@ class MetricsTopologyTest {
     void countTheRecordsOfEachStage() {
         try (PipelineRig rig = new PipelineRig(Pipelines.balanced().build(), state)) {
             send(rig, 10);
-            rig.send(text("s3", "again", "a"));
+            rig.send(text("s3", "text 3", category(3)));
             rig.send(new byte[] {1}, new byte[0]);
 
             Map<String, Double> records = new TreeMap<>();

@@ -14,9 +14,9 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StreamsSettings;
+import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,40 +86,31 @@ public final class PipelineRig implements AutoCloseable {
         source.pipeInput(key, value, START);
     }
 
-    /** Lets the source be idle until no copies are owed. */
-    void idle() {
-        driver.advanceWallClockTime(Duration.ofMillis(pipeline.limits().idleTimeoutMs()));
-    }
-
-    /** The raw records of a topic since the last reading, once no copies are owed. */
-    List<TestRecord<byte[], byte[]>> read(String topic) {
-        idle();
-        return readNow(topic);
-    }
-
     /** The raw records of a topic since the last reading. */
-    List<TestRecord<byte[], byte[]>> readNow(String topic) {
+    List<TestRecord<byte[], byte[]>> read(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     List<Sample> train() {
-        return decoded(read(pipeline.sink().train()));
-    }
-
-    /** What is in the training topic since the last reading, while copies may be owed. */
-    List<Sample> trainNow() {
-        return decoded(readNow(pipeline.sink().train()));
-    }
-
-    private List<Sample> decoded(List<TestRecord<byte[], byte[]>> records) {
-        return records.stream().map(record -> samples.decode(record.value())).toList();
+        return read(pipeline.sink().train()).stream()
+                .map(record -> samples.decode(record.value()))
+                .toList();
     }
 
     List<DeadLetter> rejected() {
         return read(pipeline.sink().rejected()).stream()
                 .map(record -> letters.decode(record.value()))
                 .toList();
+    }
+
+    /** A metric that every task has. */
+    double metric(String name) {
+        return driver.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name)
+                        && metric.getKey().group().equals(Gauges.TASK_GROUP))
+                .mapToDouble(metric -> (Double) metric.getValue().metricValue())
+                .sum();
     }
 
     TopologyTestDriver driver() {

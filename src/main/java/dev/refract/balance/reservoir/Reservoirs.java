@@ -120,6 +120,14 @@ public final class Reservoirs {
         return byLabel.keySet().stream().sorted().flatMap(label -> entries(label).stream());
     }
 
+    /** The entries of one record, in every class that keeps it. */
+    public List<ReservoirEntry> entriesOf(String id) {
+        return byLabel.values().stream()
+                .flatMap(kept -> kept.entries().stream())
+                .filter(entry -> entry.id().equals(id))
+                .toList();
+    }
+
     private ClassReservoir of(String label) {
         return byLabel.getOrDefault(label, new ClassReservoir());
     }
@@ -129,6 +137,10 @@ public final class Reservoirs {
     }
 
     private void remove(ReservoirEntry entry) {
-        of(entry.label()).remove(entry);
+        ClassReservoir kept = of(entry.label());
+        kept.remove(entry);
+        if (kept.size() == 0) {
+            byLabel.remove(entry.label()); // as after a restart, which knows no class without an entry
+        }
     }
 }

@@ -27,15 +27,19 @@ public record FixedAllocator(boolean original, CopyOrder order, Optional<TaskRes
     @Override
     public Allocation allocate(DecodedSample decoded, Supplier<Address> address) {
         Sample sample = decoded.sample();
-        Partners partners = partners(sample, decoded.source().from().offset());
+        Partners partners = reservoirs.map(records -> records.partners(sample)).orElse(Partners.NONE);
         return new Allocation(
-                new CopyTask(decoded.source(), sample, decoded.opened(), order, partners),
+                CopyTask.of(decoded, order, partners),
                 original,
                 List.of(),
-                new Allocation.Place("", decoded.source().from().offset()),
                 reservoirs
                         .map(records -> keeping(records, decoded.source(), sample, address.get()))
                         .orElse(Allocation.Booking.NONE));
+    }
+
+    @Override
+    public void forget(String id) {
+        reservoirs.ifPresent(records -> records.forget(id));
     }
 
     private Allocation.Booking keeping(TaskReservoirs records, SourceRecord source, Sample sample, Address address) {
@@ -43,20 +47,5 @@ public record FixedAllocator(boolean original, CopyOrder order, Optional<TaskRes
         String label = sample.label().mainClass().orElse(ClassKey.NOTHING);
         return published -> records.offer(
                 label, source, sample, order.count(), source.from().offset(), u);
-    }
-
-    @Override
-    public Partners partners(Sample origin, long position) {
-        return reservoirs.map(records -> records.partners(origin, position)).orElse(Partners.NONE);
-    }
-
-    @Override
-    public void refund(String row, int copies) {
-        // without a balance nothing is charged
-    }
-
-    @Override
-    public void release(long position) {
-        reservoirs.ifPresent(records -> records.release(position));
     }
 }

@@ -78,13 +78,16 @@ public final class LedgerAllocator implements CopyAllocator {
         Decision decision = ledger.decide(label, place.uniform());
         boolean original = keepOriginal && decision.copies() > 0;
         CopyOrder order = new CopyOrder(1, decision.copies() - (original ? 1 : 0), decision.round(), decision.weight());
-        CopyTask own =
-                new CopyTask(decoded.source(), sample, decoded.opened(), order, partners(sample, ledger.records()));
+        CopyTask own = CopyTask.of(decoded, order, partners(sample));
         TaskReservoirs.Draw draw = draw(decision);
         Planned planned =
                 new Planned(own, classes, decision, draw, place.child(0).uniform());
-        Allocation.Place at = new Allocation.Place(decision.row(), ledger.records());
-        return new Allocation(own, original, draw.tasks(), at, published -> commit(planned, published));
+        return new Allocation(own, original, draw.tasks(), published -> commit(planned, published));
+    }
+
+    @Override
+    public void forget(String id) {
+        reservoirs.ifPresent(kept -> kept.forget(id));
     }
 
     /** From the next sample on decides by this round, if it is newer than the one in force. */
@@ -107,19 +110,8 @@ public final class LedgerAllocator implements CopyAllocator {
         return ledger;
     }
 
-    @Override
-    public Partners partners(Sample origin, long position) {
-        return reservoirs.map(kept -> kept.partners(origin, position)).orElse(Partners.NONE);
-    }
-
-    @Override
-    public synchronized void refund(String row, int copies) {
-        ledger.refund(row, copies).forEach(changed -> store.put(changed.key(), changed.encode()));
-    }
-
-    @Override
-    public void release(long position) {
-        reservoirs.ifPresent(kept -> kept.release(position));
+    private Partners partners(Sample origin) {
+        return reservoirs.map(kept -> kept.partners(origin)).orElse(Partners.NONE);
     }
 
     private TaskReservoirs.Draw draw(Decision decision) {
@@ -147,7 +139,7 @@ public final class LedgerAllocator implements CopyAllocator {
             frequencies.commit(planned.classes(), position).forEach(row -> store.put(row.key(), row.encode()));
         }
         reservoirs.ifPresent(kept -> {
-            kept.commit(planned.draw(), position);
+            kept.commit(planned.draw());
             if (decision.ownRow()) {
                 CopyTask own = planned.own();
                 kept.offer(
@@ -158,7 +150,7 @@ public final class LedgerAllocator implements CopyAllocator {
                         position,
                         planned.u());
             }
-            decision.removedLabels().forEach(label -> kept.remove(label, position));
+            decision.removedLabels().forEach(kept::remove);
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PublishMetrics {
     private final AtomicLong thinned = new AtomicLong();
     private final AtomicLong unlabeled = new AtomicLong();
+    private final AtomicLong retracted = new AtomicLong();
     private final AtomicLong training = new AtomicLong();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong most = new AtomicLong();
@@ -17,6 +18,7 @@ public final class PublishMetrics {
         gauges.set(Gauges.TASK_GROUP)
                 .with("thinned-total", "Training inputs without a published sample", thinned::get)
                 .with("unlabeled-total", "Inputs that wait for a label", unlabeled::get)
+                .with("retracted-total", "Published samples that no longer hold", retracted::get)
                 .with("copies-per-origin-mean", "Samples published per training input", this::mean)
                 .with("copies-per-origin-max", "Most samples published of one training input", most::get);
     }
@@ -24,6 +26,11 @@ public final class PublishMetrics {
     /** Counts one input that waits for a label. */
     public void countUnlabeled() {
         unlabeled.incrementAndGet();
+    }
+
+    /** Counts samples that are retracted. */
+    public void countRetracted(int samples) {
+        retracted.addAndGet(samples);
     }
 
     /** Counts one training input. */
@@ -40,12 +47,6 @@ public final class PublishMetrics {
         if (largest > most.get()) {
             most.set(largest);
         }
-    }
-
-    /** Counts one copy that leaves later than its sample, by its number. */
-    public void countCopy(int number) {
-        published.incrementAndGet();
-        most.accumulateAndGet(number, Math::max);
     }
 
     private double mean() {

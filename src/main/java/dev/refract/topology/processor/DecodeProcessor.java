@@ -6,11 +6,16 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
+import dev.refract.spec.Tombstones;
+import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.record.DecodedSample;
+import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
-import dev.refract.topology.record.SharedSubject;
 import dev.refract.topology.record.SourceRecord;
+import dev.refract.topology.record.Tombstone;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -22,6 +27,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     private final SampleSerde serde;
     private final String next;
     private final String reject;
+    private final AtomicLong tombstones = new AtomicLong();
 
     DecodeProcessor(Plan plan, SampleSerde serde, String next, String reject) {
         super(Node.DECODE);
@@ -32,13 +38,27 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     }
 
     @Override
+    public void init(ProcessorContext<byte[], InFlight> context) {
+        super.init(context);
+        gauges().set(Gauges.TASK_GROUP).with("tombstones-total", "Inputs with a key and no value", tombstones::get);
+    }
+
+    @Override
     void handle(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
+        Optional<Tombstone> tombstone = Tombstone.of(source);
+        if (tombstone.isPresent()) {
+            tombstones.incrementAndGet();
+            if (plan.pipeline().source().tombstones() == Tombstones.FORWARD) {
+                forward(record.withValue(tombstone.get()), next);
+            }
+            return;
+        }
         Optional<Sample> sample = Optional.empty();
-        Optional<SharedSubject> opened;
+        Optional<Subject> opened;
         try {
             sample = Optional.of(serde.decode(source.value()));
-            opened = check(sample.get()).map(SharedSubject::new);
+            opened = check(sample.get());
         } catch (DataFault fault) {
             reject(record, source, sample.map(Sample::id), fault, reject);
             return;
@@ -46,7 +66,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
         try {
             forward(record.withValue(new DecodedSample(source, sample.get(), opened)), next);
         } finally {
-            opened.ifPresent(SharedSubject::close); // every stage has seen the record when forward returns
+            opened.ifPresent(Subject::close); // every stage has seen the record when forward returns
         }
     }
 

@@ -6,34 +6,58 @@ import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
+import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.record.Allocation;
-import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
+import dev.refract.topology.record.Deletion;
 import dev.refract.topology.record.HeldOutSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
-import dev.refract.topology.record.OpenOrigin;
 import dev.refract.topology.record.Rejection;
+import dev.refract.topology.record.RetractionRecords;
 import dev.refract.topology.record.SampleRecords;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.UnlabeledSample;
+import dev.refract.topology.revision.CopyNumbers;
+import dev.refract.topology.revision.Revision;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** Samples as records that fit their topics, and copies that were refused as rejections. Pure. */
 final class OutputRecords {
     private final CopyMaker copyMaker;
     private final SampleRecords samples;
+    private final RetractionRecords retractions;
     private final int maxBytes;
 
-    OutputRecords(Plan plan, SampleSerde serde) {
+    OutputRecords(Plan plan, SampleSerde serde, RetractionSerde retracted) {
         this.copyMaker = new CopyMaker(plan);
         this.samples = new SampleRecords(plan.pipeline(), serde);
+        this.retractions = new RetractionRecords(plan, retracted);
         this.maxBytes = plan.pipeline().limits().maxRecordBytes();
+    }
+
+    /**
+     * What retracts the content that a sample takes the place of; nothing where there was none.
+     *
+     * @throws DataFault when a retraction of a single sample is too large for its topic
+     */
+    List<SinkRecord> retractions(SourceRecord source, Sample sample, Optional<Revision> revision) {
+        return revision.flatMap(Revision::replaced)
+                .map(was -> retractions.revised(source, sample, was))
+                .orElse(List.of());
+    }
+
+    /** @throws DataFault when a retraction of a single sample is too large for its topic */
+    List<SinkRecord> retractions(Deletion deletion) {
+        return retractions.deleted(deletion);
     }
 
     /** @throws DataFault when the record is too large */
@@ -46,10 +70,16 @@ final class OutputRecords {
         return fitting(samples.unlabeled(unlabeled.source(), unlabeled.sample()));
     }
 
-    /** @throws DataFault when the original is too large; a copy that is becomes a rejection of its own */
-    TrainingOutput training(AugmentedSample augmented) {
+    /**
+     * A training sample with its copies, and copies of earlier samples.
+     *
+     * @param revisionOf the number of the content that an earlier sample has
+     * @throws DataFault when the original is too large; a copy that is becomes a rejection of its own
+     */
+    TrainingOutput training(AugmentedSample augmented, ToIntFunction<Sample> revisionOf) {
         Allocation allocation = augmented.allocation();
         List<InFlight> own = new ArrayList<>(allocation.samples());
+        IntStream.Builder numbers = IntStream.builder();
         if (allocation.original()) {
             CopyTask task = allocation.own();
             own.add(fitting(samples.original(
@@ -57,36 +87,45 @@ final class OutputRecords {
                     task.origin(),
                     task.order().weight(),
                     task.order().round())));
+            numbers.add(0);
         }
-        augmented.own().forEach(copy -> own.add(record(allocation.own(), copy)));
+        augmented.own().forEach(copy -> {
+            own.add(record(allocation.own(), copy, Sample::revision));
+            if (isSent(own)) {
+                numbers.add(copy.number());
+            }
+        });
         List<InFlight> topUps = new ArrayList<>(augmented.topUps().size());
         Iterator<CopyTask> tasks = allocation.topUps().iterator();
-        augmented.topUps().forEach(copy -> topUps.add(record(tasks.next(), copy)));
+        List<TrainingOutput.TopUp> toppedUp = new ArrayList<>();
+        augmented.topUps().forEach(copy -> {
+            CopyTask task = tasks.next();
+            topUps.add(record(task, copy, revisionOf));
+            if (isSent(topUps)) {
+                toppedUp.add(new TrainingOutput.TopUp(task.origin().id(), copy.number()));
+            }
+        });
         Allocation.Published published = new Allocation.Published(sent(own), sent(topUps));
         own.addAll(topUps);
-        return new TrainingOutput(own, published);
+        return new TrainingOutput(own, published, CopyNumbers.of(numbers.build()), toppedUp);
     }
 
-    /** A copy that leaves later than its sample, or its rejection. */
-    InFlight copy(AugmentedCopy augmented) {
-        OpenOrigin origin = augmented.owed().origin();
-        return record(origin.source(), origin.sample(), augmented.copy());
-    }
-
-    private InFlight record(CopyTask task, Copy copy) {
-        return record(task.source(), task.origin(), copy);
-    }
-
-    private InFlight record(SourceRecord source, Sample origin, Copy copy) {
+    private InFlight record(CopyTask task, Copy copy, ToIntFunction<Sample> revisionOf) {
         if (copy instanceof Copy.Refused refused) {
             DataFault fault = new DataFault(refused.reason(), refused.refusal());
-            String id = copyMaker.copyId(origin, refused.number());
-            return Rejection.ofCopy(source, Node.AUGMENT, id, refused.number(), fault);
+            String id = copyMaker.copyId(task.origin(), refused.number());
+            return Rejection.ofCopy(task.source(), Node.AUGMENT, id, refused.number(), fault);
         }
-        Sample made = ((Copy.Made) copy).sample();
-        SinkRecord record = samples.copy(source, made);
+        Sample made = ((Copy.Made) copy).sample().withRevision(revisionOf.applyAsInt(task.origin()));
+        SinkRecord record = samples.copy(task.source(), made);
         int number = made.copy();
-        return tooLarge(record) ? Rejection.ofCopy(source, Node.PUBLISH, made.id(), number, oversize(record)) : record;
+        return tooLarge(record)
+                ? Rejection.ofCopy(task.source(), Node.PUBLISH, made.id(), number, oversize(record))
+                : record;
+    }
+
+    private static boolean isSent(List<InFlight> records) {
+        return records.get(records.size() - 1) instanceof SinkRecord;
     }
 
     private static int sent(List<InFlight> records) {

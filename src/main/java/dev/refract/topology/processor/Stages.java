@@ -2,22 +2,22 @@ package dev.refract.topology.processor;
 
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.Plan;
-import dev.refract.gate.Gate;
 import dev.refract.serde.DeadLetterSerde;
+import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.topology.record.Allocation;
-import dev.refract.topology.record.AugmentInput;
 import dev.refract.topology.record.DeadLetters;
 import dev.refract.topology.record.DecodedSample;
+import dev.refract.topology.record.DeduplicateInput;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.PublishInput;
 import dev.refract.topology.record.RebalanceInput;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.record.SplitInput;
 import dev.refract.topology.round.RoundSource;
 import dev.refract.topology.store.Stores;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,6 +42,7 @@ public final class Stages {
     private final Plan plan;
     private final SampleSerde samples;
     private final DeadLetterSerde letters;
+    private final RetractionSerde retractions;
     private final Set<StoreBuilder<?>> seen;
     private final Set<StoreBuilder<?>> balance;
 
@@ -54,6 +55,7 @@ public final class Stages {
         this.plan = plan;
         this.samples = new SampleSerde(registry);
         this.letters = new DeadLetterSerde(registry);
+        this.retractions = new RetractionSerde(registry);
         this.seen =
                 Stores.seen(plan.pipeline()).<Set<StoreBuilder<?>>>map(Set::of).orElse(Set.of());
         this.balance = Stores.ofBalance(plan.pipeline());
@@ -62,7 +64,8 @@ public final class Stages {
     /**
      * Opens the values of the source topic.
      *
-     * @param next takes {@link DecodedSample}s
+     * @param next takes {@link DecodedSample}s, and {@link dev.refract.topology.record.Tombstone}s where {@code
+     *     source.tombstones} is {@code forward}
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], byte[], byte[], InFlight> decode(String next, String reject) {
@@ -70,69 +73,58 @@ public final class Stages {
     }
 
     /**
-     * Drops samples whose id is published already. Only for a pipeline with {@code source.deduplicate}.
+     * Lets each content of an id through once. Only for a pipeline with {@code source.deduplicate}.
      *
-     * @param next takes {@link DecodedSample}s
+     * @param next takes {@link dev.refract.topology.record.SplitInput}s
+     * @param reject takes {@link Rejection}s
      */
-    public ProcessorSupplier<byte[], DecodedSample, byte[], InFlight> deduplicate(String next) {
-        return new Stage<>(() -> new DeduplicateProcessor(next), seen);
+    public ProcessorSupplier<byte[], DeduplicateInput, byte[], InFlight> deduplicate(String next, String reject) {
+        return new Stage<>(
+                () -> new DeduplicateProcessor(plan.pipeline().source().revisions(), next, reject), seen);
     }
 
     /**
      * Assigns training, validation or test.
      *
-     * @param training takes the {@link DecodedSample}s of the training split
-     * @param heldOut takes {@link dev.refract.topology.record.HeldOutSample}s
+     * @param training takes the {@link dev.refract.topology.record.RebalanceInput}s of the training split
+     * @param heldOut takes {@link dev.refract.topology.record.PublishInput}s
      * @param reject takes {@link Rejection}s
      */
-    public ProcessorSupplier<byte[], DecodedSample, byte[], InFlight> split(
+    public ProcessorSupplier<byte[], SplitInput, byte[], InFlight> split(
             String training, String heldOut, String reject) {
         return new Stage<>(
-                () -> new SplitProcessor(plan.splitter(), plan.pipeline().waitsForLabels(), training, heldOut, reject),
+                () -> new SplitProcessor(
+                        plan.splitter(),
+                        plan.pipeline().waitsForLabels(),
+                        Stores.letsGo(plan.pipeline()),
+                        training,
+                        heldOut,
+                        reject),
                 Set.of());
     }
 
     /**
-     * Decides how many samples a training sample becomes; all its copies leave with it.
+     * Decides how many samples a training sample becomes.
      *
      * @param rounds where the count rounds of a shared balance come from
      * @param next takes {@link Allocation}s
+     * @param publish takes {@link dev.refract.topology.record.PublishInput}s: what is no training sample any more, and
+     *     may have been kept; never used where nothing is kept or nothing is retracted
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
-            RoundSource rounds, String next, String reject) {
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, false, next, reject), balance);
-    }
-
-    /**
-     * The same, with the copies of a sample spread over the records that follow, as {@code augment.spread} says.
-     *
-     * @param rounds where the count rounds of a shared balance come from
-     * @param next takes {@link AugmentInput}s
-     * @param reject takes {@link Rejection}s
-     */
-    public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalanceAndSpread(
-            RoundSource rounds, String next, String reject) {
-        Set<StoreBuilder<?>> stores = new LinkedHashSet<>(balance);
-        stores.add(Stores.owed());
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, true, next, reject), stores);
+            RoundSource rounds, String next, String publish, String reject) {
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, next, publish, reject), balance);
     }
 
     /**
      * Makes the copies that are allocated and checks them.
      *
-     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s and {@link
-     *     dev.refract.topology.record.AugmentedCopy copies} that left later
+     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s
      * @param reject takes {@link Rejection}s
      */
-    public ProcessorSupplier<byte[], AugmentInput, byte[], InFlight> augment(String next, String reject) {
-        return new Stage<>(
-                () -> new AugmentProcessor(
-                        new CopyMaker(plan),
-                        plan.pipeline().gate().stream().anyMatch(Gate::comparesSiblings),
-                        next,
-                        reject),
-                Set.of());
+    public ProcessorSupplier<byte[], Allocation, byte[], InFlight> augment(String next, String reject) {
+        return new Stage<>(() -> new AugmentProcessor(new CopyMaker(plan), next, reject), Set.of());
     }
 
     /**
@@ -142,7 +134,7 @@ public final class Stages {
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], PublishInput, byte[], InFlight> publish(String reject) {
-        return new Stage<>(() -> new PublishProcessor(plan, samples, reject), seen);
+        return new Stage<>(() -> new PublishProcessor(plan, samples, retractions, reject), seen);
     }
 
     /**

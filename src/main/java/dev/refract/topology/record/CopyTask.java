@@ -1,8 +1,10 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Partners;
+import dev.refract.augment.Subject;
 import dev.refract.copies.CopyMaker.CopyOrder;
 import dev.refract.sample.Sample;
+import dev.refract.topology.revision.Revision;
 import java.util.Optional;
 
 /**
@@ -13,16 +15,22 @@ import java.util.Optional;
  * @param opened its payload, where it is open already
  * @param order which copies of it
  * @param partners earlier training samples that the copies may be mixed with
+ * @param revision which content of its id the sample is; empty where ids are not kept, and for one published earlier
  */
 public record CopyTask(
-        SourceRecord source, Sample origin, Optional<SharedSubject> opened, CopyOrder order, Partners partners) {
-    /** Copies of a sample whose payload is not open. */
-    public CopyTask(SourceRecord source, Sample origin, CopyOrder order, Partners partners) {
-        this(source, origin, Optional.empty(), order, partners);
+        SourceRecord source,
+        Sample origin,
+        Optional<Subject> opened,
+        CopyOrder order,
+        Partners partners,
+        Optional<Revision> revision) {
+    /** Copies of a sample that just came. */
+    public static CopyTask of(DecodedSample decoded, CopyOrder order, Partners partners) {
+        return new CopyTask(decoded.source(), decoded.sample(), decoded.opened(), order, partners, decoded.revision());
     }
 
-    /** The same for other copies. */
-    CopyTask with(CopyOrder other) {
-        return new CopyTask(source, origin, opened, other, partners);
+    /** Copies of a sample that was published earlier. */
+    public CopyTask(SourceRecord source, Sample origin, CopyOrder order, Partners partners) {
+        this(source, origin, Optional.empty(), order, partners, Optional.empty());
     }
 }

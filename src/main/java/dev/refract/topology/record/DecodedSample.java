@@ -1,6 +1,8 @@
 package dev.refract.topology.record;
 
+import dev.refract.augment.Subject;
 import dev.refract.sample.Sample;
+import dev.refract.topology.revision.Revision;
 import java.util.Optional;
 
 /**
@@ -8,12 +10,23 @@ import java.util.Optional;
  *
  * @param source the record as it came
  * @param sample what its value says
- * @param opened its payload, where it was opened to check it; the stage that opened it closes it, and who keeps it shares it
+ * @param opened its payload, where it was opened to check it; the stage that opened it closes it
+ * @param revision which content of its id it is; empty where ids are not kept
  */
-public record DecodedSample(SourceRecord source, Sample sample, Optional<SharedSubject> opened)
-        implements RebalanceInput {
+public record DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened, Optional<Revision> revision)
+        implements DeduplicateInput, SplitInput, RebalanceInput {
+    /** A sample whose id was not looked up yet. */
+    public DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened) {
+        this(source, sample, opened, Optional.empty());
+    }
+
     /** A sample whose payload is not open. */
     public DecodedSample(SourceRecord source, Sample sample) {
         this(source, sample, Optional.empty());
+    }
+
+    /** The same sample as this content of its id. */
+    public DecodedSample as(Revision number) {
+        return new DecodedSample(source, sample.withRevision(number.number()), opened, Optional.of(number));
     }
 }

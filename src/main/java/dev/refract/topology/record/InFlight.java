@@ -1,4 +1,5 @@
 package dev.refract.topology.record;
 
 /** What passes from one stage of the topology to the next, always within one task and one transaction. */
-public sealed interface InFlight permits RebalanceInput, AugmentInput, PublishInput, Rejection, SinkRecord {}
+public sealed interface InFlight
+        permits DeduplicateInput, SplitInput, RebalanceInput, Allocation, PublishInput, Rejection, SinkRecord {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Node {
     /** Opens the value. */
     DECODE,
-    /** Lets a sample's id through once. */
+    /** Lets each content of an id through once. */
     DEDUPLICATE,
     /** Assigns training, validation or test. */
     SPLIT,

@@ -1,5 +1,8 @@
 package dev.refract.topology.record;
 
-/** What the publish stage takes: held-out samples, training samples with their copies, copies that leave later, and samples that wait for a label. */
+/**
+ * What the publish stage takes: held-out samples, training samples with their copies, samples that wait for a label, and
+ * deletions.
+ */
 public sealed interface PublishInput extends InFlight
-        permits HeldOutSample, AugmentedSample, AugmentedCopy, UnlabeledSample {}
+        permits HeldOutSample, AugmentedSample, UnlabeledSample, Deletion {}

@@ -1,4 +1,7 @@
 package dev.refract.topology.record;
 
-/** What the rebalance stage takes: training samples, and class counts of all partitions together. */
-public sealed interface RebalanceInput extends InFlight permits DecodedSample, RoundMessage {}
+/**
+ * What the rebalance stage takes: training samples, what leaves the training split, and class counts of all partitions
+ * together.
+ */
+public sealed interface RebalanceInput extends InFlight permits DecodedSample, Withdrawal, RoundMessage {}

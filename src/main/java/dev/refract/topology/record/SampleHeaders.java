@@ -15,8 +15,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers of published samples; those that most records share are made once. */
 final class SampleHeaders {
-    private static final Set<String> OURS =
-            Set.of(HeaderNames.ORIGIN, HeaderNames.COPY, HeaderNames.PIPELINE, HeaderNames.SPLIT, HeaderNames.ROUND);
+    private static final Set<String> OURS = Set.of(
+            HeaderNames.ORIGIN,
+            HeaderNames.COPY,
+            HeaderNames.PIPELINE,
+            HeaderNames.SPLIT,
+            HeaderNames.ROUND,
+            HeaderNames.REVISION,
+            HeaderNames.SAMPLE);
 
     private final Header pipeline;
     private final Header noCopy = number(HeaderNames.COPY, 0);
@@ -36,13 +42,17 @@ final class SampleHeaders {
      *
      * @param origin the origin's id
      * @param copy number of the copy, 0 for the original
+     * @param revision number of the content; the first, 0, has no header
      */
-    Headers of(Headers source, byte[] origin, Split split, int copy, long round) {
+    Headers of(Headers source, byte[] origin, Split split, int copy, int revision, long round) {
         Headers headers = new RecordHeaders();
         for (Header header : source) {
             if (!OURS.contains(header.key())) {
                 headers.add(header);
             }
+        }
+        if (revision > 0) {
+            headers.add(number(HeaderNames.REVISION, revision));
         }
         return headers.add(new RecordHeader(HeaderNames.ORIGIN, origin))
                 .add(copy == 0 ? noCopy : number(HeaderNames.COPY, copy))

@@ -28,7 +28,7 @@ public final class SampleRecords {
                 SinkNodes.of(split),
                 in.key(),
                 serde.patched(topic, in.value(), sample.withSplit(split)),
-                headers.of(in.headers(), origin(sample), split, 0, 0),
+                headers.of(in.headers(), origin(sample), split, 0, sample.revision(), 0),
                 RecordTime.of(in, sample));
     }
 
@@ -42,7 +42,7 @@ public final class SampleRecords {
                 SinkNodes.UNLABELED,
                 in.key(),
                 value,
-                headers.of(in.headers(), origin(sample), Split.UNASSIGNED, 0, 0),
+                headers.of(in.headers(), origin(sample), Split.UNASSIGNED, 0, sample.revision(), 0),
                 RecordTime.of(in, sample));
     }
 
@@ -68,7 +68,7 @@ public final class SampleRecords {
                 SinkNodes.TRAIN,
                 key,
                 value,
-                headers.of(in.headers(), key, Split.TRAIN, copy, round),
+                headers.of(in.headers(), key, Split.TRAIN, copy, sample.revision(), round),
                 RecordTime.of(in, sample));
     }
 

@@ -19,6 +19,9 @@ public final class SinkNodes {
     /** Samples without a label, as they came. */
     public static final String UNLABELED = "unlabeled";
 
+    /** What was published and no longer holds. */
+    public static final String RETRACTIONS = "retractions";
+
     private SinkNodes() {}
 
     /**

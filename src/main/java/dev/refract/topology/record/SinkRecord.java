@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * A record ready to be forwarded.
  *
  * @param sink name of the sink node
- * @param value encoded; null only where the source record's was
+ * @param value encoded; null in a dead letter without one and where a sample is retracted
  * @param timestamp the origin's
  */
 @SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared

@@ -3,6 +3,7 @@ package dev.refract.topology.reservoir;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** The kept records that copies of one sample may be mixed with, read when they are looked at. */
 final class ReservoirPartners implements Partners {
-    private final ReservoirView kept;
+    private final Reservoirs reservoirs;
     private final ReservoirSamples samples;
     private final Sample self;
     private final boolean byLabel;
@@ -23,10 +24,10 @@ final class ReservoirPartners implements Partners {
 
     /**
      * @param self the sample to be copied
-     * @param byLabel whether samples are kept by the label's class
+     * @param byLabel whether reservoirs are kept by the label's class
      */
-    ReservoirPartners(ReservoirView kept, ReservoirSamples samples, Sample self, boolean byLabel) {
-        this.kept = kept;
+    ReservoirPartners(Reservoirs reservoirs, ReservoirSamples samples, Sample self, boolean byLabel) {
+        this.reservoirs = reservoirs;
         this.samples = samples;
         this.self = self;
         this.byLabel = byLabel;
@@ -34,14 +35,14 @@ final class ReservoirPartners implements Partners {
 
     @Override
     public List<String> groups() {
-        return kept.labels();
+        return reservoirs.labels();
     }
 
     @Override
     public List<Partner> ofGroup(String group) {
         Kind kind = self.payload().kind();
         List<Partner> partners = new ArrayList<>();
-        for (ReservoirEntry entry : kept.entries(group)) {
+        for (ReservoirEntry entry : reservoirs.entries(group)) {
             if (!entry.id().equals(self.id()) && samples.kind(entry) == kind) {
                 partners.add(shown.computeIfAbsent(entry.id(), unseen -> new StoredPartner(entry, samples)));
             }

@@ -2,17 +2,17 @@ package dev.refract.topology.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.refract.topology.revision.Publication;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The ids that one task has published. A key is the id itself: exact, and ids that come in order, as most do, are
+ * What one task has published under each id. A key is the id itself: exact, and ids that come in order, as most do, are
  * cheapest to insert in order.
  */
 public final class SeenIds {
-    private static final byte[] PRESENT = {1};
-
     private final KeyValueStore<Bytes, byte[]> store;
 
     private SeenIds(KeyValueStore<Bytes, byte[]> store) {
@@ -24,14 +24,19 @@ public final class SeenIds {
         return new SeenIds(context.getStateStore(Stores.SEEN));
     }
 
-    /** Whether a sample of this id is published. */
-    public boolean contains(String id) {
-        return store.get(key(id)) != null;
+    /** What is known of the id; empty when no sample of it was published. */
+    public Optional<Publication> find(String id) {
+        return Optional.ofNullable(store.get(key(id))).map(Publication::decode);
     }
 
-    /** Remembers the id. */
-    public void add(String id) {
-        store.put(key(id), PRESENT);
+    /** Remembers what is published under the id now. */
+    public void put(String id, Publication published) {
+        store.put(key(id), published.encode());
+    }
+
+    /** Remembers one copy more of a sample that was published earlier. */
+    public void add(String id, int copy) {
+        find(id).filter(Publication::stands).ifPresent(published -> put(id, published.with(copy)));
     }
 
     private static Bytes key(String id) {

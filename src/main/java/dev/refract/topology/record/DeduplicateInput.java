@@ -1,0 +1,4 @@
+package dev.refract.topology.record;
+
+/** What the deduplicate stage takes: samples, and records without a value. */
+public sealed interface DeduplicateInput extends InFlight permits DecodedSample, Tombstone {}
