@@ -12,6 +12,7 @@ import dev.refract.feed.ExportReport;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.kafka.TopicExtent;
+import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
@@ -22,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +74,8 @@ public final class ExportCommand implements Runnable {
     @Mixin
     private ClusterOptions cluster;
 
+    private long leftOut;
+
     @Override
     public void run() {
         DatasetFormat chosen = DatasetExport.format(format);
@@ -84,21 +88,26 @@ public final class ExportCommand implements Runnable {
             topics.put(Split.TRAIN, TopicExtent.now(session.bootstrapServers(), sinks.train()));
             topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));
             topics.put(Split.TEST, TopicExtent.now(session.bootstrapServers(), sinks.test()));
-            print(write(session, topics, chosen, terminal), terminal);
+            // after the extents are taken, so that all that retracts what is in them is read
+            print(write(session, topics, session.retractions(sinks), chosen, terminal), terminal);
         }
     }
 
     private ExportReport write(
-            Session session, Map<Split, TopicExtent> topics, DatasetFormat chosen, Terminal terminal) {
+            Session session,
+            Map<Split, TopicExtent> topics,
+            RetractedSamples retracted,
+            DatasetFormat chosen,
+            Terminal terminal) {
         SampleSerde serde = new SampleSerde(session.registry());
         LabelVocabulary.Builder names = new LabelVocabulary.Builder();
-        each(topics, serde, (split, sample) -> names.add(sample));
+        leftOut = each(topics, serde, retracted, (split, sample) -> names.add(sample));
         LabelVocabulary vocabulary = names.build();
         DatasetExport export = DatasetExport.into(out, chosen, vocabulary);
         try (export;
                 ProgressMeter meter = terminal.startMeter("export", "samples", vocabulary.samples())) {
             long[] done = {0};
-            each(topics, serde, (split, sample) -> {
+            each(topics, serde, retracted, (split, sample) -> {
                 export.add(split, sample);
                 meter.update(++done[0]);
             });
@@ -106,8 +115,22 @@ public final class ExportCommand implements Runnable {
         return export.report();
     }
 
-    private static void each(Map<Split, TopicExtent> topics, SampleSerde serde, BiConsumer<Split, Sample> action) {
-        topics.forEach((split, topic) -> topic.forEach(record -> action.accept(split, serde.decode(record.value()))));
+    /** Hands all samples that hold to {@code action}; says how many were left out. */
+    private static long each(
+            Map<Split, TopicExtent> topics,
+            SampleSerde serde,
+            RetractedSamples retracted,
+            BiConsumer<Split, Sample> action) {
+        long[] leftOut = {0};
+        topics.forEach((split, topic) -> topic.forEach(record -> {
+            Optional<Sample> sample = Optional.ofNullable(record.value()).map(serde::decode);
+            if (sample.filter(retracted::contains).isPresent()) {
+                leftOut[0]++;
+            } else {
+                sample.ifPresent(holding -> action.accept(split, holding));
+            }
+        }));
+        return leftOut[0];
     }
 
     private void print(ExportReport report, Terminal terminal) {
@@ -122,6 +145,9 @@ public final class ExportCommand implements Runnable {
         PrintWriter lines = spec.commandLine().getOut();
         table.lines().forEach(lines::println);
         report.skips().forEach((reason, count) -> lines.println("left out " + number(count) + ": " + reason.code()));
+        if (leftOut > 0) {
+            lines.println("left out " + number(leftOut) + ": retracted");
+        }
         report.losses()
                 .forEach((what, count) -> lines.println(format + " has no place for " + number(count) + " " + what));
         lines.println(out.toAbsolutePath().normalize());

@@ -92,6 +92,9 @@ public final class LiveMonitor {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         String topic = record.topic();
+        if (record.value() == null && !topic.endsWith("-changelog")) {
+            return; // deletes or retracts a sample
+        }
         if (topic.equals(pipeline.source().topic())) {
             PipelineResults.read(samples, record.value()).ifPresent(counts::input);
         } else if (topic.equals(pipeline.sink().train())) {

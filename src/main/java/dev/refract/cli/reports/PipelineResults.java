@@ -12,14 +12,15 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.topology.record.Tombstone;
 import dev.refract.topology.store.LedgerRows;
-import dev.refract.topology.store.OwedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The topics of one pipeline, read and counted.
@@ -39,21 +40,28 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
                 plan.splitter(),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
                 ledgers.map(LedgerTotals::of),
-                OwedTotals.of(OwedRows.read(pipeline, session.bootstrapServers())),
-                pipeline.source().deduplicate(),
+                new KnownContents(pipeline.source()),
+                session.retractions(pipeline.sink()),
                 pipeline.waitsForLabels(),
                 sample -> classes(pipeline, sample));
         Sinks sinks = pipeline.sink();
         session.deadLetters(sinks.rejected(), audit::letter);
         SampleSerde serde = new SampleSerde(session.registry());
         TopicReader.forEach(
-                session.bootstrapServers(),
-                pipeline.source().topic(),
-                record -> audit.input(record.partition(), record.offset(), read(serde, record.value())));
+                session.bootstrapServers(), pipeline.source().topic(), record -> input(audit, record, serde));
         session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
         session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
         session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
         return new PipelineResults(pipeline, audit.stats(), ledgers.orElse(List.of()));
+    }
+
+    private static void input(Reconciliation audit, ConsumerRecord<byte[], byte[]> record, SampleSerde serde) {
+        Optional<Tombstone> tombstone = Tombstone.of(record);
+        if (tombstone.isPresent()) {
+            audit.tombstone(record.partition(), record.offset(), tombstone.get().id());
+        } else {
+            audit.input(record.partition(), record.offset(), read(serde, record.value()));
+        }
     }
 
     /** The report, with at most {@code rows} classes, and where everything is. */
@@ -63,7 +71,10 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
                 .map(balance -> new BalanceNotes(balance.rules(), ledgers))
                 .ifPresent(notes -> lines.addAll(notes.lines(stats.each(ClassCount::trainInput))));
         Sinks sinks = pipeline.sink();
-        lines.add("topics    " + String.join(", ", sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
+        List<String> topics =
+                new ArrayList<>(List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
+        sinks.retractions().ifPresent(topics::add);
+        lines.add("topics    " + String.join(", ", topics));
         return lines;
     }
 

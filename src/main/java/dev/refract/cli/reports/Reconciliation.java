@@ -1,6 +1,7 @@
 package dev.refract.cli.reports;
 
 import dev.refract.sample.DeadLetter;
+import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.split.Splitter;
@@ -28,14 +29,13 @@ final class Reconciliation {
     private final Splitter splitter;
     private final Map<Integer, Long> committed;
     private final Optional<LedgerTotals> decided;
-    private final OwedTotals owed;
-    private final boolean deduplicate;
+    private final KnownContents known;
+    private final RetractedSamples retractions;
     private final boolean waitsForLabels;
     private final Function<Sample, SortedMap<String, Integer>> classesOf;
 
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Set<RecordPosition> refused = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
     private final Map<Split, Long> expected = new EnumMap<>(Split.class);
     private final Map<Split, Long> published = new EnumMap<>(Split.class);
     private final Map<String, TrainingInput> origins = new HashMap<>();
@@ -46,15 +46,20 @@ final class Reconciliation {
     private long waiting;
     private long rejected;
     private long repeated;
+    private long changed;
     private long unlabeled;
+    private long tombstones;
+    private long revised;
+    private long deleted;
+    private long retracted;
 
     /** A record's place in its topic. */
     private record RecordPosition(int partition, long offset) {}
 
     /** A training input: the classes it may count for, and how many samples of it are published. */
-    private record TrainingInput(List<String> candidates, int published) {
+    private record TrainingInput(Sample sample, List<String> candidates, int published) {
         TrainingInput oneMore() {
-            return new TrainingInput(candidates, published + 1);
+            return new TrainingInput(sample, candidates, published + 1);
         }
     }
 
@@ -62,8 +67,8 @@ final class Reconciliation {
      * @param committed how far each partition of the source is done: the offset of the next record
      * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
      *     without a balance
-     * @param owed what is decided and has not left
-     * @param deduplicate whether the pipeline lets an id through once only
+     * @param known the rules by which the pipeline lets contents through; nothing came yet
+     * @param retractions all retractions of the pipeline
      * @param waitsForLabels whether a sample without a label waits for one
      * @param classesOf the classes a sample may count for; it counts for the rarest of them in training
      */
@@ -71,15 +76,15 @@ final class Reconciliation {
             Splitter splitter,
             Map<Integer, Long> committed,
             Optional<LedgerTotals> decided,
-            OwedTotals owed,
-            boolean deduplicate,
+            KnownContents known,
+            RetractedSamples retractions,
             boolean waitsForLabels,
             Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
         this.decided = decided;
-        this.owed = owed;
         this.splitter = splitter;
-        this.deduplicate = deduplicate;
+        this.known = known;
+        this.retractions = retractions;
         this.waitsForLabels = waitsForLabels;
         this.classesOf = classesOf;
     }
@@ -109,13 +114,54 @@ final class Reconciliation {
         }
     }
 
-    private void accept(Sample sample) {
-        if (waitsForLabels && sample.label().isEmpty()) {
-            unlabeled++;
+    /**
+     * A record of the source topic that has a key and no value.
+     *
+     * @param id of the sample that it deletes
+     */
+    void tombstone(int partition, long offset, String id) {
+        inputs++;
+        if (offset >= committed.getOrDefault(partition, 0L)) {
+            waiting++;
             return;
         }
-        if (!seen.add(sample.id()) && deduplicate) {
-            repeated++;
+        tombstones++;
+        if (known.delete(id)) {
+            deleted++;
+            supersede(id);
+        }
+    }
+
+    private void accept(Sample sample) {
+        KnownContents.Finding finding = known.look(sample);
+        switch (finding) {
+            case REPEATED -> repeated++;
+            case IGNORED -> {
+                repeated++;
+                changed++;
+            }
+            case REFUSED -> {} // counted as missing, for its dead letter is
+            case NEW, REVISED -> {
+                if (finding == KnownContents.Finding.REVISED) {
+                    revised++;
+                    supersede(sample.id());
+                }
+                pass(sample);
+            }
+        }
+    }
+
+    private void supersede(String id) {
+        TrainingInput gone = origins.remove(id);
+        if (gone != null) {
+            countObjects(gone.sample(), new ObjectCount(-1, 0));
+        }
+    }
+
+    private void pass(Sample sample) {
+        if (waitsForLabels && sample.label().isEmpty()) {
+            unlabeled++;
+            known.forget(sample.id());
             return;
         }
         Split split = splitter.of(sample);
@@ -124,13 +170,17 @@ final class Reconciliation {
             SortedMap<String, Integer> classes = classesOf.apply(sample);
             sightings.add(classes);
             countObjects(sample, new ObjectCount(1, 0));
-            origins.put(sample.id(), new TrainingInput(List.copyOf(classes.keySet()), 0));
+            origins.put(sample.id(), new TrainingInput(sample, List.copyOf(classes.keySet()), 0));
         }
     }
 
     /** A record of the topic of {@code split}. */
     void output(Split split, Sample sample) {
         published.merge(split, 1L, Long::sum);
+        if (retractions.contains(sample)) {
+            retracted++;
+            return;
+        }
         if (split == Split.TRAIN) {
             countObjects(sample, new ObjectCount(0, 1));
             count(sample, sample.lineage().isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY);
@@ -165,8 +215,7 @@ final class Reconciliation {
         if (decided.isPresent()) {
             undecided = Math.max(
                     0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
-            long left = decided.get().samples() - owed.copies() - owed.refused();
-            lost = Math.max(0, left - published.getOrDefault(Split.TRAIN, 0L));
+            lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;
         return new PipelineStats(
@@ -175,11 +224,12 @@ final class Reconciliation {
                 rejected,
                 repeated,
                 unlabeled,
+                tombstones,
                 waiting,
                 nothing - Math.min(nothing, undecided),
                 missing,
                 lost,
-                owed.copies(),
+                new PipelineStats.Corrections(changed, revised, deleted, retracted),
                 classes,
                 objects,
                 reasons);
@@ -192,6 +242,6 @@ final class Reconciliation {
     /** Inputs that cannot be read here and are no dead letters either. */
     private long unreadable() {
         long readable = expected.values().stream().mapToLong(Long::longValue).sum();
-        return inputs - waiting - rejected - repeated - unlabeled - readable;
+        return inputs - waiting - rejected - repeated - unlabeled - tombstones - readable;
     }
 }

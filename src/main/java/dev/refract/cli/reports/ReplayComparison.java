@@ -10,15 +10,18 @@ import dev.refract.kafka.TopicReader;
 import dev.refract.random.Address;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Lineage;
+import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
+import dev.refract.topology.revision.ContentHash;
+import dev.refract.topology.revision.ContentHasher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,8 +46,9 @@ public record ReplayComparison(Session session, Plan plan) {
      * @param count how many, taken at random by {@code seed}; empty for all
      */
     public List<String> drawn(Optional<Integer> count, long seed) {
-        List<String> ids = new ArrayList<>();
-        copies(copy -> ids.add(copy.id()));
+        Set<String> distinct = new HashSet<>();
+        copies(copy -> distinct.add(copy.id()));
+        List<String> ids = new ArrayList<>(distinct);
         ids.sort(
                 count.isEmpty()
                         ? Comparator.naturalOrder()
@@ -69,7 +73,7 @@ public record ReplayComparison(Session session, Plan plan) {
         });
         Set<String> parents = new HashSet<>();
         published.values().forEach(copy -> parents.addAll(lineage(copy).parents()));
-        Map<String, Sample> origins = origins(parents);
+        Map<String, List<Sample>> origins = origins(parents);
         List<String> differences = new ArrayList<>();
         for (String id : ids) {
             Sample copy = Optional.ofNullable(published.get(id))
@@ -80,16 +84,37 @@ public record ReplayComparison(Session session, Plan plan) {
         return new Result(ids.size(), differences);
     }
 
-    private Optional<String> difference(Sample copy, Map<String, Sample> origins) {
+    /** A parent that was corrected has several contents, and a lineage does not say which: it is that which fits. */
+    private Optional<String> difference(Sample copy, Map<String, List<Sample>> origins) {
         Lineage lineage = lineage(copy);
-        List<Sample> parents = lineage.parents().stream()
-                .map(origins::get)
-                .filter(Objects::nonNull)
-                .toList();
-        if (parents.size() < lineage.parents().size()) {
-            return Optional.of((parents.contains(origins.get(lineage.parents().get(0))) ? "a partner" : "its origin")
-                    + " is not on topic " + plan.pipeline().source().topic());
+        List<List<Sample>> chosen = List.of(List.of());
+        for (String parent : lineage.parents()) {
+            List<Sample> contents = origins.getOrDefault(parent, List.of());
+            if (contents.isEmpty()) {
+                return Optional.of((parent.equals(lineage.parents().get(0)) ? "its origin" : "a partner")
+                        + " is not on topic " + plan.pipeline().source().topic());
+            }
+            chosen = chosen.stream()
+                    .flatMap(before -> contents.stream().map(content -> with(before, content)))
+                    .toList();
         }
+        Optional<String> difference = Optional.empty();
+        for (List<Sample> parents : chosen) {
+            difference = difference(copy, parents, lineage);
+            if (difference.isEmpty()) {
+                return difference;
+            }
+        }
+        return difference;
+    }
+
+    private static List<Sample> with(List<Sample> before, Sample content) {
+        List<Sample> more = new ArrayList<>(before);
+        more.add(content);
+        return more;
+    }
+
+    private Optional<String> difference(Sample copy, List<Sample> parents, Lineage lineage) {
         Augmented again = new CopyMaker(plan).replay(parents, lineage);
         if (!again.payload().equals(copy.payload())) {
             return Optional.of("another payload");
@@ -101,30 +126,40 @@ public record ReplayComparison(Session session, Plan plan) {
         return copy.lineage().orElseThrow();
     }
 
+    /** The copies that hold. */
     private void copies(Consumer<Sample> each) {
+        RetractedSamples retracted = session.retractions(plan.pipeline().sink());
         SampleSerde serde = new SampleSerde(session.registry());
         TopicReader.forEach(session.bootstrapServers(), plan.pipeline().sink().train(), record -> {
             byte[] number = record.headers().lastHeader(HeaderNames.COPY).value();
-            if (number.length != 1 || number[0] != '0') {
-                each.accept(serde.decode(record.value()));
+            if (record.value() != null && (number.length != 1 || number[0] != '0')) {
+                Sample copy = serde.decode(record.value());
+                if (!retracted.contains(copy)) {
+                    each.accept(copy);
+                }
             }
         });
     }
 
-    private Map<String, Sample> origins(Set<String> wanted) {
+    /** Every content that came under these ids. */
+    private Map<String, List<Sample>> origins(Set<String> wanted) {
         SampleSerde serde = new SampleSerde(session.registry());
-        Map<String, Sample> origins = new HashMap<>();
+        ContentHasher hasher = new ContentHasher();
+        Map<String, Map<ContentHash, Sample>> origins = new HashMap<>();
         TopicReader.forEach(session.bootstrapServers(), plan.pipeline().source().topic(), record -> {
             try {
                 Sample sample = serde.decode(record.value());
                 if (wanted.contains(sample.id())) {
-                    origins.putIfAbsent(sample.id(), sample);
+                    origins.computeIfAbsent(sample.id(), id -> new LinkedHashMap<>())
+                            .putIfAbsent(hasher.of(sample), sample);
                 }
             } catch (DataFault unreadable) {
                 // it is a dead letter, and nothing was made of it
                 return;
             }
         });
-        return origins;
+        Map<String, List<Sample>> contents = new HashMap<>();
+        origins.forEach((id, samples) -> contents.put(id, List.copyOf(samples.values())));
+        return contents;
     }
 }

@@ -30,6 +30,9 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
         }
         lines.add(accounting());
         lines.add(training());
+        if (!stats.corrections().isEmpty()) {
+            lines.add(corrections());
+        }
         lines.add(mix());
         lines.add(letters());
         return lines;
@@ -90,10 +93,14 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
                         number(stats.in(Split.TEST)),
                         number(stats.rejected()));
         String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
+        long changed = stats.corrections().changed();
+        String others = changed == 0 ? "" : ", " + number(changed) + " of them with other content than before";
+        String tombstones = stats.tombstones() == 0 ? "" : " + " + number(stats.tombstones()) + " tombstones";
         String unlabeled = stats.unlabeled() == 0 ? "" : " + " + number(stats.unlabeled()) + " without a label";
         String waiting = stats.waiting() == 0 ? "" : " + " + number(stats.waiting()) + " waiting";
         String missing = stats.missing() == 0 ? "" : "; MISSING " + number(stats.missing());
-        return "inputs    " + number(stats.inputs()) + " = " + sides + repeated + unlabeled + waiting + missing;
+        return "inputs    " + number(stats.inputs()) + " = " + sides + unlabeled + tombstones + waiting + repeated
+                + others + missing;
     }
 
     private String training() {
@@ -104,8 +111,13 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
                         + (stats.undersampled() == 1 ? "" : "s");
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
                 + number(total.copies()) + " copies" + dropped
-                + (stats.owed() == 0 ? "" : "; " + number(stats.owed()) + " copies owed")
                 + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
+    }
+
+    private String corrections() {
+        return "corrected " + number(stats.corrections().revised()) + " inputs revised, "
+                + number(stats.corrections().deleted()) + " deleted; "
+                + number(stats.corrections().retracted()) + " samples retracted and left out above";
     }
 
     private String mix() {

@@ -5,15 +5,19 @@ import dev.refract.cli.options.ClusterOptions;
 import dev.refract.embedded.EmbeddedBroker;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.embedded.ListenerPorts;
+import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.HostPort;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
+import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
+import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WaitingRegistry;
+import dev.refract.spec.Sinks;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -126,10 +130,31 @@ public final class Session implements AutoCloseable {
         return local && embedded.isEmpty();
     }
 
-    /** Reads a topic of samples, whole. */
+    /** Reads a topic of samples, whole; records without a value, which retract a sample, are left out. */
     public void samples(String topic, Consumer<Sample> each) {
         SampleSerde serde = new SampleSerde(registry);
-        TopicReader.forEach(bootstrapServers(), topic, record -> each.accept(serde.decode(record.value())));
+        TopicReader.forEach(bootstrapServers(), topic, record -> {
+            if (record.value() != null) {
+                each.accept(serde.decode(record.value()));
+            }
+        });
+    }
+
+    /** Reads the topic of retractions, whole; nothing is retracted where a pipeline has none or never ran. */
+    public RetractedSamples retractions(Sinks sinks) {
+        RetractedSamples retracted = new RetractedSamples();
+        RetractionSerde serde = new RetractionSerde(registry);
+        sinks.retractions()
+                .filter(this::exists)
+                .ifPresent(topic -> TopicReader.forEach(
+                        bootstrapServers(), topic, record -> retracted.add(serde.decode(record.value()))));
+        return retracted;
+    }
+
+    private boolean exists(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return AdminCall.of("its topics", admin.listTopics().names()).contains(topic);
+        }
     }
 
     /** Reads a topic of dead letters, whole. */

@@ -11,8 +11,13 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
+import dev.refract.sample.RetractedSamples;
+import dev.refract.sample.Retraction;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
+import dev.refract.spec.Revisions;
+import dev.refract.spec.Source;
+import dev.refract.spec.Tombstones;
 import dev.refract.split.Grouping;
 import dev.refract.split.Splitter;
 import java.util.List;
@@ -124,6 +129,68 @@ class StatsReportTest {
     }
 
     @Test
+    void tellsARepetitionFromOneWithOtherContent() {
+        Reconciliation ignoring = audit(Optional.empty(), Revisions.IGNORE, new RetractedSamples());
+        Sample first = sample("t", "cat", Split.TRAIN);
+        ignoring.input(0, 0, Optional.of(first));
+        ignoring.input(0, 1, Optional.of(first));
+        ignoring.input(0, 2, Optional.of(Sample.original("t", 0, first.payload(), Label.of("dog"))));
+        ignoring.output(Split.TRAIN, first);
+
+        assertThat(new StatsReport(ignoring.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "inputs    3 = 1 train + 0 validation + 0 test + 0 rejected + 2 repeated, 1 of them with other"
+                                + " content than before");
+    }
+
+    /** Corrected from cat to dog and deleted in the end; a second sample is corrected and stays. */
+    @Test
+    void leavesOutWhatIsRetracted() {
+        RetractedSamples retracted = new RetractedSamples();
+        Reconciliation superseding = audit(Optional.empty(), Revisions.SUPERSEDE, retracted);
+        for (String id : List.of("gone", "stays")) {
+            Sample cat = sample(id, "cat", Split.TRAIN);
+            Sample dog = Sample.original(id, 0, cat.payload(), Label.of("dog"))
+                    .withSplit(Split.TRAIN)
+                    .withRevision(1);
+            retracted.add(retraction(cat));
+            if (id.equals("gone")) {
+                retracted.add(retraction(dog));
+            }
+            superseding.input(0, 0, Optional.of(cat));
+            superseding.input(0, 1, Optional.of(dog));
+            superseding.output(Split.TRAIN, cat);
+            superseding.output(Split.TRAIN, dog);
+            if (id.equals("gone")) {
+                superseding.tombstone(0, 2, id);
+            }
+        }
+        superseding.tombstone(0, 3, "unknown");
+
+        assertThat(new StatsReport(superseding.stats(), TargetMix.UNIFORM, 10).lines())
+                .contains(
+                        "dog           1  100.0 %          1  100.0 %  1.00    1           0     0",
+                        "all           1  100.0 %          1  100.0 %  1.00    1           0     0",
+                        "inputs    6 = 4 train + 0 validation + 0 test + 0 rejected + 2 tombstones",
+                        "training  1 = 1 originals + 0 copies",
+                        "corrected 2 inputs revised, 1 deleted; 3 samples retracted and left out above");
+    }
+
+    private static Retraction retraction(Sample sample) {
+        return new Retraction(
+                sample.id(),
+                sample.split(),
+                sample.revision(),
+                OptionalInt.empty(),
+                List.of(sample.id()),
+                Retraction.Cause.DELETED,
+                "p",
+                1,
+                "d",
+                0);
+    }
+
+    @Test
     void countsObjectsWhereThereAreAny() {
         Box box = new Box(0, 0, 1, 1);
         Sample photograph = sample("p", "cat", Split.TRAIN);
@@ -145,12 +212,17 @@ class StatsReportTest {
     }
 
     private static Reconciliation audit(Optional<LedgerTotals> decided) {
+        return audit(decided, Revisions.REFUSE, new RetractedSamples());
+    }
+
+    private static Reconciliation audit(
+            Optional<LedgerTotals> decided, Revisions revisions, RetractedSamples retracted) {
         return new Reconciliation(
                 new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
                 Map.of(0, DONE),
                 decided,
-                OwedTotals.NONE,
-                true,
+                new KnownContents(new Source("in", true, revisions, Tombstones.FORWARD)),
+                retracted,
                 false,
                 new ClassKey.ByLabel()::classes);
     }

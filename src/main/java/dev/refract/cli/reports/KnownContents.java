@@ -1,0 +1,65 @@
+package dev.refract.cli.reports;
+
+import dev.refract.sample.Sample;
+import dev.refract.spec.Revisions;
+import dev.refract.spec.Source;
+import dev.refract.spec.Tombstones;
+import dev.refract.topology.revision.ContentHash;
+import dev.refract.topology.revision.ContentHasher;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What came under each id so far: the rules by which a pipeline lets contents through, found out here anew. */
+final class KnownContents {
+    private final Source source;
+    private final ContentHasher hasher = new ContentHasher();
+    private final Map<String, ContentHash> contents = new HashMap<>();
+
+    /** What a sample is beside those that came before. */
+    enum Finding {
+        /** Nothing stood under its id. */
+        NEW,
+        /** The same content came before. */
+        REPEATED,
+        /** Other content stands and stays. */
+        IGNORED,
+        /** It takes the place of other content. */
+        REVISED,
+        /** Other content stands, and it should be a dead letter. */
+        REFUSED
+    }
+
+    KnownContents(Source source) {
+        this.source = source;
+    }
+
+    /** What {@code sample} is; what comes after is compared with it if it is let through. */
+    Finding look(Sample sample) {
+        if (!source.deduplicate()) {
+            return Finding.NEW;
+        }
+        ContentHash content = hasher.of(sample);
+        ContentHash known = contents.putIfAbsent(sample.id(), content);
+        if (known == null) {
+            return Finding.NEW;
+        }
+        if (known.equals(content)) {
+            return Finding.REPEATED;
+        }
+        if (source.revisions() == Revisions.SUPERSEDE) {
+            contents.put(sample.id(), content);
+            return Finding.REVISED;
+        }
+        return source.revisions() == Revisions.IGNORE ? Finding.IGNORED : Finding.REFUSED;
+    }
+
+    /** Whether some content stands under an id and the source deletes it. */
+    boolean delete(String id) {
+        return source.tombstones() == Tombstones.FORWARD && forget(id);
+    }
+
+    /** Forgets what stands under an id: the next content is new. */
+    boolean forget(String id) {
+        return contents.remove(id) != null;
+    }
+}
