@@ -5,13 +5,13 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** Runs commands as the shell would, and keeps what they print. */
-final class CommandRig {
+public final class CommandRig {
     private CommandRig() {}
 
     /** What a command left behind. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
-    static Ended run(Object... arguments) {
+    public static Ended run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Main.commandLine()

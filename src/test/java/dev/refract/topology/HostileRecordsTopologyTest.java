@@ -19,6 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,29 @@ class HostileRecordsTopologyTest {
         }
         Schema schema = inner;
         refused(rig -> framed(rig, schema), Reason.UNDECODABLE_RECORD);
+    }
+
+    /** As Confluent's HeaderSchemaIdSerializer writes: bare Avro, and the schema's guid in a header. */
+    @Test
+    void aSchemaIdInAHeaderIsNamedAsTheCause() {
+        try (PipelineRig rig = rig()) {
+            byte[] framed = rig.samples.encode("in", text("bad", "hello", "c"));
+            byte[] guid = new byte[17];
+            guid[0] = 1;
+            var record = new TestRecord<>(
+                    KEY,
+                    Arrays.copyOfRange(framed, 5, framed.length),
+                    new RecordHeaders().add("__value_schema_id", guid));
+            rig.driver()
+                    .createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer())
+                    .pipeInput(record);
+
+            assertThat(rig.rejected()).singleElement().satisfies(letter -> {
+                assertThat(letter.reason()).isEqualTo(Reason.NOT_FRAMED);
+                assertThat(letter.message())
+                        .startsWith("the schema's id is in the header __value_schema_id, and Refract reads it");
+            });
+        }
     }
 
     @Test
@@ -164,7 +190,7 @@ class HostileRecordsTopologyTest {
                 0,
                 null,
                 null,
-                new org.apache.kafka.common.header.internals.RecordHeaders(),
+                new RecordHeaders(),
                 Optional.empty());
 
         assertThat(extractor.extract(record, -1)).isZero();

@@ -60,7 +60,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
             sample = Optional.of(serde.decode(source.value()));
             opened = check(sample.get());
         } catch (DataFault fault) {
-            reject(record, source, sample.map(Sample::id), fault, reject);
+            reject(record, source, sample.map(Sample::id), SchemaIdHeader.explain(fault, source.headers()), reject);
             return;
         }
         try {

@@ -1,0 +1,135 @@
+package dev.refract.clients;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Puts the foreign clients of {@code src/it/clients} in place, once, under {@code target/clients}: a virtual
+ * environment, the modules of npm, and the jar with Confluent's serializers, which Maven puts there. What cannot be put
+ * there is a reason to skip, and in a build server's run, where {@code CI} is true, a failure.
+ */
+public final class ForeignClients {
+    private static final Path SOURCES = Path.of("src/it/clients").toAbsolutePath();
+    private static final Path HOME = Path.of("target/clients").toAbsolutePath();
+    private static final int MINUTES = 5;
+
+    private ForeignClients() {}
+
+    /** confluent-kafka with its Avro serializers. */
+    static ForeignClient python() {
+        return new ForeignClient("python", List.of(interpreter(), script("python/contract.py")));
+    }
+
+    /** kafka-python and fastavro. */
+    public static ForeignClient plainPython() {
+        return new ForeignClient("plain-python", List.of(interpreter(), script("python/contract.py"), "--plain"));
+    }
+
+    /** kafkajs and its schema registry. */
+    static ForeignClient node() {
+        Path modules = HOME.resolve("node");
+        Path script = modules.resolve("contract.js");
+        try {
+            Path lock = modules.resolve("package-lock.json");
+            Path wanted = SOURCES.resolve("node/package-lock.json");
+            if (!Files.isDirectory(modules.resolve("node_modules")) || Files.mismatch(lock, wanted) >= 0) {
+                Files.createDirectories(modules);
+                for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
+                    Files.copy(SOURCES.resolve("node").resolve(file), modules.resolve(file), REPLACE);
+                }
+                install(modules, "npm", "ci");
+            }
+            Files.copy(SOURCES.resolve("node/contract.js"), script, REPLACE);
+        } catch (IOException e) {
+            throw unavailable("node and npm", e.toString());
+        }
+        return new ForeignClient("node", List.of("node", script.toString()));
+    }
+
+    /** Confluent's own Java serializers, on a class path without any of ours. */
+    static ForeignClient java() {
+        Path jar = HOME.resolve("java/pinot-confluent-avro.jar");
+        if (!Files.exists(jar)) {
+            throw unavailable(jar + " with Confluent's serializers", "mvn verify puts it there");
+        }
+        String classPath = jar + ":" + jarOf(ObjectMapper.class) + ":"
+                + jarOf(com.fasterxml.jackson.core.JsonFactory.class) + ":"
+                + jarOf(com.fasterxml.jackson.annotation.JsonFormat.class);
+        return new ForeignClient(
+                "java",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        script("java/ContractClient.java")));
+    }
+
+    private static final java.nio.file.CopyOption REPLACE = java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+    private static String interpreter() {
+        Path environment = HOME.resolve("python");
+        Path installed = environment.resolve("requirements.txt");
+        Path wanted = SOURCES.resolve("python/requirements.txt");
+        Path python = environment.resolve("bin/python");
+        try {
+            if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+                Files.createDirectories(environment);
+                install(environment, "python3", "-m", "venv", environment.toString());
+                install(environment, python.toString(), "-m", "pip", "install", "-q", "--no-deps", "-r", "" + wanted);
+                Files.copy(wanted, installed, REPLACE);
+            }
+        } catch (IOException e) {
+            throw unavailable("python3", e.toString());
+        }
+        return python.toString();
+    }
+
+    private static void install(Path directory, String... command) throws IOException {
+        Path log = directory.resolve("install.log");
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw unavailable(String.join(" ", command), Files.readString(log, UTF_8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static RuntimeException unavailable(String what, String why) {
+        String sentence = "foreign clients are not tested: " + what + " cannot be had: " + why;
+        return "true".equals(System.getenv("CI"))
+                ? new IllegalStateException(sentence)
+                : new TestAbortedException(sentence);
+    }
+
+    private static String script(String path) {
+        return SOURCES.resolve(path).toString();
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
