@@ -37,6 +37,12 @@
  *   -Dbench.args="run topologies/01-images.yaml --input ../shared/data/cifar10-lt/train --data target/share"
  * }</pre>
  *
+ * <p>What the check at decode costs a record that only passes, a minute:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.topology.DecodeCheckCost
+ * }</pre>
+ *
  * <p>Numbers of different runs are not to be compared: the same copy of the same records has been seen
  * to differ by a factor of two between a quiet and a busy machine. Ratios within a run are steady, which
  * is why the end-to-end benchmark interleaves what it compares.
