@@ -43,7 +43,9 @@ public record Label(
         }
         if (classes.containsKey("")
                 || multilabel.containsKey("")
-                || instances.stream().anyMatch(object -> object.category().isEmpty())) {
+                || instances.stream().anyMatch(object -> object.category().isEmpty())
+                || spans.stream().anyMatch(span -> span.category().isEmpty())
+                || events.stream().anyMatch(event -> event.category().isEmpty())) {
             throw new DataFault(Reason.INVALID_SAMPLE, "a class must have a name, found an empty one");
         }
         checkEach("class share", classes);

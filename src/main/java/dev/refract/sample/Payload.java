@@ -2,6 +2,7 @@ package dev.refract.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The data of a sample, in the form in which it travels: media stay encoded. */
 public sealed interface Payload {
@@ -64,6 +65,9 @@ public sealed interface Payload {
     record Row(Map<String, Cell> cells) implements Payload {
         public Row {
             cells = OrderedMaps.copyOf(cells);
+            if (cells.containsKey("")) {
+                throw new DataFault(Reason.INVALID_SAMPLE, "a column must have a name, found an empty one");
+            }
         }
 
         @Override
@@ -93,9 +97,20 @@ public sealed interface Payload {
      *
      * @param media what they are: {@link Kind#IMAGE}, {@link Kind#AUDIO}, {@link Kind#VIDEO} or {@link Kind#VOLUME}
      * @param sha256 64 lower-case hexadecimal digits
-     * @param bytes size of the media in bytes
+     * @param bytes size of the media in bytes, at least 0
      */
     record Reference(Kind media, String uri, String sha256, long bytes, String mediaType) implements Payload {
+        private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+        public Reference {
+            if (bytes < 0 || !SHA_256.matcher(sha256).matches()) {
+                throw new DataFault(
+                        Reason.INVALID_SAMPLE,
+                        "a reference needs its media's size and the 64 lower-case hexadecimal digits of their SHA-256,"
+                                + " found " + bytes + " and " + sha256);
+            }
+        }
+
         @Override
         public Kind kind() {
             return Kind.REFERENCE;

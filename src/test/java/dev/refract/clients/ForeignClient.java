@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record ForeignClient(String name, List<String> command) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     /**
      * Runs the program to its end.

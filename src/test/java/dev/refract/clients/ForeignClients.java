@@ -2,11 +2,15 @@ package dev.refract.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
@@ -20,6 +24,7 @@ public final class ForeignClients {
     private static final Path SOURCES = Path.of("src/it/clients").toAbsolutePath();
     private static final Path HOME = Path.of("target/clients").toAbsolutePath();
     private static final int MINUTES = 5;
+    private static final CopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
 
     private ForeignClients() {}
 
@@ -60,9 +65,8 @@ public final class ForeignClients {
         if (!Files.exists(jar)) {
             throw unavailable(jar + " with Confluent's serializers", "mvn verify puts it there");
         }
-        String classPath = jar + ":" + jarOf(ObjectMapper.class) + ":"
-                + jarOf(com.fasterxml.jackson.core.JsonFactory.class) + ":"
-                + jarOf(com.fasterxml.jackson.annotation.JsonFormat.class);
+        String classPath =
+                jar + ":" + jarOf(ObjectMapper.class) + ":" + jarOf(JsonFactory.class) + ":" + jarOf(JsonFormat.class);
         return new ForeignClient(
                 "java",
                 List.of(
@@ -73,8 +77,6 @@ public final class ForeignClients {
                         classPath,
                         script("java/ContractClient.java")));
     }
-
-    private static final java.nio.file.CopyOption REPLACE = java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
     private static String interpreter() {
         Path environment = HOME.resolve("python");

@@ -26,7 +26,8 @@ public final class LabelClipping {
     /**
      * The clipped label; itself when nothing is outside.
      *
-     * @throws DataFault {@code label-outside-payload} when a part of it is outside the image
+     * @throws DataFault {@code label-outside-payload} when a part of it is outside the image, or a box has no area
+     *     inside
      */
     public Label clipped(Label label) {
         return label.instances().isEmpty()
@@ -53,7 +54,13 @@ public final class LabelClipping {
     private Box clipped(Instance instance, Box box) {
         Point topLeft = clipped(instance, new Point(box.left(), box.top()));
         Point bottomRight = clipped(instance, new Point(box.right(), box.bottom()));
-        return new Box(topLeft.x(), topLeft.y(), bottomRight.x(), bottomRight.y());
+        Box inside = new Box(topLeft.x(), topLeft.y(), bottomRight.x(), bottomRight.y());
+        if (inside.area() == 0) {
+            throw new DataFault(
+                    Reason.LABEL_OUTSIDE_PAYLOAD,
+                    "the box of an object of class " + instance.category() + " has no area within its image");
+        }
+        return inside;
     }
 
     private Point clipped(Instance instance, Point point) {
