@@ -15,11 +15,17 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * A pipeline that is killed again and again before it may finish.
  *
- * @param where its directory
+ * @param program runs it until its source is drained, and says {@code copy} on standard output for each that it begins
+ * @param arguments of the program
  * @param kills how often
  * @param copies that a life may begin at most before it is killed
  */
-record Lives(Path where, Way way, int kills, int copies) {
+record Lives(Class<?> program, List<String> arguments, int kills, int copies) {
+
+    /** The pipeline of a kill scene in a directory. */
+    Lives(Path where, Way way, int kills, int copies) {
+        this(KilledPipeline.class, List.of(where.toString(), way.word()), kills, copies);
+    }
 
     /** Lives all of them; the last drains the source. */
     void live() throws IOException, InterruptedException {
@@ -40,9 +46,8 @@ record Lives(Path where, Way way, int kills, int copies) {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                KilledPipeline.class.getName(),
-                where.toString(),
-                way.word()));
+                program.getName()));
+        command.addAll(arguments);
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
