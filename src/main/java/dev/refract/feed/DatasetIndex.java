@@ -53,7 +53,7 @@ final class DatasetIndex {
     }
 
     private static DatasetContents rows(DataTable table, DatasetOptions options) {
-        return DatasetContents.of(new TableReader(table, options.columns()).index());
+        return new TableReader(table, options.columns(), options.delimited()).index();
     }
 
     private static char delimiter(DatasetOptions options, char byFormat) {
@@ -71,6 +71,9 @@ final class DatasetIndex {
     private static Path file(DatasetFormat format, Path path) {
         if (Files.isDirectory(path)) {
             throw new FeedException(format.id() + " needs " + format.description() + ", found the folder " + path);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new FeedException(path + " is no file but a pipe or a device; write what comes out of it to a file");
         }
         return path;
     }

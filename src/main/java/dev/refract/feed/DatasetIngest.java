@@ -3,8 +3,10 @@ package dev.refract.feed;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.feed.dataset.SkipReason;
+import dev.refract.kafka.HeaderNames;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -130,12 +134,12 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
             if (outcome instanceof ReadResult.Skipped skipped) {
                 refusals.add(skipped);
             } else if (outcome instanceof ReadResult.Read read) {
-                send(read.sample());
+                send(read.sample(), read.location());
             }
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // the callback gets the same
-        private void send(Sample sample) {
+        private void send(Sample sample, String location) {
             Instant time = Instant.ofEpochMilli(sample.eventTime());
             if (time.isAfter(newest)) {
                 refusals.add(new ReadResult.Skipped(sample.id(), SkipReason.BAD_TIME, "dated in the future: " + time));
@@ -147,8 +151,9 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
                         + "; retention.ms=-1 or message.timestamp.type=LogAppendTime keeps it");
             }
             byte[] value = encode.apply(sample);
+            Headers foundAt = new RecordHeaders().add(HeaderNames.FOUND_AT, location.getBytes(StandardCharsets.UTF_8));
             producer.send(
-                    new ProducerRecord<>(topic, null, sample.eventTime(), sample.originId(), value),
+                    new ProducerRecord<>(topic, null, sample.eventTime(), sample.originId(), value, foundAt),
                     (metadata, refused) -> acknowledge(sample, value.length, refused));
         }
 

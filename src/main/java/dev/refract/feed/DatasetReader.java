@@ -90,7 +90,11 @@ public final class DatasetReader {
 
     private ReadResult outcome(DatasetEntry entry) {
         try {
-            return new ReadResult.Read(sample(entry, entry.opener().open()));
+            Sample sample = sample(entry, entry.opener().open());
+            Optional<String> broken = Characters.broken(sample);
+            return broken.isEmpty()
+                    ? new ReadResult.Read(sample, entry.location())
+                    : new ReadResult.Skipped(entry.location(), SkipReason.MALFORMED, broken.get());
         } catch (InvalidEntryException e) {
             return new ReadResult.Skipped(entry.location(), e.reason(), e.getMessage());
         } catch (DataFault e) {

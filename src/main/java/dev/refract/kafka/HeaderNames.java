@@ -16,6 +16,8 @@ public final class HeaderNames {
     public static final String REVISION = "refract-revision";
     /** Id of the sample that a record without a value retracts. */
     public static final String SAMPLE = "refract-sample";
+    /** Where an ingest found the sample: a path in its data set, or a file and the line in it. */
+    public static final String FOUND_AT = "refract-found-at";
     /** Reason code of a dead letter. */
     public static final String REASON = "refract-reason";
 

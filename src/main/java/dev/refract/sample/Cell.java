@@ -45,17 +45,17 @@ public sealed interface Cell {
     }
 
     /** A whole number. */
-    record Integer(long value) implements Cell {
+    record Integral(long value) implements Cell {
         /** The nearest double: exact up to 2<sup>53</sup>. */
         @Override
         public OptionalDouble number() {
-            return OptionalDouble.of(value);
+            return OptionalDouble.of((double) value);
         }
 
         /** Rounded to the nearest whole number, half to even. */
         @Override
         public Cell withNumber(double changed) {
-            return new Integer((long) Math.rint(changed));
+            return new Integral((long) Math.rint(changed));
         }
     }
 

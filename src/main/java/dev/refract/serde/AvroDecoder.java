@@ -115,7 +115,7 @@ final class AvroDecoder {
     private static Cell cell(CellRecord cell) {
         List<Cell> found = Stream.of(
                         Optional.ofNullable(cell.getNumber()).map(Cell.Numeric::new),
-                        Optional.ofNullable(cell.getInteger()).map(Cell.Integer::new),
+                        Optional.ofNullable(cell.getInteger()).map(Cell.Integral::new),
                         Optional.ofNullable(cell.getBoolean$()).map(Cell.Bool::new),
                         Optional.ofNullable(cell.getCategory()).map(Cell.Category::new),
                         Optional.ofNullable(cell.getTimestamp()).map(time -> new Cell.Timestamp(time.toEpochMilli())))

@@ -94,7 +94,7 @@ final class AvroEncoder {
         return new CellRecord(
                 column,
                 cell instanceof Cell.Numeric number ? number.value() : null,
-                cell instanceof Cell.Integer integer ? integer.value() : null,
+                cell instanceof Cell.Integral integer ? integer.value() : null,
                 cell instanceof Cell.Bool bool ? bool.value() : null,
                 cell instanceof Cell.Category category ? category.value() : null,
                 cell instanceof Cell.Timestamp time ? Instant.ofEpochMilli(time.millis()) : null);

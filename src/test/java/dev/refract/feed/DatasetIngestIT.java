@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -151,7 +152,9 @@ class DatasetIngestIT {
                 Optional.empty(),
                 Optional.of("when"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Set.of());
         DatasetReader reader = DatasetReader.open(input.resolve("t.csv"), DatasetOptions.DEFAULT.withColumns(columns));
         IngestReport report = ingest("timely").send(reader, IngestProgress.none());
 

@@ -37,7 +37,7 @@ class PlainRecordsTest {
     static Stream<Arguments> kinds() {
         Map<String, Cell> cells = new LinkedHashMap<>();
         cells.put("n", new Cell.Numeric(1.5));
-        cells.put("i", new Cell.Integer(Long.MAX_VALUE));
+        cells.put("i", new Cell.Integral(Long.MAX_VALUE));
         cells.put("b", new Cell.Bool(false));
         cells.put("c", new Cell.Category("red"));
         cells.put("t", new Cell.Timestamp(-5));

@@ -77,7 +77,7 @@ final class Samples {
         cells.put("z", new Cell.Numeric(random.nextDouble()));
         cells.put("a", new Cell.Category(word()));
         cells.put("m", new Cell.Missing());
-        cells.put("i", new Cell.Integer(random.nextLong()));
+        cells.put("i", new Cell.Integral(random.nextLong()));
         cells.put("b", new Cell.Bool(maybe()));
         cells.put("t", new Cell.Timestamp(random.nextLong()));
         return new Payload.Row(cells);

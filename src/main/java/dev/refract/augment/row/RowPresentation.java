@@ -77,7 +77,7 @@ final class RowPresentation implements Presentation {
     }
 
     private static String shown(Cell cell) {
-        if (cell instanceof Cell.Integer integer) {
+        if (cell instanceof Cell.Integral integer) {
             return Long.toString(integer.value());
         }
         if (cell instanceof Cell.Timestamp time) {

@@ -2,6 +2,7 @@ package dev.refract.cli.options;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.row.ProfileBuilder;
+import dev.refract.augment.row.ProfileComparison;
 import dev.refract.augment.row.RowMedium;
 import dev.refract.cli.errors.InvalidPipelineException;
 import dev.refract.cli.terminal.Terminal;
@@ -51,11 +52,14 @@ public record ColumnProfileFile(Path file) {
     /** The plan with the profile that is kept, or with that of {@code input}, which is kept from now on. */
     public Plan loadOrCreate(Plan plan, DatasetReader input, Terminal terminal) {
         if (!missing(plan)) {
+            rows(plan).ifPresent(kept -> compare(kept, plan, input, terminal));
             return plan;
         }
         if (Files.exists(file)) {
             terminal.print("columns as profiled in " + file + "; delete it to profile anew");
-            return with(plan, read());
+            RowMedium kept = read();
+            compare(kept, plan, input, terminal);
+            return with(plan, kept);
         }
         RowMedium made = profile(plan, input);
         try {
@@ -66,6 +70,23 @@ public record ColumnProfileFile(Path file) {
         }
         terminal.print("profiled " + made.columns().size() + " columns of the training split, kept in " + file);
         return with(plan, made);
+    }
+
+    private static Optional<RowMedium> rows(Plan plan) {
+        return plan.media().get(Kind.ROW) instanceof RowMedium rows
+                        && !rows.columns().isEmpty()
+                        && !plan.stagesFor(Kind.ROW).isEmpty()
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    /** Says what in the input is not as the profile has it. */
+    private static void compare(RowMedium kept, Plan plan, DatasetReader input, Terminal terminal) {
+        RowMedium found = profile(plan, input);
+        if (!found.columns().isEmpty()) {
+            ProfileComparison.differences(kept.columns(), found.columns())
+                    .forEach(line -> terminal.print("warning: " + line));
+        }
     }
 
     /** The plan with the profile of {@code input}, if it needs one. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How a data set is to be read. Without any option its format is guessed. */
@@ -59,6 +60,33 @@ public final class InputOptions {
             split = ",",
             description = "Columns whose numbers are codes, not quantities.")
     private List<String> categories = List.of();
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "<column>",
+            split = ",",
+            description = "Columns that are quantities although digits begin with zeros.")
+    private List<String> numbers = List.of();
+
+    @Option(
+            names = "--missing",
+            paramLabel = "<word>",
+            split = ",",
+            description = "Words of a CSV or TSV file that stand for no value, such as NA or ?; never where quoted.")
+    private List<String> missing = List.of();
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "<char>",
+            description = "Before the fraction of numbers in a CSV or TSV file (${DEFAULT-VALUE}).",
+            defaultValue = ".")
+    private char decimal;
+
+    @Option(
+            names = "--thousands",
+            paramLabel = "<char>",
+            description = "Between groups of three digits in a CSV or TSV file. With --decimal , it is the point.")
+    private Optional<Character> thousands = Optional.empty();
 
     @Option(names = "--no-header", description = "The first line of the CSV or TSV file is data.")
     private boolean noHeader;
@@ -136,9 +164,15 @@ public final class InputOptions {
                 ungrouped,
                 Optional.empty(),
                 images,
-                new DatasetOptions.Dialect(!noHeader, delimiter, noQuotes ? Optional.empty() : Optional.of('"')),
+                new DatasetOptions.Dialect(
+                        !noHeader,
+                        delimiter,
+                        noQuotes ? Optional.empty() : Optional.of('"'),
+                        decimal,
+                        thousands.or(() -> decimal == ',' ? Optional.of('.') : Optional.empty())),
                 jsonPath,
-                new ColumnRoles(text, label, value, id, group, time, attributes, categories));
+                new ColumnRoles(
+                        text, label, value, id, group, time, attributes, categories, numbers, Set.copyOf(missing)));
         return namePattern.map(base::withPattern).orElse(base);
     }
 }

@@ -10,10 +10,12 @@ import dev.refract.feed.IngestReport;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.kafka.Topics;
 import dev.refract.serde.SampleSerde;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -58,25 +60,36 @@ public record DatasetSender(Session session, Terminal terminal) {
         SampleSerde serde = new SampleSerde(session.registry());
         DatasetIngest ingest = new DatasetIngest(
                 Map.of("bootstrap.servers", session.bootstrapServers()), topic, sample -> serde.encode(topic, sample));
+        Path all = session.data().resolve("skipped-" + topic + ".tsv");
         IngestReport report;
-        try (ProgressMeter meter = terminal.startMeter("ingest", "samples", reader.total())) {
-            report = ingest.send(reader, new MeterProgress(meter));
+        try (ProgressMeter meter = terminal.startMeter("ingest", "samples", reader.total());
+                SkippedFile skipped = new SkippedFile(all)) {
+            report = ingest.send(reader, new MeterProgress(meter, skipped));
         }
-        reportSkips(report);
+        reportSkips(report, all);
         return report;
     }
 
-    private void reportSkips(IngestReport report) {
+    private void reportSkips(IngestReport report, Path all) {
         for (ReadResult.Skipped skip :
                 report.skipped().subList(0, Math.min(TOLD, report.skipped().size()))) {
             terminal.print("skipped " + skip.location() + ": " + skip.reason().code() + ": " + skip.message());
         }
         if (report.skippedCount() > 0) {
-            terminal.print("skipped " + report.skippedCount() + " of " + report.read() + ": " + report.skips());
+            String reasons = report.skips().entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey().code())
+                    .collect(Collectors.joining(", "));
+            terminal.print("skipped " + report.skippedCount() + " of " + report.read() + ": " + reasons
+                    + (report.skippedCount() > TOLD ? "; all are in " + all : ""));
         }
     }
 
-    private record MeterProgress(ProgressMeter meter) implements IngestProgress {
+    private record MeterProgress(ProgressMeter meter, SkippedFile file) implements IngestProgress {
+        @Override
+        public void skipped(ReadResult.Skipped skip) {
+            file.add(skip);
+        }
+
         @Override
         public void advanced(long done) {
             meter.update(done);

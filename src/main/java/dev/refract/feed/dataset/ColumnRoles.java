@@ -17,6 +17,9 @@ import java.util.Set;
  * @param time the event time: ISO 8601, or milliseconds since 1970
  * @param attributes columns carried along as attributes
  * @param categories columns of a table row whose numbers are codes, not quantities
+ * @param numbers columns of a table row that are quantities even where digits begin with zeros
+ * @param missing how a delimited file writes that there is no value, besides nothing at all: {@code NA}, {@code ?}. A
+ *     quoted field and a text of JSON are values whatever they say
  */
 public record ColumnRoles(
         List<String> text,
@@ -26,7 +29,9 @@ public record ColumnRoles(
         Optional<String> group,
         Optional<String> time,
         List<String> attributes,
-        List<String> categories) {
+        List<String> categories,
+        List<String> numbers,
+        Set<String> missing) {
 
     /** Every column is part of the row; no label. */
     public static final ColumnRoles ALL = new ColumnRoles(
@@ -37,24 +42,54 @@ public record ColumnRoles(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            List.of());
-
-    /** What stands in a table cell that holds no value, besides nothing at all. */
-    public static final Set<String> MISSING = Set.of("", "?", "NA", "NaN");
+            List.of(),
+            List.of(),
+            Set.of());
 
     public ColumnRoles {
         text = List.copyOf(text);
         attributes = List.copyOf(attributes);
         categories = List.copyOf(categories);
+        numbers = List.copyOf(numbers);
+        missing = Set.copyOf(missing);
     }
 
     /** The same with its samples labeled by {@code column}. */
     public ColumnRoles withLabel(String column) {
-        return new ColumnRoles(text, Optional.of(column), value, id, group, time, attributes, categories);
+        return new ColumnRoles(
+                text, Optional.of(column), value, id, group, time, attributes, categories, numbers, missing);
+    }
+
+    /** The same with words that stand for no value. */
+    public ColumnRoles withMissing(String... words) {
+        return new ColumnRoles(text, label, value, id, group, time, attributes, categories, numbers, Set.of(words));
+    }
+
+    /** The same with columns of codes. */
+    public ColumnRoles withCategories(String... columns) {
+        return new ColumnRoles(text, label, value, id, group, time, attributes, List.of(columns), numbers, missing);
+    }
+
+    /** The same with columns of quantities. */
+    public ColumnRoles withNumbers(String... columns) {
+        return new ColumnRoles(text, label, value, id, group, time, attributes, categories, List.of(columns), missing);
+    }
+
+    /** The same with groups by {@code column}. */
+    public ColumnRoles withGroup(String column) {
+        return new ColumnRoles(
+                text, label, value, id, Optional.of(column), time, attributes, categories, numbers, missing);
+    }
+
+    /** The same with event times in {@code column}. */
+    public ColumnRoles withTime(String column) {
+        return new ColumnRoles(
+                text, label, value, id, group, Optional.of(column), attributes, categories, numbers, missing);
     }
 
     /** The same with a text payload made of {@code columns}. */
     public ColumnRoles withText(String... columns) {
-        return new ColumnRoles(List.of(columns), label, value, id, group, time, attributes, categories);
+        return new ColumnRoles(
+                List.of(columns), label, value, id, group, time, attributes, categories, numbers, missing);
     }
 }

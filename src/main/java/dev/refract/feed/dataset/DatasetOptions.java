@@ -41,13 +41,29 @@ public record DatasetOptions(
      * @param header whether the first record names the columns
      * @param delimiter between fields; empty: comma for CSV, tabulator for TSV
      * @param quote around fields that hold a delimiter or a line feed; empty: quotes mean nothing
+     * @param decimal between the whole part of a number and its fraction
+     * @param thousands between groups of three digits; empty: digits are not grouped
      */
-    public record Dialect(boolean header, Optional<Character> delimiter, Optional<Character> quote) {
-        /** With a header and double quotes. */
-        public static final Dialect DEFAULT = new Dialect(true, Optional.empty(), Optional.of('"'));
+    public record Dialect(
+            boolean header,
+            Optional<Character> delimiter,
+            Optional<Character> quote,
+            char decimal,
+            Optional<Character> thousands) {
+        /** With a header, double quotes and a decimal point. */
+        public static final Dialect DEFAULT =
+                new Dialect(true, Optional.empty(), Optional.of('"'), '.', Optional.empty());
 
         /** Without a header. */
-        public static final Dialect HEADERLESS = new Dialect(false, Optional.empty(), Optional.of('"'));
+        public static final Dialect HEADERLESS =
+                new Dialect(false, Optional.empty(), Optional.of('"'), '.', Optional.empty());
+
+        public Dialect {
+            if (thousands.isPresent() && thousands.get() == decimal) {
+                throw new FeedException(
+                        "numbers cannot have " + decimal + " both before the fraction and between" + " thousands");
+            }
+        }
     }
 
     /** Guess the format; hashed order; everything; duplicates in one group; no label column. */

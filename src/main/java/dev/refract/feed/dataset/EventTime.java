@@ -1,6 +1,7 @@
 package dev.refract.feed.dataset;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,7 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * When a sample happened, in milliseconds since 1970.
@@ -29,7 +35,18 @@ public final class EventTime {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** ISO 8601 has the end of a day as hour 24, which the strict resolver does not know. */
+    private static final Pattern END_OF_DAY = Pattern.compile("(.{10}[T ])24:00(?::00(?:\\.0+)?)?(.*)");
+
+    /** Milliseconds of 1973-03-03: a smaller number of at least nine digits is a time in seconds. */
+    private static final long LEAST_MILLIS = 100_000_000_000L;
+
+    private static final long LEAST_SECONDS = 100_000_000L;
+    private static final long MOST_MILLIS = 100_000_000_000_000L;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private EventTime() {}
 
@@ -41,12 +58,10 @@ public final class EventTime {
     /** Reads a date, a date and time (UTC unless it names an offset), or milliseconds since 1970. */
     public static long parse(String written) throws InvalidEntryException {
         long millis;
-        try {
-            millis = written.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(written) : parseIso(written);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            throw new InvalidEntryException(
-                    SkipReason.BAD_TIME,
-                    "time must be like 2026-11-20T08:30:00Z or milliseconds since 1970, found " + written);
+        if (!written.isEmpty() && written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            millis = parseMillis(written);
+        } else {
+            millis = instant(written).orElseThrow(() -> invalid(written)).toEpochMilli();
         }
         if (millis < 0) {
             throw new InvalidEntryException(SkipReason.BAD_TIME, "time must not be before 1970, found " + written);
@@ -54,12 +69,53 @@ public final class EventTime {
         return millis;
     }
 
-    private static long parseIso(String written) {
+    private static long parseMillis(String written) throws InvalidEntryException {
+        long millis;
+        try {
+            millis = Long.parseLong(written);
+        } catch (NumberFormatException e) {
+            throw invalid(written);
+        }
+        if ((millis >= LEAST_SECONDS && millis < LEAST_MILLIS) || millis >= MOST_MILLIS) {
+            throw new InvalidEntryException(
+                    SkipReason.BAD_TIME,
+                    "time must be in milliseconds since 1970, found " + written + ", which looks like "
+                            + (millis < LEAST_MILLIS ? "seconds" : "microseconds or less"));
+        }
+        return millis;
+    }
+
+    private static InvalidEntryException invalid(String written) {
+        return new InvalidEntryException(
+                SkipReason.BAD_TIME,
+                "time must be like 2026-11-20T08:30:00Z or milliseconds since 1970, found " + written);
+    }
+
+    /** The milliseconds since 1970 of a date, or a date and time; empty when it is neither, or finer than that. */
+    public static Optional<Long> ofIso(String written) {
+        return instant(written)
+                .filter(instant -> instant.truncatedTo(ChronoUnit.MILLIS).equals(instant))
+                .map(Instant::toEpochMilli);
+    }
+
+    private static Optional<Instant> instant(String written) {
+        Matcher end = END_OF_DAY.matcher(written);
+        try {
+            return Optional.of(
+                    end.matches()
+                            ? parseIso(end.group(1) + "00:00" + end.group(2)).plus(DAY)
+                            : parseIso(written));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant parseIso(String written) {
         TemporalAccessor parsed = ISO.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime withOffset) {
-            return withOffset.toInstant().toEpochMilli();
+            return withOffset.toInstant();
         }
         LocalDateTime local = parsed instanceof LocalDateTime dateTime ? dateTime : ((LocalDate) parsed).atStartOfDay();
-        return local.toInstant(ZoneOffset.UTC).toEpochMilli();
+        return local.toInstant(ZoneOffset.UTC);
     }
 }

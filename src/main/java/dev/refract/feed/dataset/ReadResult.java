@@ -5,8 +5,12 @@ import dev.refract.sample.Sample;
 /** What became of one file or row. Every one that a reader meets has exactly one outcome. */
 public sealed interface ReadResult {
 
-    /** It is a sample. */
-    record Read(Sample sample) implements ReadResult {}
+    /**
+     * It is a sample.
+     *
+     * @param location where a person finds it, as in {@link Skipped}
+     */
+    record Read(Sample sample, String location) implements ReadResult {}
 
     /**
      * It is none, and the rest goes on.

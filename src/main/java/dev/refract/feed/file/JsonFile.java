@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,8 @@ import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,12 @@ import java.util.TreeSet;
 public final class JsonFile {
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final ObjectMapper RECORDS = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -36,10 +45,30 @@ public final class JsonFile {
         }
     }
 
-    /** One value that makes up a whole line. */
+    /**
+     * A document of records, in which NaN and Infinity are read as Python writes them.
+     *
+     * @throws FeedException when it is broken
+     */
+    public static JsonNode records(Path file) throws IOException {
+        Optional<String> problem;
+        try (InputStream in = Files.newInputStream(file)) {
+            problem = Encodings.problem(in.readNBytes(Encodings.HEAD));
+        }
+        if (problem.isPresent()) {
+            throw new FeedException(file + " " + problem.get());
+        }
+        try {
+            return RECORDS.readTree(file.toFile());
+        } catch (JacksonException e) {
+            throw new FeedException(file + " is not JSON: " + where(e), e);
+        }
+    }
+
+    /** One value that makes up a whole line, in which NaN and Infinity are read as Python writes them. */
     public static JsonNode line(String line) throws InvalidEntryException {
         try {
-            return MAPPER.readTree(line);
+            return RECORDS.readTree(line);
         } catch (JacksonException e) {
             throw new InvalidEntryException(SkipReason.MALFORMED, "not JSON: " + plain(e));
         }

@@ -8,45 +8,39 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
-/**
- * A text file that should be UTF-8.
- *
- * @param characters without a byte order mark; where bytes are not UTF-8 there is U+FFFD
- * @param hasInvalidBytes whether some bytes were not UTF-8, so that a line with U+FFFD cannot be trusted
- */
-public record TextFile(String characters, boolean hasInvalidBytes) {
-    private static final char REPLACEMENT = '\ufffd';
+/** Text files that are of no use when damaged: they are UTF-8 or refused. */
+public final class TextFile {
+    /** What is said of bytes that are not UTF-8. */
+    static final String NOT_UTF8 = "bytes that are not UTF-8";
 
-    /** Reads as much as there is, damaged or not. */
-    public static TextFile readLenient(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            String strict = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new TextFile(withoutMark(strict), false);
-        } catch (CharacterCodingException e) {
-            return new TextFile(withoutMark(new String(bytes, StandardCharsets.UTF_8)), true);
-        }
-    }
+    private TextFile() {}
 
-    /** Reads a file that is of no use when damaged. */
+    /** The whole text, without a byte order mark. */
     public static String read(Path file) throws IOException, InvalidEntryException {
-        TextFile text = readLenient(file);
-        text.requireValid(text.characters());
-        return text.characters();
-    }
-
-    /** Refuses a part of a damaged file that holds damage. */
-    public void requireValid(String part) throws InvalidEntryException {
-        if (hasInvalidBytes && part.indexOf(REPLACEMENT) >= 0) {
-            throw new InvalidEntryException(SkipReason.MALFORMED, "bytes that are not UTF-8");
+        byte[] bytes = Files.readAllBytes(file);
+        Optional<String> problem = Encodings.problem(Arrays.copyOf(bytes, Math.min(bytes.length, Encodings.HEAD)));
+        if (problem.isPresent()) {
+            throw new InvalidEntryException(SkipReason.MALFORMED, problem.get());
+        }
+        try {
+            return withoutMark(decoded(bytes, bytes.length));
+        } catch (CharacterCodingException e) {
+            throw new InvalidEntryException(SkipReason.MALFORMED, NOT_UTF8);
         }
     }
 
-    private static String withoutMark(String characters) {
+    /** The first {@code length} bytes as UTF-8, strictly. */
+    static String decoded(byte[] bytes, int length) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, length))
+                .toString();
+    }
+
+    static String withoutMark(String characters) {
         return characters.startsWith("\ufeff") ? characters.substring(1) : characters;
     }
 }

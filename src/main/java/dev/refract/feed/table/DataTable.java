@@ -11,8 +11,9 @@ import java.util.List;
  * @param name of its file
  * @param columns names, all different
  * @param lines in the file's order
+ * @param typed whether the fields have types of their own, as those of JSON have
  */
-public record DataTable(String name, List<String> columns, List<TableLine> lines) {
+public record DataTable(String name, List<String> columns, List<TableLine> lines, boolean typed) {
 
     /** What stands at one place of the file. */
     sealed interface TableLine {
@@ -29,6 +30,14 @@ public record DataTable(String name, List<String> columns, List<TableLine> lines
         if (columns.stream().distinct().count() < columns.size()) {
             throw new FeedException(name + " has two columns of one name: " + String.join(", ", columns));
         }
+    }
+
+    /** The lines that are rows. */
+    List<TableRow> rows() {
+        return lines.stream()
+                .filter(TableRow.class::isInstance)
+                .map(TableRow.class::cast)
+                .toList();
     }
 
     /** The name of a column that has none. */

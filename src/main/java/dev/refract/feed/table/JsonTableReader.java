@@ -5,37 +5,38 @@ import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
 import dev.refract.feed.file.JsonFile;
-import dev.refract.feed.file.TextFile;
+import dev.refract.feed.file.LineReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Records in JSON: one a line, or a list inside a document. A record is an object, whose members are the
- * columns, or an array, whose elements are the columns {@code c0}, {@code c1}, …. A number is numeric, a
- * nested value is its JSON text.
+ * columns, or an array, whose elements are the columns {@code c0}, {@code c1}, …. Values keep their types: a
+ * text is a text whatever it says, a nested value is its JSON text, and null and NaN are no value.
  */
 public final class JsonTableReader {
     private JsonTableReader() {}
 
     /** Reads a file with one record a line; blank lines are passed over. */
     public static DataTable ofLines(Path file) throws IOException {
-        TextFile text = TextFile.readLenient(file);
         Builder table = new Builder(file.getFileName().toString());
-        long number = 0;
-        for (String line : (Iterable<String>) text.characters().lines()::iterator) {
-            number++;
-            if (!line.isBlank()) {
-                try {
-                    text.requireValid(line);
-                    table.add(number, JsonFile.line(line));
-                } catch (InvalidEntryException e) {
-                    table.lines.add(new DataTable.InvalidLine(number, e.reason(), e.getMessage()));
+        try (LineReader lines = LineReader.open(file)) {
+            for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+                LineReader.Line line = next.get();
+                if (line.fault().isPresent()) {
+                    LineReader.Fault fault = line.fault().get();
+                    table.lines.add(new DataTable.InvalidLine(line.number(), fault.reason(), fault.message()));
+                } else if (!line.text().isBlank()) {
+                    table.add(line);
                 }
             }
         }
@@ -48,7 +49,7 @@ public final class JsonTableReader {
      * @param path members to follow to the list, joined by dots; empty when the document is the list
      */
     public static DataTable ofDocument(Path file, String path) throws IOException {
-        JsonNode list = JsonFile.document(file);
+        JsonNode list = JsonFile.records(file);
         for (String member : path.isEmpty() ? new String[0] : path.split("\\.", -1)) {
             list = list.path(member);
         }
@@ -77,6 +78,14 @@ public final class JsonTableReader {
             this.name = name;
         }
 
+        private void add(LineReader.Line line) {
+            try {
+                add(line.number(), JsonFile.line(line.text()));
+            } catch (InvalidEntryException e) {
+                lines.add(new DataTable.InvalidLine(line.number(), e.reason(), e.getMessage()));
+            }
+        }
+
         private void add(long number, JsonNode record) {
             Map<String, TableField> fields = new LinkedHashMap<>();
             if (record.isArray()) {
@@ -90,6 +99,16 @@ public final class JsonTableReader {
                         number, SkipReason.MALFORMED, "expected an object or an array, found " + record));
                 return;
             }
+            Optional<String> infinite = fields.entrySet().stream()
+                    .filter(field -> field.getValue().text().endsWith("Infinity")
+                            && field.getValue().type() == TableField.FieldType.NUMBER)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (infinite.isPresent()) {
+                lines.add(new DataTable.InvalidLine(
+                        number, SkipReason.MALFORMED, "the number " + infinite.get() + " is infinite"));
+                return;
+            }
             columns.addAll(fields.keySet());
             lines.add(new DataTable.TableRow(number, List.of()));
             records.add(fields);
@@ -97,32 +116,51 @@ public final class JsonTableReader {
 
         private DataTable build() {
             List<String> names = List.copyOf(columns);
-            List<DataTable.TableLine> complete = new ArrayList<>();
-            int at = 0;
-            for (DataTable.TableLine line : lines) {
-                if (line instanceof DataTable.TableRow row) {
-                    Map<String, TableField> fields = records.get(at++);
-                    complete.add(new DataTable.TableRow(
-                            row.number(),
-                            names.stream()
-                                    .map(column -> fields.getOrDefault(column, TableField.NOTHING))
-                                    .toList()));
-                } else {
-                    complete.add(line);
+            Set<String> fractional = new HashSet<>();
+            records.forEach(record -> record.forEach((column, field) -> {
+                if (field.type() == TableField.FieldType.NUMBER) {
+                    fractional.add(column);
                 }
+            }));
+            Iterator<Map<String, TableField>> next = records.iterator();
+            List<DataTable.TableLine> complete = new ArrayList<>();
+            for (DataTable.TableLine line : lines) {
+                complete.add(
+                        line instanceof DataTable.TableRow row
+                                ? row(row.number(), names, next.next(), fractional)
+                                : line);
             }
-            return new DataTable(name, names, complete);
+            return new DataTable(name, names, complete, true);
+        }
+
+        /** A column with one fraction has numbers all through, as tables of other libraries have. */
+        private static DataTable.TableRow row(
+                long number, List<String> names, Map<String, TableField> fields, Set<String> fractional) {
+            List<TableField> row = new ArrayList<>(names.size());
+            for (String column : names) {
+                TableField field = fields.getOrDefault(column, TableField.NOTHING);
+                boolean whole = field.type() == TableField.FieldType.INTEGER && fractional.contains(column);
+                row.add(whole ? field.as(TableField.FieldType.NUMBER) : field);
+            }
+            return new DataTable.TableRow(number, row);
         }
 
         private static TableField field(JsonNode value) {
-            if (value.isNull()) {
+            if (value.isNull() || (value.isNumber() && Double.isNaN(value.asDouble()))) {
                 return TableField.NOTHING;
             }
-            if (value.isNumber()) {
-                TableField number = new TableField(value.asText(), TableField.FieldType.NUMBER);
-                return number.readsAsNumber() ? number : TableField.text(value.asText());
+            if (value.isContainerNode()) {
+                return new TableField(value.toString(), TableField.FieldType.NESTED, true);
             }
-            return TableField.text(value.isValueNode() ? value.asText() : value.toString());
+            TableField.FieldType type = value.isBoolean()
+                    ? TableField.FieldType.BOOLEAN
+                    : !value.isNumber()
+                            ? TableField.FieldType.TEXT
+                            : value.isIntegralNumber() && value.canConvertToLong()
+                                    ? TableField.FieldType.INTEGER
+                                    : TableField.FieldType.NUMBER;
+            String text = value.isNumber() && Double.isInfinite(value.asDouble()) ? "Infinity" : value.asText();
+            return new TableField(text, type, true);
         }
     }
 }

@@ -1,52 +1,52 @@
 package dev.refract.feed.table;
 
-import dev.refract.feed.dataset.ColumnRoles;
+import dev.refract.feed.dataset.EventTime;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Cell;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One field of a table as it is written, so that an id of nineteen digits or a label {@code 01} stays what
  * it is.
+ *
+ * @param quoted whether it says by its form that it is a text, as quotation marks do: then it is never missing
  */
-record TableField(String text, FieldType type) {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+record TableField(String text, FieldType type, boolean quoted) {
 
     /** How the field is to be taken in a table row. */
     enum FieldType {
         TEXT,
         NUMBER,
+        INTEGER,
+        BOOLEAN,
+        TIMESTAMP,
+        /** A list or an object, as JSON text. */
+        NESTED,
         ABSENT
     }
 
-    static final TableField NOTHING = new TableField("", FieldType.ABSENT);
+    static final TableField NOTHING = new TableField("", FieldType.ABSENT, false);
 
-    static TableField text(String text) {
-        return new TableField(text, FieldType.TEXT);
+    static TableField text(String text, boolean quoted) {
+        return new TableField(text, FieldType.TEXT, quoted);
     }
 
-    /** Whether the field says that there is no value. */
-    boolean missing() {
-        return type == FieldType.ABSENT || ColumnRoles.MISSING.contains(text.strip());
+    TableField as(FieldType other) {
+        return new TableField(text, other, quoted);
     }
 
-    /** Whether the text is a finite decimal number; {@code 0x1p3}, {@code 1f} and {@code NaN} are none. */
-    boolean readsAsNumber() {
-        String stripped = text.strip();
-        return NUMBER.matcher(stripped).matches() && Double.isFinite(Double.parseDouble(stripped));
-    }
-
-    /** The cell of a table row. */
-    Cell cell(boolean category) {
-        if (missing()) {
-            return new Cell.Missing();
-        }
-        return type == FieldType.NUMBER && !category
-                ? new Cell.Numeric(Double.parseDouble(text.strip()))
-                : new Cell.Category(text);
+    /** The cell of a table row; its text must read as its type. */
+    Cell cell() {
+        return switch (type) {
+            case TEXT, NESTED -> new Cell.Category(text);
+            case NUMBER -> new Cell.Numeric(Double.parseDouble(text.strip()));
+            case INTEGER -> new Cell.Integral(Long.parseLong(text.strip()));
+            case BOOLEAN -> new Cell.Bool(Boolean.parseBoolean(text.strip()));
+            case TIMESTAMP -> new Cell.Timestamp(EventTime.ofIso(text.strip()).orElseThrow());
+            case ABSENT -> new Cell.Missing();
+        };
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.refract.feed.table;
 
 import dev.refract.feed.dataset.ColumnRoles;
+import dev.refract.feed.dataset.DatasetContents;
 import dev.refract.feed.dataset.DatasetEntry;
+import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.EventTime;
+import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.RawSample;
 import dev.refract.feed.dataset.SkipReason;
@@ -38,13 +41,26 @@ public final class TableReader {
     private final int[] attributes;
     private final int[] features;
     private final Set<Integer> categories = new HashSet<>();
+    private final Set<Integer> numbers = new HashSet<>();
+    private final ColumnTypes types;
+    private final Map<Integer, TableField.FieldType> typed = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
-    public TableReader(DataTable table, ColumnRoles columns) {
+    /**
+     * A table whose columns have meanings.
+     *
+     * @param dialect how numbers are written, where fields have no types of their own
+     * @throws FeedException when the table lacks a column
+     */
+    public TableReader(DataTable table, ColumnRoles columns, DatasetOptions.Dialect dialect) {
         this.table = table;
         this.columns = columns;
+        types = new ColumnTypes(
+                table.typed() ? Set.of() : columns.missing(), new NumberFormat(dialect.decimal(), dialect.thousands()));
         text = places(columns.text());
         attributes = places(columns.attributes());
         columns.categories().forEach(written -> categories.add(table.column(written)));
+        columns.numbers().forEach(written -> numbers.add(table.column(written)));
         Set<Integer> taken = new HashSet<>();
         columns.attributes().forEach(written -> taken.add(table.column(written)));
         for (Optional<String> special :
@@ -56,7 +72,15 @@ public final class TableReader {
                 .toArray();
     }
 
-    public List<DatasetEntry> index() {
+    /** One entry for each line. */
+    public DatasetContents index() {
+        if (!table.typed() && text.length == 0) {
+            recognize();
+        }
+        columns.group()
+                .ifPresent(column -> new GroupSizes(table, table.column(column), types)
+                        .note()
+                        .ifPresent(notes::add));
         List<DatasetEntry> entries = new ArrayList<>();
         Map<String, Integer> occurrences = new HashMap<>();
         Set<String> ids = new HashSet<>();
@@ -68,14 +92,58 @@ public final class TableReader {
                 entries.add(entry(row, place, occurrences, ids));
             }
         }
-        return entries;
+        return new DatasetContents(entries, notes);
+    }
+
+    /** Types the columns of the row and says what is doubtful in them. */
+    private void recognize() {
+        List<DataTable.TableRow> rows = table.rows();
+        for (int i : features) {
+            String name = table.columns().get(i);
+            if (categories.contains(i)) {
+                typed.put(i, TableField.FieldType.TEXT);
+            } else {
+                ColumnTypes.Typed found = types.of(name, rows, i, numbers.contains(i));
+                typed.put(i, found.type());
+                notes.addAll(found.notes());
+            }
+            if (name.equals(DataTable.unnamed(i)) && counts(rows, i)) {
+                notes.add("column " + i + " has no name and counts the rows, as an index does; it is read as a feature:"
+                        + " --id " + i + " or --attributes " + i + " keeps it out");
+            }
+        }
+    }
+
+    private static boolean counts(List<DataTable.TableRow> rows, int column) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).fields().get(column).text().equals(Integer.toString(i))) {
+                return false;
+            }
+        }
+        return rows.size() > 1;
+    }
+
+    private Cell cell(TableField field, int column) {
+        if (table.typed()) {
+            boolean code = categories.contains(column) && field.type() != TableField.FieldType.ABSENT;
+            return (code ? field.as(TableField.FieldType.TEXT) : field).cell();
+        }
+        if (categories.contains(column)) {
+            return field.type() == TableField.FieldType.ABSENT ? new Cell.Missing() : new Cell.Category(field.text());
+        }
+        return types.typed(field, typed.get(column)).cell();
     }
 
     private DatasetEntry entry(
             DataTable.TableRow row, String place, Map<String, Integer> occurrences, Set<String> ids) {
         String id;
         if (columns.id().isPresent()) {
-            id = field(row, columns.id().get()).text().strip();
+            TableField written = field(row, columns.id().get());
+            if (written.type() == TableField.FieldType.NESTED) {
+                return DatasetEntry.skipped(
+                        place, place, SkipReason.MALFORMED, nested(columns.id().get(), written));
+            }
+            id = written.text().strip();
             if (id.isEmpty()) {
                 return DatasetEntry.skipped(place, place, SkipReason.MALFORMED, "the id column is empty");
             }
@@ -96,10 +164,13 @@ public final class TableReader {
         OptionalLong time = OptionalLong.empty();
         if (columns.time().isPresent()) {
             time = OptionalLong.of(
-                    EventTime.parse(field(row, columns.time().get()).text().strip()));
+                    EventTime.parse(plain(row, columns.time().get()).text().strip()));
         }
-        Optional<String> group =
-                columns.group().map(column -> field(row, column).text().strip()).filter(name -> !name.isEmpty());
+        Optional<String> group = Optional.empty();
+        if (columns.group().isPresent()) {
+            TableField named = plain(row, columns.group().get());
+            group = Optional.of(named.text().strip()).filter(name -> !name.isEmpty() && !types.isMissing(named));
+        }
         Map<String, String> facts = new LinkedHashMap<>();
         for (int i : attributes) {
             facts.put(table.columns().get(i), row.fields().get(i).text());
@@ -113,7 +184,7 @@ public final class TableReader {
         Map<String, Cell> cells = new LinkedHashMap<>();
         Map<String, TableField> written = new LinkedHashMap<>();
         for (int i : features) {
-            cells.put(table.columns().get(i), row.fields().get(i).cell(categories.contains(i)));
+            cells.put(table.columns().get(i), cell(row.fields().get(i), i));
             written.put(table.columns().get(i), row.fields().get(i));
         }
         String hash = TableField.hash(written);
@@ -123,7 +194,7 @@ public final class TableReader {
     private String text(DataTable.TableRow row) throws InvalidEntryException {
         List<String> parts = new ArrayList<>();
         for (int i : text) {
-            String part = row.fields().get(i).text();
+            String part = plain(row, table.columns().get(i)).text();
             if (!part.isBlank()) {
                 parts.add(part);
             }
@@ -137,25 +208,40 @@ public final class TableReader {
     private Label label(DataTable.TableRow row) throws InvalidEntryException {
         Label label = Label.NONE;
         if (columns.label().isPresent()) {
-            String category = field(row, columns.label().get()).text().strip();
-            if (category.isEmpty()) {
+            TableField written = field(row, columns.label().get());
+            if (written.text().isBlank() || types.isMissing(written)) {
                 throw new InvalidEntryException(
                         SkipReason.NO_LABEL,
                         "no label in column " + columns.label().get());
             }
-            label = Label.of(category);
+            label = written.type() == TableField.FieldType.NESTED
+                    ? NestedLabel.of(columns.label().get(), written.text())
+                    : Label.of(written.text().strip());
         }
         if (columns.value().isPresent()) {
-            TableField value = field(row, columns.value().get());
-            if (!value.readsAsNumber()) {
-                throw new InvalidEntryException(
-                        SkipReason.INVALID_LABEL,
-                        "column " + columns.value().get() + " must be a number, found " + value.text());
-            }
-            label = label.withValue(
-                    OptionalDouble.of(Double.parseDouble(value.text().strip())));
+            TableField value = plain(row, columns.value().get());
+            Optional<String> number = value.type() == TableField.FieldType.TEXT && !table.typed()
+                    ? types.format().plain(value.text())
+                    : NumberFormat.PLAIN.plain(value.text());
+            label = label.withValue(OptionalDouble.of(
+                    Double.parseDouble(number.orElseThrow(() -> new InvalidEntryException(
+                            SkipReason.INVALID_LABEL,
+                            "column " + columns.value().get() + " must be a number, found " + value.text())))));
         }
         return label;
+    }
+
+    /** A field that must not be a list or an object. */
+    private TableField plain(DataTable.TableRow row, String column) throws InvalidEntryException {
+        TableField field = field(row, column);
+        if (field.type() == TableField.FieldType.NESTED) {
+            throw new InvalidEntryException(SkipReason.MALFORMED, nested(column, field));
+        }
+        return field;
+    }
+
+    private static String nested(String column, TableField field) {
+        return "column " + column + " must be a single value, found " + field.text();
     }
 
     private TableField field(DataTable.TableRow row, String column) {

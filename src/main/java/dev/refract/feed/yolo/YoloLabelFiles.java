@@ -18,7 +18,7 @@ final class YoloLabelFiles {
         }
     }
 
-    /** The text file of an image's name, in {@code labels} in place of the last {@code images}, else beside it. */
+    /** The text file of an image's name, in the folder labels in place of the last folder images, else beside it. */
     Optional<DatasetFolder.File> of(String image) {
         String stem = image.substring(0, image.lastIndexOf('.'));
         int images = ("/" + stem).lastIndexOf("/images/");

@@ -169,7 +169,7 @@ final class YoloSplits {
      */
     private static List<String> candidates(String written) {
         List<String> parts = new ArrayList<>();
-        for (String part : written.replace('\\', '/').split("/")) {
+        for (String part : written.replace('\\', '/').split("/", -1)) {
             if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
                 parts.add(part);
             }

@@ -57,7 +57,7 @@ public final class ContentHasher {
     private void cell(Cell cell) {
         if (cell instanceof Cell.Numeric number) {
             out.put("number").put(number.value());
-        } else if (cell instanceof Cell.Integer integer) {
+        } else if (cell instanceof Cell.Integral integer) {
             out.put("integer").put(integer.value());
         } else if (cell instanceof Cell.Bool bool) {
             out.put("boolean").put(bool.value());

@@ -35,7 +35,7 @@ class CellKindsTest {
 
     private static Sample sample(int i) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("count", new Cell.Integer(10 + 3 * i));
+        cells.put("count", new Cell.Integral(10 + 3 * i));
         cells.put("size", new Cell.Numeric(0.5 * i));
         cells.put("member", new Cell.Bool(i % 4 == 0));
         cells.put("since", new Cell.Timestamp(1_000_000L * i));
@@ -107,7 +107,7 @@ class CellKindsTest {
     /** A column may have fractions elsewhere: what is drawn for an integer is whole before it is written down. */
     @Test
     void anIntegerInAColumnOfFractionsStaysWhole() {
-        Map<String, Cell> own = Map.of("size", new Cell.Integer(7));
+        Map<String, Cell> own = Map.of("size", new Cell.Integral(7));
         GaussianJitter jitter = new GaussianJitter(new Range(0.5, 1), ALL, List.of("size"), true);
         for (int i = 0; i < 100; i++) {
             jitter.draw(new RowFacts(own, CLASS, MEDIUM.columns()), random(i)).ifPresent(step -> {

@@ -19,6 +19,10 @@ class EventTimeTest {
         "2020-02-20 06:43:18, 2020-02-20T06:43:18Z",
         "2020-02-20T06:43, 2020-02-20T06:43:00Z",
         "2020-02-20, 2020-02-20T00:00:00Z",
+        "2020-02-29, 2020-02-29T00:00:00Z",
+        "2020-02-20 06:43:18.123456, 2020-02-20T06:43:18.123Z",
+        "2019-12-31T24:00Z, 2020-01-01T00:00:00Z",
+        "2019-12-31 24:00:00, 2020-01-01T00:00:00Z",
         "1582181000000, 2020-02-20T06:43:20Z"
     })
     void writtenTimes(String written, Instant expected) throws InvalidEntryException {
@@ -31,6 +35,22 @@ class EventTimeTest {
         assertThatThrownBy(() -> EventTime.parse(written))
                 .isInstanceOfSatisfying(
                         InvalidEntryException.class, e -> assertThat(e.reason()).isEqualTo(SkipReason.BAD_TIME));
+    }
+
+    /** StarRocks issue 4994, jackson-modules-java8 issue 148: a day that no calendar has is no other day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-02-31", "2023-02-29", "2023-04-31T10:00:00Z", "2023-01-01T25:00", "2023-01-01T24:01"})
+    void impossibleDatesAreRefused(String written) {
+        assertThatThrownBy(() -> EventTime.parse(written)).isInstanceOf(InvalidEntryException.class);
+        assertThat(EventTime.ofIso(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1700000000, seconds", "1700000000000000, microseconds or less"})
+    void secondsAreNotTakenForMilliseconds(String written, String unit) {
+        assertThatThrownBy(() -> EventTime.parse(written))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessage("time must be in milliseconds since 1970, found " + written + ", which looks like " + unit);
     }
 
     @Test

@@ -36,8 +36,9 @@ class ClassFolderTest {
         assertThat(data.outcomes(DatasetOptions.DEFAULT))
                 .containsExactly(
                         // SHA-256 of "abc" begins with ba7816bf8f01cfea; times and order are the names' hashes
-                        new ReadResult.Read(sample("cat/1.jpg", 1577843307015L, "image/jpeg")),
-                        new ReadResult.Read(sample("cat/outdoors/2.png", 1577843328522L, "image/png")));
+                        new ReadResult.Read(sample("cat/1.jpg", 1577843307015L, "image/jpeg"), "cat/1.jpg"),
+                        new ReadResult.Read(
+                                sample("cat/outdoors/2.png", 1577843328522L, "image/png"), "cat/outdoors/2.png"));
     }
 
     private static Sample sample(String name, long time, String type) {

@@ -16,15 +16,22 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exactly once: every line or list of JSON has one outcome, and its values keep their types. */
 class JsonTableTest {
     private static final DatasetOptions GIVEN = DatasetOptions.DEFAULT.withOrder(ReadOrder.GIVEN);
+
+    private static final DatasetOptions LABELED =
+            GIVEN.withColumns(ColumnRoles.ALL.withText("t").withLabel("y"));
 
     @TempDir
     private Path directory;
@@ -42,7 +49,7 @@ class JsonTableTest {
         Map<String, Cell> first = new LinkedHashMap<>();
         first.put("n", new Cell.Numeric(1.2345678901234567E+19));
         first.put("code", new Cell.Category("12"));
-        first.put("ok", new Cell.Category("true"));
+        first.put("ok", new Cell.Bool(true));
         first.put("gap", new Cell.Missing());
         first.put("deep", new Cell.Category("{\"a\":[1]}"));
         first.put("c0", new Cell.Missing());
@@ -54,6 +61,134 @@ class JsonTableTest {
                 .extracting(ReadResult.Skipped::location, ReadResult.Skipped::reason)
                 .containsExactly(
                         tuple("t.jsonl line 4", SkipReason.MALFORMED), tuple("t.jsonl line 5", SkipReason.MALFORMED));
+    }
+
+    /** pandas issue 24681: JSON has null, so that a text is a text. */
+    @Test
+    void textsOfJsonAreNeverMissing() {
+        DataSet data = new DataSet(directory)
+                .with("t.jsonl", "{\"country\":\"NA\",\"v\":\"?\",\"w\":\"NaN\"}\n{\"country\":null}\n");
+        DatasetOptions options = GIVEN.withColumns(ColumnRoles.ALL.withMissing("NA", "?", "NaN"));
+
+        assertThat(cells(data, options, 0))
+                .containsExactly(new Cell.Category("NA"), new Cell.Category("?"), new Cell.Category("NaN"));
+        assertThat(cells(data, options, 1)).containsExactly(new Cell.Missing(), new Cell.Missing(), new Cell.Missing());
+    }
+
+    /** Python's json.dumps writes NaN and Infinity. */
+    @Test
+    void nanIsNoValueAndInfinityIsRefusedInPlainWords() {
+        DataSet data = new DataSet(directory)
+                .with(
+                        "t.jsonl",
+                        "{\"x\":NaN,\"y\":1}\n{\"x\":2,\"y\":Infinity}\n{\"x\":1.5,\"y\":2} {}\n{\"x\":1,\"x\":2}\n{'x':1}\n");
+        List<ReadResult> outcomes = data.outcomes("t.jsonl", GIVEN);
+
+        assertThat(cells(data, GIVEN, 0)).containsExactly(new Cell.Missing(), new Cell.Integral(1));
+        assertThat(DataSet.skipped(outcomes))
+                .extracting(ReadResult.Skipped::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).isEqualTo("the number y is infinite"),
+                        message -> assertThat(message)
+                                .isEqualTo("not JSON: a second record follows the first; one record a line is JSON"
+                                        + " Lines (--format json-lines)"),
+                        message -> assertThat(message).isEqualTo("not JSON: Duplicate field 'x'"),
+                        message -> assertThat(message).startsWith("not JSON: ").doesNotContain("Feature", "fasterxml"));
+    }
+
+    @Test
+    void aColumnWithOneFractionHasNumbers() {
+        DataSet data = new DataSet(directory).with("t.jsonl", "{\"x\":1}\n{\"x\":2.5}\n");
+
+        assertThat(cells(data, GIVEN, 0)).containsExactly(new Cell.Numeric(1));
+    }
+
+    /** ultrajson issue 125: half of a character is none. */
+    @Test
+    void aLoneSurrogateIsRefused() {
+        DataSet data = new DataSet(directory)
+                .with(
+                        "t.jsonl",
+                        "{\"t\":\"lone \\ud83d end\"}\n{\"t\":\"low \\udcb2 end\"}\n{\"t\":\"pair \\ud83d\\ude00\"}\n");
+        List<ReadResult> outcomes = data.outcomes("t.jsonl", GIVEN.withColumns(ColumnRoles.ALL.withText("t")));
+
+        assertThat(DataSet.samples(outcomes))
+                .extracting(Sample::payload)
+                .containsExactly(new Payload.Text("pair \ud83d\ude00"));
+        assertThat(DataSet.skipped(outcomes))
+                .containsExactly(
+                        new ReadResult.Skipped(
+                                "t.jsonl line 1",
+                                SkipReason.MALFORMED,
+                                "\\ud83d without the other half of its character"),
+                        new ReadResult.Skipped(
+                                "t.jsonl line 2",
+                                SkipReason.MALFORMED,
+                                "\\udcb2 without the other half of its character"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "['cat']                    | cat 1.0",
+                "{'cat': 0.75, 'dog': 0.25} | cat 0.75 dog 0.25",
+                "{'cat': 1, 'dog': 0}       | cat 1.0"
+            })
+    void nestedLabelsAreShares(String written, String expected) {
+        DataSet data =
+                new DataSet(directory).with("t.jsonl", "{\"t\":\"a b\",\"y\":" + written.replace('\'', '"') + "}\n");
+        Label label = DataSet.samples(data.outcomes("t.jsonl", LABELED)).get(0).label();
+
+        assertThat(label.classes().entrySet().stream()
+                        .map(share -> share.getKey() + " " + share.getValue())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void severalClassesAreIndependentlyTrue() {
+        DataSet data = new DataSet(directory).with("t.jsonl", "{\"t\":\"a b\",\"y\":[\"cat\", \"dog\"]}\n");
+
+        assertThat(DataSet.samples(data.outcomes("t.jsonl", LABELED)).get(0).label())
+                .isEqualTo(Label.NONE.withMultilabel(Map.of("cat", 1.0, "dog", 1.0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'cat': 0.5, 'dog': 0.2} | column y has shares that sum to 0.7 and not to 1, found {'cat':0.5,'dog':0.2}",
+                "{'name': 'cat'}          | column y must give each class its share, found {'name':'cat'}",
+                "[['cat']]                | column y must list names of classes, found [['cat']]",
+                "['cat', 'cat']           | column y must name each class once, found ['cat','cat']"
+            })
+    void otherNestedLabelsAreRefused(String written, String message) {
+        DataSet data =
+                new DataSet(directory).with("t.jsonl", "{\"t\":\"a b\",\"y\":" + written.replace('\'', '"') + "}\n");
+
+        assertThat(DataSet.skipped(data.outcomes("t.jsonl", LABELED)))
+                .containsExactly(
+                        new ReadResult.Skipped("t.jsonl line 1", SkipReason.INVALID_LABEL, message.replace('\'', '"')));
+    }
+
+    @Test
+    void aTextThatIsAListIsRefused() {
+        DataSet data = new DataSet(directory).with("t.jsonl", "{\"t\":[\"a\",\"b\"],\"y\":\"cat\"}\n");
+
+        assertThat(DataSet.skipped(data.outcomes("t.jsonl", LABELED)))
+                .containsExactly(new ReadResult.Skipped(
+                        "t.jsonl line 1",
+                        SkipReason.MALFORMED,
+                        "column t must be a single value, found [\"a\",\"b\"]"));
+    }
+
+    private static Collection<Cell> cells(DataSet data, DatasetOptions options, int index) {
+        return ((Payload.Row) DataSet.samples(data.outcomes("t.jsonl", options))
+                        .get(index)
+                        .payload())
+                .cells()
+                .values();
     }
 
     @Test

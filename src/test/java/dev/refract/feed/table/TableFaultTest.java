@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,9 @@ class TableFaultTest {
                 Optional.empty(),
                 Optional.of("when"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Set.of());
         List<ReadResult> outcomes = data.outcomes("t.csv", GIVEN.withColumns(columns));
 
         assertThat(DataSet.samples(outcomes))
@@ -66,16 +69,36 @@ class TableFaultTest {
                         tuple("t.csv line 10", SkipReason.MALFORMED, "bytes that are not UTF-8"));
     }
 
+    /** A stray quotation mark costs its row and nothing behind it. */
     @Test
-    void anOpenQuoteEndsTheFileAndIsReported() {
-        DataSet data = new DataSet(directory).with("t.csv", "a,b\n1,2\n\"open,3\n4,5\n");
-        List<ReadResult> outcomes = data.outcomes("t.csv", GIVEN);
+    void anOpenQuoteCostsItsRowAndNotTheFile() {
+        DataSet data = new DataSet(directory)
+                .with("t.csv", "id,t\n1,fine\n2,\"never closed\n3,three\n4,\"four\"\n5,\"a\"b\n6,\"x\ny\"\n7,\"open\n");
+        List<ReadResult> outcomes = data.outcomes("t.csv", GIVEN.withColumns(ColumnRoles.ALL.withText("t")));
 
-        assertThat(DataSet.samples(outcomes)).hasSize(1);
-        assertThat(DataSet.skipped(outcomes)).singleElement().satisfies(skipped -> {
-            assertThat(skipped.reason()).isEqualTo(SkipReason.MALFORMED);
-            assertThat(skipped.message()).endsWith("; the rest of the file cannot be read");
-        });
+        assertThat(DataSet.samples(outcomes))
+                .extracting(Sample::payload)
+                .containsExactly(
+                        new Payload.Text("fine"),
+                        new Payload.Text("three"),
+                        new Payload.Text("four"),
+                        new Payload.Text("x\ny"));
+        assertThat(DataSet.skipped(outcomes))
+                .extracting(ReadResult.Skipped::location, ReadResult.Skipped::reason, ReadResult.Skipped::message)
+                .containsExactly(
+                        tuple(
+                                "t.csv line 3",
+                                SkipReason.MALFORMED,
+                                "a quotation mark that is not closed; --no-quotes takes quotation marks as text"),
+                        tuple(
+                                "t.csv line 6",
+                                SkipReason.MALFORMED,
+                                "a quotation mark ends in the middle of a field, before b; --no-quotes takes quotation"
+                                        + " marks as text"),
+                        tuple(
+                                "t.csv line 9",
+                                SkipReason.MALFORMED,
+                                "a quotation mark that is not closed; --no-quotes takes quotation marks as text"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,19 +37,21 @@ class TableTest {
         // the id begins with the SHA-256 of "2:id1:73:tag1:a4:text5:hello"; the group with that of "hello"
         String id = "6a90b02aa9c3ab29-t.csv#1";
         assertThat(data.outcomes("t.csv", GIVEN.withColumns(columns)))
-                .containsExactly(new ReadResult.Read(new Sample(
-                        id,
-                        Split.UNASSIGNED,
-                        0,
-                        1,
-                        0,
-                        id,
-                        "content:2cf24dba5fb0a30e",
-                        1577850226260L,
-                        new Payload.Text("hello"),
-                        Label.of("a"),
-                        Optional.empty(),
-                        Map.of())));
+                .containsExactly(new ReadResult.Read(
+                        new Sample(
+                                id,
+                                Split.UNASSIGNED,
+                                0,
+                                1,
+                                0,
+                                id,
+                                "content:2cf24dba5fb0a30e",
+                                1577850226260L,
+                                new Payload.Text("hello"),
+                                Label.of("a"),
+                                Optional.empty(),
+                                Map.of()),
+                        "t.csv line 2"));
     }
 
     @Test
@@ -84,7 +87,9 @@ class TableTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of("2"));
+                List.of("2"),
+                List.of(),
+                Set.of("?"));
         Map<String, Cell> second = new LinkedHashMap<>();
         second.put("c0", new Cell.Category("A12"));
         second.put("c1", new Cell.Numeric(-45));
@@ -111,22 +116,26 @@ class TableTest {
                 Optional.of("who"),
                 Optional.of("when"),
                 List.of("url"),
-                List.of());
+                List.of(),
+                List.of(),
+                Set.of());
 
         assertThat(data.outcomes("t.tsv", GIVEN.withColumns(columns)))
-                .containsExactly(new ReadResult.Read(new Sample(
-                        "9",
-                        Split.UNASSIGNED,
-                        0,
-                        1,
-                        0,
-                        "9",
-                        "ann",
-                        1582180998000L,
-                        new Payload.Text("T\nB"),
-                        Label.of(2.5),
-                        Optional.empty(),
-                        Map.of("url", "u"))));
+                .containsExactly(new ReadResult.Read(
+                        new Sample(
+                                "9",
+                                Split.UNASSIGNED,
+                                0,
+                                1,
+                                0,
+                                "9",
+                                "ann",
+                                1582180998000L,
+                                new Payload.Text("T\nB"),
+                                Label.of(2.5),
+                                Optional.empty(),
+                                Map.of("url", "u")),
+                        "t.tsv line 2"));
     }
 
     @Test

@@ -72,9 +72,9 @@ class ContentHasherTest {
                 List.of(
                         with(new Payload.Reference(Kind.IMAGE, "u", "s", 1, "image/png")),
                         with(new Payload.Reference(Kind.VIDEO, "u", "s", 1, "image/png"))),
-                List.of(row(new Cell.Numeric(1)), row(new Cell.Integer(1))),
+                List.of(row(new Cell.Numeric(1)), row(new Cell.Integral(1))),
                 List.of(row(new Cell.Bool(true)), row(new Cell.Category("true"))),
-                List.of(row(new Cell.Timestamp(1)), row(new Cell.Integer(1))),
+                List.of(row(new Cell.Timestamp(1)), row(new Cell.Integral(1))),
                 List.of(row(new Cell.Numeric(1)), row(new Cell.Category("1"))),
                 List.of(row(new Cell.Missing()), row(new Cell.Numeric(0))),
                 List.of(labeled(Label.NONE), labeled(Label.NONE.withSpans(List.of(new Span(0, 1, "x"))))),
