@@ -1,5 +1,6 @@
 package dev.refract.bench;
 
+import dev.refract.spec.Limits;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Records per second through the embedded broker, of (a) a bare Kafka Streams copy, (b) pipelines without
- * augmentation steps over the same 200-byte samples, (c) an image pipeline; exactly once, in one JVM.
+ * augmentation steps over the same 200-byte samples, (c) an image pipeline, (d) a text pipeline, both with and without a
+ * spread; exactly once, in one JVM.
  *
  * <p>Sources are filled beforehand. After one round to warm up, rounds are interleaved and every other
  * one runs backwards. A lap is timed by the broker's clock, from its taking of the first committed
@@ -25,6 +27,7 @@ public final class EndToEndBench {
     private static final String TEXTS = "texts";
     private static final Path CIFAR = Path.of("..", "shared", "data", "cifar10-lt");
     private static final Path IMAGES = Path.of("topologies", "01-images.yaml");
+    private static final String SWAPS = "balance: {target: uniform}\naugment: {steps: [word_swap: {}]}";
     private static final int GENERATED_IMAGES = 12_000;
     private static final int CIFAR_SIDE = 32;
     private static final int PARTITIONS = 4;
@@ -85,10 +88,30 @@ public final class EndToEndBench {
                 Contestant.refract("(b) Refract, no steps", texts("deduplicate: true", "augment: {copies: 0}")));
         contestants.add(Contestant.refract(
                 "(b) Refract, no steps, balanced", texts("deduplicate: true", "balance: {target: uniform}")));
+        contestants.add(Contestant.refract("(c) Refract, " + IMAGES, images()));
+        contestants.add(Contestant.refract("(c) the same, spread 0", images().withSpread(0)));
+        contestants.add(Contestant.refract("(d) Refract, two words swapped", texts("deduplicate: true", SWAPS)));
         contestants.add(Contestant.refract(
-                "(c) Refract, " + IMAGES, PipelineFile.read(IMAGES).orElseThrow()));
+                "(d) the same, spread 0", texts("deduplicate: true", SWAPS).withSpread(0)));
         contestants.removeIf(contestant -> !contestant.name().matches(only));
         return contestants;
+    }
+
+    private static Pipeline images() {
+        return withoutWaiting(PipelineFile.read(IMAGES).orElseThrow());
+    }
+
+    /** Copies that are owed at the end leave at once, so that a lap does not hold a wait. */
+    private static Pipeline withoutWaiting(Pipeline pipeline) {
+        Limits own = pipeline.limits();
+        return pipeline.withLimits(new Limits(
+                own.maxRecordBytes(),
+                own.maxRejectedShare(),
+                own.rejectedWindow(),
+                100,
+                own.maxCopyMs(),
+                own.maxCopyBytes(),
+                own.stallTimeoutMs()));
     }
 
     /** A pipeline over the texts. */
@@ -99,6 +122,7 @@ public final class EndToEndBench {
                     source: {topic: texts, %s}
                     %s
                     sink: {train: train, validation: validation, test: test, rejected: rejected}
+                    limits: {idle_timeout_ms: 100}
                     """.formatted(source, rest))
                 .orElseThrow();
     }

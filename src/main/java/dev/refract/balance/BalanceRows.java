@@ -2,6 +2,7 @@ package dev.refract.balance;
 
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.reservoir.ReservoirEntry;
+import dev.refract.balance.reservoir.RetiredEntry;
 import dev.refract.balance.rounds.RoundInForce;
 import dev.refract.balance.row.StoredRow;
 
@@ -17,6 +18,9 @@ public final class BalanceRows {
     public static StoredRow decode(String key, byte[] bytes) {
         if (key.startsWith(ReservoirEntry.PREFIX)) {
             return ReservoirEntry.decode(bytes);
+        }
+        if (key.startsWith(RetiredEntry.PREFIX)) {
+            return RetiredEntry.decode(bytes);
         }
         if (key.equals(RoundInForce.KEY)) {
             return RoundInForce.decode(bytes);

@@ -20,6 +20,7 @@ import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes the copies of one training sample, gates included, and makes any copy again from its lineage.
@@ -45,7 +46,14 @@ public final class CopyMaker {
      * @param round balance round that decided it; 0 when decided locally
      * @param weight how many originals of its class a sample stands for, the original included
      */
-    public record CopyOrder(int first, int count, long round, double weight) {}
+    public record CopyOrder(int first, int count, long round, double weight) {
+        /** An order for each copy alone, by number. */
+        public List<CopyOrder> each() {
+            return IntStream.range(first, first + count)
+                    .mapToObj(number -> new CopyOrder(number, 1, round, weight))
+                    .toList();
+        }
+    }
 
     /** The result of one copy: made, or refused at every attempt. */
     public sealed interface Copy {
@@ -99,6 +107,22 @@ public final class CopyMaker {
         try (Subject subject = open(origin, stages)) {
             return copies(origin, subject, stages, order, partners);
         }
+    }
+
+    /**
+     * One copy of an opened sample.
+     *
+     * @param opened what {@link #open} gave, which stays open
+     * @param order its number is {@code first}; {@code count} is not looked at
+     * @param siblings payloads of the copies that were made before it
+     */
+    public Copy copy(Sample origin, Subject opened, CopyOrder order, Partners partners, List<Payload> siblings) {
+        int number = order.first();
+        List<Stage> stages = plan.stagesFor(origin.payload().kind());
+        Subject subject =
+                stages.isEmpty() ? new UnopenedSubject(new Augmented(origin.payload(), origin.label())) : opened;
+        Making making = new Making(origin, subject, stages, partners, order, siblings);
+        return copy(making, plan.address(origin).child(number), number);
     }
 
     private List<Copy> copies(Sample origin, Subject subject, List<Stage> stages, CopyOrder order, Partners partners) {
@@ -157,6 +181,15 @@ public final class CopyMaker {
     /** The same by the id of the origin. */
     public String copyId(String originId, int number) {
         return originId + "~" + plan.digest().substring(0, SHORT_DIGEST) + "-" + number;
+    }
+
+    /**
+     * Opens a sample's payload, for as many copies as are wanted; the caller closes it.
+     *
+     * @throws DataFault when it cannot be opened
+     */
+    public Subject open(Sample origin) {
+        return open(origin, plan.stagesFor(origin.payload().kind()));
     }
 
     private Subject open(Sample origin, List<Stage> stages) {

@@ -79,7 +79,12 @@ public record Plan(
 
     /** The address below which everything is drawn for one sample. */
     public Address address(Sample sample) {
-        return Address.of(pipeline.seed(), digest, sample.id());
+        return addressOf(sample.id());
+    }
+
+    /** The address below which everything is drawn for the sample of this id. */
+    public Address addressOf(String sampleId) {
+        return Address.of(pipeline.seed(), digest, sampleId);
     }
 
     /**

@@ -9,4 +9,9 @@ public interface Gate {
 
     /** Why {@code candidate} must not be published, in one line; empty when it may be. */
     Optional<String> reject(Candidate candidate);
+
+    /** Whether it looks at {@link Candidate#siblings}, which are then kept until the last copy is made. */
+    default boolean comparesSiblings() {
+        return false;
+    }
 }

@@ -16,4 +16,9 @@ public record NoDuplicateOfSibling() implements Gate {
                 ? Optional.of("equals its origin")
                 : Optional.empty();
     }
+
+    @Override
+    public boolean comparesSiblings() {
+        return true;
+    }
 }

@@ -25,8 +25,19 @@ public record Augment(
         @Param(doc = "Largest number of further draws for a copy that a gate refuses.", def = "3", min = 0, max = 100)
         int maxRedraws,
 
+        @Param(
+                doc =
+                        "Training records over which the copies of a sample are spread, 4096 if left out; 0 publishes them"
+                                + " right behind their original.",
+                min = 0,
+                max = 1000000)
+        Optional<Integer> spread,
+
         @Param(doc = "The steps, applied in order.", def = "[]")
         List<Stage> steps) {
+    /** So many that a batch of 128 of a long-tailed set has distinct origins for the most part. */
+    private static final int DEFAULT_SPREAD = 4096;
+
     public Augment {
         if (!keepOriginal && copies.equals(Optional.of(0))) {
             throw new InvalidFieldException(
@@ -34,6 +45,11 @@ public record Augment(
         }
         steps = List.copyOf(steps);
         PolicyCopies.check(copies, steps);
+    }
+
+    /** Training records of a partition over which the copies of a sample are spread; 0 for none. */
+    public int spreadOrDefault() {
+        return spread.orElse(DEFAULT_SPREAD);
     }
 
     /** Whether copies are mixed with earlier samples, which must then be kept. */

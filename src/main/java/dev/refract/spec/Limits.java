@@ -13,4 +13,36 @@ public record Limits(
         double maxRejectedShare,
 
         @Param(doc = "Records over which that share is measured.", def = "10000", min = 1)
-        int rejectedWindow) {}
+        int rejectedWindow,
+
+        @Param(
+                doc = "Milliseconds without a training record after which a partition publishes the copies it owes.",
+                def = "1000",
+                min = 1,
+                max = 86400000)
+        int idleTimeoutMs,
+
+        @Param(
+                doc =
+                        "Milliseconds that making one copy may take; beyond it the copy is refused. Texts of more than 2,000"
+                                + " characters and payloads of more than 2 MB are held to it.",
+                def = "15000",
+                min = 10,
+                max = 30000)
+        int maxCopyMs,
+
+        @Param(
+                doc =
+                        "Bytes of heap that making one copy may allocate, those freed again included; beyond it the copy is"
+                                + " refused. For payloads as above.",
+                def = "8000000000",
+                min = 1000000)
+        long maxCopyBytes,
+
+        @Param(
+                doc = "Milliseconds without a copy made or a record committed, while records wait, after which the"
+                        + " pipeline counts as stalled.",
+                def = "60000",
+                min = 1000,
+                max = 86400000)
+        int stallTimeoutMs) {}

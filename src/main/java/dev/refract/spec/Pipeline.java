@@ -93,7 +93,20 @@ public record Pipeline(
 
     /** The same pipeline with other steps. */
     public Pipeline withSteps(List<Stage> changed) {
-        Augment steps = new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), changed);
+        Augment steps =
+                new Augment(augment.keepOriginal(), augment.copies(), augment.maxRedraws(), augment.spread(), changed);
+        return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
+    }
+
+    /** The same pipeline with other limits, which are no part of its digest. */
+    public Pipeline withLimits(Limits changed) {
+        return new Pipeline(pipeline, version, seed, source, split, balance, augment, gate, media, sink, changed);
+    }
+
+    /** The same pipeline with the copies of a sample spread over so many training records; part of its digest. */
+    public Pipeline withSpread(int records) {
+        Augment steps = new Augment(
+                augment.keepOriginal(), augment.copies(), augment.maxRedraws(), Optional.of(records), augment.steps());
         return new Pipeline(pipeline, version, seed, source, split, balance, steps, gate, media, sink, limits);
     }
 

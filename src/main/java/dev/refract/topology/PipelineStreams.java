@@ -56,7 +56,7 @@ final class PipelineStreams {
                 through(once, stages.split(Node.REBALANCE.id(), heldOut, rejections(1)), Node.SPLIT);
         KStream<byte[], InFlight> allocated = through(
                 sides,
-                stages.rebalance(new RoundSource.None(), Node.AUGMENT.id(), heldOut, rejections(2)),
+                stages.rebalanceAndSpread(new RoundSource.None(), Node.AUGMENT.id(), heldOut, rejections(2)),
                 Node.REBALANCE);
         KStream<byte[], InFlight> outside = letsGo ? sides.merge(allocated, Named.as(WITHDRAWALS)) : sides;
         KStream<byte[], InFlight> augmented =

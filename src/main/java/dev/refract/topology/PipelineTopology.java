@@ -42,8 +42,14 @@ public final class PipelineTopology {
     /** The same with count rounds from {@code rounds}. */
     public static Topology of(
             Plan plan, RoundSource rounds, SchemaRegistry registry, StreamsConfig settings, Rejections rejections) {
+        return of(plan, rounds, new Stages(plan, registry), settings, rejections);
+    }
+
+    /** The same of stages that are there. */
+    public static Topology of(
+            Plan plan, RoundSource rounds, Stages stages, StreamsConfig settings, Rejections rejections) {
         Topology topology = new Topology(new TopologyConfig(settings));
-        addTo(topology, plan, rounds, new Stages(plan, registry), rejections);
+        addTo(topology, plan, rounds, stages, rejections);
         return topology;
     }
 
@@ -74,10 +80,10 @@ public final class PipelineTopology {
         if (rounds instanceof RoundSource.Live live) {
             RoundNodes.addSource(topology, live.topics());
             topology.addProcessor(
-                    rebalance, stages.rebalance(rounds, augment, publish, reject), split, RoundNodes.ROUNDS);
+                    rebalance, stages.rebalanceAndSpread(rounds, augment, publish, reject), split, RoundNodes.ROUNDS);
             RoundNodes.addSinks(topology, live.topics(), rebalance);
         } else {
-            topology.addProcessor(rebalance, stages.rebalance(rounds, augment, publish, reject), split);
+            topology.addProcessor(rebalance, stages.rebalanceAndSpread(rounds, augment, publish, reject), split);
         }
         topology.addProcessor(augment, stages.augment(publish, reject), rebalance)
                 .addProcessor(

@@ -36,8 +36,9 @@ class PipelineFileTest {
 
         assertThat(pipeline.version()).isEqualTo(1);
         assertThat(pipeline.split()).isEqualTo(new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1));
-        assertThat(pipeline.augment()).isEqualTo(new Augment(true, Optional.empty(), 3, List.of()));
-        assertThat(pipeline.limits()).isEqualTo(new Limits(1_000_000, 0.01, 10_000));
+        assertThat(pipeline.augment()).isEqualTo(new Augment(true, Optional.empty(), 3, Optional.empty(), List.of()));
+        assertThat(pipeline.limits())
+                .isEqualTo(new Limits(1_000_000, 0.01, 10_000, 1000, 15_000, 8_000_000_000L, 60_000));
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -118,7 +119,7 @@ class EmbeddingTopologyTest {
         SourceRecord source = new SourceRecord(
                 sample.id().getBytes(UTF_8), new byte[0], new RecordHeaders(), new Coordinates("texts", 0, 0, 0));
         CopyTask own = new CopyTask(source, sample, new CopyOrder(1, copies, 0, 1), Partners.NONE);
-        return new Allocation(own, false, List.of(), Allocation.Booking.NONE);
+        return new Allocation(own, false, List.of(), Allocation.Place.NONE, Allocation.Booking.NONE);
     }
 
     private static final class Collected extends ContextualProcessor<byte[], InFlight, Void, Void> {
@@ -142,6 +143,7 @@ class EmbeddingTopologyTest {
         for (Topology topology : List.of(plain, dsl)) {
             try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings())) {
                 send(driver, 200);
+                driver.advanceWallClockTime(Duration.ofSeconds(1));
                 both.add(driver
                         .createOutputTopic("train", new ByteArrayDeserializer(), new ByteArrayDeserializer())
                         .readValuesToList()

@@ -3,6 +3,7 @@ package dev.refract.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.augment.Augmented;
+import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.Plan;
 import dev.refract.random.Address;
@@ -17,9 +18,11 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,16 +110,35 @@ class MixingTopologyTest {
     }
 
     @Test
+    void aSpreadChangesNoPartner() {
+        for (String how : List.of(NO_BALANCE, PULLING, BY_ATTRIBUTE)) {
+            List<Sample> atOnce = copies(spreading(how, 0));
+            List<Sample> spread = copies(spreading(how, 100));
+
+            assertThat(spread).isNotEqualTo(atOnce).containsExactlyInAnyOrderElementsOf(atOnce);
+        }
+    }
+
+    @Test
     void theFirstOfAClassHasNobodyAndIsJitteredInstead() {
-        Sample first = copies(Plan.of(pipeline(NO_BALANCE))).get(0);
+        Sample first = copies(Plan.of(pipeline(NO_BALANCE))).stream()
+                .min(Comparator.comparingInt(copy -> sent.get(copy.originId())))
+                .orElseThrow();
 
         assertThat(first.lineage().orElseThrow().parents()).containsExactly(first.originId());
         assertThat(first.lineage().orElseThrow().steps()).hasSize(1);
         assertThat(first.payload()).isNotEqualTo(originals.get(first.originId()).payload());
     }
 
+    /** A plan whose draws do not depend on the spread. */
+    private static Plan spreading(String how, int spread) {
+        Pipeline pipeline = pipeline(how.replace("augment: {", "augment: {spread: " + spread + ", "));
+        return Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of());
+    }
+
     private List<Sample> copies(Plan plan) {
-        try (PipelineRig rig = new PipelineRig(plan.pipeline(), plan, state)) {
+        try (PipelineRig rig = new PipelineRig(
+                plan.pipeline(), plan, state.resolve(UUID.randomUUID().toString()))) {
             originals.values().forEach(rig::send);
             assertThat(rig.rejected()).isEmpty();
             List<Sample> copies = new ArrayList<>(rig.train());

@@ -17,6 +17,7 @@ import dev.refract.topology.application.StreamsSettings;
 import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.round.RoundSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +87,34 @@ public final class PipelineRig implements AutoCloseable {
         source.pipeInput(key, value, START);
     }
 
-    /** The raw records of a topic since the last reading. */
+    /** Lets the source be idle until no copies are owed. */
+    void idle() {
+        driver.advanceWallClockTime(Duration.ofMillis(pipeline.limits().idleTimeoutMs()));
+    }
+
+    /** The raw records of a topic since the last reading, once no copies are owed. */
     List<TestRecord<byte[], byte[]>> read(String topic) {
+        idle();
+        return readNow(topic);
+    }
+
+    /** The raw records of a topic since the last reading. */
+    List<TestRecord<byte[], byte[]>> readNow(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     List<Sample> train() {
-        return read(pipeline.sink().train()).stream()
-                .map(record -> samples.decode(record.value()))
-                .toList();
+        return decoded(read(pipeline.sink().train()));
+    }
+
+    /** What is in the training topic since the last reading, while copies may be owed. */
+    List<Sample> trainNow() {
+        return decoded(readNow(pipeline.sink().train()));
+    }
+
+    private List<Sample> decoded(List<TestRecord<byte[], byte[]>> records) {
+        return records.stream().map(record -> samples.decode(record.value())).toList();
     }
 
     List<DeadLetter> rejected() {

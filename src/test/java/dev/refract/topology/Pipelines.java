@@ -20,25 +20,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Pipelines for tests: everything in training and no steps unless said otherwise. */
+/** Pipelines for tests: everything in training, no steps and no spread unless said otherwise. */
 public record Pipelines(
         SplitRatios split,
         Optional<Balance> balance,
         Optional<Integer> copies,
         List<Stage> steps,
         List<Gate> gates,
-        Limits limits) {
+        Limits limits,
+        int spread) {
     static final SplitRatios ALL_TRAIN = new SplitRatios(new Grouping.ByGroup(), 1, 0, 0);
-    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000);
+    static final Limits LIMITS = new Limits(1_000_000, 0.5, 1000, 1000, 15_000, 8_000_000_000L, 60_000);
 
     public static Pipelines copying(int copies) {
-        return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS);
+        return new Pipelines(ALL_TRAIN, Optional.empty(), Optional.of(copies), List.of(), List.of(), LIMITS, 0);
     }
 
     /** Balance with all its defaults: uniform, same volume, at most 20 copies in the mean. */
     public static Pipelines balanced() {
         Balance defaults = new DefaultRecords(DeclaredFamilies.load()).of(Declaration.of(Balance.class));
-        return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS);
+        return new Pipelines(ALL_TRAIN, Optional.of(defaults), Optional.empty(), List.of(), List.of(), LIMITS, 0);
     }
 
     /** The same balance, which also draws on earlier records. */
@@ -62,19 +63,24 @@ public record Pipelines(
                 .orElseThrow()
                 .balance()
                 .orElseThrow();
-        return new Pipelines(split, Optional.of(with), copies, steps, gates, limits);
+        return new Pipelines(split, Optional.of(with), copies, steps, gates, limits, spread);
     }
 
     Pipelines with(SplitRatios other) {
-        return new Pipelines(other, balance, copies, steps, gates, limits);
+        return new Pipelines(other, balance, copies, steps, gates, limits, spread);
     }
 
     Pipelines with(Limits other) {
-        return new Pipelines(split, balance, copies, steps, gates, other);
+        return new Pipelines(split, balance, copies, steps, gates, other, spread);
     }
 
     Pipelines with(List<Stage> otherSteps, List<Gate> otherGates) {
-        return new Pipelines(split, balance, copies, otherSteps, otherGates, limits);
+        return new Pipelines(split, balance, copies, otherSteps, otherGates, limits, spread);
+    }
+
+    /** Copies leave within so many records, and not right behind their original. */
+    public Pipelines spreading(int records) {
+        return new Pipelines(split, balance, copies, steps, gates, limits, records);
     }
 
     public Pipeline build() {
@@ -85,7 +91,7 @@ public record Pipelines(
                 new Source("in", true, Revisions.REFUSE, Tombstones.IGNORE),
                 split,
                 balance,
-                new Augment(true, copies, 3, steps),
+                new Augment(true, copies, 3, Optional.of(spread), steps),
                 gates,
                 List.of(),
                 new Sinks("train", "validation", "test", "rejected", Optional.empty(), Optional.empty(), false),

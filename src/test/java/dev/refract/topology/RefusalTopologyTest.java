@@ -58,7 +58,7 @@ class RefusalTopologyTest {
 
     @Test
     void refusesAnOversizeRecordInsideTheProcessor() {
-        Limits small = new Limits(1000, 0.5, 1000);
+        Limits small = new Limits(1000, 0.5, 1000, 1000, 15_000, 8_000_000_000L, 60_000);
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(1).with(small).build(), state)) {
             rig.send(text("big", "x".repeat(1000), "c"));
             rig.send(text("small", "x", "c"));
@@ -75,7 +75,7 @@ class RefusalTopologyTest {
 
     @Test
     void anOriginalRefusedOnceMayComeAgain() {
-        Limits small = new Limits(1000, 0.5, 1000);
+        Limits small = new Limits(1000, 0.5, 1000, 1000, 15_000, 8_000_000_000L, 60_000);
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(0).with(small).build(), state)) {
             rig.send(text("a", "x".repeat(1000), "c"));
             rig.send(text("a", "shorter", "c"));
@@ -104,7 +104,7 @@ class RefusalTopologyTest {
 
     @Test
     void stopsWhenTooManyAreRefused() {
-        Limits strict = new Limits(1_000_000, 0.1, 10);
+        Limits strict = new Limits(1_000_000, 0.1, 10, 1000, 15_000, 8_000_000_000L, 60_000);
         try (PipelineRig rig = new PipelineRig(Pipelines.copying(0).with(strict).build(), state)) {
             rig.send(KEY, new byte[0]);
 

@@ -21,7 +21,7 @@ class ServiceDownTopologyTest {
     @TempDir
     private Path state;
 
-    private static Pipeline pipeline(String url, String whenDown) {
+    private static Pipeline pipeline(String url, String whenDown, int spread) {
         return PipelineFile.reader()
                 .parse(Path.of("down.yaml"), """
                     pipeline: down
@@ -29,24 +29,25 @@ class ServiceDownTopologyTest {
                     split: {by: group, train: 1, validation: 0, test: 0}
                     augment:
                       copies: 2
+                      spread: %d
                       steps:
                         - back_translation:
                             translator: {libretranslate: {url: "%s", retry: {max_retries: 0, failure_threshold: 100}}}
                             on_failure: %s
                     sink: {train: train, validation: validation, test: test, rejected: rejected}
-                    """.formatted(url, whenDown))
+                    """.formatted(spread, url, whenDown))
                 .orElseThrow();
     }
 
-    private PipelineRig rig(String url, String whenDown) {
-        Pipeline pipeline = pipeline(url, whenDown);
+    private PipelineRig rig(String url, String whenDown, int spread) {
+        Pipeline pipeline = pipeline(url, whenDown, spread);
         return new PipelineRig(pipeline, Plan.of(pipeline), state);
     }
 
     @Test
     void rejectSendsTheRecordAway() throws IOException {
         try (TranslationServer server = new TranslationServer(said -> "Back again.");
-                PipelineRig rig = rig(server.url(), "reject")) {
+                PipelineRig rig = rig(server.url(), "reject", 0)) {
             server.fail(500);
             rig.send(text("a", "Hello there.", "x"));
             rig.send(text("b", "Hello there.", "x"));
@@ -60,9 +61,25 @@ class ServiceDownTopologyTest {
     }
 
     @Test
+    void copiesThatLeaveLaterAreRefusedTogether() throws IOException {
+        try (TranslationServer server = new TranslationServer(said -> "Back again.");
+                PipelineRig rig = rig(server.url(), "reject", 16)) {
+            server.fail(500);
+            rig.send(text("a", "Hello there.", "x"));
+
+            assertThat(rig.train()).extracting(Sample::id).containsExactly("a");
+            assertThat(rig.rejected()).singleElement().satisfies(letter -> {
+                assertThat(letter.reason()).isEqualTo(Reason.SERVICE_DOWN);
+                assertThat(letter.copy()).hasValue(1);
+                assertThat(letter.message()).endsWith("; copies of later numbers are not made either: 1");
+            });
+        }
+    }
+
+    @Test
     void passLetsTheOriginalGoAndReportsItsCopies() throws IOException {
         try (TranslationServer server = new TranslationServer(said -> "Back again.");
-                PipelineRig rig = rig(server.url(), "pass")) {
+                PipelineRig rig = rig(server.url(), "pass", 0)) {
             server.fail(500, 500);
             rig.send(text("a", "Hello there.", "x"));
 

@@ -44,6 +44,11 @@ final class ImageSubject implements Subject {
         return new ImageDraft(this);
     }
 
+    @Override
+    public long bytes() {
+        return raster.bytes();
+    }
+
     Raster raster() {
         return raster;
     }

@@ -47,9 +47,9 @@ record DecayedCounts(long tick, double age, double slow, double fast, double see
         return new DecayedCounts(tick, age, slow + 1, fast + 1, seen + 1, made);
     }
 
-    /** With {@code copies} more made. */
+    /** With {@code copies} more made; a negative number takes copies back, as far as they have not decayed. */
     DecayedCounts made(int copies) {
-        return new DecayedCounts(tick, age, slow, fast, seen, made + copies);
+        return new DecayedCounts(tick, age, slow, fast, seen, Math.max(0, made + copies));
     }
 
     /** The estimate p̂ of the class's share; the counters must be as of {@code now}. */

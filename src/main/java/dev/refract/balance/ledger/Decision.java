@@ -31,6 +31,11 @@ public record Decision(
         return rates.weight();
     }
 
+    /** Key of the row that is charged for the copies: the label's own, or that of all labels beyond the table. */
+    public String row() {
+        return change.own().key();
+    }
+
     /**
      * The same decision when fewer copies than planned pass the gates: the class keeps the credit of the others and
      * spends it on its next records, so that what is published follows the target.

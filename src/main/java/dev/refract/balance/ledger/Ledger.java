@@ -90,6 +90,25 @@ public final class Ledger {
     }
 
     /**
+     * Gives a class back what it was charged for copies that were not published after all; it spends it on its next
+     * records.
+     *
+     * @param row {@link Decision#row} of the decision that charged it; a class that is gone by now gets nothing
+     * @param copies at least 1
+     * @return the rows to store
+     */
+    public List<StoredRow> refund(String row, int copies) {
+        totals = totals.spent(-copies);
+        Optional<ClassRow> changed = table.find(row)
+                .map(own ->
+                        own.with(own.counts().at(totals.clock(), rules.decay())).spent(-copies));
+        changed.ifPresent(table::put);
+        return Stream.<Optional<? extends StoredRow>>of(changed, Optional.of(totals))
+                .<StoredRow>flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
      * From the next record on balances all partitions together by this round. A class takes up its new weight when
      * it next arrives or the clock hand visits it.
      *

@@ -18,7 +18,7 @@ public record ReservoirEntry(String label, String id, double priority, long posi
         implements StoredRow {
 
     /** First the entry that stays longest; ties by id, so that the order is total. */
-    static final Comparator<ReservoirEntry> BY_PRIORITY =
+    public static final Comparator<ReservoirEntry> BY_PRIORITY =
             Comparator.comparingDouble(ReservoirEntry::priority).reversed().thenComparing(ReservoirEntry::id);
 
     /** First the entry that was drawn least; among equals the one that stays longest. */

@@ -14,6 +14,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.record.Tombstone;
 import dev.refract.topology.store.LedgerRows;
+import dev.refract.topology.store.OwedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
                 plan.splitter(),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
                 ledgers.map(LedgerTotals::of),
+                OwedTotals.of(OwedRows.read(pipeline, session.bootstrapServers())),
                 new KnownContents(pipeline.source()),
                 session.retractions(pipeline.sink()),
                 pipeline.waitsForLabels(),

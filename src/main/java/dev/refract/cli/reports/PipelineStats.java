@@ -21,6 +21,7 @@ import java.util.function.ToLongFunction;
  * @param missing inputs that should be published and are not, or that nobody decided
  *     about; 0 unless a topic was cut
  * @param lost training samples that the balance says went out and that are not there; 0 unless a topic was cut
+ * @param owed copies that are decided and leave later
  * @param corrections what came under known ids
  * @param classes counts by class, in alphabetical order
  * @param objects marked objects in training by their class, in alphabetical order; empty where there are none
@@ -37,6 +38,7 @@ record PipelineStats(
         long undersampled,
         long missing,
         long lost,
+        long owed,
         Corrections corrections,
         Map<String, ClassCount> classes,
         Map<String, ObjectCount> objects,

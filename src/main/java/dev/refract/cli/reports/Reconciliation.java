@@ -29,6 +29,7 @@ final class Reconciliation {
     private final Splitter splitter;
     private final Map<Integer, Long> committed;
     private final Optional<LedgerTotals> decided;
+    private final OwedTotals owed;
     private final KnownContents known;
     private final RetractedSamples retractions;
     private final boolean waitsForLabels;
@@ -67,6 +68,7 @@ final class Reconciliation {
      * @param committed how far each partition of the source is done: the offset of the next record
      * @param decided what a balance, which may let nothing through of an input, says it has decided; empty
      *     without a balance
+     * @param owed what is decided and has not left
      * @param known the rules by which the pipeline lets contents through; nothing came yet
      * @param retractions all retractions of the pipeline
      * @param waitsForLabels whether a sample without a label waits for one
@@ -76,12 +78,14 @@ final class Reconciliation {
             Splitter splitter,
             Map<Integer, Long> committed,
             Optional<LedgerTotals> decided,
+            OwedTotals owed,
             KnownContents known,
             RetractedSamples retractions,
             boolean waitsForLabels,
             Function<Sample, SortedMap<String, Integer>> classesOf) {
         this.committed = Map.copyOf(committed);
         this.decided = decided;
+        this.owed = owed;
         this.splitter = splitter;
         this.known = known;
         this.retractions = retractions;
@@ -215,7 +219,8 @@ final class Reconciliation {
         if (decided.isPresent()) {
             undecided = Math.max(
                     0, expected.getOrDefault(Split.TRAIN, 0L) - decided.get().inputs());
-            lost = Math.max(0, decided.get().samples() - published.getOrDefault(Split.TRAIN, 0L));
+            long left = decided.get().samples() - owed.copies() - owed.refused();
+            lost = Math.max(0, left - published.getOrDefault(Split.TRAIN, 0L));
         }
         long missing = missing(Split.VALIDATION) + missing(Split.TEST) + unreadable() + undecided;
         return new PipelineStats(
@@ -229,6 +234,7 @@ final class Reconciliation {
                 nothing - Math.min(nothing, undecided),
                 missing,
                 lost,
+                owed.copies(),
                 new PipelineStats.Corrections(changed, revised, deleted, retracted),
                 classes,
                 objects,

@@ -111,6 +111,7 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
                         + (stats.undersampled() == 1 ? "" : "s");
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
                 + number(total.copies()) + " copies" + dropped
+                + (stats.owed() == 0 ? "" : "; " + number(stats.owed()) + " copies owed")
                 + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
     }
 

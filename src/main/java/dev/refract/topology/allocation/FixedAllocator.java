@@ -27,11 +27,12 @@ public record FixedAllocator(boolean original, CopyOrder order, Optional<TaskRes
     @Override
     public Allocation allocate(DecodedSample decoded, Supplier<Address> address) {
         Sample sample = decoded.sample();
-        Partners partners = reservoirs.map(records -> records.partners(sample)).orElse(Partners.NONE);
+        Partners partners = partners(sample, decoded.source().from().offset());
         return new Allocation(
                 CopyTask.of(decoded, order, partners),
                 original,
                 List.of(),
+                new Allocation.Place("", decoded.source().from().offset()),
                 reservoirs
                         .map(records -> keeping(records, decoded.source(), sample, address.get()))
                         .orElse(Allocation.Booking.NONE));
@@ -47,5 +48,20 @@ public record FixedAllocator(boolean original, CopyOrder order, Optional<TaskRes
         String label = sample.label().mainClass().orElse(ClassKey.NOTHING);
         return published -> records.offer(
                 label, source, sample, order.count(), source.from().offset(), u);
+    }
+
+    @Override
+    public Partners partners(Sample origin, long position) {
+        return reservoirs.map(records -> records.partners(origin, position)).orElse(Partners.NONE);
+    }
+
+    @Override
+    public void refund(String row, int copies) {
+        // without a balance nothing is charged
+    }
+
+    @Override
+    public void release(long position) {
+        reservoirs.ifPresent(records -> records.release(position));
     }
 }

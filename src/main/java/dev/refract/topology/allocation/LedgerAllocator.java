@@ -78,11 +78,12 @@ public final class LedgerAllocator implements CopyAllocator {
         Decision decision = ledger.decide(label, place.uniform());
         boolean original = keepOriginal && decision.copies() > 0;
         CopyOrder order = new CopyOrder(1, decision.copies() - (original ? 1 : 0), decision.round(), decision.weight());
-        CopyTask own = CopyTask.of(decoded, order, partners(sample));
+        CopyTask own = CopyTask.of(decoded, order, partners(sample, ledger.records()));
         TaskReservoirs.Draw draw = draw(decision);
         Planned planned =
                 new Planned(own, classes, decision, draw, place.child(0).uniform());
-        return new Allocation(own, original, draw.tasks(), published -> commit(planned, published));
+        Allocation.Place at = new Allocation.Place(decision.row(), ledger.records());
+        return new Allocation(own, original, draw.tasks(), at, published -> commit(planned, published));
     }
 
     @Override
@@ -110,8 +111,19 @@ public final class LedgerAllocator implements CopyAllocator {
         return ledger;
     }
 
-    private Partners partners(Sample origin) {
-        return reservoirs.map(kept -> kept.partners(origin)).orElse(Partners.NONE);
+    @Override
+    public Partners partners(Sample origin, long position) {
+        return reservoirs.map(kept -> kept.partners(origin, position)).orElse(Partners.NONE);
+    }
+
+    @Override
+    public synchronized void refund(String row, int copies) {
+        ledger.refund(row, copies).forEach(changed -> store.put(changed.key(), changed.encode()));
+    }
+
+    @Override
+    public void release(long position) {
+        reservoirs.ifPresent(kept -> kept.release(position));
     }
 
     private TaskReservoirs.Draw draw(Decision decision) {
@@ -139,7 +151,7 @@ public final class LedgerAllocator implements CopyAllocator {
             frequencies.commit(planned.classes(), position).forEach(row -> store.put(row.key(), row.encode()));
         }
         reservoirs.ifPresent(kept -> {
-            kept.commit(planned.draw());
+            kept.commit(planned.draw(), position);
             if (decision.ownRow()) {
                 CopyTask own = planned.own();
                 kept.offer(
@@ -150,7 +162,7 @@ public final class LedgerAllocator implements CopyAllocator {
                         position,
                         planned.u());
             }
-            decision.removedLabels().forEach(kept::remove);
+            decision.removedLabels().forEach(label -> kept.remove(label, position));
         });
     }
 }

@@ -3,15 +3,20 @@ package dev.refract.topology.application;
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicException;
+import dev.refract.kafka.TopicTail;
 import dev.refract.serde.Contract;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WaitingRegistry;
+import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
 import dev.refract.topology.claim.SinkClaims;
+import dev.refract.topology.processor.Stages;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.OwedRows;
+import dev.refract.topology.work.CurrentWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +45,31 @@ public final class Application implements AutoCloseable {
     private final SourceProgress position;
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
+    private final Pipeline pipeline;
+    private final String bootstrapServers;
 
-    private Application(Plan plan, Admin admin, StreamsRunner runner, WaitingRegistry registry, Deployment deployment) {
+    private Application(
+            Plan plan,
+            Admin admin,
+            StreamsRunner runner,
+            CurrentWork work,
+            WaitingRegistry registry,
+            Deployment deployment) {
         this.admin = admin;
         this.runner = runner;
         this.failure = runner.failure();
         this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
+        this.pipeline = plan.pipeline();
+        this.bootstrapServers = deployment.bootstrapServers();
         this.watchdog = new Watchdog(
                 runner,
                 position,
                 new OpenTransactions(admin, plan.pipeline()),
                 registry::isWaiting,
-                deployment.stallTimeout());
+                work,
+                deployment
+                        .stallTimeout()
+                        .orElse(Duration.ofMillis(plan.pipeline().limits().stallTimeoutMs())));
     }
 
     /**
@@ -90,13 +108,15 @@ public final class Application implements AutoCloseable {
             Contract.register(registry, sinks.samples(), sinks.rejected(), sinks.retractions());
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             Rejections rejections = new Rejections(maxLetterBytes, failure::complete);
+            CurrentWork work = new CurrentWork();
             StreamsRunner runner = new StreamsRunner(
-                    () -> PipelineTopology.of(plan, rounds, registry, new StreamsConfig(settings), rejections),
+                    () -> PipelineTopology.of(
+                            plan, rounds, new Stages(plan, registry, work), new StreamsConfig(settings), rejections),
                     settings,
                     failure,
                     registry::stopWaiting);
             runner.start();
-            return new Application(plan, admin, runner, registry, deployment);
+            return new Application(plan, admin, runner, work, registry, deployment);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -119,8 +139,9 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that is in the source now has been committed, or until the application
-     * fails.
+     * Waits until everything that is in the source now has been committed and no copies are owed, or until the
+     * application fails. Copies are owed until the source has been idle for {@code limits.idle_timeout_ms}, so somebody
+     * must end sending.
      *
      * @return the failure, or empty when all is done
      */
@@ -133,10 +154,23 @@ public final class Application implements AutoCloseable {
         Map<TopicPartition, Long> goal = position.ends();
         while (!failure.isDone()) {
             if (position.reached(goal)) {
-                return Optional.empty();
+                return awaitOwed();
             }
             watch.accept(position.read());
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return Optional.of(failure.join());
+    }
+
+    private Optional<Throwable> awaitOwed() {
+        try (TopicTail tail = new TopicTail(bootstrapServers, List.of(OwedRows.topic(pipeline)))) {
+            OwedRows rows = new OwedRows();
+            while (!failure.isDone()) {
+                if (tail.catchUp(PAUSE, rows::take) && rows.copies() == 0) {
+                    return Optional.empty();
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
         return Optional.of(failure.join());
     }

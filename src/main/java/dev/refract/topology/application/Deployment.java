@@ -3,6 +3,7 @@ package dev.refract.topology.application;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where and how a pipeline runs, as opposed to what it does.
@@ -14,8 +15,8 @@ import java.util.Map;
  * @param threads stream threads, at least 1
  * @param replication factor of internal topics and of sinks that are created; -1 for the broker's own
  * @param overrides settings of Kafka Streams that win over ours, processing guarantee excepted
- * @param stallTimeout how long it may have work and commit nothing before it is started again; longer
- *     than the slowest record may take
+ * @param stallTimeout how long it may have work and neither make a copy nor commit before it is started again; empty
+ *     for {@code limits.stall_timeout_ms} of the pipeline
  */
 public record Deployment(
         String bootstrapServers,
@@ -24,14 +25,12 @@ public record Deployment(
         int threads,
         short replication,
         Map<String, String> overrides,
-        Duration stallTimeout) {
-    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
-
+        Optional<Duration> stallTimeout) {
     public Deployment {
         overrides = Map.copyOf(overrides);
     }
 
-    /** With the default stall timeout, a minute. */
+    /** With the stall timeout of the pipeline. */
     public Deployment(
             String bootstrapServers,
             Path stateDirectory,
@@ -39,6 +38,6 @@ public record Deployment(
             int threads,
             short replication,
             Map<String, String> overrides) {
-        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, STALL_TIMEOUT);
+        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, Optional.empty());
     }
 }

@@ -3,8 +3,8 @@ package dev.refract.topology.application;
 import java.time.Duration;
 
 /**
- * Notices that a pipeline stalls: records wait, and for a while none was committed and no
- * state restored. Pure: the caller gives the time. Not safe for several threads.
+ * Notices that a pipeline stalls: records wait, and for a while none was committed, no state restored and no copy
+ * made. Pure: the caller gives the time. Not safe for several threads.
  */
 final class StallDetector {
     /** Restarts in a row that are worth a try. */
@@ -12,7 +12,7 @@ final class StallDetector {
 
     private final Duration timeout;
     private Application.Progress last = new Application.Progress(-1, -1);
-    private long restored = -1;
+    private long done = -1;
     private long since;
     private int restarts;
 
@@ -35,15 +35,15 @@ final class StallDetector {
      * Judges one more observation.
      *
      * @param progress how far the pipeline is in its source
-     * @param restoredSoFar records restored into stores so far
+     * @param doneSoFar records restored into stores and copies made so far
      * @param nanos the time, by {@link System#nanoTime}
      */
-    Verdict observe(Application.Progress progress, long restoredSoFar, long nanos) {
+    Verdict observe(Application.Progress progress, long doneSoFar, long nanos) {
         boolean committed = progress.committed() != last.committed();
-        if (committed || restoredSoFar != restored || progress.committed() >= progress.end()) {
+        if (committed || doneSoFar != done || progress.committed() >= progress.end()) {
             restarts = committed ? 0 : restarts;
             last = progress;
-            restored = restoredSoFar;
+            done = doneSoFar;
             since = nanos;
             return Verdict.WAIT;
         }

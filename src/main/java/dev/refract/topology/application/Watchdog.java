@@ -1,7 +1,9 @@
 package dev.refract.topology.application;
 
 import dev.refract.kafka.TopicException;
+import dev.refract.topology.work.CurrentWork;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,6 +31,7 @@ final class Watchdog implements AutoCloseable {
     private final SourceProgress position;
     private final OpenTransactions transactions;
     private final BooleanSupplier waitsForService;
+    private final CurrentWork work;
     private final Duration timeout;
     private final StallDetector detector;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Watchdog::thread);
@@ -38,6 +41,7 @@ final class Watchdog implements AutoCloseable {
      * Begins to watch.
      *
      * @param waitsForService whether a thread waits for a service that is away
+     * @param work what the tasks are making
      * @param timeout how long it may make no progress
      */
     Watchdog(
@@ -45,11 +49,13 @@ final class Watchdog implements AutoCloseable {
             SourceProgress position,
             OpenTransactions transactions,
             BooleanSupplier waitsForService,
+            CurrentWork work,
             Duration timeout) {
         this.runner = runner;
         this.position = position;
         this.transactions = transactions;
         this.waitsForService = waitsForService;
+        this.work = work;
         this.timeout = timeout;
         this.detector = new StallDetector(timeout);
         long interval = timeout.toMillis() / CHECKS_PER_TIMEOUT;
@@ -66,14 +72,15 @@ final class Watchdog implements AutoCloseable {
         }
         try {
             Application.Progress progress = position.read();
-            StallDetector.Verdict verdict = detector.observe(progress, runner.restored(), System.nanoTime());
+            StallDetector.Verdict verdict =
+                    detector.observe(progress, runner.restored() + work.copies(), System.nanoTime());
             if (verdict == StallDetector.Verdict.WAIT) {
                 return;
             }
             if (!position.waits()) {
                 detector.reset(System.nanoTime());
             } else if (verdict == StallDetector.Verdict.GIVE_UP || !restart(progress)) {
-                runner.failure().complete(new StalledException(progress, timeout));
+                runner.failure().complete(new StalledException(progress, timeout, atWork()));
             }
         } catch (TopicException e) {
             LOG.debug("the cluster does not say how far the pipeline is", e); // its clients know how to wait
@@ -84,13 +91,18 @@ final class Watchdog implements AutoCloseable {
 
     private boolean restart(Application.Progress progress) {
         LOG.warn(
-                "{} of {} records wait and none was committed for {} s: starting Kafka Streams again; open"
-                        + " transactions: {}",
+                "{} of {} records wait, and for {} s none was committed and no copy made: starting Kafka Streams"
+                        + " again; at work: {}; open transactions: {}",
                 progress.end() - progress.committed(),
                 progress.end(),
                 timeout.toSeconds(),
+                atWork().orElse("nothing"),
                 transactions.describe());
         return runner.restart();
+    }
+
+    private Optional<String> atWork() {
+        return work.longest().map(item -> item.describe(System.nanoTime()));
     }
 
     private static Thread thread(Runnable work) {

@@ -49,6 +49,12 @@ public final class PublishMetrics {
         }
     }
 
+    /** Counts one copy that leaves later than its sample, by its number. */
+    public void countCopy(int number) {
+        published.incrementAndGet();
+        most.accumulateAndGet(number, Math::max);
+    }
+
     private double mean() {
         long inputs = training.get();
         return inputs == 0 ? 0 : published.get() / (double) inputs;

@@ -11,6 +11,7 @@ import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.SharedSubject;
 import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.Tombstone;
 import java.util.Optional;
@@ -55,10 +56,10 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
             return;
         }
         Optional<Sample> sample = Optional.empty();
-        Optional<Subject> opened;
+        Optional<SharedSubject> opened;
         try {
             sample = Optional.of(serde.decode(source.value()));
-            opened = check(sample.get());
+            opened = check(sample.get()).map(SharedSubject::new);
         } catch (DataFault fault) {
             reject(record, source, sample.map(Sample::id), SchemaIdHeader.explain(fault, source.headers()), reject);
             return;
@@ -66,7 +67,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
         try {
             forward(record.withValue(new DecodedSample(source, sample.get(), opened)), next);
         } finally {
-            opened.ifPresent(Subject::close); // every stage has seen the record when forward returns
+            opened.ifPresent(SharedSubject::close); // every stage has seen the record when forward returns
         }
     }
 

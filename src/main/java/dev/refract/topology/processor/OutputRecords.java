@@ -9,12 +9,14 @@ import dev.refract.sample.Sample;
 import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
 import dev.refract.topology.record.Deletion;
 import dev.refract.topology.record.HeldOutSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.OpenOrigin;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.RetractionRecords;
 import dev.refract.topology.record.SampleRecords;
@@ -110,18 +112,26 @@ final class OutputRecords {
         return new TrainingOutput(own, published, CopyNumbers.of(numbers.build()), toppedUp);
     }
 
+    /** A copy that leaves later than its sample, or its rejection. */
+    InFlight copy(AugmentedCopy augmented, ToIntFunction<Sample> revisionOf) {
+        OpenOrigin origin = augmented.owed().origin();
+        return record(origin.source(), origin.sample(), augmented.copy(), revisionOf);
+    }
+
     private InFlight record(CopyTask task, Copy copy, ToIntFunction<Sample> revisionOf) {
+        return record(task.source(), task.origin(), copy, revisionOf);
+    }
+
+    private InFlight record(SourceRecord source, Sample origin, Copy copy, ToIntFunction<Sample> revisionOf) {
         if (copy instanceof Copy.Refused refused) {
             DataFault fault = new DataFault(refused.reason(), refused.refusal());
-            String id = copyMaker.copyId(task.origin(), refused.number());
-            return Rejection.ofCopy(task.source(), Node.AUGMENT, id, refused.number(), fault);
+            String id = copyMaker.copyId(origin, refused.number());
+            return Rejection.ofCopy(source, Node.AUGMENT, id, refused.number(), fault);
         }
-        Sample made = ((Copy.Made) copy).sample().withRevision(revisionOf.applyAsInt(task.origin()));
-        SinkRecord record = samples.copy(task.source(), made);
+        Sample made = ((Copy.Made) copy).sample().withRevision(revisionOf.applyAsInt(origin));
+        SinkRecord record = samples.copy(source, made);
         int number = made.copy();
-        return tooLarge(record)
-                ? Rejection.ofCopy(task.source(), Node.PUBLISH, made.id(), number, oversize(record))
-                : record;
+        return tooLarge(record) ? Rejection.ofCopy(source, Node.PUBLISH, made.id(), number, oversize(record)) : record;
     }
 
     private static boolean isSent(List<InFlight> records) {

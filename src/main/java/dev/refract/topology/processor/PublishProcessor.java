@@ -7,12 +7,14 @@ import dev.refract.sample.Split;
 import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.metrics.PublishMetrics;
+import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
 import dev.refract.topology.record.Deletion;
 import dev.refract.topology.record.HeldOutSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
+import dev.refract.topology.record.OwedCopy;
 import dev.refract.topology.record.PublishInput;
 import dev.refract.topology.record.Rejection;
 import dev.refract.topology.record.SinkRecord;
@@ -58,6 +60,8 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             publish(record, heldOut);
         } else if (record.value() instanceof AugmentedSample augmented) {
             publish(record, augmented);
+        } else if (record.value() instanceof AugmentedCopy copy) {
+            publish(record, copy);
         } else if (record.value() instanceof UnlabeledSample unlabeled) {
             publish(record, unlabeled);
         } else if (record.value() instanceof Deletion deletion) {
@@ -153,6 +157,26 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             }
         });
         metrics.count(augmented.allocation(), output.published());
+    }
+
+    /** Its sample was booked when it was published; here the copy itself is. */
+    private void publish(Record<byte[], ?> record, AugmentedCopy copy) {
+        InFlight output = outputs.copy(copy, this::revision);
+        OwedCopy.Result result = copy.owed().result();
+        if (output instanceof SinkRecord sent) {
+            result.published();
+            send(sent);
+            int number = copy.owed().order().first();
+            seen.ifPresent(ids -> ids.add(copy.owed().origin().sample().id(), number));
+            metrics.countCopy(number);
+        } else if (output instanceof Rejection refused) {
+            if (copy.hopeless()) {
+                result.abandoned();
+            } else {
+                result.refused();
+            }
+            forward(record.withValue(refused), reject);
+        }
     }
 
     /** A sample that was kept is as it came, so its number is looked up. */

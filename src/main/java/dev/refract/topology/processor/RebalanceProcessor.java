@@ -7,41 +7,61 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.topology.allocation.CopyAllocator;
 import dev.refract.topology.allocation.LedgerAllocator;
 import dev.refract.topology.metrics.BalanceMetrics;
+import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.owed.OwedCopies;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.record.RebalanceInput;
 import dev.refract.topology.record.RoundMessage;
+import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.Withdrawal;
 import dev.refract.topology.reservoir.SourceRecordReader;
 import dev.refract.topology.revision.Revision;
 import dev.refract.topology.round.RoundExchange;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.Stores;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Decides how many samples a training sample becomes, by the ledger and the reservoirs of its task. It plans:
- * {@link Allocation#commit} books, once it is known what is published.
+ * {@link Allocation#commit} books, once it is known what is published. Where it schedules, most copies leave later.
  *
  * <p>Kafka Streams forwards in the same call, so after {@code forward} the sample has been booked or refused.
  */
 final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
+    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(100);
+
     private final Plan plan;
     private final SampleSerde serde;
     private final RoundSource rounds;
+    private final boolean schedules;
     private final String next;
     private final String publish;
     private final String reject;
     private SourceRecordReader reader;
     private CopyAllocator allocator;
     private RoundExchange exchange;
+    private Optional<CopyScheduler> scheduler = Optional.empty();
     private Optional<BalanceMetrics> metrics = Optional.empty();
+    private long lastRecordAt;
 
-    RebalanceProcessor(Plan plan, SampleSerde serde, RoundSource rounds, String next, String publish, String reject) {
+    /** @param schedules whether copies may leave later than their sample; else every allocation is whole */
+    RebalanceProcessor(
+            Plan plan,
+            SampleSerde serde,
+            RoundSource rounds,
+            boolean schedules,
+            String next,
+            String publish,
+            String reject) {
         super(Node.REBALANCE);
+        this.schedules = schedules;
         this.plan = plan;
         this.serde = serde;
         this.rounds = rounds;
@@ -59,6 +79,37 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         allocator = ledger.<CopyAllocator>map(own -> own).orElseGet(allocators::fixed);
         exchange = ledger.map(own -> RoundExchange.of(rounds, own, context)).orElseGet(RoundExchange.None::new);
         metrics = ledger.map(own -> new BalanceMetrics(gauges(), own));
+        if (schedules) {
+            schedule(context);
+        }
+    }
+
+    private void schedule(ProcessorContext<byte[], InFlight> context) {
+        OwedCopies owed = new OwedCopies(context.getStateStore(Stores.OWED), id -> plan.addressOf(id));
+        CopyScheduler copies = new CopyScheduler(
+                plan,
+                serde,
+                reader,
+                allocator,
+                owed,
+                TimeSlice.of(context.appConfigs()),
+                copy -> forward(outOfTurn(copy, copy.origin().source()), next),
+                refused -> forward(outOfTurn(refused, refused.source()), reject));
+        scheduler = Optional.of(copies);
+        lastRecordAt = context.currentSystemTimeMs();
+        context.schedule(BETWEEN_RECORDS, PunctuationType.WALL_CLOCK_TIME, this::betweenRecords);
+        gauges().set(Gauges.TASK_GROUP).with("owed-copies", "Copies that are decided and have not left", copies::left);
+    }
+
+    private static <V extends InFlight> Record<byte[], V> outOfTurn(V value, SourceRecord source) {
+        return new Record<>(source.key(), value, Math.max(0, source.from().timestamp()), source.headers());
+    }
+
+    private void betweenRecords(long now) {
+        boolean idle = now - lastRecordAt >= plan.pipeline().limits().idleTimeoutMs();
+        if (scheduler.orElseThrow().betweenRecords(idle)) {
+            context().commit();
+        }
     }
 
     @Override
@@ -66,24 +117,34 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         if (record.value() instanceof RoundMessage message) {
             exchange.receive(message.round(), partition());
         } else if (record.value() instanceof Withdrawal withdrawal) {
-            allocator.forget(withdrawal.id());
+            forget(withdrawal.id());
             forward(record.withValue(withdrawal.then()), publish);
         } else if (record.value() instanceof DecodedSample decoded) {
+            lastRecordAt = context().currentSystemTimeMs();
+            scheduler.ifPresent(CopyScheduler::beforeRecord);
             exchange.beforeSample(decoded.source().from());
             allocate(record, decoded);
             exchange.afterSample(decoded.source().from());
+            scheduler.ifPresentOrElse(CopyScheduler::afterRecord, () -> allocator.release(Long.MAX_VALUE));
             metrics.ifPresent(BalanceMetrics::refresh);
         }
+    }
+
+    private void forget(String id) {
+        scheduler.ifPresent(copies -> copies.drop(id));
+        allocator.forget(id);
     }
 
     private void allocate(Record<byte[], ?> record, DecodedSample decoded) {
         Sample sample = decoded.sample();
         if (decoded.revision().filter(Revision::replacesTraining).isPresent()) {
-            allocator.forget(sample.id()); // before anything is drawn
+            forget(sample.id()); // before anything is drawn
         }
         Allocation allocation;
         try {
-            allocation = allocator.allocate(decoded, () -> plan.address(sample));
+            Allocation whole = allocator.allocate(decoded, () -> plan.address(sample));
+            allocation =
+                    scheduler.map(copies -> copies.schedule(decoded, whole)).orElse(whole);
         } catch (DataFault fault) {
             reject(record, decoded.source(), Optional.of(sample.id()), fault, reject);
             return;
@@ -98,6 +159,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     @Override
     public void close() {
         super.close();
+        scheduler.ifPresent(CopyScheduler::close);
         if (reader != null) {
             reader.close();
         }

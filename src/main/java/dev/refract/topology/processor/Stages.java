@@ -2,11 +2,13 @@ package dev.refract.topology.processor;
 
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.Plan;
+import dev.refract.gate.Gate;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.topology.record.Allocation;
+import dev.refract.topology.record.AugmentInput;
 import dev.refract.topology.record.DeadLetters;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.DeduplicateInput;
@@ -18,6 +20,11 @@ import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SplitInput;
 import dev.refract.topology.round.RoundSource;
 import dev.refract.topology.store.Stores;
+import dev.refract.topology.work.CopyWork;
+import dev.refract.topology.work.CurrentWork;
+import dev.refract.topology.work.WorkLimit;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +47,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class Stages {
     private final Plan plan;
+    private final CurrentWork work;
+    private final WorkLimit limit;
     private final SampleSerde samples;
     private final DeadLetterSerde letters;
     private final RetractionSerde retractions;
@@ -52,7 +61,20 @@ public final class Stages {
      * @param registry of the schemas; stays open
      */
     public Stages(Plan plan, SchemaRegistry registry) {
+        this(plan, registry, new CurrentWork());
+    }
+
+    /**
+     * The same, for somebody who watches the work.
+     *
+     * @param work is told of every copy
+     */
+    public Stages(Plan plan, SchemaRegistry registry, CurrentWork work) {
         this.plan = plan;
+        this.work = work;
+        this.limit = new WorkLimit(
+                Duration.ofMillis(plan.pipeline().limits().maxCopyMs()),
+                plan.pipeline().limits().maxCopyBytes());
         this.samples = new SampleSerde(registry);
         this.letters = new DeadLetterSerde(registry);
         this.retractions = new RetractionSerde(registry);
@@ -104,7 +126,7 @@ public final class Stages {
     }
 
     /**
-     * Decides how many samples a training sample becomes.
+     * Decides how many samples a training sample becomes; all its copies leave with it.
      *
      * @param rounds where the count rounds of a shared balance come from
      * @param next takes {@link Allocation}s
@@ -114,17 +136,40 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
             RoundSource rounds, String next, String publish, String reject) {
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, next, publish, reject), balance);
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, false, next, publish, reject), balance);
+    }
+
+    /**
+     * The same, with the copies of a sample spread over the records that follow, as {@code augment.spread} says.
+     *
+     * @param rounds where the count rounds of a shared balance come from
+     * @param next takes {@link AugmentInput}s
+     * @param publish takes deletions
+     * @param reject takes {@link Rejection}s
+     */
+    public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalanceAndSpread(
+            RoundSource rounds, String next, String publish, String reject) {
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>(balance);
+        stores.add(Stores.owed());
+        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, true, next, publish, reject), stores);
     }
 
     /**
      * Makes the copies that are allocated and checks them.
      *
-     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s
+     * @param next takes {@link dev.refract.topology.record.AugmentedSample}s and {@link
+     *     dev.refract.topology.record.AugmentedCopy copies} that left later
      * @param reject takes {@link Rejection}s
      */
-    public ProcessorSupplier<byte[], Allocation, byte[], InFlight> augment(String next, String reject) {
-        return new Stage<>(() -> new AugmentProcessor(new CopyMaker(plan), next, reject), Set.of());
+    public ProcessorSupplier<byte[], AugmentInput, byte[], InFlight> augment(String next, String reject) {
+        return new Stage<>(
+                () -> new AugmentProcessor(
+                        new CopyMaker(plan),
+                        new CopyWork(new CopyMaker(plan), work, limit),
+                        plan.pipeline().gate().stream().anyMatch(Gate::comparesSiblings),
+                        next,
+                        reject),
+                Set.of());
     }
 
     /**

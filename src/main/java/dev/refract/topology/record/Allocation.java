@@ -1,5 +1,6 @@
 package dev.refract.topology.record;
 
+import dev.refract.copies.CopyMaker.CopyOrder;
 import java.util.List;
 
 /**
@@ -9,11 +10,29 @@ import java.util.List;
  * @param own the sample itself and its copies
  * @param original whether the sample itself is published
  * @param topUps copies of earlier samples, one each, for a class that lags behind its target
+ * @param place where the sample stands in the balance
  * @param booking books in the stores what is really published
  */
-public record Allocation(CopyTask own, boolean original, List<CopyTask> topUps, Booking booking) implements InFlight {
+public record Allocation(CopyTask own, boolean original, List<CopyTask> topUps, Place place, Booking booking)
+        implements AugmentInput {
     public Allocation {
         topUps = List.copyOf(topUps);
+    }
+
+    /**
+     * Where a sample stands in the balance.
+     *
+     * @param row key of the ledger's row that is charged for its copies; empty without a balance
+     * @param position its place in the stream, by which reservoirs tell earlier samples from later ones
+     */
+    public record Place(String row, long position) {
+        /** For a number of copies that depends on no state. */
+        public static final Place NONE = new Place("", 0);
+    }
+
+    /** The same with other copies of the sample itself, and another booking. */
+    public Allocation with(CopyOrder order, Booking other) {
+        return new Allocation(own.with(order), original, topUps, place, other);
     }
 
     /** Books an allocation once it is known how much of it is published. */

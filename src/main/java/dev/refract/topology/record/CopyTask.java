@@ -1,7 +1,6 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Partners;
-import dev.refract.augment.Subject;
 import dev.refract.copies.CopyMaker.CopyOrder;
 import dev.refract.sample.Sample;
 import dev.refract.topology.revision.Revision;
@@ -20,7 +19,7 @@ import java.util.Optional;
 public record CopyTask(
         SourceRecord source,
         Sample origin,
-        Optional<Subject> opened,
+        Optional<SharedSubject> opened,
         CopyOrder order,
         Partners partners,
         Optional<Revision> revision) {
@@ -32,5 +31,10 @@ public record CopyTask(
     /** Copies of a sample that was published earlier. */
     public CopyTask(SourceRecord source, Sample origin, CopyOrder order, Partners partners) {
         this(source, origin, Optional.empty(), order, partners, Optional.empty());
+    }
+
+    /** The same for other copies. */
+    CopyTask with(CopyOrder other) {
+        return new CopyTask(source, origin, opened, other, partners, revision);
     }
 }

@@ -1,6 +1,5 @@
 package dev.refract.topology.record;
 
-import dev.refract.augment.Subject;
 import dev.refract.sample.Sample;
 import dev.refract.topology.revision.Revision;
 import java.util.Optional;
@@ -10,13 +9,14 @@ import java.util.Optional;
  *
  * @param source the record as it came
  * @param sample what its value says
- * @param opened its payload, where it was opened to check it; the stage that opened it closes it
+ * @param opened its payload, where it was opened to check it; the stage that opened it closes it, and who keeps it shares it
  * @param revision which content of its id it is; empty where ids are not kept
  */
-public record DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened, Optional<Revision> revision)
+public record DecodedSample(
+        SourceRecord source, Sample sample, Optional<SharedSubject> opened, Optional<Revision> revision)
         implements DeduplicateInput, SplitInput, RebalanceInput {
     /** A sample whose id was not looked up yet. */
-    public DecodedSample(SourceRecord source, Sample sample, Optional<Subject> opened) {
+    public DecodedSample(SourceRecord source, Sample sample, Optional<SharedSubject> opened) {
         this(source, sample, opened, Optional.empty());
     }
 

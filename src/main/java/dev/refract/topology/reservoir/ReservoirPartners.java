@@ -3,7 +3,6 @@ package dev.refract.topology.reservoir;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.balance.reservoir.ReservoirEntry;
-import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** The kept records that copies of one sample may be mixed with, read when they are looked at. */
 final class ReservoirPartners implements Partners {
-    private final Reservoirs reservoirs;
+    private final ReservoirView kept;
     private final ReservoirSamples samples;
     private final Sample self;
     private final boolean byLabel;
@@ -24,10 +23,10 @@ final class ReservoirPartners implements Partners {
 
     /**
      * @param self the sample to be copied
-     * @param byLabel whether reservoirs are kept by the label's class
+     * @param byLabel whether samples are kept by the label's class
      */
-    ReservoirPartners(Reservoirs reservoirs, ReservoirSamples samples, Sample self, boolean byLabel) {
-        this.reservoirs = reservoirs;
+    ReservoirPartners(ReservoirView kept, ReservoirSamples samples, Sample self, boolean byLabel) {
+        this.kept = kept;
         this.samples = samples;
         this.self = self;
         this.byLabel = byLabel;
@@ -35,14 +34,14 @@ final class ReservoirPartners implements Partners {
 
     @Override
     public List<String> groups() {
-        return reservoirs.labels();
+        return kept.labels();
     }
 
     @Override
     public List<Partner> ofGroup(String group) {
         Kind kind = self.payload().kind();
         List<Partner> partners = new ArrayList<>();
-        for (ReservoirEntry entry : reservoirs.entries(group)) {
+        for (ReservoirEntry entry : kept.entries(group)) {
             if (!entry.id().equals(self.id()) && samples.kind(entry) == kind) {
                 partners.add(shown.computeIfAbsent(entry.id(), unseen -> new StoredPartner(entry, samples)));
             }

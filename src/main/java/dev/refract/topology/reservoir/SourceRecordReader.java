@@ -48,6 +48,16 @@ public final class SourceRecordReader implements AutoCloseable {
      * @throws TimeoutException when the broker does not answer; the transaction is then aborted and done again
      */
     Optional<SourceRecord> record(Coordinates place) {
+        return whole(place)
+                .map(record -> new SourceRecord(record.key(), record.value(), new RecordHeaders(), record.from()));
+    }
+
+    /**
+     * The record as it came; empty when its topic has it no more.
+     *
+     * @throws TimeoutException when the broker does not answer; the transaction is then aborted and done again
+     */
+    public Optional<SourceRecord> whole(Coordinates place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         KafkaConsumer<byte[], byte[]> reader = reader(partition);
         reader.seek(partition, place.offset());
@@ -58,7 +68,7 @@ public final class SourceRecordReader implements AutoCloseable {
                 if (!read.isEmpty()) {
                     return read.stream()
                             .filter(record -> record.offset() == place.offset())
-                            .map(record -> new SourceRecord(record.key(), record.value(), new RecordHeaders(), place))
+                            .map(record -> new SourceRecord(record.key(), record.value(), record.headers(), place))
                             .findFirst();
                 }
             } catch (OffsetOutOfRangeException gone) {
@@ -77,6 +87,7 @@ public final class SourceRecordReader implements AutoCloseable {
             Map<String, Object> settings =
                     new HashMap<>(new StreamsConfig(application).getRestoreConsumerConfigs("source-reader-" + task));
             settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+            settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1); // one batch, the least a broker sends
             consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         }
         if (!consumer.assignment().contains(partition)) {

@@ -4,6 +4,7 @@ import dev.refract.augment.Partners;
 import dev.refract.balance.ledger.TopUp;
 import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.balance.reservoir.Reservoirs;
+import dev.refract.balance.reservoir.RetiredEntry;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceDefaults;
 import dev.refract.balance.rules.ClassKey;
@@ -17,6 +18,7 @@ import dev.refract.topology.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -29,6 +31,7 @@ public final class TaskReservoirs {
     private final Reservoirs reservoirs;
     private final KeyValueStore<String, byte[]> entries;
     private final ReservoirSamples samples;
+    private final RetiredEntries retired;
 
     /**
      * What is kept.
@@ -53,7 +56,12 @@ public final class TaskReservoirs {
     }
 
     private TaskReservoirs(
-            Settings settings, Reservoirs reservoirs, KeyValueStore<String, byte[]> entries, ReservoirSamples samples) {
+            Settings settings,
+            Reservoirs reservoirs,
+            RetiredEntries retired,
+            KeyValueStore<String, byte[]> entries,
+            ReservoirSamples samples) {
+        this.retired = retired;
         this.settings = settings;
         this.reservoirs = reservoirs;
         this.entries = entries;
@@ -71,8 +79,13 @@ public final class TaskReservoirs {
                 .filter(ReservoirEntry.class::isInstance)
                 .map(ReservoirEntry.class::cast)
                 .toList();
-        samples.restored(stored);
-        return new TaskReservoirs(settings, Reservoirs.restore(settings.rules(), stored), entries, samples);
+        RetiredEntries retired = new RetiredEntries();
+        rows.stream()
+                .filter(RetiredEntry.class::isInstance)
+                .map(RetiredEntry.class::cast)
+                .forEach(retired::add);
+        samples.restored(Stream.concat(stored.stream(), retired.entries()).toList());
+        return new TaskReservoirs(settings, Reservoirs.restore(settings.rules(), stored), retired, entries, samples);
     }
 
     /**
@@ -109,22 +122,43 @@ public final class TaskReservoirs {
                     drawn.get().source(),
                     origin,
                     new CopyOrder(entry.made(), 1, round, topUp.weight()),
-                    partners(origin)));
+                    partners(origin, position)));
         }
         return new Draw(there, gone, tasks);
     }
 
-    /** The samples that copies of {@code origin} may be mixed with. */
-    public Partners partners(Sample origin) {
-        return new ReservoirPartners(reservoirs, samples, origin, settings.by() instanceof ClassKey.ByLabel);
+    /**
+     * The samples that copies of {@code origin} may be mixed with: those that were kept when the stream was at {@code
+     * position}, until {@link #release} says that nobody asks for them any more.
+     */
+    public Partners partners(Sample origin, long position) {
+        return new ReservoirPartners(
+                new ReservoirView(reservoirs, retired, position),
+                samples,
+                origin,
+                settings.by() instanceof ClassKey.ByLabel);
     }
 
-    /** Books a draw. */
-    public void commit(Draw draw) {
+    /** Lets go of samples that were replaced before {@code position}. */
+    public void release(long position) {
+        retired.before(position).forEach(gone -> {
+            entries.delete(gone.key());
+            if (entries.get(gone.entry().key()) == null) { // else its id came again and is kept under the same key
+                samples.delete(gone.entry());
+            }
+        });
+    }
+
+    /**
+     * Books a draw.
+     *
+     * @param position the present place in the stream
+     */
+    public void commit(Draw draw, long position) {
         reservoirs.commit(draw.entries());
         draw.entries().forEach(this::put);
         reservoirs.commit(new Reservoirs.Update(List.of(), draw.gone()));
-        draw.gone().forEach(this::delete);
+        draw.gone().forEach(gone -> retire(gone, position));
     }
 
     /**
@@ -142,16 +176,20 @@ public final class TaskReservoirs {
         }
         Reservoirs.Update update = reservoirs.offer(label, sample.id(), position, made, u);
         reservoirs.commit(update);
-        update.evicted().forEach(this::delete);
+        update.evicted().forEach(evicted -> retire(evicted, position));
         update.changed().forEach(entry -> {
             put(entry);
             samples.put(entry, stored(source, sample));
         });
     }
 
-    /** Removes the reservoir of a class. */
-    public void remove(String label) {
-        reservoirs.forget(label).forEach(this::delete);
+    /**
+     * Removes the reservoir of a class.
+     *
+     * @param position the present place in the stream
+     */
+    public void remove(String label, long position) {
+        reservoirs.forget(label).forEach(entry -> retire(entry, position));
     }
 
     /** Removes a sample, whatever classes it was kept under. */
@@ -159,6 +197,11 @@ public final class TaskReservoirs {
         List<ReservoirEntry> gone = reservoirs.entriesOf(id);
         reservoirs.commit(new Reservoirs.Update(List.of(), gone));
         gone.forEach(this::delete);
+        retired.of(id).forEach(entry -> {
+            retired.remove(entry);
+            entries.delete(entry.key());
+            samples.delete(entry.entry());
+        });
     }
 
     /** How full the reservoirs are. */
@@ -179,5 +222,12 @@ public final class TaskReservoirs {
     private void delete(ReservoirEntry entry) {
         entries.delete(entry.key());
         samples.delete(entry);
+    }
+
+    private void retire(ReservoirEntry entry, long position) {
+        RetiredEntry gone = new RetiredEntry(entry, position);
+        retired.add(gone);
+        entries.delete(entry.key());
+        entries.put(gone.key(), gone.encode());
     }
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** The state of a task: which samples it has seen, its ledger and its reservoirs. All are changelogged. */
+/** The state of a task: which samples it has seen, its ledger, its reservoirs and the copies it owes. All are changelogged. */
 public final class Stores {
     /** Ids of the samples that went through; on disk, because it grows with the stream. */
     public static final String SEEN = "seen";
@@ -30,6 +30,9 @@ public final class Stores {
     /** Samples kept per class, to draw copies and partners from; on disk, because they carry payloads. */
     public static final String RESERVOIR = "reservoir";
 
+    /** Copies that are decided and leave later, about a hundred bytes an origin; in memory. */
+    public static final String OWED = "owed";
+
     /** The counts of all partitions; one row. */
     public static final String ROUND = "round";
 
@@ -39,6 +42,7 @@ public final class Stores {
     public static Set<StoreBuilder<?>> of(Pipeline pipeline, boolean shared) {
         Set<StoreBuilder<?>> stores = new LinkedHashSet<>(ofBalance(pipeline));
         seen(pipeline).ifPresent(stores::add);
+        stores.add(owed());
         if (shared) {
             stores.add(round());
         }
@@ -66,6 +70,13 @@ public final class Stores {
         return stores;
     }
 
+    /** The store of copies that are owed. */
+    public static StoreBuilder<?> owed() {
+        // cached: the number of the last record changes with each, and so do entries whose copies leave
+        return keyValueStoreBuilder(inMemoryKeyValueStore(OWED), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
+    }
+
     /** The store in which the counts of all partitions are aggregated. */
     public static StoreBuilder<?> round() {
         return keyValueStoreBuilder(inMemoryKeyValueStore(ROUND), Serdes.String(), Serdes.ByteArray())
@@ -78,9 +89,9 @@ public final class Stores {
                 || (pipeline.makesCopies() && pipeline.augment().mixes());
     }
 
-    /** Whether samples that are kept may have to be let go, because they were corrected or deleted. */
+    /** Whether samples that are kept or owe copies may have to be let go, because they were corrected or deleted. */
     public static boolean letsGo(Pipeline pipeline) {
-        return pipeline.source().retracts() && hasReservoirs(pipeline);
+        return pipeline.source().retracts() && pipeline.makesCopies();
     }
 
     /** All rows that a store holds. */

@@ -110,11 +110,12 @@ class PolicyContractTest {
         Stage stage = Stage.of(row.policy());
         int own = row.policy().copies().orElse(1);
 
-        assertThat(new Augment(true, Optional.empty(), 3, List.of(stage)).copiesWithoutBalance())
+        assertThat(new Augment(true, Optional.empty(), 3, Optional.empty(), List.of(stage)).copiesWithoutBalance())
                 .isEqualTo(own);
-        assertThat(new Augment(true, Optional.of(own), 3, List.of(stage)).copiesWithoutBalance())
+        assertThat(new Augment(true, Optional.of(own), 3, Optional.empty(), List.of(stage)).copiesWithoutBalance())
                 .isEqualTo(own);
-        assertThat(new Augment(true, Optional.empty(), 3, List.of(stage, stage)).copiesWithoutBalance())
+        assertThat(new Augment(true, Optional.empty(), 3, Optional.empty(), List.of(stage, stage))
+                        .copiesWithoutBalance())
                 .isEqualTo(1);
     }
 

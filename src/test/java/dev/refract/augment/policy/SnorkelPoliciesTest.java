@@ -125,12 +125,15 @@ class SnorkelPoliciesTest {
     @Test
     void thePolicyDecidesHowManyCopiesUnlessTheUserDoes() {
         List<Stage> one = List.of(Stage.of(new RandomSteps(1, Optional.of(5), STEPS)));
-        assertThat(new Augment(true, ANY, 3, one).copiesWithoutBalance()).isEqualTo(5);
-        assertThat(new Augment(true, ANY, 3, List.of(Stage.of(new ApplyEach(STEPS)))).copiesWithoutBalance())
+        assertThat(new Augment(true, ANY, 3, Optional.empty(), one).copiesWithoutBalance())
+                .isEqualTo(5);
+        assertThat(new Augment(true, ANY, 3, Optional.empty(), List.of(Stage.of(new ApplyEach(STEPS))))
+                        .copiesWithoutBalance())
                 .isEqualTo(3);
-        assertThat(new Augment(true, Optional.of(7), 3, List.of(Stage.of(new ApplyEach(STEPS)))).copiesWithoutBalance())
+        assertThat(new Augment(true, Optional.of(7), 3, Optional.empty(), List.of(Stage.of(new ApplyEach(STEPS))))
+                        .copiesWithoutBalance())
                 .isEqualTo(7);
-        assertThatThrownBy(() -> new Augment(true, Optional.of(4), 3, one))
+        assertThatThrownBy(() -> new Augment(true, Optional.of(4), 3, Optional.empty(), one))
                 .hasMessage("copies is 4, while the policy asks for 5 by num_per_original; remove either");
     }
 }

@@ -221,6 +221,7 @@ class StatsReportTest {
                 new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
                 Map.of(0, DONE),
                 decided,
+                OwedTotals.NONE,
                 new KnownContents(new Source("in", true, revisions, Tombstones.FORWARD)),
                 retracted,
                 false,

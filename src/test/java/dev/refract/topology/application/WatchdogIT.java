@@ -71,13 +71,13 @@ class WatchdogIT {
                 ListAppender<ILoggingEvent> log = listen();
                 assertThat(run(plan, registry, servers, "second").orElseThrow())
                         .isInstanceOf(StalledException.class)
-                        .hasMessage("the pipeline stands still: 100 of 200 records wait, none was committed for 2 s,"
-                                + " and starting Kafka Streams again did not help");
+                        .hasMessage("the pipeline stands still: 100 of 200 records wait, for 2 s none was committed"
+                                + " and no copy made, and starting Kafka Streams again did not help");
                 assertThat(log.list)
                         .extracting(ILoggingEvent::getFormattedMessage)
                         .allMatch(message -> message.matches(
-                                "100 of 200 records wait and none was committed for 2 s: starting Kafka Streams"
-                                        + " again; open transactions: \\[" + changelog
+                                "100 of 200 records wait, and for 2 s none was committed and no copy made: starting"
+                                        + " Kafka Streams again; at work: nothing; open transactions: \\[" + changelog
                                         + "-0 from offset \\d+ by producer \\d+, epoch \\d+, for the"
                                         + " coordinator Ongoing]"))
                         .hasSize(3);
@@ -91,8 +91,8 @@ class WatchdogIT {
 
     /** Runs over a state directory of its own, so that all state is restored. */
     private Optional<Throwable> run(Plan plan, SchemaRegistry registry, String servers, String life) {
-        Deployment deployment =
-                new Deployment(servers, directory.resolve(life), "watched", 1, (short) 1, Map.of(), STANDSTILL);
+        Deployment deployment = new Deployment(
+                servers, directory.resolve(life), "watched", 1, (short) 1, Map.of(), Optional.of(STANDSTILL));
         try (Application application = Application.start(plan, registry, deployment)) {
             return application.awaitDrained();
         }

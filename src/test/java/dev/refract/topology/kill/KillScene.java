@@ -128,7 +128,7 @@ final class KillScene implements AutoCloseable {
                 2,
                 (short) 1,
                 Map.of("commit.interval.ms", "100"),
-                Duration.ofSeconds(20));
+                Optional.of(Duration.ofSeconds(20)));
         return way.pinned()
                 .map(log -> Application.start(plan, log, registry, deployment))
                 .orElseGet(() -> Application.start(plan, registry, deployment));
@@ -154,11 +154,11 @@ final class KillScene implements AutoCloseable {
                 new Source("in", true, Revisions.REFUSE, Tombstones.IGNORE),
                 new SplitRatios(new Grouping.ByGroup(), 0.8, 0.1, 0.1),
                 Optional.of(way.balance()),
-                new Augment(true, Optional.empty(), 0, List.of(mark)),
+                new Augment(true, Optional.empty(), 0, Optional.empty(), List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
                 new Sinks("train", "validation", "test", "rejected", Optional.empty(), Optional.empty(), false),
-                new Limits(1_000_000, 0.5, 1000));
+                new Limits(1_000_000, 0.5, 1000, 1000, 15_000, 8_000_000_000L, 60_000));
         return Plan.of(pipeline, "k".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
 

@@ -104,7 +104,7 @@ class OwnTopologyTest {
         SourceRecord source = new SourceRecord(
                 id.getBytes(UTF_8), new byte[0], new RecordHeaders(), new Coordinates("sentences", 0, 0, 0));
         CopyTask own = new CopyTask(source, sentence(id, text), new CopyOrder(1, 2, 0, 1), Partners.NONE);
-        return new Allocation(own, false, List.of(), Allocation.Booking.NONE);
+        return new Allocation(own, false, List.of(), Allocation.Place.NONE, Allocation.Booking.NONE);
     }
 
     private static Sample sentence(String id, String text) {

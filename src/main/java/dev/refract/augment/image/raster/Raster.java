@@ -35,6 +35,15 @@ public final class Raster implements AutoCloseable {
         }
     }
 
+    /** Bytes of its pixels. */
+    public long bytes() {
+        return bytes(color) + alpha.map(Raster::bytes).orElse(0L);
+    }
+
+    private static long bytes(Mat pixels) {
+        return pixels.total() * pixels.elemSize();
+    }
+
     /**
      * One Mat of all channels; the caller closes it. Gray with transparency is written as three equal
      * channels with transparency, because no format takes two channels.

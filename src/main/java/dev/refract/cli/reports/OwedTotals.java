@@ -1,0 +1,18 @@
+package dev.refract.cli.reports;
+
+import dev.refract.topology.store.OwedRows;
+
+/**
+ * Copies that a balance has charged its classes for and that are not in the training topic.
+ *
+ * @param copies that leave later
+ * @param refused that were refused, and whose classes get back later what they were charged
+ */
+record OwedTotals(long copies, long refused) {
+    /** Nothing is owed. */
+    static final OwedTotals NONE = new OwedTotals(0, 0);
+
+    static OwedTotals of(OwedRows rows) {
+        return new OwedTotals(rows.copies(), rows.refused());
+    }
+}
