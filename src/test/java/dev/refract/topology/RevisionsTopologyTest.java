@@ -117,6 +117,35 @@ class RevisionsTopologyTest {
         }
     }
 
+    @Test
+    void copiesThatAreOwedOfReplacedContentNeverLeave() {
+        try (PipelineRig rig = rig("train", SUPERSEDE, RETRACTIONS, "")) {
+            rig.send(text("one two three four", "a"));
+            rig.send(text("one two three five", "b"));
+
+            List<String> published = rig.train().stream()
+                    .map(sample -> sample.revision() + " copy " + sample.copy())
+                    .toList();
+            assertThat(published).containsExactly("0 copy 0", "1 copy 0", "1 copy 1", "1 copy 2");
+            assertThat(retractions(rig))
+                    .singleElement()
+                    .satisfies(retraction -> assertThat(retraction.samples()).containsExactly("t"));
+        }
+    }
+
+    @Test
+    void copiesThatAreOwedOfDeletedContentNeverLeave() {
+        try (PipelineRig rig = rig("train", SUPERSEDE, RETRACTIONS, "")) {
+            rig.send(text("one two three four", "a"));
+            rig.send("t".getBytes(UTF_8), null);
+
+            assertThat(rig.train()).extracting(Sample::copy).containsExactly(0);
+            assertThat(retractions(rig))
+                    .singleElement()
+                    .satisfies(retraction -> assertThat(retraction.samples()).containsExactly("t"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"train", "validation", "test"})
     void aTombstoneIsCountedAndIsNoFault(String side) {
