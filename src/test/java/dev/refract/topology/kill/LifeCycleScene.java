@@ -106,7 +106,7 @@ public final class LifeCycleScene implements AutoCloseable {
                 2,
                 (short) 1,
                 Map.of("commit.interval.ms", "100"),
-                Duration.ofSeconds(20));
+                Optional.of(Duration.ofSeconds(20)));
         try (Application application = Application.start(plan(), registry, deployment)) {
             application.awaitDrained().ifPresent(failure -> {
                 throw new IllegalStateException("the pipeline stopped", failure);
@@ -123,7 +123,7 @@ public final class LifeCycleScene implements AutoCloseable {
                 new Source("in", true, Revisions.SUPERSEDE, Tombstones.FORWARD),
                 SPLIT,
                 Optional.empty(),
-                new Augment(true, Optional.of(COPIES), 0, List.of(mark)),
+                new Augment(true, Optional.of(COPIES), 0, Optional.empty(), List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
                 new Sinks(
@@ -134,7 +134,7 @@ public final class LifeCycleScene implements AutoCloseable {
                         Optional.of("unlabeled"),
                         Optional.of("retractions"),
                         false),
-                new Limits(1_000_000, 0.5, 1000));
+                new Limits(1_000_000, 0.5, 1000, 1000, 15_000, 8_000_000_000L, 60_000));
         return Plan.of(pipeline, "l".repeat(64), Catalog.of(List.of(new MarkedTexts())), List.of());
     }
 
