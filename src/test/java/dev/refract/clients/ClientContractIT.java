@@ -39,7 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientContractIT {
     private static final String SAMPLE = "schemas/sample.avsc";
-    private static final List<String> SAMPLES = List.of("contract.train", "contract.validation", "contract.test");
+    private static final List<String> SAMPLES =
+            List.of("contract.train", "contract.validation", "contract.test", "contract.unlabeled");
+    private static final Map<String, String> OTHERS =
+            Map.of("contract.rejected", "schemas/dead_letter.avsc", "contract.retractions", "schemas/retraction.avsc");
     private static final Map<String, Split> SIDES =
             Map.of("contract.train", Split.TRAIN, "contract.validation", Split.VALIDATION, "contract.test", Split.TEST);
 
@@ -59,14 +62,14 @@ class ClientContractIT {
                 ForeignClients.java(), ForeignClients.python(), ForeignClients.plainPython(), ForeignClients.node());
         cluster = EmbeddedCluster.start(directory.resolve("kafka"));
         createTopics();
-        registerAsTheReadmeTells();
+        forEachSchema("register");
         for (ForeignClient client : clients) {
             produce(client);
         }
-        produceWithTheSchemaIdInAHeader();
+        produceWhatIsNotPublished();
         run();
         List<String> topics = new ArrayList<>(SAMPLES);
-        topics.add("contract.rejected");
+        topics.addAll(OTHERS.keySet());
         for (ForeignClient client : clients) {
             read.put(client.name(), consume(client, topics));
         }
@@ -125,40 +128,59 @@ class ClientContractIT {
                         .toList());
     }
 
+    @Test
+    void aSampleWithoutALabelIsReadFromItsTopic() {
+        assertThat(of("contract.unlabeled")).singleElement().satisfies(record -> {
+            assertThat(record.at("/value/id").asText()).isEqualTo("not labeled yet");
+            assertThat(record.at("/value/label").isNull()).isTrue();
+        });
+    }
+
+    @Test
+    void aCorrectionIsReadAsARetraction() {
+        assertThat(of("contract.retractions")).singleElement().satisfies(record -> {
+            assertThat(record.at("/value/id").asText()).isEqualTo("corrected");
+            assertThat(record.at("/value/reason").asText()).isEqualTo("REVISED");
+            assertThat(record.at("/value/revision").asInt()).isZero();
+            assertThat(record.at("/value/superseded_by").asInt()).isEqualTo(1);
+        });
+    }
+
     /** Confluent's clients can write the schema's id into a header; that is refused, with what would be right. */
     @Test
     void aSchemaIdInAHeaderIsRefusedWithItsCause() {
-        assertThat(read.get("node").values())
-                .filteredOn(record -> record.get("topic").asText().equals("contract.rejected"))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.get("key").asText()).isEqualTo("in a header");
-                    assertThat(letter.at("/value/reason").asText()).isEqualTo("not-framed");
-                    assertThat(letter.at("/value/message").asText()).contains("in the header __value_schema_id");
-                });
+        assertThat(of("contract.rejected")).singleElement().satisfies(letter -> {
+            assertThat(letter.get("key").asText()).isEqualTo("in a header");
+            assertThat(letter.at("/value/reason").asText()).isEqualTo("not-framed");
+            assertThat(letter.at("/value/message").asText()).contains("in the header __value_schema_id");
+        });
+    }
+
+    /** What Node has read of a topic. */
+    private List<JsonNode> of(String topic) {
+        return read.get("node").values().stream()
+                .filter(record -> record.get("topic").asText().equals(topic))
+                .toList();
     }
 
     @Test
     void everyTopicHasTheFileUnderItsSubject() throws Exception {
-        ForeignClient python = clients.get(1);
+        forEachSchema("look-up");
+    }
+
+    private void forEachSchema(String command) throws Exception {
         List<String> subjects = new ArrayList<>(List.of("contract.labeled-value"));
         SAMPLES.forEach(topic -> subjects.add(topic + "-value"));
-        python.run(List.of(), command("look-up", SAMPLE, subjects));
-        python.run(List.of(), command("look-up", "schemas/dead_letter.avsc", List.of("contract.rejected-value")));
+        clients.get(1).run(List.of(), command(command, SAMPLE, subjects));
+        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
+            clients.get(1).run(List.of(), command(command, other.getValue(), List.of(other.getKey() + "-value")));
+        }
     }
 
     private void createTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
             new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("contract.labeled", 2, (short) 1)));
         }
-    }
-
-    private void registerAsTheReadmeTells() throws Exception {
-        List<String> subjects = new ArrayList<>(List.of("contract.labeled-value"));
-        SAMPLES.forEach(topic -> subjects.add(topic + "-value"));
-        clients.get(1).run(List.of(), command("register", SAMPLE, subjects));
-        clients.get(1)
-                .run(List.of(), command("register", "schemas/dead_letter.avsc", List.of("contract.rejected-value")));
     }
 
     /** Every sample once for each side. */
@@ -181,10 +203,17 @@ class ClientContractIT {
         }
     }
 
-    private void produceWithTheSchemaIdInAHeader() throws Exception {
-        ObjectNode value = SampleValues.read().get("text").deepCopy();
-        value.put("id", "in a header");
-        clients.get(1).run(List.of(SampleValues.line(value)), command("header", SAMPLE, List.of("contract.labeled")));
+    private void produceWhatIsNotPublished() throws Exception {
+        ForeignClient python = clients.get(1);
+        String[] produce = command("produce", SAMPLE, List.of("contract.labeled"));
+        ObjectNode first = SampleValues.read().get("plain").deepCopy().put("id", "corrected");
+        ObjectNode second = first.deepCopy();
+        second.set("label", SampleValues.read().get("text").get("label"));
+        second.put("text", SampleValues.read().get("text").get("text").asText());
+        ObjectNode unlabeled = first.deepCopy().put("id", "not labeled yet").putNull("label");
+        python.run(List.of(SampleValues.line(first), SampleValues.line(second), SampleValues.line(unlabeled)), produce);
+        ObjectNode header = SampleValues.read().get("text").deepCopy().put("id", "in a header");
+        python.run(List.of(SampleValues.line(header)), command("header", SAMPLE, List.of("contract.labeled")));
     }
 
     private static String groupOf(Split side) {
@@ -200,11 +229,12 @@ class ClientContractIT {
     private void run() throws IOException {
         Path pipeline = Files.writeString(directory.resolve("contract.yaml"), """
                 pipeline: contract
-                source: {topic: contract.labeled}
+                source: {topic: contract.labeled, revisions: supersede}
                 split: {train: 0.4, validation: 0.3, test: 0.3}
                 augment: {copies: 1, steps: [flip_horizontal: {}, word_swap: {}]}
                 sink: {train: contract.train, validation: contract.validation, test: contract.test,
-                       rejected: contract.rejected}
+                       rejected: contract.rejected, unlabeled: contract.unlabeled,
+                       retractions: contract.retractions}
                 limits: {max_rejected_share: 1.0}
                 """);
         Path input =

@@ -24,6 +24,7 @@ public final class ForeignClients {
     private static final Path SOURCES = Path.of("src/it/clients").toAbsolutePath();
     private static final Path HOME = Path.of("target/clients").toAbsolutePath();
     private static final int MINUTES = 5;
+    private static final int ATTEMPTS = 3;
     private static final CopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
 
     private ForeignClients() {}
@@ -96,17 +97,25 @@ public final class ForeignClients {
         return python.toString();
     }
 
+    /** Three times, since registries are on a network. */
     private static void install(Path directory, String... command) throws IOException {
         Path log = directory.resolve("install.log");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (succeeds(directory, log, command)) {
+                return;
+            }
+        }
+        throw unavailable(String.join(" ", command), Files.readString(log, UTF_8));
+    }
+
+    private static boolean succeeds(Path directory, Path log, String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw unavailable(String.join(" ", command), Files.readString(log, UTF_8));
-            }
+            return process.waitFor(MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -138,7 +138,7 @@ class PoisonIT {
     void everyGoodRecordIsPublishedOnce() {
         Splitter splitter = new Splitter("poison", new Grouping.ByGroup(), 0.6, 0.2, 0.2);
         List<String> expected = new ArrayList<>();
-        items.values().stream().filter(item -> item.reason().isEmpty()).forEach(item -> {
+        items.values().stream().filter(PoisonedRecords.Item::good).forEach(item -> {
             Split side = splitter.of(Sample.original(item.id(), 0, new Payload.Text("t"), Label.NONE));
             expected.add(SINKS.get(side) + " " + item.id() + " 0");
             if (side == Split.TRAIN) {

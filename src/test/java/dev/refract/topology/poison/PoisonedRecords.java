@@ -33,6 +33,10 @@ final class PoisonedRecords {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
+    private static final String GOOD = "good";
+    /** One for so many bad records; it is no fault. */
+    private static final int TOMBSTONES = 50;
+
     private static final int LARGE = 25_000;
     private static final int LARGE_KEY = 9_000_000;
 
@@ -44,6 +48,11 @@ final class PoisonedRecords {
     record Item(String kind, Optional<Reason> reason, ProducerRecord<byte[], byte[]> record) {
         String id() {
             return new String(record.key(), UTF_8);
+        }
+
+        /** Whether it must be published. */
+        boolean good() {
+            return kind.equals(GOOD);
         }
     }
 
@@ -68,7 +77,10 @@ final class PoisonedRecords {
         for (int i = 0; i < good; i++) {
             String id = String.format("g%07d", i);
             byte[] value = i % 50 == 0 ? foreign(id, i / 50) : contract(id, each.get(i % each.size()));
-            items.add(new Item("good", Optional.empty(), record(id, value)));
+            items.add(new Item(GOOD, Optional.empty(), record(id, value)));
+        }
+        for (int i = 0; i < bad / TOMBSTONES; i++) {
+            items.add(new Item("tombstone", Optional.empty(), record(String.format("t%07d", i), null)));
         }
         for (int i = 0; i < bad; i++) {
             Bad kind = kinds.get(i % kinds.size());
