@@ -9,6 +9,7 @@ import dev.refract.cli.commands.IngestCommand;
 import dev.refract.cli.commands.PreviewCommand;
 import dev.refract.cli.commands.ProfileCommand;
 import dev.refract.cli.commands.ReplayCommand;
+import dev.refract.cli.commands.ResetCommand;
 import dev.refract.cli.commands.RoundsCommand;
 import dev.refract.cli.commands.RunCommand;
 import dev.refract.cli.commands.SchemaCommand;
@@ -17,6 +18,7 @@ import dev.refract.cli.commands.StatsCommand;
 import dev.refract.cli.commands.ValidateCommand;
 import dev.refract.cli.commands.VectorsCommand;
 import dev.refract.cli.errors.ErrorReporter;
+import dev.refract.cli.terminal.PrintableWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,14 @@ import picocli.CommandLine.Spec;
             RoundsCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
-            DeadLettersCommand.class
+            DeadLettersCommand.class,
+            ResetCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All is accounted for, and something was published, sent, written or equal.",
+            "1:Not so, or the command was refused or failed; a sentence says why.",
+            "2:The command line or the pipeline's file has mistakes."
         },
         footer = {"", "Try it:", "  refract demo", "", "Every command explains itself: refract run --help"})
 public final class Main implements Runnable {
@@ -70,7 +79,9 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         Main main = new Main();
         ErrorReporter complaints = new ErrorReporter(() -> main.debug);
-        return new CommandLine(main)
+        CommandLine line = new CommandLine(main);
+        return line.setOut(new PrintableWriter(line.getOut()))
+                .setErr(new PrintableWriter(line.getErr()))
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -30,9 +30,6 @@ public final class TopicExtent {
         try (var consumer = TopicReader.consumerOf(bootstrapServers, topic)) {
             extent.ends.putAll(consumer.endOffsets(consumer.assignment()));
         }
-        if (extent.ends.isEmpty()) {
-            throw new TopicException("Topic " + topic + " does not exist: run the pipeline first");
-        }
         return extent;
     }
 

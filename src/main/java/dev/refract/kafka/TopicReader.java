@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -40,6 +41,14 @@ public final class TopicReader {
         }
     }
 
+    /** The offset of the oldest record that each partition still has, or could have. */
+    public static Map<Integer, Long> beginnings(String bootstrapServers, String topic) {
+        try (var consumer = consumerOf(bootstrapServers, topic)) {
+            return consumer.beginningOffsets(consumer.assignment()).entrySet().stream()
+                    .collect(Collectors.toMap(begin -> begin.getKey().partition(), Map.Entry::getValue));
+        }
+    }
+
     /** Whether any partition has a record at or after {@code offset} of it. */
     public static boolean anyAfter(String bootstrapServers, String topic, ToLongFunction<TopicPartition> offset) {
         try (var consumer = consumerOf(bootstrapServers, topic)) {
@@ -64,12 +73,18 @@ public final class TopicReader {
                 "read_committed",
                 "enable.auto.commit",
                 false,
+                "allow.auto.create.topics",
+                false,
                 "max.partition.fetch.bytes",
                 8 << 20);
         var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
+        if (consumer.assignment().isEmpty()) {
+            consumer.close();
+            throw new TopicException("Topic " + topic + " does not exist: run the pipeline first");
+        }
         return consumer;
     }
 

@@ -1,6 +1,6 @@
 package dev.refract.cli;
 
-import java.io.PrintWriter;
+import dev.refract.cli.terminal.PrintableWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
@@ -15,8 +15,8 @@ public final class CommandRig {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintableWriter(out))
+                .setErr(new PrintableWriter(err))
                 .setUsageHelpAutoWidth(false);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {

@@ -65,7 +65,7 @@ class ExportIT {
                         new CommandRig.Ended(1, "", "refract: " + out + " is not empty; name a new or empty folder\n"));
         assertThat(unknown)
                 .isEqualTo(new CommandRig.Ended(
-                        1,
+                        2,
                         "",
                         "refract: no format csv to export to; there are image-folder, pascal-voc, coco, yolo\n"));
         try (Session session = Session.embedded(data)) {

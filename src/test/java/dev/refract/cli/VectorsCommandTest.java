@@ -43,7 +43,7 @@ class VectorsCommandTest {
         CommandRig.Ended ended =
                 CommandRig.run("vectors", "--out", folder.resolve("x").toString());
 
-        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err().trim()).isEqualTo("refract: give either --input or --topic, found neither");
     }
 }

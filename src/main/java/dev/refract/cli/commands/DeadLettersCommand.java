@@ -1,10 +1,11 @@
 package dev.refract.cli.commands;
 
-import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.session.DeadLetterResender;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.Printable;
 import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
@@ -60,7 +61,7 @@ public final class DeadLettersCommand implements Runnable {
                     letters.add(letter);
                 }
             });
-            letters.forEach(letter -> out.println(line(letter)));
+            letters.forEach(letter -> out.println(Printable.line(line(letter))));
             if (letters.isEmpty()) {
                 out.println("no dead letters");
             }
@@ -76,7 +77,7 @@ public final class DeadLettersCommand implements Runnable {
                 return letter -> letter.reason() == each;
             }
         }
-        throw new CommandException("no reason " + code + "; there are "
+        throw new UsageException("no reason " + code + "; there are "
                 + String.join(
                         ", ",
                         List.of(Reason.values()).stream().map(Reason::code).toList()));

@@ -25,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
             "send them through a real Kafka broker in this process, and show what came out."
         },
         footer = {"", "Example:", "  refract demo", "  refract demo --data demo --seed 7"})
-public final class DemoCommand implements Runnable {
+public final class DemoCommand implements Callable<Integer> {
     private static final String PIPELINE = "/demo.yaml";
     private static final int ROWS = 20;
     private static final int SHEET_ROWS = 10;
@@ -69,7 +71,7 @@ public final class DemoCommand implements Runnable {
     private ScratchOptions scratch;
 
     @Override
-    public void run() {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         Plan plan = plan();
@@ -79,11 +81,13 @@ public final class DemoCommand implements Runnable {
             Session session = end.register(Session.embedded(data));
             new PipelineRun(session, plan, options, terminal, end)
                     .processAll(DatasetReader.open(glyphs, DatasetOptions.DEFAULT));
-            PipelineResults.of(session, plan).report(ROWS).forEach(out::println);
+            PipelineResults results = PipelineResults.of(session, plan);
+            results.report(ROWS).forEach(out::println);
             List<Sample> originals =
                     new StratifiedSelection(DatasetReader.open(glyphs, DatasetOptions.DEFAULT)).samples(SHEET_ROWS);
             ViewPrinter printer = new ViewPrinter(out, "sheet     ", sheet);
             new Preview(plan, originals).views(originals, SHEET_COPIES).forEach(printer::print);
+            return results.accounted() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.refract.cli.commands;
 
+import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.session.Session;
@@ -10,6 +11,7 @@ import dev.refract.cli.terminal.TextTable;
 import dev.refract.feed.DatasetExport;
 import dev.refract.feed.ExportReport;
 import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.kafka.TopicExtent;
 import dev.refract.sample.RetractedSamples;
@@ -24,8 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +56,7 @@ import picocli.CommandLine.Spec;
             "  refract export topologies/02-boxes.yaml --format yolo --out cells/",
             "  refract ingest --input cells/ --topic cells.again"
         })
-public final class ExportCommand implements Runnable {
+public final class ExportCommand implements Callable<Integer> {
     private static final int TOLD = 10;
 
     @Spec
@@ -77,8 +81,8 @@ public final class ExportCommand implements Runnable {
     private long leftOut;
 
     @Override
-    public void run() {
-        DatasetFormat chosen = DatasetExport.format(format);
+    public Integer call() {
+        DatasetFormat chosen = chosen();
         DatasetExport.requireEmpty(out);
         Sinks sinks = pipeline.plan().pipeline().sink();
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
@@ -89,7 +93,18 @@ public final class ExportCommand implements Runnable {
             topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));
             topics.put(Split.TEST, TopicExtent.now(session.bootstrapServers(), sinks.test()));
             // after the extents are taken, so that all that retracts what is in them is read
-            print(write(session, topics, session.retractions(sinks), chosen, terminal), terminal);
+            ExportReport report = write(session, topics, session.retractions(sinks), chosen, terminal);
+            print(report, terminal);
+            boolean any = report.written().values().stream().anyMatch(written -> written.images() > 0);
+            return any ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private DatasetFormat chosen() {
+        try {
+            return DatasetExport.format(format);
+        } catch (FeedException unknown) {
+            throw new UsageException(unknown.getMessage());
         }
     }
 

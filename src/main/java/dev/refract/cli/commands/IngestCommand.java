@@ -11,7 +11,9 @@ import dev.refract.feed.DatasetReader;
 import dev.refract.feed.IngestReport;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  refract ingest --input photos/ --topic cells.labeled",
             "  refract ingest --input titles.csv --topic titles --text title,description --label tag"
         })
-public final class IngestCommand implements Runnable {
+public final class IngestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -50,7 +52,7 @@ public final class IngestCommand implements Runnable {
     private ClusterOptions cluster;
 
     @Override
-    public void run() {
+    public Integer call() {
         DatasetReader reader = DatasetReader.open(input, options.options());
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         reader.notes().forEach(terminal::print);
@@ -61,6 +63,7 @@ public final class IngestCommand implements Runnable {
             spec.commandLine()
                     .getOut()
                     .println(String.format(Locale.ROOT, "%,d of %,d sent to %s", report.sent(), report.read(), topic));
+            return report.sent() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Rebuild copies from their origin and their lineage, and compare them with the published ones,",
-            "byte for byte. Ends with 1 when any differs."
+            "byte for byte. Ends with 1 when any differs, or there is none."
         },
         footer = {
             "",
@@ -78,7 +78,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     "%,d of %,d copies equal, byte for byte",
                     verdict.compared() - verdict.differences().size(),
                     verdict.compared()));
-            return verdict.differences().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return verdict.differences().isEmpty() && verdict.compared() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

@@ -14,7 +14,9 @@ import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Run a pipeline. With --input: send a data set through it, print what came out, and end.",
-            "Without: run until Ctrl-C. Start more with the same pipeline to scale."
+            "Without: run until Ctrl-C. Start more with the same pipeline to scale.",
+            "Ends with 1 when an input is not accounted for or nothing is published."
         },
         footer = {
             "",
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  refract run topologies/01-images.yaml --input photos/",
             "  refract run cells.yaml --bootstrap-servers kafka:9092 --registry http://registry:8081"
         })
-public final class RunCommand implements Runnable {
+public final class RunCommand implements Callable<Integer> {
     private static final int ROWS = 20;
 
     @Spec
@@ -61,7 +64,7 @@ public final class RunCommand implements Runnable {
     private ClusterOptions cluster;
 
     @Override
-    public void run() {
+    public Integer call() {
         Plan written = pipeline.plan();
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
@@ -75,14 +78,15 @@ public final class RunCommand implements Runnable {
             if (adopt) {
                 execution.adoptSinks();
             }
+            boolean deleted = execution.inspectSource();
             if (reader.isEmpty()) {
                 execution.runUntilStopped();
-            } else {
-                execution.processAll(reader.get());
-                PipelineResults.of(session, plan)
-                        .report(ROWS)
-                        .forEach(spec.commandLine().getOut()::println);
+                return ExitCode.OK;
             }
+            execution.processAll(reader.get());
+            PipelineResults results = PipelineResults.of(session, plan);
+            results.report(ROWS).forEach(spec.commandLine().getOut()::println);
+            return results.accounted() && !deleted ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

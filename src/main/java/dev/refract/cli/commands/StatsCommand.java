@@ -13,7 +13,9 @@ import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Count inputs and outputs: classes before and after, copies, dead letters.",
             "Reads the pipeline's topics from their beginning, as a committed reader.",
+            "Ends with 1 when an input is not accounted for or nothing is published.",
             "",
             "With --follow: a live table, until Ctrl-C. Waiting inputs are those that",
             "the pipeline has not committed; mean and max are samples published per training input."
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  refract stats topologies/01-images.yaml",
             "  refract stats topologies/01-images.yaml --follow"
         })
-public final class StatsCommand implements Runnable {
+public final class StatsCommand implements Callable<Integer> {
     private static final int ROWS = 1_000;
     private static final int ROWS_FOLLOWED = 20;
 
@@ -74,7 +77,7 @@ public final class StatsCommand implements Runnable {
     private Optional<Integer> rows = Optional.empty();
 
     @Override
-    public void run() {
+    public Integer call() {
         Plan plan = pipeline.plan(cluster.data());
         try (ShutdownSequence end =
                 new ShutdownSequence(Terminal.of(spec.commandLine().getErr()))) {
@@ -87,11 +90,11 @@ public final class StatsCommand implements Runnable {
                         new LiveReport(TargetMix.of(plan.pipeline()), rows.orElse(ROWS_FOLLOWED)),
                         Duration.ofSeconds(interval),
                         rounds.orElse(0));
-            } else {
-                PipelineResults.of(session, plan)
-                        .report(rows.orElse(ROWS))
-                        .forEach(spec.commandLine().getOut()::println);
+                return ExitCode.OK;
             }
+            PipelineResults results = PipelineResults.of(session, plan);
+            results.report(rows.orElse(ROWS)).forEach(spec.commandLine().getOut()::println);
+            return results.accounted() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

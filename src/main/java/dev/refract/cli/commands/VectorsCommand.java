@@ -1,6 +1,6 @@
 package dev.refract.cli.commands;
 
-import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.session.Session;
@@ -104,7 +104,7 @@ public final class VectorsCommand implements Runnable {
     @Override
     public void run() {
         if (input.isPresent() == topic.isPresent()) {
-            throw new CommandException(
+            throw new UsageException(
                     "give either --input or --topic, found " + (input.isPresent() ? "both" : "neither"));
         }
         List<String> texts = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.refract.cli.errors;
 
+import dev.refract.cli.terminal.Printable;
 import dev.refract.errors.RefractException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("refract: " + e.getMessage().replaceFirst("^Error: ", ""));
+        err.println(Printable.line("refract: " + e.getMessage().replaceFirst("^Error: ", "")));
         if (!RenamedArguments.report(e, err)) {
             UnmatchedArgumentException.printSuggestions(e, err);
         }
@@ -40,12 +41,14 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
         if (e instanceof InvalidPipelineException) {
             err.println(e.getMessage());
         } else {
-            err.println("refract: " + line(e));
+            err.println(Printable.line("refract: " + line(e)));
         }
         if (debug.getAsBoolean()) {
             e.printStackTrace(err);
         }
-        return e instanceof InvalidPipelineException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        return e instanceof InvalidPipelineException || e instanceof UsageException
+                ? ExitCode.USAGE
+                : ExitCode.SOFTWARE;
     }
 
     private static String line(Exception e) {

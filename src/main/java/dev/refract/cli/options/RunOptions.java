@@ -3,6 +3,7 @@ package dev.refract.cli.options;
 import dev.refract.balance.rounds.RoundLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -39,7 +40,10 @@ public final class RunOptions {
     @Option(
             names = "--instance",
             paramLabel = "<name>",
-            description = "Name of this instance, stable over restarts; without it, the host's name.")
+            description = {
+                "Name of this instance, stable over restarts, another one for each instance; without it, the",
+                "host's name and a number for the data folder."
+            })
     private Optional<String> instance = Optional.empty();
 
     @Option(
@@ -98,9 +102,15 @@ public final class RunOptions {
         return replication.map(Integer::shortValue).orElse((short) -1);
     }
 
-    /** Name of this instance. */
-    public String instance() {
-        return instance.orElseGet(RunOptions::hostName);
+    /**
+     * Name of this instance. Two on one host have different folders, because a folder takes one only.
+     *
+     * @param data folder that it keeps its state in
+     */
+    public String instance(Path data) {
+        String folder =
+                Integer.toHexString(data.toAbsolutePath().normalize().toString().hashCode());
+        return instance.orElseGet(() -> hostName() + "-" + folder);
     }
 
     private static int cores() {

@@ -3,6 +3,7 @@ package dev.refract.cli.reports;
 import dev.refract.balance.ledger.ClassStatus;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.cli.terminal.HeadAndTail;
+import dev.refract.cli.terminal.Printable;
 import dev.refract.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public record LiveReport(TargetMix target, int rows) {
         }
         shown.tail().forEach(name -> table.row(cells(name, live, total, credits)));
         return table.row(List.of(
-                "all",
+                Printable.SUM,
                 number(total.trainInput()),
                 percent(1),
                 percent(1),
@@ -88,7 +89,7 @@ public record LiveReport(TargetMix target, int rows) {
     private static List<String> cells(String name, LiveStats live, ClassCount total, Map<String, Double> credits) {
         ClassCount count = live.classes().get(name);
         return List.of(
-                name,
+                Printable.category(name),
                 number(count.trainInput()),
                 percent(count.trainInput() / (double) total.trainInput()),
                 percent(live.targetMix().share(name)),

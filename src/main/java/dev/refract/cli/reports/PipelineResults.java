@@ -3,11 +3,12 @@ package dev.refract.cli.reports;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.Printable;
 import dev.refract.copies.Plan;
-import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
+import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
@@ -19,18 +20,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The topics of one pipeline, read and counted.
  *
+ * @param topics what was found in the topics beside the pipeline's own records
  * @param ledgers of its tasks, as they were before the outputs were read; none without a balance
  */
-public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledger> ledgers) {
+public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindings topics, List<Ledger> ledgers) {
 
-    /** Reads all topics of the pipeline from their beginning. */
+    /**
+     * Reads all topics of the pipeline from their beginning.
+     *
+     * @throws dev.refract.kafka.TopicException when one of them does not exist
+     */
     public static PipelineResults of(Session session, Plan plan) {
         Pipeline pipeline = plan.pipeline();
         // before the outputs: what is decided meanwhile then shows as more than was decided, not less
@@ -38,23 +46,27 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
                 .map(balance ->
                         LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
         Reconciliation audit = new Reconciliation(
-                plan.splitter(),
+                new Reconciliation.Rules(
+                        pipeline.qualifiedName(),
+                        pipeline.source(),
+                        plan.splitter(),
+                        pipeline.waitsForLabels(),
+                        samplesPerInput(pipeline),
+                        sample -> classes(pipeline, sample)),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
                 ledgers.map(LedgerTotals::of),
                 OwedTotals.of(OwedRows.read(pipeline, session.bootstrapServers())),
-                new KnownContents(pipeline.source()),
-                session.retractions(pipeline.sink()),
-                pipeline.waitsForLabels(),
-                sample -> classes(pipeline, sample));
+                session.retractions(pipeline.sink()));
+        TopicFindings topics = new TopicFindings(session, pipeline);
         Sinks sinks = pipeline.sink();
-        session.deadLetters(sinks.rejected(), audit::letter);
-        SampleSerde serde = new SampleSerde(session.registry());
-        TopicReader.forEach(
-                session.bootstrapServers(), pipeline.source().topic(), record -> input(audit, record, serde));
-        session.samples(sinks.train(), sample -> audit.output(Split.TRAIN, sample));
-        session.samples(sinks.validation(), sample -> audit.output(Split.VALIDATION, sample));
-        session.samples(sinks.test(), sample -> audit.output(Split.TEST, sample));
-        return new PipelineResults(pipeline, audit.stats(), ledgers.orElse(List.of()));
+        SampleSerde samples = new SampleSerde(session.registry());
+        DeadLetterSerde letters = new DeadLetterSerde(session.registry());
+        topics.own(sinks.rejected(), record -> audit.letter(letters.decode(record.value())));
+        topics.source(record -> input(audit, record, samples));
+        output(topics, sinks.train(), samples, sample -> audit.output(Split.TRAIN, sample));
+        output(topics, sinks.validation(), samples, sample -> audit.output(Split.VALIDATION, sample));
+        output(topics, sinks.test(), samples, sample -> audit.output(Split.TEST, sample));
+        return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()));
     }
 
     private static void input(Reconciliation audit, ConsumerRecord<byte[], byte[]> record, SampleSerde serde) {
@@ -66,17 +78,40 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, List<Ledge
         }
     }
 
-    /** The report, with at most {@code rows} classes, and where everything is. */
+    /** A record without a value retracts a sample, as the topic of retractions says, too. */
+    private static void output(TopicFindings topics, String topic, SampleSerde serde, Consumer<Sample> each) {
+        topics.own(topic, record -> {
+            if (record.value() != null) {
+                each.accept(serde.decode(record.value()));
+            }
+        });
+    }
+
+    private static OptionalInt samplesPerInput(Pipeline pipeline) {
+        int original = pipeline.augment().keepOriginal() ? 1 : 0;
+        return pipeline.balance().isPresent()
+                ? OptionalInt.empty()
+                : OptionalInt.of(original + pipeline.augment().copiesWithoutBalance());
+    }
+
+    /** Whether every input is accounted for, the sinks hold nothing else, and something is published. */
+    public boolean accounted() {
+        return stats.discrepancies().none() && topics.foreign().isEmpty() && stats.published() > 0;
+    }
+
+    /** The report, with at most {@code rows} classes and ids, and where everything is. */
     public List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
         pipeline.balance()
                 .map(balance -> new BalanceNotes(balance.rules(), ledgers))
                 .ifPresent(notes -> lines.addAll(notes.lines(stats.each(ClassCount::trainInput))));
         Sinks sinks = pipeline.sink();
-        List<String> topics =
+        lines.addAll(new DiscrepancyReport(pipeline, stats, topics, rows).lines());
+        List<String> names =
                 new ArrayList<>(List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
-        sinks.retractions().ifPresent(topics::add);
-        lines.add("topics    " + String.join(", ", topics));
+        sinks.retractions().ifPresent(names::add);
+        lines.add("topics    " + String.join(", ", names));
+        lines.replaceAll(Printable::line);
         return lines;
     }
 

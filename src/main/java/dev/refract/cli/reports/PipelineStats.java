@@ -8,19 +8,13 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
- * What an {@link Reconciliation} found.
+ * What a {@link Reconciliation} found.
  *
  * @param inputs records in the source topic
  * @param splits inputs by the split they belong to
- * @param rejected inputs that are dead letters
- * @param repeated inputs that were dropped because their id had come before
- * @param unlabeled inputs that wait for a label
- * @param tombstones inputs with a key and no value
- * @param waiting inputs that the pipeline has not come to yet
+ * @param others inputs that no split counts, by why
  * @param undersampled training inputs without a published sample, because the balance gave them no copy
- * @param missing inputs that should be published and are not, or that nobody decided
- *     about; 0 unless a topic was cut
- * @param lost training samples that the balance says went out and that are not there; 0 unless a topic was cut
+ * @param discrepancies where what went in and what came out do not agree
  * @param owed copies that are decided and leave later
  * @param corrections what came under known ids
  * @param classes counts by class, in alphabetical order
@@ -30,14 +24,9 @@ import java.util.function.ToLongFunction;
 record PipelineStats(
         long inputs,
         Map<Split, Long> splits,
-        long rejected,
-        long repeated,
-        long unlabeled,
-        long tombstones,
-        long waiting,
+        Map<InputKind, Long> others,
         long undersampled,
-        long missing,
-        long lost,
+        Discrepancies discrepancies,
         long owed,
         Corrections corrections,
         Map<String, ClassCount> classes,
@@ -60,6 +49,7 @@ record PipelineStats(
     }
 
     PipelineStats {
+        others = Collections.unmodifiableMap(new TreeMap<>(others));
         splits = Collections.unmodifiableMap(new TreeMap<>(splits));
         classes = Collections.unmodifiableMap(new TreeMap<>(classes));
         objects = Collections.unmodifiableMap(new TreeMap<>(objects));
@@ -69,6 +59,17 @@ record PipelineStats(
     /** Inputs that belong to {@code split}. */
     long in(Split split) {
         return splits.getOrDefault(split, 0L);
+    }
+
+    /** Inputs that no split counts, for this reason. */
+    long of(InputKind kind) {
+        return others.getOrDefault(kind, 0L);
+    }
+
+    /** Samples that are published, of all splits. */
+    long published() {
+        ClassCount total = total();
+        return total.trainOutput() + total.validation() + total.test();
     }
 
     /** All classes together. */

@@ -13,6 +13,7 @@ import dev.refract.sample.Lineage;
 import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
+import dev.refract.topology.claim.SinkContent;
 import dev.refract.topology.revision.ContentHash;
 import dev.refract.topology.revision.ContentHasher;
 import java.util.ArrayList;
@@ -131,6 +132,9 @@ public record ReplayComparison(Session session, Plan plan) {
         RetractedSamples retracted = session.retractions(plan.pipeline().sink());
         SampleSerde serde = new SampleSerde(session.registry());
         TopicReader.forEach(session.bootstrapServers(), plan.pipeline().sink().train(), record -> {
+            if (!SinkContent.writer(record).equals(plan.pipeline().qualifiedName())) {
+                return;
+            }
             byte[] number = record.headers().lastHeader(HeaderNames.COPY).value();
             if (record.value() != null && (number.length != 1 || number[0] != '0')) {
                 Sample copy = serde.decode(record.value());

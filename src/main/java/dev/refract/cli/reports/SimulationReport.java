@@ -3,6 +3,7 @@ package dev.refract.cli.reports;
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.balance.rules.Volume;
 import dev.refract.cli.terminal.HeadAndTail;
+import dev.refract.cli.terminal.Printable;
 import dev.refract.cli.terminal.TextTable;
 import dev.refract.simulate.AcceptanceCriteria;
 import dev.refract.simulate.DistanceMeter;
@@ -40,7 +41,7 @@ public record SimulationReport(int rows) {
         shown.tail().forEach(label -> table.row(cells(label, run, wanted)));
         LedgerSampler.ClassOutcome all = run.sampler().outcome();
         return table.row(List.of(
-                        "all",
+                        Printable.SUM,
                         count(meter.in().total()),
                         percent(1),
                         percent(1),
@@ -59,7 +60,7 @@ public record SimulationReport(int rows) {
         double left = out.amounts().getOrDefault(label, 0.0);
         LedgerSampler.ClassOutcome fate = run.sampler().outcome(label);
         return List.of(
-                label,
+                Printable.category(label),
                 count(came),
                 percent(in.share(label)),
                 percent(wanted.share(label)),

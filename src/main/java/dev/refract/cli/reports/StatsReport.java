@@ -2,6 +2,7 @@ package dev.refract.cli.reports;
 
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.cli.terminal.HeadAndTail;
+import dev.refract.cli.terminal.Printable;
 import dev.refract.cli.terminal.TextTable;
 import dev.refract.sample.Split;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * @param rows most classes shown; of more, the commonest and the rarest are
  */
 record StatsReport(PipelineStats stats, TargetMix target, int rows) {
+
+    private static final List<Split> SPLITS = List.of(Split.TRAIN, Split.VALIDATION, Split.TEST);
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(table().lines());
@@ -48,19 +51,19 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         HeadAndTail<Map.Entry<String, ClassCount>> shown = HeadAndTail.of(byFrequency, rows);
-        shown.head().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
+        shown.head().forEach(row -> table.row(cells(Printable.category(row.getKey()), row.getValue(), total)));
         if (shown.hidden() > 0) {
             table.row(List.of("… " + shown.hidden() + " more", "", "", "", "", "", "", "", ""));
         }
-        shown.tail().forEach(row -> table.row(cells(row.getKey(), row.getValue(), total)));
-        return table.row(cells("all", total, total));
+        shown.tail().forEach(row -> table.row(cells(Printable.category(row.getKey()), row.getValue(), total)));
+        return table.row(cells(Printable.SUM, total, total));
     }
 
     private TextTable objects() {
         TextTable table = new TextTable("objects", "train in", "share", "train out", "share");
         ObjectCount total = stats.objects().values().stream().reduce(ObjectCount.NONE, ObjectCount::plus);
-        stats.objects().forEach((name, count) -> table.row(cells(name, count, total)));
-        return table.row(cells("all", total, total));
+        stats.objects().forEach((name, count) -> table.row(cells(Printable.category(name), count, total)));
+        return table.row(cells(Printable.SUM, total, total));
     }
 
     private static List<String> cells(String name, ObjectCount count, ObjectCount total) {
@@ -86,25 +89,30 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
     }
 
     private String accounting() {
-        String sides = "%s train + %s validation + %s test + %s rejected"
-                .formatted(
-                        number(stats.in(Split.TRAIN)),
-                        number(stats.in(Split.VALIDATION)),
-                        number(stats.in(Split.TEST)),
-                        number(stats.rejected()));
-        String repeated = stats.repeated() == 0 ? "" : " + " + number(stats.repeated()) + " repeated";
+        StringBuilder line = new StringBuilder("inputs    " + number(stats.inputs()) + " = ");
+        for (Split split : SPLITS) {
+            line.append(number(stats.in(split)))
+                    .append(' ')
+                    .append(split.name().toLowerCase(Locale.ROOT))
+                    .append(" + ");
+        }
+        line.append(number(stats.of(InputKind.REJECTED))).append(" rejected");
+        stats.others().forEach((kind, count) -> {
+            if (kind != InputKind.REJECTED && count > 0) {
+                line.append(" + ").append(number(count)).append(' ').append(kind.words());
+            }
+        });
         long changed = stats.corrections().changed();
-        String others = changed == 0 ? "" : ", " + number(changed) + " of them with other content than before";
-        String tombstones = stats.tombstones() == 0 ? "" : " + " + number(stats.tombstones()) + " tombstones";
-        String unlabeled = stats.unlabeled() == 0 ? "" : " + " + number(stats.unlabeled()) + " without a label";
-        String waiting = stats.waiting() == 0 ? "" : " + " + number(stats.waiting()) + " waiting";
-        String missing = stats.missing() == 0 ? "" : "; MISSING " + number(stats.missing());
-        return "inputs    " + number(stats.inputs()) + " = " + sides + unlabeled + tombstones + waiting + repeated
-                + others + missing;
+        if (changed > 0) {
+            line.append(", ").append(number(changed)).append(" of them with other content than before");
+        }
+        long missing = stats.discrepancies().missing();
+        return line + (missing == 0 ? "" : "; MISSING " + number(missing));
     }
 
     private String training() {
         ClassCount total = stats.total();
+        long lost = stats.discrepancies().lost();
         String dropped = stats.undersampled() == 0
                 ? ""
                 : "; dropped " + number(stats.undersampled()) + " training input"
@@ -112,7 +120,7 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
         return "training  " + number(total.trainOutput()) + " = " + number(total.originals()) + " originals + "
                 + number(total.copies()) + " copies" + dropped
                 + (stats.owed() == 0 ? "" : "; " + number(stats.owed()) + " copies owed")
-                + (stats.lost() == 0 ? "" : "; MISSING " + number(stats.lost()) + " more");
+                + (lost == 0 ? "" : "; MISSING " + number(lost) + " more");
     }
 
     private String corrections() {

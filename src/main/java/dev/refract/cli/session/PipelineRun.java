@@ -7,19 +7,27 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
+import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KeyPartitions;
+import dev.refract.kafka.TopicEdges;
+import dev.refract.kafka.TopicReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.SourceProgress;
 import dev.refract.topology.application.StageTime;
 import dev.refract.topology.claim.SinkClaims;
 import dev.refract.topology.claim.SplitRule;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 
 /**
  * A pipeline at work in a session.
@@ -39,7 +47,7 @@ public record PipelineRun(
         Application application = start(createSource(input.total()));
         new DatasetSender(session, terminal)
                 .send(input, plan.pipeline().source().topic());
-        processAll(application).ifPresent(PipelineRun::fail);
+        processAll(application).ifPresent(this::fail);
         application.close();
     }
 
@@ -56,6 +64,7 @@ public record PipelineRun(
     /** A cluster that another command runs ends with it, which Kafka's clients take for an outage. */
     private Throwable awaitFailure(Application application) {
         while (true) {
+            requireData();
             try {
                 return application.failure().get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -83,16 +92,50 @@ public record PipelineRun(
         }
     }
 
-    /** Says who reads the same source and puts its samples on other sides. */
-    private void warnOfOtherSplits() {
+    /**
+     * Warns of what is in the source before a run: offsets that were deleted unread, keys of another partitioner, and pipelines
+     * that split the same source otherwise.
+     *
+     * @return whether the pipeline had begun, and what it would have read next is gone
+     */
+    public boolean inspectSource() {
+        String source = plan.pipeline().source().topic();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
+            if (!AdminCall.of("its topics", admin.listTopics().names()).contains(source)) {
+                return false;
+            }
+            SourceProgress progress = new SourceProgress(admin, session.bootstrapServers(), plan.pipeline());
+            List<String> gone = progress.deletedUnread();
+            if (!gone.isEmpty()) {
+                terminal.print("warning   offsets " + String.join(", ", gone) + " were deleted before "
+                        + plan.pipeline().qualifiedName() + " read them");
+            }
+            if (hasForeignPartitioner(source)) {
+                terminal.print(
+                        "warning   some keys of topic " + source + " are not in the partition that Kafka's Java client"
+                                + " chooses; an id that comes through two partitions goes out twice");
+            }
             new SinkClaims(admin, session.bootstrapServers())
                     .otherSplits(plan.pipeline())
                     .forEach(claim -> terminal.print("warning   " + claim.owner() + " splits " + claim.source()
                             + " otherwise ("
                             + String.join("; ", claim.split().changesTo(SplitRule.of(plan.pipeline())))
                             + "): never train on the output of one and test on that of the other"));
+            return progress.begun() && !gone.isEmpty();
         }
+    }
+
+    /** Looks at the first and the last record of each partition only. */
+    private boolean hasForeignPartitioner(String source) {
+        int partitions =
+                TopicReader.beginnings(session.bootstrapServers(), source).size();
+        AtomicBoolean foreign = new AtomicBoolean();
+        TopicEdges.forEach(session.bootstrapServers(), source, record -> {
+            if (record.key() != null && KeyPartitions.of(record.key(), partitions) != record.partition()) {
+                foreign.set(true);
+            }
+        });
+        return foreign.get();
     }
 
     private short replication() {
@@ -109,11 +152,10 @@ public record PipelineRun(
         Deployment deployment = new Deployment(
                 session.bootstrapServers(),
                 session.data().resolve("state"),
-                options.instance(),
+                options.instance(session.data()),
                 options.threads(partitions),
                 replication(),
                 options.overrides());
-        warnOfOtherSplits();
         return shutdown.register(options.rounds()
                 .map(log -> Application.start(plan, log, session.registry(), deployment))
                 .orElseGet(() -> Application.start(plan, session.registry(), deployment)));
@@ -122,7 +164,10 @@ public record PipelineRun(
     private Optional<Throwable> processAll(Application application) {
         long total = application.progress().end();
         try (ProgressMeter meter = terminal.startMeter("process", "samples", total)) {
-            Optional<Throwable> failure = application.awaitDrained(progress -> meter.update(progress.committed()));
+            Optional<Throwable> failure = application.awaitDrained(progress -> {
+                requireData();
+                meter.update(progress.committed());
+            });
             if (failure.isEmpty()) {
                 meter.update(total);
                 terminal.print("stages    " + StageTime.summary(application.stages()));
@@ -131,7 +176,21 @@ public record PipelineRun(
         }
     }
 
-    private static void fail(Throwable failure) {
+    /** Whoever removes the folder of an embedded cluster removes its topics. */
+    private void requireData() {
+        if (session.isEmbedded() && !Files.isDirectory(session.data())) {
+            throw new CommandException("the data folder " + session.data()
+                    + " was removed while the pipeline ran, and all topics with it");
+        }
+    }
+
+    private void fail(Throwable failure) {
+        requireData();
+        if (failure instanceof FencedInstanceIdException) {
+            throw new CommandException(
+                    "another instance with the same name took the place of this one: give each its own" + " --instance",
+                    failure);
+        }
         if (failure instanceof RuntimeException runtime) {
             throw runtime;
         }

@@ -17,7 +17,10 @@ import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WaitingRegistry;
+import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.topology.claim.Claim;
+import dev.refract.topology.claim.SinkClaims;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -161,6 +164,13 @@ public final class Session implements AutoCloseable {
     public void deadLetters(String topic, Consumer<DeadLetter> each) {
         DeadLetterSerde serde = new DeadLetterSerde(registry);
         TopicReader.forEach(bootstrapServers(), topic, record -> each.accept(serde.decode(record.value())));
+    }
+
+    /** The claims to the sinks of a pipeline, by topic. */
+    public Map<String, Claim> claims(Pipeline pipeline) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return new SinkClaims(admin, bootstrapServers()).ofSinks(pipeline);
+        }
     }
 
     /** How far {@code group} has come in a topic: for each partition, the offset of the next record. */

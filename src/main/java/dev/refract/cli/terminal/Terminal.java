@@ -23,9 +23,9 @@ public record Terminal(PrintWriter err, boolean interactive) {
         return new Terminal(err, Boolean.getBoolean("refract.terminal"));
     }
 
-    /** Says one line. */
+    /** Says one line, made {@link Printable}. */
     public void print(String line) {
-        err.println(line);
+        err.println(Printable.line(line));
         err.flush();
     }
 

@@ -14,12 +14,12 @@ public final class TextTable {
         rows.add(List.of(headings));
     }
 
-    /** Adds a row; it has as many cells as there are headings. */
+    /** Adds a row, its cells made {@link Printable}; it has as many cells as there are headings. */
     public TextTable row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
             throw new IllegalArgumentException("expected " + rows.get(0).size() + " cells, found " + cells);
         }
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Printable::line).toList());
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.refract.topology.application;
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,23 @@ public final class SourceProgress {
     /** Whether a position was ever committed. */
     public boolean begun() {
         return !committed().isEmpty();
+    }
+
+    /**
+     * Ranges of the source that were deleted before they were read, as {@code 0–664 of cells.labeled-0}. Of a pipeline that has
+     * not begun, all that is deleted.
+     */
+    public List<String> deletedUnread() {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        List<String> deleted = new ArrayList<>();
+        TopicReader.beginnings(bootstrapServers, topic).forEach((number, begin) -> {
+            OffsetAndMetadata at = committed.get(new TopicPartition(topic, number));
+            long next = at == null ? 0 : at.offset();
+            if (next < begin) {
+                deleted.add(next + "–" + (begin - 1) + " of " + topic + "-" + number);
+            }
+        });
+        return deleted.stream().sorted().toList();
     }
 
     /** Whether every partition is committed at least up to {@code goal}; empty partitions always are. */

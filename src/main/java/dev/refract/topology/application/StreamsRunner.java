@@ -87,11 +87,16 @@ final class StreamsRunner implements AutoCloseable {
 
     /** Stops for good and leaves the group. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        close(TIMEOUT);
+    }
+
+    /** The same within {@code timeout}, after which threads may still be at work. */
+    synchronized void close(Duration timeout) {
         closed = true;
         stopWaiting.run();
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(TIMEOUT));
+                .withTimeout(timeout));
     }
 
     private static Throwable rootOf(Throwable thrown) {

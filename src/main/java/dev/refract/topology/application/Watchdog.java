@@ -30,6 +30,7 @@ final class Watchdog implements AutoCloseable {
     private final StreamsRunner runner;
     private final SourceProgress position;
     private final OpenTransactions transactions;
+    private final TopicWatch topics;
     private final BooleanSupplier waitsForService;
     private final CurrentWork work;
     private final Duration timeout;
@@ -40,6 +41,7 @@ final class Watchdog implements AutoCloseable {
     /**
      * Begins to watch.
      *
+     * @param topics without which it cannot work
      * @param waitsForService whether a thread waits for a service that is away
      * @param work what the tasks are making
      * @param timeout how long it may make no progress
@@ -48,12 +50,14 @@ final class Watchdog implements AutoCloseable {
             StreamsRunner runner,
             SourceProgress position,
             OpenTransactions transactions,
+            TopicWatch topics,
             BooleanSupplier waitsForService,
             CurrentWork work,
             Duration timeout) {
         this.runner = runner;
         this.position = position;
         this.transactions = transactions;
+        this.topics = topics;
         this.waitsForService = waitsForService;
         this.work = work;
         this.timeout = timeout;
@@ -64,6 +68,9 @@ final class Watchdog implements AutoCloseable {
 
     private void check() {
         if (runner.failure().isDone()) {
+            return;
+        }
+        if (stoppedForTopic()) {
             return;
         }
         if (waitsForService.getAsBoolean()) {
@@ -86,6 +93,16 @@ final class Watchdog implements AutoCloseable {
             LOG.debug("the cluster does not say how far the pipeline is", e); // its clients know how to wait
         } catch (RuntimeException e) {
             runner.failure().complete(e);
+        }
+    }
+
+    /** Whether the pipeline is stopped because one of its topics is gone. */
+    private boolean stoppedForTopic() {
+        try {
+            return topics.missing().filter(runner.failure()::complete).isPresent();
+        } catch (TopicException e) {
+            LOG.debug("the cluster does not say which topics there are", e);
+            return false;
         }
     }
 

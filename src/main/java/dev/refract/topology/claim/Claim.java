@@ -1,7 +1,9 @@
 package dev.refract.topology.claim;
 
 import dev.refract.copies.Plan;
+import dev.refract.topology.store.Stores;
 import java.util.List;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * What a pipeline says about a topic that it writes, or about its own state.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param digest of the pipeline when it claimed
  * @param source topic that the pipeline reads
  * @param split what decides the side of a sample
+ * @param stores of a state: the stores whose changelogs exist once a position is committed; empty for a sink
  * @param adopted whose records the owner took over on purpose; {@link SinkContent#UNKNOWN} for records of no pipeline
  */
 public record Claim(
@@ -24,6 +27,7 @@ public record Claim(
         String digest,
         String source,
         SplitRule split,
+        List<String> stores,
         List<String> adopted) {
 
     /** What can be claimed. */
@@ -35,6 +39,7 @@ public record Claim(
     }
 
     public Claim {
+        stores = List.copyOf(stores);
         adopted = List.copyOf(adopted);
     }
 
@@ -48,6 +53,7 @@ public record Claim(
                 plan.digest(),
                 plan.pipeline().source().topic(),
                 SplitRule.of(plan.pipeline()),
+                List.of(),
                 adopted);
     }
 
@@ -61,6 +67,10 @@ public record Claim(
                 plan.digest(),
                 plan.pipeline().source().topic(),
                 SplitRule.of(plan.pipeline()),
+                Stores.of(plan.pipeline(), false).stream()
+                        .map(StoreBuilder::name)
+                        .sorted()
+                        .toList(),
                 List.of());
     }
 
@@ -68,7 +78,7 @@ public record Claim(
     Claim withoutOwn() {
         List<String> others =
                 adopted.stream().filter(writer -> !writer.equals(owner)).toList();
-        return new Claim(kind, subject, owner, topicId, digest, source, split, others);
+        return new Claim(kind, subject, owner, topicId, digest, source, split, stores, others);
     }
 
     /** Key of the record that holds it: one for each owner, so that of two claims at a time the first is known. */

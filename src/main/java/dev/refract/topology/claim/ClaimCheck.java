@@ -47,8 +47,9 @@ record ClaimCheck(
             }
         }
         objections.raise();
-        if (state().isEmpty()) {
-            missing.add(Claim.ofState(plan));
+        Claim own = Claim.ofState(plan);
+        if (state().filter(before -> before.stores().equals(own.stores())).isEmpty()) {
+            missing.add(own);
         }
         return missing;
     }

@@ -29,6 +29,7 @@ final class ClaimFormat {
         fields.put("digest", claim.digest());
         fields.put("source", claim.source());
         fields.put("split", claim.split().settings());
+        fields.put("stores", claim.stores());
         fields.put("adopted", claim.adopted());
         return CanonicalForm.json(fields).getBytes(UTF_8);
     }
@@ -46,10 +47,16 @@ final class ClaimFormat {
                     text(fields, "source"),
                     new SplitRule(new TreeMap<>(
                             MAPPER.convertValue(fields.get("split"), new TypeReference<Map<String, String>>() {}))),
-                    MAPPER.convertValue(fields.get("adopted"), new TypeReference<List<String>>() {})));
+                    texts(fields, "stores"),
+                    texts(fields, "adopted")));
         } catch (IOException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             return Optional.empty();
         }
+    }
+
+    private static List<String> texts(Map<String, Object> fields, String name) {
+        return MAPPER.convertValue(
+                Objects.requireNonNull(fields.get(name), name), new TypeReference<List<String>>() {});
     }
 
     private static String text(Map<String, Object> fields, String name) {

@@ -4,12 +4,14 @@ import dev.refract.copies.Plan;
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.TopicException;
 import dev.refract.spec.Pipeline;
+import dev.refract.spec.Sinks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -91,21 +93,40 @@ public final class SinkClaims {
 
     /** The claim that counts for each of the sinks, by topic; none for a sink that is missing or unclaimed. */
     public Map<String, Claim> ofSinks(Pipeline pipeline) {
-        ClaimLog log = topic.read();
+        ClaimLog log = known();
         Map<String, Claim> claims = new HashMap<>();
         topicIds(pipeline).forEach((name, id) -> log.ofSink(name, id).ifPresent(claim -> claims.put(name, claim)));
         return claims;
     }
 
+    /** The claim of a pipeline to its state. */
+    public Optional<Claim> ofState(Pipeline pipeline) {
+        return known().ofState(pipeline.applicationId());
+    }
+
+    /** Whether a training, validation or test topic holds a record of the pipeline. */
+    public boolean hasPublished(Pipeline pipeline) {
+        Sinks sinks = pipeline.sink();
+        return Stream.of(sinks.train(), sinks.validation(), sinks.test())
+                .filter(topicIds(pipeline)::containsKey)
+                .anyMatch(name -> content(name).writers().contains(pipeline.qualifiedName()));
+    }
+
     /** Claims of other pipelines to their state that read the same source and split it otherwise. */
     public List<Claim> otherSplits(Pipeline pipeline) {
         SplitRule rule = SplitRule.of(pipeline);
-        return topic.read().all().stream()
+        return known().all().stream()
                 .filter(claim -> claim.kind() == Claim.Kind.STATE
                         && claim.source().equals(pipeline.source().topic())
                         && !claim.owner().equals(pipeline.qualifiedName())
                         && !claim.split().equals(rule))
                 .toList();
+    }
+
+    /** Whether a pipeline has a claim to its state or to one of these sinks. */
+    public boolean claims(Pipeline pipeline, Collection<String> sinks) {
+        return known().of(pipeline.qualifiedName()).stream()
+                .anyMatch(claim -> claim.kind() == Claim.Kind.STATE || sinks.contains(claim.subject()));
     }
 
     /**
@@ -124,6 +145,18 @@ public final class SinkClaims {
                         && claim.adopted().contains(claim.owner()))
                 .map(Claim::withoutOwn)
                 .toList());
+    }
+
+    /** The claims that stand; none where the topic may not be read. */
+    private ClaimLog known() {
+        try {
+            return topic.read();
+        } catch (KafkaException | TopicException e) {
+            if (refused(e)) {
+                return new ClaimLog();
+            }
+            throw e;
+        }
     }
 
     private ClaimCheck check(Plan plan, boolean worked) {

@@ -24,7 +24,7 @@ public record SinkContent(SortedSet<String> writers) {
     }
 
     /** Looks into {@code topic}, as a committed reader. */
-    static SinkContent of(String bootstrapServers, String topic) {
+    public static SinkContent of(String bootstrapServers, String topic) {
         SortedSet<String> writers = new TreeSet<>();
         TopicEdges.forEach(bootstrapServers, topic, record -> writers.add(writer(record)));
         return new SinkContent(writers);

@@ -110,8 +110,72 @@ class StatsReportTest {
         thinning.output(Split.TRAIN, sample("t0", "dog", Split.TRAIN));
         thinning.output(Split.TRAIN, sample("t1", "dog", Split.TRAIN));
 
-        assertThat(thinning.stats().missing()).isZero();
-        assertThat(thinning.stats().lost()).isZero();
+        assertThat(thinning.stats().discrepancies().missing()).isZero();
+        assertThat(thinning.stats().discrepancies().lost()).isZero();
+    }
+
+    /** Each partition knows its own ids, so an id that comes through two goes through twice. */
+    @Test
+    void namesIdsThatCameThroughTwoPartitions() {
+        Reconciliation crossed = fixed(2, Map.of(0, DONE, 1, DONE));
+        for (int partition = 0; partition < 2; partition++) {
+            crossed.input(partition, 0, Optional.of(sample("t", "dog", Split.TRAIN)));
+            crossed.input(partition, 1, Optional.of(sample("v", "dog", Split.VALIDATION)));
+            crossed.input(partition, 2, Optional.of(sample("v", "dog", Split.VALIDATION)));
+            crossed.output(Split.TRAIN, sample("t", "dog", Split.TRAIN));
+            crossed.output(Split.TRAIN, copy(sample("t", "dog", Split.TRAIN), 1));
+            crossed.output(Split.VALIDATION, sample("v", "dog", Split.VALIDATION));
+        }
+
+        PipelineStats stats = crossed.stats();
+        assertThat(new StatsReport(stats, TargetMix.UNIFORM, 10).lines())
+                .contains("inputs    6 = 1 train + 1 validation + 0 test + 0 rejected + 2 through a second"
+                        + " partition + 2 repeated");
+        assertThat(stats.discrepancies().crossed().first(1)).isEqualTo("t (0 and 1) and 1 more");
+        assertThat(stats.discrepancies().missing()).isZero();
+        assertThat(stats.discrepancies().lost()).isZero();
+        assertThat(stats.discrepancies().none()).isFalse();
+    }
+
+    /** Without a balance each input has its number of samples, those that were refused left out. */
+    @Test
+    void missesCopiesThatAreNeitherPublishedNorRefused() {
+        Reconciliation fixed = fixed(4, Map.of(0, DONE));
+        Sample dog = sample("t", "dog", Split.TRAIN);
+        fixed.letter(letter(0, OptionalInt.of(3), Reason.GATE_REFUSED));
+        fixed.input(0, 0, Optional.of(dog));
+        fixed.output(Split.TRAIN, dog);
+        fixed.output(Split.TRAIN, copy(dog, 1));
+        assertThat(fixed.stats().discrepancies().lost()).isEqualTo(1);
+
+        fixed.output(Split.TRAIN, copy(dog, 2));
+        assertThat(fixed.stats().discrepancies().none()).isTrue();
+    }
+
+    @Test
+    void whatStandsThereTwiceIsNotLessThanMissing() {
+        input(sample("v", "dog", Split.VALIDATION));
+        input(sample("w", "dog", Split.VALIDATION));
+        audit.output(Split.VALIDATION, sample("v", "dog", Split.VALIDATION));
+        audit.output(Split.VALIDATION, sample("v", "dog", Split.VALIDATION));
+        audit.output(Split.VALIDATION, sample("gone", "dog", Split.VALIDATION));
+
+        Discrepancies found = audit.stats().discrepancies();
+        assertThat(found.missing()).isEqualTo(1);
+        assertThat(found.unpublished().get(Split.VALIDATION).first(3)).isEqualTo("w");
+        assertThat(found.surplus().get(Split.VALIDATION).first(3)).isEqualTo("v");
+        assertThat(found.sourceless()).isEqualTo(1);
+    }
+
+    @Test
+    void lettersOfOtherPipelinesAndSourcesAreNotCounted() {
+        Reconciliation own = fixed(1, Map.of(0, DONE));
+        own.letter(letter("q", "in"));
+        own.letter(letter("p", "other"));
+        own.input(0, 0, Optional.empty());
+
+        assertThat(own.stats().reasons()).isEmpty();
+        assertThat(own.stats().discrepancies().unreadable().first(1)).isEqualTo("in-0@0");
     }
 
     @Test
@@ -218,13 +282,29 @@ class StatsReportTest {
     private static Reconciliation audit(
             Optional<LedgerTotals> decided, Revisions revisions, RetractedSamples retracted) {
         return new Reconciliation(
-                new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
+                rules(decided.isPresent() ? OptionalInt.empty() : OptionalInt.of(1), revisions),
                 Map.of(0, DONE),
                 decided,
                 OwedTotals.NONE,
-                new KnownContents(new Source("in", true, revisions, Tombstones.FORWARD)),
-                retracted,
+                retracted);
+    }
+
+    private static Reconciliation fixed(int samplesPerInput, Map<Integer, Long> committed) {
+        return new Reconciliation(
+                rules(OptionalInt.of(samplesPerInput), Revisions.REFUSE),
+                committed,
+                Optional.empty(),
+                OwedTotals.NONE,
+                new RetractedSamples());
+    }
+
+    private static Reconciliation.Rules rules(OptionalInt samplesPerInput, Revisions revisions) {
+        return new Reconciliation.Rules(
+                "p@1",
+                new Source("in", true, revisions, Tombstones.FORWARD),
+                new Splitter("p", new Grouping.ByGroup(), 1, 0, 0),
                 false,
+                samplesPerInput,
                 new ClassKey.ByLabel()::classes);
     }
 
@@ -246,15 +326,23 @@ class StatsReportTest {
         return origin.copy(origin.id() + "~" + number, number, origin.payload(), origin.label(), lineage);
     }
 
+    private static DeadLetter letter(String pipeline, String topic) {
+        return letter(Reason.UNREADABLE_MEDIA, pipeline, new Coordinates(topic, 0, 0, 0), OptionalInt.empty());
+    }
+
     private static DeadLetter letter(long offset, OptionalInt copy, Reason reason) {
+        return letter(reason, "p", new Coordinates("in", 0, offset, 0), copy);
+    }
+
+    private static DeadLetter letter(Reason reason, String pipeline, Coordinates from, OptionalInt copy) {
         return new DeadLetter(
                 reason,
                 "",
                 "augment",
-                "p",
+                pipeline,
                 1,
                 "d",
-                new Coordinates("in", 0, offset, 0),
+                from,
                 Optional.empty(),
                 copy,
                 Optional.empty(),

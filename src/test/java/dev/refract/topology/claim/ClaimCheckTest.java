@@ -38,6 +38,11 @@ class ClaimCheckTest {
                         .missing())
                 .as("another digest, the same split")
                 .isEmpty();
+        assertThat(check(plan("pipeline: own\nbalance: {target: uniform}\n" + SINKS), true)
+                        .missing())
+                .as("one more store")
+                .extracting(Claim::stores)
+                .containsExactly(List.of("ledger", "owed", "seen"));
     }
 
     @Test
