@@ -34,6 +34,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindings topics, List<Ledger> ledgers) {
 
+    /** In place of the class of a sample without one; no class is called so. */
+    static final String NO_CLASS = "";
+
     /**
      * Reads all topics of the pipeline from their beginning.
      *
@@ -134,7 +137,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
         try {
             return key.classes(sample);
         } catch (DataFault noClass) {
-            return new TreeMap<>(Map.of(ClassKey.NOTHING, 1));
+            return new TreeMap<>(Map.of(NO_CLASS, 1));
         }
     }
 }

@@ -27,8 +27,14 @@ public final class Printable {
         return escape(text, point -> point != '\n' && point != '\t' && disturbs(point));
     }
 
-    /** A class as the first cell of a row: one that is called as the row of the sum is put in quotation marks. */
+    /**
+     * A class as the first cell of a row: one that is called as the row of the sum is put in quotation marks, and an empty name
+     * stands for no class.
+     */
     public static String category(String name) {
+        if (name.isEmpty()) {
+            return "(no class)";
+        }
         return name.equals(SUM) ? '"' + name + '"' : line(name);
     }
 

@@ -29,6 +29,8 @@ class PrintableTest {
     @Test
     void aClassIsToldApartFromTheSum() {
         assertThat(Printable.category("all")).isEqualTo("\"all\"");
+        assertThat(Printable.category("")).isEqualTo("(no class)");
+        assertThat(Printable.category("none")).isEqualTo("none");
         assertThat(new TextTable("class", "n")
                         .row(List.of("two\nlines" + ESCAPE, "1"))
                         .lines())
