@@ -41,6 +41,9 @@ final class LabelDecoder {
     }
 
     private static Map<String, Double> classes(List<ClassRecord> classes) {
+        if (classes.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Double> shares = new LinkedHashMap<>();
         for (ClassRecord named : classes) {
             if (shares.put(named.getName(), named.getShare()) != null) {
