@@ -50,6 +50,31 @@ public interface Partners {
         return Optional.empty();
     }
 
+    /**
+     * How often samples of a group come, relative to other groups; by default as many as there are here.
+     *
+     * @return above 0 for a group that has anyone
+     */
+    default double frequency(String group) {
+        return ofGroup(group).size();
+    }
+
+    /** A random partner: a group is as likely as it is rare, and the partners within a group are equally likely. */
+    default Optional<Partner> sampleByInverseFrequency(UniformRandomProvider random) {
+        List<String> groups =
+                groups().stream().filter(group -> frequency(group) > 0).toList();
+        double left = random.nextDouble()
+                * groups.stream().mapToDouble(group -> 1 / frequency(group)).sum();
+        for (String group : groups) {
+            left -= 1 / frequency(group);
+            List<Partner> there = ofGroup(group);
+            if (left < 0 && !there.isEmpty()) {
+                return Optional.of(there.get(random.nextInt(there.size())));
+            }
+        }
+        return sample(random);
+    }
+
     /** These, grouped by the main class of their labels. */
     static Partners of(Collection<? extends Partner> partners) {
         return InMemoryPartners.of(partners);

@@ -1,5 +1,6 @@
 package dev.refract.balance;
 
+import dev.refract.balance.instance.InstanceBalance;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.balance.reservoir.RetiredEntry;
@@ -24,6 +25,9 @@ public final class BalanceRows {
         }
         if (key.equals(RoundInForce.KEY)) {
             return RoundInForce.decode(bytes);
+        }
+        if (InstanceBalance.holds(key)) {
+            return InstanceBalance.decode(key, bytes);
         }
         return Ledger.decode(key, bytes);
     }

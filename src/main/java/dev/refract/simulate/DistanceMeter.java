@@ -73,6 +73,22 @@ public final class DistanceMeter {
                 Math.max(1, checks == CHECKS ? Math.min(MOST_RECORDS_A_CHECK, records / CHECKS) : records / checks);
     }
 
+    /** The present record became so many samples of its class, or of its classes where each counts. */
+    void emit(int copies) {
+        if (stream.counts().isEmpty()) {
+            emit(stream.labels().get(record), copies);
+            return;
+        }
+        origins += copies > 0 ? 1 : 0;
+        made += copies;
+        burst = Math.max(burst, copies);
+        stream.at(record).forEach((label, count) -> {
+            for (int i = 0; i < copies * count; i++) {
+                show(label);
+            }
+        });
+    }
+
     /** The present record became so many samples of a class, itself included. */
     public void emit(String label, int copies) {
         origins += copies > 0 ? 1 : 0;
@@ -113,7 +129,7 @@ public final class DistanceMeter {
 
     /** The present record is done. */
     public void next() {
-        in.merge(stream.labels().get(record), 1L, Long::sum);
+        stream.at(record).forEach((label, count) -> in.merge(label, (long) count, Long::sum));
         if ((record + 1) % every == 0 || record + 1 == stream.labels().size()) {
             ClassDistribution wanted = wanted(record);
             checks.add(new Check(

@@ -1,5 +1,6 @@
 package dev.refract.simulate;
 
+import dev.refract.balance.instance.InstanceBalance;
 import dev.refract.balance.ledger.Decision;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.ledger.Resampling;
@@ -8,6 +9,7 @@ import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ReservoirSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 public final class LedgerSampler {
     private final Ledger ledger;
     private final Reservoirs reservoirs;
+    private final Optional<InstanceBalance> instances;
     private final SortedMap<String, ClassOutcome> outcomes = new TreeMap<>();
     private int position;
     private int mostUses;
@@ -41,8 +44,30 @@ public final class LedgerSampler {
 
     /** An empty ledger and empty reservoirs. */
     public LedgerSampler(BalanceRules rules, ReservoirSettings reservoirs) {
-        this.ledger = new Ledger(rules);
+        this(rules, reservoirs, false);
+    }
+
+    /**
+     * An empty ledger and empty reservoirs.
+     *
+     * @param each whether each class of a record counts
+     */
+    LedgerSampler(BalanceRules rules, ReservoirSettings reservoirs, boolean each) {
+        this.ledger = new Ledger(each ? rules.asIs() : rules);
         this.reservoirs = new Reservoirs(reservoirs);
+        this.instances = each ? Optional.of(InstanceBalance.restore(rules, List.of())) : Optional.empty();
+    }
+
+    /** Decides about the next record of several classes, each of which counts, and reports its samples to {@code out}. */
+    void take(String label, SortedMap<String, Integer> counts, Draws.Draw draw, DistanceMeter out) {
+        InstanceBalance mix = instances.orElseThrow();
+        Decision decision = ledger.decide(label, draw.copies(), mix.factor(counts));
+        ledger.commit(decision);
+        mix.commit(counts, decision.copies());
+        boolean kept = decision.copies() > 0;
+        record(label, new ClassOutcome(decision.copies(), 1, kept ? 1 : 0));
+        out.emit(decision.copies());
+        position++;
     }
 
     /** Decides about the next record and reports its samples to {@code out}. */

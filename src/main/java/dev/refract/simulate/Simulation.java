@@ -15,10 +15,16 @@ public record Simulation(LabelStream stream, BalanceRules rules, LedgerSampler s
 
     /** Runs the rules over the stream. */
     public static Simulation run(LabelStream stream, BalanceRules rules, ReservoirSettings reservoirs, Draws draws) {
-        LedgerSampler sampler = new LedgerSampler(rules, reservoirs);
+        LedgerSampler sampler =
+                new LedgerSampler(rules, reservoirs, stream.counts().isPresent());
         DistanceMeter meter = new DistanceMeter(stream, rules.target(), rules.declared());
-        for (String label : stream.labels()) {
-            sampler.take(label, draws.next(), meter);
+        for (int record = 0; record < stream.labels().size(); record++) {
+            String label = stream.labels().get(record);
+            if (stream.counts().isPresent()) {
+                sampler.take(label, stream.at(record), draws.next(), meter);
+            } else {
+                sampler.take(label, draws.next(), meter);
+            }
             meter.next();
         }
         return new Simulation(stream, rules, sampler, meter);

@@ -21,8 +21,14 @@ import java.util.TreeSet;
 /** The class mix of the training stream, and its limits. */
 @Named(id = "balance", doc = "The class mix of the training stream, and its limits.")
 public record Balance(
-        @Param(doc = "Class of a sample: label, rarest_instance or attribute.<name>.", def = "label")
+        @Param(
+                doc = "Class of a sample: label, multilabel, instances (each object counts), rarest_instance, value or"
+                        + " attribute.<name>.",
+                def = "label")
         ClassKey by,
+
+        @Param(doc = "With by: value, width of the bins in which values count as equal.", min = 0)
+        Optional<Double> binWidth,
 
         @Param(doc = "The class mix of the training stream.", def = "uniform")
         Target target,
@@ -111,13 +117,34 @@ public record Balance(
 
     public Balance {
         classes = List.copyOf(classes);
+        boolean values = by instanceof ClassKey.ByValue;
+        if (values != binWidth.filter(width -> width > 0).isPresent()) {
+            throw new IllegalArgumentException(
+                    values
+                            ? "by: value needs bin_width, above 0: values in one bin count as equal"
+                            : "bin_width is for by: value, found by: " + by.written());
+        }
+        if (by.each() && mode instanceof BalanceMode.Shared) {
+            throw new IllegalArgumentException(
+                    "by: " + by.written() + " balances each partition by itself, found mode: shared");
+        }
         CreditSettings credit = new CreditSettings(burst(maxCopies, maxMeanCopies), gain, maxDebt);
         VolumeControl control =
                 new VolumeControl(volume, maxMeanCopies, minVolume, minShare, keepOriginals.orElse(false));
         new BalanceRules(target, control, credit, decay, coldStart, topUp, maxClasses, new TreeSet<>(classes));
     }
 
-    /** The rules a ledger follows. */
+    /** Which class a sample counts for, ready to be asked. */
+    public ClassKey classKey() {
+        return by instanceof ClassKey.ByValue ? new ClassKey.ByValue(binWidth.orElseThrow()) : by;
+    }
+
+    /** The rules its ledger follows: where each class of a sample counts, factors say what the target asks for. */
+    public BalanceRules ledgerRules() {
+        return by.each() ? rules().asIs() : rules();
+    }
+
+    /** The rules of the balance. */
     public BalanceRules rules() {
         return new BalanceRules(
                 target,

@@ -2,7 +2,6 @@ package dev.refract.spec;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
-import dev.refract.balance.rules.ClassKey;
 import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
@@ -121,7 +120,7 @@ public record Pipeline(
      */
     public boolean waitsForLabels() {
         return sink.unlabeled().isPresent()
-                || balance.filter(by -> by.by() instanceof ClassKey.ByLabel).isPresent();
+                || balance.filter(balanced -> balanced.by().needsLabel()).isPresent();
     }
 
     /** Whether the training split gets copies at all. */

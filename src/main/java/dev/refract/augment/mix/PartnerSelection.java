@@ -6,6 +6,7 @@ import dev.refract.sample.Label;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws partners whose labels can be mixed with a label. */
@@ -26,6 +27,9 @@ public final class PartnerSelection {
         if (scope == PartnerScope.ANY) {
             return any(partners, open, random);
         }
+        if (scope == PartnerScope.INVERSE_FREQUENCY) {
+            return tried(open, () -> partners.sampleByInverseFrequency(random));
+        }
         List<Partner> alike = own.mainClass().map(partners::ofClass).orElse(List.of()).stream()
                 .filter(open)
                 .toList();
@@ -34,8 +38,12 @@ public final class PartnerSelection {
 
     /** A partner that fits; groups are equally likely. */
     public static Optional<Partner> any(Partners partners, Predicate<Partner> fits, UniformRandomProvider random) {
+        return tried(fits, () -> partners.sample(random));
+    }
+
+    private static Optional<Partner> tried(Predicate<Partner> fits, Supplier<Optional<Partner>> draw) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Partner> drawn = partners.sample(random);
+            Optional<Partner> drawn = draw.get();
             if (drawn.isEmpty() || fits.test(drawn.get())) {
                 return drawn;
             }

@@ -13,6 +13,7 @@ import dev.refract.balance.rules.VolumeControl;
  * @param visit what the clock hand found
  * @param extremes the classes that steer the volume
  * @param resampling how the record's class is resampled
+ * @param factor copies of the record relative to those of the mean record, where the target is the input's own mix
  */
 record DecisionState(
         String label,
@@ -21,31 +22,60 @@ record DecisionState(
         ClassRow own,
         SlotVisit visit,
         RatioExtremes extremes,
-        Resampling resampling) {
+        Resampling resampling,
+        double factor) {
+    /** So many copies behind the volume, a record is repeated once more for each of its copies. */
+    private static final double BEHIND = 100;
+
+    /** And at most so many times as often. */
+    private static final double MOST_CAUGHT_UP = 2;
 
     /** A record that was counted; its class is not established yet. */
     static DecisionState counted(String label, ClassEstimator now, VirtualTime time, ClassRow own) {
-        return new DecisionState(label, now, time, own, SlotVisit.NOTHING, RatioExtremes.NONE, Resampling.COLD_START);
+        return new DecisionState(
+                label, now, time, own, SlotVisit.NOTHING, RatioExtremes.NONE, Resampling.COLD_START, 1);
+    }
+
+    /** Of a record that is repeated by {@code times}. */
+    DecisionState repeated(double times) {
+        return new DecisionState(label, now, time, own, visit, extremes, resampling, times);
+    }
+
+    /**
+     * Copies that the record is due by itself, at {@code volume} copies for the mean record.
+     *
+     * @param behind copies that the volume has asked for and that were not made; below 0, too many were made
+     */
+    double due(double volume, double behind) {
+        if (factor == 1) {
+            return volume;
+        }
+        CreditSettings settings = now.rules().credit();
+        if (now.rules().volumeControl().keepOriginals()) {
+            return Math.max(1, Math.min(settings.maxCopies(), volume * factor));
+        }
+        double caughtUp = Math.max(1 / MOST_CAUGHT_UP, Math.min(MOST_CAUGHT_UP, 1 + behind / BEHIND));
+        return Math.min(settings.maxCopies(), volume * factor * caughtUp);
     }
 
     /** With the record's class a member of the target. */
     DecisionState joined(VirtualTime later, ClassRow member) {
-        return new DecisionState(label, now, later, member, visit, extremes, resampling);
+        return new DecisionState(label, now, later, member, visit, extremes, resampling, factor);
     }
 
     /** With one slot visited. */
     DecisionState visited(VirtualTime later, SlotVisit found, RatioExtremes known) {
-        return new DecisionState(label, now, later, own, found, known, resampling);
+        return new DecisionState(label, now, later, own, found, known, resampling, factor);
     }
 
     /** With the bucket of the record's class refilled. */
     DecisionState settled(VirtualTime later, ClassRow refilled, Resampling how) {
-        return new DecisionState(label, now, later, refilled, visit, extremes, how);
+        return new DecisionState(label, now, later, refilled, visit, extremes, how, factor);
     }
 
     /** With copies of earlier records asked for. */
     DecisionState toppingUp(SlotVisit asked) {
-        return new DecisionState(label, now, time, own, asked, extremes, resampling);
+        return new DecisionState(label, now, time, own, asked, extremes, resampling, factor);
     }
 
     /** Copies per record that the target asks for; with every original kept, no class gets more than the mean cap. */
@@ -67,7 +97,7 @@ record DecisionState(
         double share = own.counts().share(now.clock());
         return switch (resampling) {
             case OVERSAMPLED, UNDERSAMPLED -> new ClassRates(now.share(own, time), share, mean(), time.volume());
-            case AS_IS -> new ClassRates(share, share, time.volume(), time.volume());
+            case AS_IS -> new ClassRates(share, share, due(time.volume(), 0), time.volume());
             case COLD_START -> new ClassRates(0, share, 1, time.volume());
             case EXCLUDED -> new ClassRates(0, share, 0, time.volume());
         };

@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, Optional<PartitionWeights> partition) {
 
-    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1). */
-    Decision decide(String label, double u) {
-        return allocate(topUp(settle(visit(join(count(label))))), u);
+    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1), repeated by {@code factor}. */
+    Decision decide(String label, double u, double factor) {
+        return allocate(topUp(settle(visit(join(count(label).repeated(factor))))), u);
     }
 
     /** Counts the record. If that shows that the mix has changed, the counters forget the past. */
@@ -71,7 +71,8 @@ record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, 
         double volume = volume(state);
         VirtualTime later = state.time().next(volume, state.now().totalWeight(state.time()), 0);
         ClassRow own = state.own();
-        CreditBucket bucket = new CreditBucket(own.bucket().credit() + volume, later.time(), 0);
+        double due = state.due(volume, before.virtualTime().due() - before.made());
+        CreditBucket bucket = new CreditBucket(own.bucket().credit() + due, later.time(), 0);
         return state.settled(later, own.with(bucket), Resampling.AS_IS);
     }
 

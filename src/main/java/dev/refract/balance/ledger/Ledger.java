@@ -1,5 +1,6 @@
 package dev.refract.balance.ledger;
 
+import dev.refract.balance.instance.InstanceFrequency;
 import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.rounds.PartitionCounts;
 import dev.refract.balance.rounds.PartitionWeights;
@@ -72,10 +73,20 @@ public final class Ledger {
      * @param u uniform in [0, 1), a pure function of the record's address
      */
     public Decision decide(String label, double u) {
+        return decide(label, u, 1);
+    }
+
+    /**
+     * The same for a record that is repeated more or less often than the mean record, which only the target as_is
+     * does: what a record of several classes is worth, no class of it says alone.
+     *
+     * @param factor its copies relative to those of the mean record, above 0
+     */
+    public Decision decide(String label, double u, double factor) {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new DecisionSteps(rules, table, totals, shared.map(SharedRound::weights)).decide(label, u);
+        return new DecisionSteps(rules, table, totals, shared.map(SharedRound::weights)).decide(label, u, factor);
     }
 
     /** Applies the decision about the record after the last one committed. */

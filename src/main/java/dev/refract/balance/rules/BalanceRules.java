@@ -80,6 +80,12 @@ public record BalanceRules(
                 target, changed, CreditSettings.forMeanCopies(copies), decay, coldStart, topUp, maxClasses, declared);
     }
 
+    /** The same with the input's own mix as target: for a ledger that only carries out what factors say. */
+    public BalanceRules asIs() {
+        return new BalanceRules(
+                new Target.AsIs(), volumeControl, credit, decay, coldStart, topUp, maxClasses, declared);
+    }
+
     /** With every record published. */
     public BalanceRules keepingOriginals() {
         VolumeControl changed = new VolumeControl(

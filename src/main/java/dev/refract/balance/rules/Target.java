@@ -18,7 +18,13 @@ import java.util.TreeSet;
  */
 @Family(noun = "a target", untagged = "shares")
 public sealed interface Target
-        permits Target.Uniform, Target.AsIs, NamedShares, Target.Temperature, Target.EffectiveNumber, Target.Custom {
+        permits Target.Uniform,
+                Target.AsIs,
+                NamedShares,
+                Target.Temperature,
+                Target.EffectiveNumber,
+                Target.RepeatFactor,
+                Target.Custom {
 
     /**
      * How much of the output belongs to a class, relative to other classes.
@@ -145,6 +151,40 @@ public sealed interface Target
         @Override
         public double weight(String label, double share, double sightings) {
             return share * (1 - beta) / (1 - StrictMath.pow(beta, Math.max(1, sightings)));
+        }
+    }
+
+    /**
+     * Repeat factor sampling (Gupta, Dollár and Girshick, LVIS, CVPR 2019): a class in the part f of all records is
+     * repeated r = max(1, √(t/f)) times, a record of several classes as often as that of them with the largest r. For
+     * records of one class, T is proportional to f·r.
+     *
+     * @param threshold t: classes that are more frequent are not repeated; .001 in LVIS
+     */
+    @Named(id = "repeat_factor", doc = "Repeats rare classes by the square root of threshold over frequency (LVIS).")
+    record RepeatFactor(
+            @Param(
+                    doc = "Classes in a larger part of the records are not repeated.",
+                    min = 0,
+                    max = 1,
+                    shorthand = true,
+                    example = "0.1")
+            double threshold)
+            implements Target {
+        public RepeatFactor {
+            if (!(threshold > 0 && threshold <= 1)) {
+                throw new IllegalArgumentException("repeat_factor must be in (0, 1], found " + threshold);
+            }
+        }
+
+        /** r of a class in this part of the records, above 0. */
+        public double factor(double frequency) {
+            return Math.max(1, StrictMath.sqrt(threshold / frequency));
+        }
+
+        @Override
+        public double weight(String label, double share, double sightings) {
+            return share == 0 ? 0 : share * factor(share);
         }
     }
 

@@ -31,7 +31,8 @@ public final class BalanceOptions {
         balance: {}
         """;
 
-    private static final Pattern KEY = Pattern.compile("label|rarest_instance|attribute\\..+");
+    private static final Pattern KEY =
+            Pattern.compile("label|multilabel|instances|rarest_instance|value|attribute\\..+");
 
     @Spec(Target.MIXEE)
     private CommandSpec command;

@@ -32,7 +32,9 @@ final class LiveCounter {
     private final TargetMix target;
     private final ClassFrequencies sightings = new ClassFrequencies();
     private final Map<List<String>, ClassCount> counts = new HashMap<>();
-    private final Deque<List<String>> window = new ArrayDeque<>();
+    private final SortedMap<String, Long> instancesIn = new TreeMap<>();
+    private final SortedMap<String, Long> instancesOut = new TreeMap<>();
+    private final Deque<SortedMap<String, Integer>> window = new ArrayDeque<>();
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Deque<Double> trend = new ArrayDeque<>();
     private long round;
@@ -58,15 +60,18 @@ final class LiveCounter {
             SortedMap<String, Integer> classes = classesOf.apply(sample);
             sightings.add(classes);
             counts.merge(List.copyOf(classes.keySet()), ClassCount.input(0), ClassCount::plus);
+            classes.forEach((name, count) -> instancesIn.merge(name, (long) count, Long::sum));
         }
     }
 
     /** A sample of the training topic. */
     void output(Sample sample) {
-        List<String> classes = List.copyOf(classesOf.apply(sample).keySet());
+        SortedMap<String, Integer> classes = classesOf.apply(sample);
         int copy = sample.copy();
         ClassCount one = copy == 0 ? ClassCount.ORIGINAL : ClassCount.COPY;
-        counts.merge(classes, one.plus(ClassCount.maxPerInput(copy + originals)), ClassCount::plus);
+        classes.forEach((name, count) -> instancesOut.merge(name, (long) count, Long::sum));
+        counts.merge(
+                List.copyOf(classes.keySet()), one.plus(ClassCount.maxPerInput(copy + originals)), ClassCount::plus);
         round = Math.max(round, sample.lineage().map(Lineage::round).orElse(0L));
         window.add(classes);
         if (window.size() > WINDOW) {
@@ -84,10 +89,17 @@ final class LiveCounter {
         Map<String, ClassCount> classes = new TreeMap<>();
         counts.forEach((names, count) -> classes.merge(sightings.rarest(names), count, ClassCount::plus));
         Map<String, Long> last = new TreeMap<>();
-        window.forEach(names -> last.merge(sightings.rarest(names), 1L, Long::sum));
-        ClassDistribution wanted = target.targetFor(each(classes, ClassCount::trainInput));
-        double all =
-                ClassDistribution.of(each(classes, ClassCount::trainOutput)).distance(wanted);
+        for (SortedMap<String, Integer> of : window) {
+            if (target.each()) {
+                of.forEach((name, count) -> last.merge(name, (long) count, Long::sum));
+            } else {
+                last.merge(sightings.rarest(List.copyOf(of.keySet())), 1L, Long::sum);
+            }
+        }
+        SortedMap<String, Long> in = target.each() ? instancesIn : each(classes, ClassCount::trainInput);
+        SortedMap<String, Long> out = target.each() ? instancesOut : each(classes, ClassCount::trainOutput);
+        ClassDistribution wanted = target.targetFor(in);
+        double all = ClassDistribution.of(out).distance(wanted);
         trend.add(all);
         if (trend.size() > TREND) {
             trend.remove();
@@ -95,7 +107,7 @@ final class LiveCounter {
         return new LiveStats(
                 classes,
                 wanted,
-                ClassDistribution.of(each(classes, ClassCount::trainInput)).distance(wanted),
+                ClassDistribution.of(in).distance(wanted),
                 ClassDistribution.of(last).distance(wanted),
                 all,
                 new ArrayList<>(trend),

@@ -39,7 +39,7 @@ public final class LiveMonitor {
                 pipeline.augment().keepOriginal(),
                 sample -> PipelineResults.classes(pipeline, sample),
                 TargetMix.of(pipeline));
-        this.ledgers = pipeline.balance().map(Balance::rules).map(LedgerRows::new);
+        this.ledgers = pipeline.balance().map(Balance::ledgerRules).map(LedgerRows::new);
         List<String> topics = new ArrayList<>(List.of(
                 pipeline.source().topic(),
                 pipeline.sink().train(),

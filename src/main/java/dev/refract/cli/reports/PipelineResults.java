@@ -106,8 +106,8 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
     public List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
         pipeline.balance()
-                .map(balance -> new BalanceNotes(balance.rules(), ledgers))
-                .ifPresent(notes -> lines.addAll(notes.lines(stats.each(ClassCount::trainInput))));
+                .ifPresent(balance -> lines.addAll(new BalanceNotes(balance.rules(), ledgers)
+                        .lines(stats.input(balance.by().each()))));
         Sinks sinks = pipeline.sink();
         lines.addAll(new DiscrepancyReport(pipeline, stats, topics, rows).lines());
         List<String> names =
@@ -130,7 +130,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
     /** What a sample counts for: what the balance counts it for, else its label, else its objects. */
     static SortedMap<String, Integer> classes(Pipeline pipeline, Sample sample) {
         ClassKey key = pipeline.balance()
-                .map(Balance::by)
+                .map(Balance::classKey)
                 .orElseGet(() -> sample.label().mainClass().isPresent()
                         ? new ClassKey.ByLabel()
                         : new ClassKey.ByRarestInstance());

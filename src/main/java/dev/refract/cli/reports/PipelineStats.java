@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
  * @param owed copies that are decided and leave later
  * @param corrections what came under known ids
  * @param classes counts by class, in alphabetical order
- * @param objects marked objects in training by their class, in alphabetical order; empty where there are none
+ * @param objects marked objects in training, and classes that are independently true, by their class, in alphabetical order; empty where there are none
  * @param reasons dead letters by reason code, those of single copies included; in alphabetical order
  */
 record PipelineStats(
@@ -75,6 +75,22 @@ record PipelineStats(
     /** All classes together. */
     ClassCount total() {
         return classes.values().stream().reduce(ClassCount.NONE, ClassCount::plus);
+    }
+
+    /** What the training inputs count for: samples of each class, or instances of it where each of them counts. */
+    SortedMap<String, Long> input(boolean each) {
+        return each ? instances(ObjectCount::in) : each(ClassCount::trainInput);
+    }
+
+    /** The same of what is published in training. */
+    SortedMap<String, Long> output(boolean each) {
+        return each ? instances(ObjectCount::out) : each(ClassCount::trainOutput);
+    }
+
+    private SortedMap<String, Long> instances(ToLongFunction<ObjectCount> number) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
+        objects.forEach((name, count) -> numbers.put(name, number.applyAsLong(count)));
+        return numbers;
     }
 
     /** One number of each class. */

@@ -1,5 +1,6 @@
 package dev.refract.cli.reports;
 
+import dev.refract.balance.rules.ClassKey;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Lineage;
@@ -254,6 +255,10 @@ final class Reconciliation {
 
     private void countObjects(Sample sample, ObjectCount one) {
         sample.label().instances().forEach(object -> objects.merge(object.category(), one, ObjectCount::plus));
+        new ClassKey.ByMultilabel()
+                .classes(sample).keySet().stream()
+                        .filter(name -> sample.label().multilabel().containsKey(name))
+                        .forEach(name -> objects.merge(name, one, ObjectCount::plus));
     }
 
     /** What has been counted. */

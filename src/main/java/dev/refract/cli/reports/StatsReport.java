@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -130,15 +131,15 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
     }
 
     private String mix() {
-        ClassDistribution wanted = target.targetFor(stats.each(ClassCount::trainInput));
+        SortedMap<String, Long> in = stats.input(target.each());
+        SortedMap<String, Long> out = stats.output(target.each());
+        ClassDistribution wanted = target.targetFor(in);
         return String.format(
                 Locale.ROOT,
                 "mix       distance to %s %s in, %s out (total variation)",
                 target.name(),
-                distance(
-                        ClassDistribution.of(stats.each(ClassCount::trainInput)).distance(wanted)),
-                distance(ClassDistribution.of(stats.each(ClassCount::trainOutput))
-                        .distance(wanted)));
+                distance(ClassDistribution.of(in).distance(wanted)),
+                distance(ClassDistribution.of(out).distance(wanted)));
     }
 
     /** Three decimals; a dash where there is nothing to compare. */

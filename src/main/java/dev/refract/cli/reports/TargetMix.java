@@ -3,7 +3,6 @@ package dev.refract.cli.reports;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.balance.rules.Target;
-import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import java.util.SortedMap;
 
@@ -12,16 +11,17 @@ import java.util.SortedMap;
  *
  * @param name what users call it
  * @param rules whose target it is
+ * @param each whether each class of a sample counts, and not the rarest in it alone
  */
-public record TargetMix(String name, BalanceRules rules) {
+public record TargetMix(String name, BalanceRules rules, boolean each) {
     /** The same share for every class: what is compared with when a pipeline asks for nothing. */
-    static final TargetMix UNIFORM = new TargetMix("uniform", BalanceRules.of(new Target.Uniform()));
+    static final TargetMix UNIFORM = new TargetMix("uniform", BalanceRules.of(new Target.Uniform()), false);
 
     /** The target of {@code pipeline}. */
     public static TargetMix of(Pipeline pipeline) {
         return pipeline.balance()
-                .map(Balance::rules)
-                .map(rules -> new TargetMix(name(rules.target()), rules))
+                .map(balance -> new TargetMix(
+                        name(balance.target()), balance.rules(), balance.by().each()))
                 .orElse(UNIFORM);
     }
 

@@ -1,6 +1,6 @@
 package dev.refract.cli.reports;
 
-import dev.refract.balance.ledger.InstanceFrequencies;
+import dev.refract.balance.instance.InstanceFrequencies;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
@@ -15,28 +15,52 @@ import dev.refract.spec.Balance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The classes of a data set's training samples, in the order of the data set, each with the place that
  * the pipeline draws its numbers from: so that what is simulated is what one task would decide.
  *
+ * @param counts where each class of a sample counts: how often each is in it
  * @param skipped files and rows that are no samples, or have no class
  * @param notTraining samples that belong to validation or test, or came before
  */
-public record TrainingLabels(List<String> labels, List<Address> addresses, long skipped, long notTraining) {
+public record TrainingLabels(
+        List<String> labels,
+        Optional<List<SortedMap<String, Integer>>> counts,
+        List<Address> addresses,
+        long skipped,
+        long notTraining) {
 
     /** Reads the data set as {@code plan} would. */
     public static TrainingLabels of(DatasetReader reader, Plan plan) {
         Collector reading = new Collector(plan);
         reader.read().forEach(reading::take);
-        return new TrainingLabels(reading.labels, reading.places, reading.skipped, reading.elsewhere);
+        return new TrainingLabels(
+                reading.labels,
+                reading.by.each() ? Optional.of(reading.counts) : Optional.empty(),
+                reading.places,
+                reading.skipped,
+                reading.elsewhere);
     }
 
     /** As a stream without further knowledge. */
     public LabelStream stream() {
-        return LabelStream.of(labels);
+        return counts.map(each -> LabelStream.of(labels, each)).orElseGet(() -> LabelStream.of(labels));
+    }
+
+    /** How often each class is in the data set, in samples, or in instances where each of them counts. */
+    public SortedMap<String, Integer> total() {
+        SortedMap<String, Integer> total = new TreeMap<>();
+        if (counts.isPresent()) {
+            counts.get().forEach(of -> of.forEach((label, count) -> total.merge(label, count, Integer::sum)));
+        } else {
+            labels.forEach(label -> total.merge(label, 1, Integer::sum));
+        }
+        return total;
     }
 
     /** The numbers that belong to it. */
@@ -50,6 +74,7 @@ public record TrainingLabels(List<String> labels, List<Address> addresses, long 
         private final InstanceFrequencies census;
         private final Set<String> seen = new HashSet<>();
         private final List<String> labels = new ArrayList<>();
+        private final List<SortedMap<String, Integer>> counts = new ArrayList<>();
         private final List<Address> places = new ArrayList<>();
         private long skipped;
         private long elsewhere;
@@ -57,7 +82,7 @@ public record TrainingLabels(List<String> labels, List<Address> addresses, long 
         Collector(Plan plan) {
             Balance balance = plan.pipeline().balance().orElseThrow();
             this.plan = plan;
-            this.by = balance.by();
+            this.by = balance.classKey();
             this.census = InstanceFrequencies.restore(balance.rules(), List.of());
         }
 
@@ -80,6 +105,7 @@ public record TrainingLabels(List<String> labels, List<Address> addresses, long 
                 String label = by.several() ? census.rarest(classes, tick) : classes.firstKey();
                 census.commit(classes, tick);
                 labels.add(label);
+                counts.add(classes);
                 places.add(plan.address(sample));
             } catch (DataFault noClass) {
                 skipped++;

@@ -1,9 +1,10 @@
 package dev.refract.topology.allocation;
 
 import dev.refract.augment.Partners;
+import dev.refract.balance.instance.InstanceBalance;
+import dev.refract.balance.instance.InstanceFrequencies;
 import dev.refract.balance.ledger.BalanceStatus;
 import dev.refract.balance.ledger.Decision;
-import dev.refract.balance.ledger.InstanceFrequencies;
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.row.StoredRow;
@@ -34,6 +35,7 @@ public final class LedgerAllocator implements CopyAllocator {
     private final KeyValueStore<String, byte[]> store;
     private final Ledger ledger;
     private final InstanceFrequencies frequencies;
+    private final Optional<InstanceBalance> instances;
     private final Optional<TaskReservoirs> reservoirs;
 
     private LedgerAllocator(
@@ -42,11 +44,12 @@ public final class LedgerAllocator implements CopyAllocator {
             KeyValueStore<String, byte[]> store,
             List<StoredRow> rows,
             Optional<TaskReservoirs> reservoirs) {
-        this.by = balance.by();
+        this.by = balance.classKey();
         this.keepOriginal = keepOriginal;
         this.store = store;
-        this.ledger = Ledger.restore(balance.rules(), rows);
+        this.ledger = Ledger.restore(balance.ledgerRules(), rows);
         this.frequencies = InstanceFrequencies.restore(balance.rules(), rows);
+        this.instances = by.each() ? Optional.of(InstanceBalance.restore(balance.rules(), rows)) : Optional.empty();
         this.reservoirs = reservoirs;
     }
 
@@ -75,7 +78,8 @@ public final class LedgerAllocator implements CopyAllocator {
         SortedMap<String, Integer> classes = by.classes(sample);
         String label = by.several() ? frequencies.rarest(classes, ledger.records()) : classes.firstKey();
         Address place = address.get();
-        Decision decision = ledger.decide(label, place.uniform());
+        double factor = instances.map(all -> all.factor(classes)).orElse(1.0);
+        Decision decision = ledger.decide(label, place.uniform(), factor);
         boolean original = keepOriginal && decision.copies() > 0;
         CopyOrder order = new CopyOrder(1, decision.copies() - (original ? 1 : 0), decision.round(), decision.weight());
         CopyTask own = CopyTask.of(decoded, order, partners(sample, ledger.records()));
@@ -150,6 +154,8 @@ public final class LedgerAllocator implements CopyAllocator {
         if (by.several()) {
             frequencies.commit(planned.classes(), position).forEach(row -> store.put(row.key(), row.encode()));
         }
+        instances.ifPresent(all ->
+                all.commit(planned.classes(), decision.copies()).forEach(row -> store.put(row.key(), row.encode())));
         reservoirs.ifPresent(kept -> {
             kept.commit(planned.draw(), position);
             if (decision.ownRow()) {

@@ -10,6 +10,7 @@ import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class ReservoirPartners implements Partners {
     private final Sample self;
     private final boolean byLabel;
     private final Map<String, Partner> shown = new HashMap<>();
+    private long newest = -1;
 
     /**
      * @param self the sample to be copied
@@ -52,6 +54,28 @@ final class ReservoirPartners implements Partners {
     @Override
     public List<Partner> ofClass(String category) {
         return byLabel ? ofGroup(category) : Partners.super.ofClass(category);
+    }
+
+    /** Records of the group over the stretch of the stream that they come from, for a full reservoir is never fuller. */
+    @Override
+    public double frequency(String group) {
+        List<ReservoirEntry> entries = reservoirs.entries(group);
+        LongSummaryStatistics places =
+                entries.stream().mapToLong(ReservoirEntry::position).summaryStatistics();
+        return entries.isEmpty()
+                ? 0
+                : entries.size() / (double) (Math.max(newest(), places.getMax()) - places.getMin() + 1);
+    }
+
+    private long newest() {
+        if (newest < 0) {
+            newest = reservoirs.labels().stream()
+                    .flatMap(label -> reservoirs.entries(label).stream())
+                    .mapToLong(ReservoirEntry::position)
+                    .max()
+                    .orElse(0);
+        }
+        return newest;
     }
 
     /** Of those that were shown, for a step can name no other. */

@@ -51,7 +51,7 @@ public final class TaskReservoirs {
 
         /** As the balance sets them. */
         public static Settings of(Balance balance) {
-            return new Settings(balance.by(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
+            return new Settings(balance.classKey(), balance.reservoir(), balance.maxKeptBytes(), balance.maxClasses());
         }
     }
 

@@ -44,7 +44,7 @@ public final class LedgerRows {
      * @throws TopicException when the cluster does not answer
      */
     public static LedgerRows read(Pipeline pipeline, String bootstrapServers) {
-        LedgerRows rows = new LedgerRows(pipeline.balance().orElseThrow().rules());
+        LedgerRows rows = new LedgerRows(pipeline.balance().orElseThrow().ledgerRules());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             if (AdminCall.of("its topics", admin.listTopics().names()).contains(topic(pipeline))) {
                 TopicReader.forEach(bootstrapServers, topic(pipeline), rows::take);

@@ -39,7 +39,7 @@ class DecisionCostTest {
             String label = Streams.name((int) (classes * StrictMath.pow(random.nextDouble(), 3)));
             table.looks = 0;
             Decision decision =
-                    new DecisionSteps(rules, table, totals, Optional.empty()).decide(label, random.nextDouble());
+                    new DecisionSteps(rules, table, totals, Optional.empty()).decide(label, random.nextDouble(), 1);
             assertThat(table.looks).isLessThanOrEqualTo(5);
             assertThat(decision.changed()).hasSizeLessThanOrEqualTo(3);
             assertThat(decision.removed()).hasSizeLessThanOrEqualTo(1);

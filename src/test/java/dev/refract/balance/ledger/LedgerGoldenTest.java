@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
 import dev.refract.balance.BalanceRows;
+import dev.refract.balance.instance.InstanceFrequencies;
 import dev.refract.balance.reservoir.Reservoirs;
 import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.rounds.PartitionCounts;

@@ -15,6 +15,7 @@ import dev.refract.sample.Payload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -29,23 +30,47 @@ public record CopyPaste(
         IntRange numObjectsRange,
 
         @Param(doc = "Factor of the size of each object.", def = "[0.8, 1.25]", min = 0.01, max = 100)
-        Range scaleRange)
+        Range scaleRange,
+
+        @Param(
+                doc =
+                        "Which objects: any, or deficit, those of the class that the copy has fewest of, as long as it has"
+                                + " more of another; any if left out.")
+        Optional<PastedClass> objects)
         implements ImageMixing {
-    @Override
-    public Optional<PastedObjects> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
-        return PartnerSelection.any(
-                        partners, partner -> !ObjectCutout.find(partner.label()).isEmpty(), random)
-                .map(partner -> draw(facts, partner, random));
+    /** Pasting objects of any class. */
+    public CopyPaste(IntRange numObjectsRange, Range scaleRange) {
+        this(numObjectsRange, scaleRange, Optional.empty());
     }
 
-    private PastedObjects draw(ImageFacts facts, Partner partner, UniformRandomProvider random) {
+    @Override
+    public Optional<PastedObjects> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
+        boolean deficit = objects.equals(Optional.of(PastedClass.DEFICIT));
+        Predicate<Partner> fits = deficit
+                ? partner -> new ClassDeficit(facts.label())
+                        .largest(partner.label(), ObjectCutout.find(partner.label()))
+                        .isPresent()
+                : partner -> !ObjectCutout.find(partner.label()).isEmpty();
+        return PartnerSelection.any(partners, fits, random).map(partner -> draw(facts, partner, deficit, random));
+    }
+
+    private PastedObjects draw(ImageFacts facts, Partner partner, boolean deficit, UniformRandomProvider random) {
+        ClassDeficit lacking = new ClassDeficit(facts.label());
         ImageHeader header = ImageHeader.read(((Payload.Image) partner.payload()).encoded());
         double fit = Math.min(
                 (double) facts.width() / header.uprightWidth(), (double) facts.height() / header.uprightHeight());
         List<ObjectCutout> open = new ArrayList<>(ObjectCutout.find(partner.label()));
         List<PastedObjects.Paste> pastes = new ArrayList<>();
         for (int left = numObjectsRange.draw(random); left > 0 && !open.isEmpty(); left--) {
-            ObjectCutout cutout = open.remove(random.nextInt(open.size()));
+            Optional<ObjectCutout> chosen = deficit
+                    ? lacking.largest(partner.label(), open)
+                    : Optional.of(open.get(random.nextInt(open.size())));
+            if (chosen.isEmpty()) {
+                break;
+            }
+            ObjectCutout cutout = chosen.get();
+            open.remove(cutout);
+            lacking.add(partner.label().instances().get(cutout.object()).category());
             Box bounds = cutout.bounds();
             double most = Math.min(facts.width() / bounds.width(), facts.height() / bounds.height());
             double scale = Math.min(fit * scaleRange.draw(random), most);

@@ -23,7 +23,7 @@ public record Adasyn(
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
         SmoteSampler between = SmoteSampler.of("adasyn", facts, partners, kNeighbors);
-        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners);
+        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners, random);
         return between.from(
                 SeedSampler.draw(between, row -> otherClasses.ratio(row, kNeighbors), random), false, random);
     }

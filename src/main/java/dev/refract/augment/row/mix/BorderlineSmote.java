@@ -38,7 +38,7 @@ public record BorderlineSmote(
     @Override
     public Optional<RowMix> draw(RowFacts facts, Partners partners, UniformRandomProvider random) {
         SmoteSampler between = SmoteSampler.of("borderline_smote", facts, partners, kNeighbors);
-        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners);
+        OtherClassRatio otherClasses = OtherClassRatio.of(between, partners, random);
         CandidateRow seed = SeedSampler.draw(between, row -> inDanger(otherClasses.ratio(row, mNeighbors)), random);
         if (variant == 2 && random.nextBoolean()) {
             List<CandidateRow> others = between.neighbors().of(seed.cells(), otherClasses.otherClasses(), kNeighbors);

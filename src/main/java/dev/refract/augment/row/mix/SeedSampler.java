@@ -6,10 +6,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Draws the row that a copy starts at: by rejection, so that the weights of few rows need be known, and
- * by the weights of all when that has failed for long.
+ * by the weights of all when that has failed for long; of more than 64 rows, by those of 64.
  */
 final class SeedSampler {
     private static final int TRIES = 16;
+    private static final int MOST_WEIGHED = 64;
 
     private SeedSampler() {}
 
@@ -28,10 +29,12 @@ final class SeedSampler {
                 return seed;
             }
         }
-        double[] sums = new double[seeds.size()];
+        int step = 1 + (seeds.size() - 1) / MOST_WEIGHED;
+        int first = step == 1 ? 0 : random.nextInt(step);
+        double[] sums = new double[(seeds.size() - first + step - 1) / step];
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
-            sum += weight.applyAsDouble(seeds.get(i));
+            sum += weight.applyAsDouble(seeds.get(first + i * step));
             sums[i] = sum;
         }
         double mark = random.nextDouble() * sum;
@@ -39,6 +42,6 @@ final class SeedSampler {
         while (chosen < sums.length && sums[chosen] <= mark) {
             chosen++;
         }
-        return chosen < sums.length ? seeds.get(chosen) : between.own();
+        return chosen < sums.length ? seeds.get(first + chosen * step) : between.own();
     }
 }

@@ -13,7 +13,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * SMOTE (Chawla et al., JAIR 2002): a row between the row and one of the {@code k} nearest of its class,
  * x + u·(neighbor − x) with u uniform in [0, 1]. Categories stay. With fewer than {@code k} it chooses
  * among those there are; alone in its class the row is jittered by 0.05 to 0.15 standard deviations. A regression
- * target moves the same part of the way (SMOTER; Torgo et al., EPIA 2013), and a row that has one is not jittered.
+ * target moves the same part of the way (SMOTER; Torgo et al., EPIA 2013), and a row that has one is not jittered;
+ * without a class, neighbors are looked for among the 64 rows with the nearest values.
  */
 @Named(
         id = "smote",

@@ -1,10 +1,12 @@
 package dev.refract.augment.row.mix;
 
+import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.row.GaussianJitter;
 import dev.refract.augment.row.RowFacts;
 import dev.refract.augment.row.RowMix;
 import dev.refract.random.Range;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +24,35 @@ record SmoteSampler(RowFacts facts, NearestNeighbors neighbors, CandidateRow own
     private static final GaussianJitter ALONE =
             new GaussianJitter(new Range(0.05, 0.15), new Range(1, 1), List.of(), true);
 
+    /** Rows nearest in value that a row without a class is interpolated with. */
+    private static final int ALIKE = 64;
+
     static SmoteSampler of(String operation, RowFacts facts, Partners partners, int k) {
         List<CandidateRow> sameClass = facts.label()
                 .mainClass()
                 .map(category -> CandidateRow.of(partners.ofClass(category)))
-                .orElse(List.of());
+                .orElseGet(() -> nearestInValue(facts, partners));
         RowDistance distance = RowDistance.of(operation, facts);
         return new SmoteSampler(
                 facts, new NearestNeighbors(distance), new CandidateRow("", facts.cells()), sameClass, k);
+    }
+
+    /**
+     * Of a row that has a value and no class: the rows whose values are nearest, among which neighbors are looked for.
+     * So a rare value is interpolated with rare values (SMOTER; Torgo et al., EPIA 2013).
+     */
+    private static List<CandidateRow> nearestInValue(RowFacts facts, Partners partners) {
+        if (facts.label().value().isEmpty()) {
+            return List.of();
+        }
+        double own = facts.label().value().getAsDouble();
+        return CandidateRow.of(partners.all().stream()
+                .filter(partner -> partner.label().value().isPresent())
+                .sorted(Comparator.comparingDouble((Partner partner) ->
+                                Math.abs(partner.label().value().getAsDouble() - own))
+                        .thenComparing(Partner::id))
+                .limit(ALIKE)
+                .toList());
     }
 
     /** A row between {@code seed} and one of its nearest neighbors of the class; jittered when there is none. */

@@ -1,4 +1,4 @@
-package dev.refract.balance.ledger;
+package dev.refract.balance.instance;
 
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceRules;
@@ -10,7 +10,7 @@ import java.util.SortedMap;
 
 /**
  * How often each class is among the instances so far, for records that hold several: a photograph of twenty red
- * cells and one platelet counts for its platelet. It is kept apart from the {@link Ledger}, which knows only which
+ * cells and one platelet counts for its platelet. It is kept apart from the {@link dev.refract.balance.ledger.Ledger}, which knows only which
  * class a record counts for. Not safe for several threads.
  */
 public final class InstanceFrequencies {

@@ -1,4 +1,4 @@
-package dev.refract.balance.ledger;
+package dev.refract.balance.instance;
 
 import dev.refract.balance.row.StoredRow;
 import java.nio.ByteBuffer;
@@ -10,8 +10,9 @@ import java.nio.ByteBuffer;
  * @param count as of {@code tick}
  * @param tick the record at which it was last counted
  */
-record InstanceFrequency(String label, double count, long tick) implements StoredRow {
-    static final String PREFIX = "n:";
+public record InstanceFrequency(String label, double count, long tick) implements StoredRow {
+    /** What the keys of frequencies begin with. */
+    public static final String PREFIX = "n:";
 
     static final int BYTES = 1 + Double.BYTES + Long.BYTES;
 
@@ -34,7 +35,12 @@ record InstanceFrequency(String label, double count, long tick) implements Store
                 .array();
     }
 
-    static InstanceFrequency decode(String key, byte[] bytes) {
+    /**
+     * The frequency that was encoded.
+     *
+     * @throws IllegalArgumentException for bytes that no version of this program has written
+     */
+    public static InstanceFrequency decode(String key, byte[] bytes) {
         ByteBuffer in = StoredRow.fields(key, bytes, BYTES);
         return new InstanceFrequency(key.substring(PREFIX.length()), in.getDouble(), in.getLong());
     }

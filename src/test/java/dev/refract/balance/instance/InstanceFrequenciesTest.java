@@ -1,4 +1,4 @@
-package dev.refract.balance.ledger;
+package dev.refract.balance.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
