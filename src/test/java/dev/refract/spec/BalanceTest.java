@@ -117,7 +117,7 @@ class BalanceTest {
                 "{volume: [1]} | balance.volume: must be a volume, found [1]",
                 "{mode: {shared: {count_interval: 0}}} | balance.mode.shared.count_interval: must be a whole number in [1, 1000000000],"
                         + " found 0",
-                "{by: instance} | balance.by: must be label, rarest_instance or attribute.<name>, found instance",
+                "{by: instance} | balance.by: must be label, multilabel, instances, rarest_instance, value or attribute.<name>, found instance",
                 "{max_mean_copies: 20, max_copies: 10} | balance: max_copies must be at least max_mean_copies 20.0,"
                         + " found 10",
             })

@@ -83,8 +83,7 @@ public final class InstanceBalance {
      * @return above 0; 1 on average
      */
     public double factor(SortedMap<String, Integer> counts) {
-        double raw = raw(counts);
-        return raw / totals.meanFactor(counted(raw));
+        return raw(counts) / totals.meanFactor();
     }
 
     /**

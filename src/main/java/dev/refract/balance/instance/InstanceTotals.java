@@ -54,11 +54,6 @@ record InstanceTotals(
         return (PRIOR + factors) / (PRIOR + counted);
     }
 
-    /** The mean factor, {@code factor} included. */
-    double meanFactor(double factor) {
-        return (PRIOR + factors + factor) / (PRIOR + counted + 1);
-    }
-
     /** Instances of a record in the mean; 1 before the first. */
     double instancesPerRecord() {
         return records == 0 ? 1 : instances / records;

@@ -46,7 +46,7 @@ public final class BalanceOptions {
     @Option(
             names = "--by",
             paramLabel = "<key>",
-            description = "The column of the class (label); or as balance.by, rarest_instance or attribute.<name>.")
+            description = "The column of the class (label); or as balance.by: multilabel, instances, value, …")
     private Optional<String> by = Optional.empty();
 
     @Option(

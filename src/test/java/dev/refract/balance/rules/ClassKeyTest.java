@@ -31,7 +31,9 @@ class ClassKeyTest {
     void refusesWhatItDoesNotKnow(String written) {
         assertThatThrownBy(() -> ClassKey.parse(written))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("by must be label, rarest_instance or attribute.<name>, found " + written);
+                .hasMessage(
+                        "by must be label, multilabel, instances, rarest_instance, value or attribute.<name>, found "
+                                + written);
     }
 
     @Test
