@@ -37,7 +37,7 @@ class RefineTopologyTest {
     }
 
     @Test
-    void leavesValidationAndTestAsTheyCameButForTheirSplit() {
+    void leavesValidationAndTestAsTheyCameButForKeyAndSplit() {
         SplitRatios noTraining = new SplitRatios(new Grouping.ByGroup(), 0, 0.5, 0.5);
         try (PipelineRig rig =
                 new PipelineRig(Pipelines.copying(2).with(noTraining).build(), state)) {
@@ -50,7 +50,7 @@ class RefineTopologyTest {
                 var test = rig.read("test");
                 assertThat(validation.size() + test.size()).isEqualTo(1);
                 var record = validation.isEmpty() ? test.get(0) : validation.get(0);
-                assertThat(record.key()).isEqualTo(KEY);
+                assertThat(record.key()).asString().isEqualTo(sample.id()); // whatever it came with
                 Split side = validation.isEmpty() ? Split.TEST : Split.VALIDATION;
                 assertThat(record.value()).isEqualTo(rig.samples.encode("in", sample.withSplit(side)));
                 assertThat(record.headers().lastHeader(HeaderNames.SPLIT).value())

@@ -119,14 +119,12 @@ public final class RetractionRecords {
         }
     }
 
-    /** A record without a value, keyed as the sample's own was. */
+    /** A record without a value under the key of the sample's own. */
     private SinkRecord tombstone(Cut cut, int number) {
         String id = cut.whole().id();
         Split split = cut.was().split();
-        byte[] asItCame = cut.source().key();
-        byte[] key = split == Split.TRAIN || asItCame == null ? cut.origin() : asItCame;
         String sample = number == 0 ? id : copies.copyId(id, number);
-        return new SinkRecord(SinkNodes.of(split), key, null, headers(cut, sample, number), cut.time());
+        return new SinkRecord(SinkNodes.of(split), cut.origin(), null, headers(cut, sample, number), cut.time());
     }
 
     private Headers headers(Cut cut, String sample, int copy) {

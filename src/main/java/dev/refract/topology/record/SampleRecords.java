@@ -7,7 +7,10 @@ import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Pipeline;
 
-/** Samples as records of the sink topics, each with headers of its own. */
+/**
+ * Samples as records of the sink topics, each with headers of its own. The key is the origin's id, whatever key the
+ * source's producer took: readers and compaction go by it.
+ */
 public final class SampleRecords {
     private final Pipeline pipeline;
     private final SampleSerde serde;
@@ -26,7 +29,7 @@ public final class SampleRecords {
                 : pipeline.sink().test();
         return new SinkRecord(
                 SinkNodes.of(split),
-                in.key(),
+                origin(sample),
                 serde.patched(topic, in.value(), sample.withSplit(split)),
                 headers.of(in.headers(), origin(sample), split, 0, sample.revision(), 0),
                 RecordTime.of(in, sample));
@@ -40,7 +43,7 @@ public final class SampleRecords {
                 .orElse(in.value());
         return new SinkRecord(
                 SinkNodes.UNLABELED,
-                in.key(),
+                origin(sample),
                 value,
                 headers.of(in.headers(), origin(sample), Split.UNASSIGNED, 0, sample.revision(), 0),
                 RecordTime.of(in, sample));

@@ -88,11 +88,13 @@ class PoisonIT {
         for (FaultyRegistry.Fault fault : FaultyRegistry.Fault.values()) {
             faulty.hold(PoisonedRecords.FIRST_FOREIGN_ID + fault.ordinal(), foreign, fault);
         }
-        try (SchemaRegistry registry =
-                SchemaRegistry.confluent(faulty.url(), Registration.AUTOMATIC, Map.of("http.read.timeout.ms", 1000))) {
+        try (SchemaRegistry registry = registry(Registration.AUTOMATIC)) {
             contractId = registry.idOf(PoisonedRecords.TOPIC + "-value", Contract.SAMPLE);
-            records = new PoisonedRecords(contractId);
-            produce();
+        }
+        records = new PoisonedRecords(contractId);
+        produce();
+        try (SchemaRegistry registry =
+                SchemaRegistry.confluent(faulty.url(), Registration.AUTOMATIC, Map.of("http.read.timeout.ms", 2000))) {
             run(registry);
         }
     }
@@ -119,7 +121,7 @@ class PoisonIT {
         items.forEach((place, item) ->
                 item.reason().ifPresent(reason -> expected.put(place, item.kind() + ": " + reason.code())));
         Map<String, String> letters = new TreeMap<>();
-        DeadLetterSerde serde = new DeadLetterSerde(registry());
+        DeadLetterSerde serde = new DeadLetterSerde(registry(Registration.LOOK_UP_ONLY));
         TopicReader.forEach(cluster.bootstrapServers(), "poison.rejected", record -> {
             DeadLetter letter = serde.decode(record.value());
             String place = letter.from().partition() + "/" + letter.from().offset();
@@ -223,7 +225,7 @@ class PoisonIT {
         }
     }
 
-    private SchemaRegistry registry() {
-        return SchemaRegistry.confluent(cluster.registryUrl(), Registration.LOOK_UP_ONLY, Map.of());
+    private SchemaRegistry registry(Registration registration) {
+        return SchemaRegistry.confluent(cluster.registryUrl(), registration, Map.of());
     }
 }

@@ -45,11 +45,7 @@ final class PoisonedRecords {
     private final List<Bad> kinds;
 
     /** A record, the kind of bad one that it is, and the reason that its dead letter must have. */
-    record Item(String kind, Optional<Reason> reason, ProducerRecord<byte[], byte[]> record) {
-        String id() {
-            return new String(record.key(), UTF_8);
-        }
-
+    record Item(String kind, String id, Optional<Reason> reason, ProducerRecord<byte[], byte[]> record) {
         /** Whether it must be published. */
         boolean good() {
             return kind.equals(GOOD);
@@ -77,18 +73,20 @@ final class PoisonedRecords {
         for (int i = 0; i < good; i++) {
             String id = String.format("g%07d", i);
             byte[] value = i % 50 == 0 ? foreign(id, i / 50) : contract(id, each.get(i % each.size()));
-            items.add(new Item(GOOD, Optional.empty(), record(id, value)));
+            items.add(new Item(GOOD, id, Optional.empty(), keyed(i, id, value)));
         }
         for (int i = 0; i < bad / TOMBSTONES; i++) {
-            items.add(new Item("tombstone", Optional.empty(), record(String.format("t%07d", i), null)));
+            String id = String.format("t%07d", i);
+            items.add(new Item("tombstone", id, Optional.empty(), record(id, null)));
         }
         for (int i = 0; i < bad; i++) {
             Bad kind = kinds.get(i % kinds.size());
             if (kind.kind().equals("a key of 9 MB") && i >= kinds.size()) {
                 kind = kinds.get(0); // once is enough
             }
+            String id = String.format("b%07d", i);
             items.add(new Item(
-                    kind.kind(), Optional.of(kind.reason()), kind.make().apply(String.format("b%07d", i))));
+                    kind.kind(), id, Optional.of(kind.reason()), kind.make().apply(id)));
         }
         Collections.shuffle(items, new Random(20261127));
         return items;
@@ -176,6 +174,16 @@ final class PoisonedRecords {
                 into.set(member.getKey(), member.getValue());
             }
         });
+    }
+
+    /** Some producers write no key, and some another. */
+    private static ProducerRecord<byte[], byte[]> keyed(int number, String id, byte[] value) {
+        ProducerRecord<byte[], byte[]> record = record(id, value);
+        return switch (number % 50) {
+            case 1 -> new ProducerRecord<>(TOPIC, null, record.timestamp(), null, value);
+            case 2 -> new ProducerRecord<>(TOPIC, null, record.timestamp(), ("of " + id).getBytes(UTF_8), value);
+            default -> record;
+        };
     }
 
     private static ProducerRecord<byte[], byte[]> record(String id, byte[] value) {
