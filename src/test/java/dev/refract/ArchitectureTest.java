@@ -28,19 +28,20 @@ class ArchitectureTest {
         random    |
         sample    |
         declare   | random
+        source    | random sample declare
         split     | random sample declare
         balance   | random sample declare
         simulate  | random sample declare balance
         model     | declare
         augment   | random sample declare model
         gate      | random sample declare model augment
-        spec      | random sample declare split balance augment gate model
-        serde     | random sample declare split balance augment gate model
-        copies    | random sample declare split balance augment gate model spec
+        spec      | random sample declare source split balance augment gate model
+        serde     | random sample declare source split balance augment gate model
+        copies    | random sample declare source split balance augment gate model spec
         kafka     |
-        topology  | random sample declare split balance augment gate model spec copies serde kafka
-        embedded  | random sample declare serde kafka
-        feed      | random sample declare split balance augment gate model spec copies serde kafka
+        topology  | random sample declare source split balance augment gate model spec copies serde kafka
+        embedded  | random sample declare source serde kafka
+        feed      | random sample declare source split balance augment gate model spec copies serde kafka
         """)
     void arrowsPointOneWay(String from, String to) {
         List<String> allowed = new ArrayList<>(List.of("dev.refract." + from + "..", "dev.refract.errors.."));
@@ -88,6 +89,7 @@ class ArchitectureTest {
                         "random",
                         "spec",
                         "declare",
+                        "source",
                         "copies"))
                 .should()
                 .dependOnClassesThat()

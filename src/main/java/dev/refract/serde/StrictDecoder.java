@@ -59,6 +59,12 @@ final class StrictDecoder extends Decoder {
         return readInt();
     }
 
+    /** Lets Avro refuse an array or map that claims more elements than there are bytes. */
+    @Override
+    public int remainingBytes() {
+        return in.remainingBytes();
+    }
+
     @Override
     public void readNull() throws IOException {
         in.readNull();

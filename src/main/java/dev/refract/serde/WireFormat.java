@@ -4,9 +4,11 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.nio.ByteBuffer;
 
-/** The five bytes before every Avro value: a zero, then the schema id, big end first. */
-final class WireFormat {
-    static final int LENGTH = 5;
+/** The five bytes before every value whose schema a registry holds: a zero, then the schema id, big end first. */
+public final class WireFormat {
+    /** How many bytes they are. */
+    public static final int LENGTH = 5;
+
     private static final byte MAGIC = 0;
 
     private WireFormat() {}
@@ -17,7 +19,7 @@ final class WireFormat {
      * @throws DataFault {@link Reason#NULL_VALUE}, {@link Reason#EMPTY_VALUE} or {@link
      *     Reason#NOT_FRAMED}
      */
-    static int schemaId(byte[] value) {
+    public static int schemaId(byte[] value) {
         if (value == null) {
             throw new DataFault(Reason.NULL_VALUE, "the record has no value; a sample was expected");
         }
@@ -30,6 +32,11 @@ final class WireFormat {
                     "the value must begin with byte 0 and a 4-byte schema id, found " + beginning(value));
         }
         return ByteBuffer.wrap(value).getInt(1);
+    }
+
+    /** Whether {@code bytes}, which are not null, begin as framed ones do. */
+    public static boolean isFramed(byte[] bytes) {
+        return bytes.length >= LENGTH && bytes[0] == MAGIC;
     }
 
     static byte[] header(int schemaId) {

@@ -11,6 +11,8 @@ import org.apache.avro.Schema;
 /** The schemas that records were written with. Anybody may register one, so none is taken in good faith. */
 final class WriterSchema {
     private static final int MAX_DEPTH = 32;
+    /** Bytes of one fixed value, which is made before it is read. */
+    private static final int MAX_FIXED = 16 << 20;
 
     private WriterSchema() {}
 
@@ -64,9 +66,18 @@ final class WriterSchema {
             throw new AvroRuntimeException("type " + schema.getFullName() + " contains itself");
         }
         within.forEach(type -> checkDepth(type, path, done, depth + 1));
+        checkSize(schema);
         if (named) {
             path.remove(schema.getFullName());
             done.add(schema.getFullName());
+        }
+    }
+
+    /** Avro makes a fixed value before it reads it; arrays, maps, texts and bytes it holds against what is left. */
+    private static void checkSize(Schema schema) {
+        if (schema.getType() == Schema.Type.FIXED && schema.getFixedSize() > MAX_FIXED) {
+            throw new AvroRuntimeException(
+                    "type " + schema.getFullName() + " takes " + schema.getFixedSize() + " bytes");
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class PipelineDigest {
     /** Where samples come from and go to, and when to stop: not what they look like. */
     private static final Set<String> NOT_SHAPING = Set.of("source", "sink", "limits");
+    /** What is left of the source where records are read by a map: another map makes other samples of them. */
+    private static final Set<String> MAPPING = Set.of("format", "map");
 
     private PipelineDigest() {}
 
@@ -32,6 +34,11 @@ public final class PipelineDigest {
     public static String text(Pipeline pipeline) {
         Map<String, Object> shaping = CanonicalForm.forDigest(pipeline);
         shaping.keySet().removeAll(NOT_SHAPING);
+        if (!pipeline.source().isRefract()) {
+            Map<String, Object> mapping = CanonicalForm.forDigest(pipeline.source());
+            mapping.keySet().retainAll(MAPPING);
+            shaping.put("source", mapping);
+        }
         return CanonicalForm.json(shaping);
     }
 }

@@ -4,6 +4,11 @@ import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
+import dev.refract.source.BytesEncoding;
+import dev.refract.source.MediaFields;
+import dev.refract.source.SourceFormat;
+import dev.refract.source.SourceMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where samples come from. */
@@ -26,10 +31,24 @@ public record Source(
                 doc =
                         "A record with a key and no value: forward retracts what was published under that id, ignore counts it.",
                 def = "ignore")
-        Tombstones tombstones) {
+        Tombstones tombstones,
 
-    /** @throws IllegalArgumentException when ids are to be corrected or deleted and are not kept */
+        @Param(
+                doc = "What the values are written in; all but refract, which is Refract's own Avro, need a map.",
+                def = "refract")
+        SourceFormat format,
+
+        @Param(doc = "Which fields of a record are the parts of a sample.")
+        Optional<SourceMap> map) {
+
+    /** @throws IllegalArgumentException when ids are to be corrected or deleted and are not kept, or the map does not fit */
     public Source {
+        checkMap(format, map);
+        if (tombstones == Tombstones.FORWARD && !map.map(SourceMap::deletes).orElse(true)) {
+            throw new InvalidFieldException(
+                    "tombstones",
+                    "is forward, but nothing says what a record deletes: take map.id from $key, or give map.deleted");
+        }
         if (!deduplicate && revisions == Revisions.SUPERSEDE) {
             throw new InvalidFieldException(
                     "revisions", "is supersede, which needs to know what was published: remove deduplicate: false");
@@ -38,6 +57,33 @@ public record Source(
             throw new InvalidFieldException(
                     "tombstones", "is forward, which needs to know what was published: remove deduplicate: false");
         }
+    }
+
+    private static void checkMap(SourceFormat format, Optional<SourceMap> map) {
+        if (format == SourceFormat.REFRACT && map.isPresent()) {
+            throw new InvalidFieldException("map", "needs format avro, json or json_schema, found refract");
+        }
+        if (format != SourceFormat.REFRACT && map.isEmpty()) {
+            throw new InvalidFieldException(
+                    "format", "is " + format.id() + " and needs a map, which names the fields of a sample");
+        }
+        boolean bytes = map.flatMap(SourceMap::media)
+                .flatMap(MediaFields::encoding)
+                .filter(encoding -> encoding == BytesEncoding.BYTES)
+                .isPresent();
+        if (bytes && format != SourceFormat.AVRO) {
+            throw new InvalidFieldException("map.media.encoding", "must be base64, because JSON has no bytes");
+        }
+    }
+
+    /** A topic of samples in Refract's own Avro. */
+    public Source(String topic, boolean deduplicate, Revisions revisions, Tombstones tombstones) {
+        this(topic, deduplicate, revisions, tombstones, SourceFormat.REFRACT, Optional.empty());
+    }
+
+    /** Whether the values are samples in Refract's own Avro, which need no map. */
+    public boolean isRefract() {
+        return format == SourceFormat.REFRACT;
     }
 
     /** Whether what was published may be retracted. */

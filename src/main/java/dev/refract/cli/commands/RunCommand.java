@@ -1,5 +1,6 @@
 package dev.refract.cli.commands;
 
+import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
@@ -12,6 +13,7 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
+import dev.refract.spec.Source;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,9 +65,19 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
+    /** A data set is sent as Refract's own Avro, which a source of another format would refuse. */
+    private void checkInput(Source source) {
+        if (input.isPresent() && !source.isRefract()) {
+            throw new CommandException("--input sends Refract's own Avro, but source.format is "
+                    + source.format().id() + ": let the topic's own producer write to " + source.topic()
+                    + ", or set source.format to refract and remove source.map");
+        }
+    }
+
     @Override
     public Integer call() {
         Plan written = pipeline.plan();
+        checkInput(written.pipeline().source());
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
         Terminal terminal = Terminal.of(spec.commandLine().getErr());
         reader.ifPresent(samples -> samples.notes().forEach(terminal::print));

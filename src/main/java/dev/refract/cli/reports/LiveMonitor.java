@@ -7,6 +7,7 @@ import dev.refract.copies.Plan;
 import dev.refract.kafka.TopicTail;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.store.LedgerRows;
@@ -23,6 +24,7 @@ public final class LiveMonitor {
 
     private final Session session;
     private final Pipeline pipeline;
+    private final SampleDecoder source;
     private final SampleSerde samples;
     private final DeadLetterSerde letters;
     private final LiveCounter counts;
@@ -32,6 +34,7 @@ public final class LiveMonitor {
     public LiveMonitor(Session session, Plan plan) {
         this.session = session;
         this.pipeline = plan.pipeline();
+        this.source = session.decoder(pipeline.source());
         this.samples = new SampleSerde(session.registry());
         this.letters = new DeadLetterSerde(session.registry());
         this.counts = new LiveCounter(
@@ -96,7 +99,7 @@ public final class LiveMonitor {
             return; // deletes or retracts a sample
         }
         if (topic.equals(pipeline.source().topic())) {
-            PipelineResults.read(samples, record.value()).ifPresent(counts::input);
+            PipelineResults.read(source, record).ifPresent(counts::input);
         } else if (topic.equals(pipeline.sink().train())) {
             counts.output(samples.decode(record.value()));
         } else if (topic.equals(pipeline.sink().rejected())) {

@@ -10,10 +10,12 @@ import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
+import dev.refract.serde.source.SourceContent;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
-import dev.refract.topology.record.Tombstone;
+import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.store.LedgerRows;
 import dev.refract.topology.store.OwedRows;
 import java.util.ArrayList;
@@ -65,19 +67,20 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
         SampleSerde samples = new SampleSerde(session.registry());
         DeadLetterSerde letters = new DeadLetterSerde(session.registry());
         topics.own(sinks.rejected(), record -> audit.letter(letters.decode(record.value())));
-        topics.source(record -> input(audit, record, samples));
+        SampleDecoder decoder = session.decoder(pipeline.source());
+        topics.source(record -> input(audit, record, decoder));
         output(topics, sinks.train(), samples, sample -> audit.output(Split.TRAIN, sample));
         output(topics, sinks.validation(), samples, sample -> audit.output(Split.VALIDATION, sample));
         output(topics, sinks.test(), samples, sample -> audit.output(Split.TEST, sample));
         return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()));
     }
 
-    private static void input(Reconciliation audit, ConsumerRecord<byte[], byte[]> record, SampleSerde serde) {
-        Optional<Tombstone> tombstone = Tombstone.of(record);
-        if (tombstone.isPresent()) {
-            audit.tombstone(record.partition(), record.offset(), tombstone.get().id());
+    private static void input(Reconciliation audit, ConsumerRecord<byte[], byte[]> record, SampleDecoder decoder) {
+        Optional<SourceContent> content = content(decoder, record);
+        if (content.isPresent() && content.get() instanceof SourceContent.Deletion deletion) {
+            audit.tombstone(record.partition(), record.offset(), deletion.id().orElse(""));
         } else {
-            audit.input(record.partition(), record.offset(), read(serde, record.value()));
+            audit.input(record.partition(), record.offset(), content.flatMap(SourceContent::broughtSample));
         }
     }
 
@@ -119,9 +122,13 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
     }
 
     /** The sample of a source record; empty when it cannot be read. */
-    static Optional<Sample> read(SampleSerde serde, byte[] value) {
+    static Optional<Sample> read(SampleDecoder decoder, ConsumerRecord<byte[], byte[]> record) {
+        return content(decoder, record).flatMap(SourceContent::broughtSample);
+    }
+
+    private static Optional<SourceContent> content(SampleDecoder decoder, ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Optional.of(serde.decode(value));
+            return Optional.of(SourceRecord.of(record).content(decoder));
         } catch (DataFault fault) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.claim.SinkContent;
+import dev.refract.serde.source.SampleDecoder;
+import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.revision.ContentHash;
 import dev.refract.topology.revision.ContentHasher;
 import java.util.ArrayList;
@@ -147,12 +149,12 @@ public record ReplayComparison(Session session, Plan plan) {
 
     /** Every content that came under these ids. */
     private Map<String, List<Sample>> origins(Set<String> wanted) {
-        SampleSerde serde = new SampleSerde(session.registry());
+        SampleDecoder decoder = session.decoder(plan.pipeline().source());
         ContentHasher hasher = new ContentHasher();
         Map<String, Map<ContentHash, Sample>> origins = new HashMap<>();
         TopicReader.forEach(session.bootstrapServers(), plan.pipeline().source().topic(), record -> {
             try {
-                Sample sample = serde.decode(record.value());
+                Sample sample = SourceRecord.of(record).sample(decoder);
                 if (wanted.contains(sample.id())) {
                     origins.computeIfAbsent(sample.id(), id -> new LinkedHashMap<>())
                             .putIfAbsent(hasher.of(sample), sample);

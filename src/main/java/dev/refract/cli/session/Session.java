@@ -17,8 +17,10 @@ import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WaitingRegistry;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
+import dev.refract.spec.Source;
 import dev.refract.topology.claim.Claim;
 import dev.refract.topology.claim.SinkClaims;
 import java.nio.file.Path;
@@ -131,6 +133,11 @@ public final class Session implements AutoCloseable {
     /** Whether the cluster ends with another command. */
     boolean isJoined() {
         return local && embedded.isEmpty();
+    }
+
+    /** Opens the records of a source. */
+    public SampleDecoder decoder(Source source) {
+        return SampleDecoder.of(source.format(), source.map(), registry);
     }
 
     /** Reads a topic of samples, whole; records without a value, which retract a sample, are left out. */

@@ -2,7 +2,7 @@ package dev.refract.topology.processor;
 
 import dev.refract.balance.row.StoredRow;
 import dev.refract.copies.CopyMaker.CopyOrder;
-import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.allocation.FixedAllocator;
 import dev.refract.topology.allocation.LedgerAllocator;
@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * @param reader reads records again that are stored by their offset
  */
-record Allocators(Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> context, SourceRecordReader reader) {
+record Allocators(Pipeline pipeline, SampleDecoder decoder, ProcessorContext<?, ?> context, SourceRecordReader reader) {
     /** By the ledger; empty for a pipeline without balance. */
     Optional<LedgerAllocator> byLedger() {
         return pipeline.balance()
@@ -44,7 +44,7 @@ record Allocators(Pipeline pipeline, SampleSerde serde, ProcessorContext<?, ?> c
         }
         KeyValueStore<String, byte[]> entries = context.getStateStore(Stores.LEDGER);
         List<StoredRow> rows = Stores.rows(entries);
-        ReservoirSamples samples = new ReservoirSamples(context.getStateStore(Stores.RESERVOIR), serde, reader);
+        ReservoirSamples samples = new ReservoirSamples(context.getStateStore(Stores.RESERVOIR), decoder, reader);
         return Optional.of(TaskReservoirs.restore(settings, rows, entries, samples));
     }
 }

@@ -7,7 +7,7 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.topology.allocation.CopyAllocator;
 import dev.refract.topology.owed.OpenOrigins;
 import dev.refract.topology.owed.OwedCopies;
@@ -42,7 +42,7 @@ final class CopyScheduler implements AutoCloseable {
     private static final int TEXT_BYTE = 1_000;
 
     private final Plan plan;
-    private final SampleSerde serde;
+    private final SampleDecoder decoder;
     private final SourceRecordReader reader;
     private final CopyAllocator allocator;
     private final OwedCopies owed;
@@ -59,7 +59,7 @@ final class CopyScheduler implements AutoCloseable {
      */
     CopyScheduler(
             Plan plan,
-            SampleSerde serde,
+            SampleDecoder decoder,
             SourceRecordReader reader,
             CopyAllocator allocator,
             OwedCopies owed,
@@ -67,7 +67,7 @@ final class CopyScheduler implements AutoCloseable {
             Consumer<OwedCopy> augment,
             Consumer<Rejection> reject) {
         this.plan = plan;
-        this.serde = serde;
+        this.decoder = decoder;
         this.reader = reader;
         this.allocator = allocator;
         this.owed = owed;
@@ -195,7 +195,7 @@ final class CopyScheduler implements AutoCloseable {
 
     private Optional<OpenOrigin> readAgain(OwedOrigin booked) {
         return reader.whole(booked.from()).map(record -> {
-            Sample sample = serde.decode(record.value());
+            Sample sample = record.sample(decoder);
             return new OpenOrigin(record, sample, Optional.empty());
         });
     }

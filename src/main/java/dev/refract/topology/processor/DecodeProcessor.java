@@ -5,7 +5,8 @@ import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
+import dev.refract.serde.source.SourceContent;
 import dev.refract.spec.Tombstones;
 import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.record.DecodedSample;
@@ -25,15 +26,15 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class DecodeProcessor extends StageProcessor<byte[]> {
     private final Plan plan;
-    private final SampleSerde serde;
+    private final SampleDecoder decoder;
     private final String next;
     private final String reject;
     private final AtomicLong tombstones = new AtomicLong();
 
-    DecodeProcessor(Plan plan, SampleSerde serde, String next, String reject) {
+    DecodeProcessor(Plan plan, SampleDecoder decoder, String next, String reject) {
         super(Node.DECODE);
         this.plan = plan;
-        this.serde = serde;
+        this.decoder = decoder;
         this.next = next;
         this.reject = reject;
     }
@@ -41,31 +42,39 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     @Override
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
-        gauges().set(Gauges.TASK_GROUP).with("tombstones-total", "Inputs with a key and no value", tombstones::get);
+        gauges().set(Gauges.TASK_GROUP).with("tombstones-total", "Inputs that delete a sample", tombstones::get);
     }
 
     @Override
     void handle(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
-        Optional<Tombstone> tombstone = Tombstone.of(source);
-        if (tombstone.isPresent()) {
-            tombstones.incrementAndGet();
-            if (plan.pipeline().source().tombstones() == Tombstones.FORWARD) {
-                forward(record.withValue(tombstone.get()), next);
-            }
+        SourceContent content;
+        try {
+            content = source.content(decoder);
+        } catch (DataFault fault) {
+            reject(record, source, Optional.empty(), SchemaIdHeader.explain(fault, source.headers()), reject);
             return;
         }
-        Optional<Sample> sample = Optional.empty();
+        if (content instanceof SourceContent.Content bringing) {
+            open(record, source, bringing.sample());
+        } else if (content instanceof SourceContent.Deletion deletion) {
+            tombstones.incrementAndGet();
+            if (deletion.id().isPresent() && plan.pipeline().source().tombstones() == Tombstones.FORWARD) {
+                forward(record.withValue(new Tombstone(source, deletion.id().get())), next);
+            }
+        }
+    }
+
+    private void open(Record<byte[], byte[]> record, SourceRecord source, Sample sample) {
         Optional<SharedSubject> opened;
         try {
-            sample = Optional.of(serde.decode(source.value()));
-            opened = check(sample.get()).map(SharedSubject::new);
+            opened = check(sample).map(SharedSubject::new);
         } catch (DataFault fault) {
-            reject(record, source, sample.map(Sample::id), SchemaIdHeader.explain(fault, source.headers()), reject);
+            reject(record, source, Optional.of(sample.id()), fault, reject);
             return;
         }
         try {
-            forward(record.withValue(new DecodedSample(source, sample.get(), opened)), next);
+            forward(record.withValue(new DecodedSample(source, sample, opened)), next);
         } finally {
             opened.ifPresent(SharedSubject::close); // every stage has seen the record when forward returns
         }

@@ -3,7 +3,7 @@ package dev.refract.topology.processor;
 import dev.refract.copies.Plan;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
-import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.topology.allocation.CopyAllocator;
 import dev.refract.topology.allocation.LedgerAllocator;
 import dev.refract.topology.metrics.BalanceMetrics;
@@ -38,7 +38,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(100);
 
     private final Plan plan;
-    private final SampleSerde serde;
+    private final SampleDecoder decoder;
     private final RoundSource rounds;
     private final boolean schedules;
     private final String next;
@@ -54,7 +54,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     /** @param schedules whether copies may leave later than their sample; else every allocation is whole */
     RebalanceProcessor(
             Plan plan,
-            SampleSerde serde,
+            SampleDecoder decoder,
             RoundSource rounds,
             boolean schedules,
             String next,
@@ -63,7 +63,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         super(Node.REBALANCE);
         this.schedules = schedules;
         this.plan = plan;
-        this.serde = serde;
+        this.decoder = decoder;
         this.rounds = rounds;
         this.next = next;
         this.publish = publish;
@@ -74,7 +74,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
         reader = new SourceRecordReader(context.appConfigs(), context.taskId());
-        Allocators allocators = new Allocators(plan.pipeline(), serde, context, reader);
+        Allocators allocators = new Allocators(plan.pipeline(), decoder, context, reader);
         Optional<LedgerAllocator> ledger = allocators.byLedger();
         allocator = ledger.<CopyAllocator>map(own -> own).orElseGet(allocators::fixed);
         exchange = ledger.map(own -> RoundExchange.of(rounds, own, context)).orElseGet(RoundExchange.None::new);
@@ -88,7 +88,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
         OwedCopies owed = new OwedCopies(context.getStateStore(Stores.OWED), id -> plan.addressOf(id));
         CopyScheduler copies = new CopyScheduler(
                 plan,
-                serde,
+                decoder,
                 reader,
                 allocator,
                 owed,

@@ -7,6 +7,8 @@ import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.source.SampleDecoder;
+import dev.refract.spec.Source;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.AugmentInput;
 import dev.refract.topology.record.DeadLetters;
@@ -49,6 +51,7 @@ public final class Stages {
     private final Plan plan;
     private final CurrentWork work;
     private final WorkLimit limit;
+    private final SampleDecoder decoder;
     private final SampleSerde samples;
     private final DeadLetterSerde letters;
     private final RetractionSerde retractions;
@@ -75,6 +78,8 @@ public final class Stages {
         this.limit = new WorkLimit(
                 Duration.ofMillis(plan.pipeline().limits().maxCopyMs()),
                 plan.pipeline().limits().maxCopyBytes());
+        Source source = plan.pipeline().source();
+        this.decoder = SampleDecoder.of(source.format(), source.map(), registry);
         this.samples = new SampleSerde(registry);
         this.letters = new DeadLetterSerde(registry);
         this.retractions = new RetractionSerde(registry);
@@ -91,7 +96,7 @@ public final class Stages {
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], byte[], byte[], InFlight> decode(String next, String reject) {
-        return new Stage<>(() -> new DecodeProcessor(plan, samples, next, reject), Set.of());
+        return new Stage<>(() -> new DecodeProcessor(plan, decoder, next, reject), Set.of());
     }
 
     /**
@@ -136,7 +141,7 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
             RoundSource rounds, String next, String publish, String reject) {
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, false, next, publish, reject), balance);
+        return new Stage<>(() -> new RebalanceProcessor(plan, decoder, rounds, false, next, publish, reject), balance);
     }
 
     /**
@@ -151,7 +156,7 @@ public final class Stages {
             RoundSource rounds, String next, String publish, String reject) {
         Set<StoreBuilder<?>> stores = new LinkedHashSet<>(balance);
         stores.add(Stores.owed());
-        return new Stage<>(() -> new RebalanceProcessor(plan, samples, rounds, true, next, publish, reject), stores);
+        return new Stage<>(() -> new RebalanceProcessor(plan, decoder, rounds, true, next, publish, reject), stores);
     }
 
     /**

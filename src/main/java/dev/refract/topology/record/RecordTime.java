@@ -17,7 +17,12 @@ public final class RecordTime {
 
     /** The time of source records, in milliseconds since 1970; never negative. */
     public static TimestampExtractor extractor() {
-        return (ConsumerRecord<Object, Object> record, long partitionTime) -> Math.max(0, record.timestamp());
+        return (ConsumerRecord<Object, Object> record, long partitionTime) -> of(record);
+    }
+
+    /** The time of a source record, in milliseconds since 1970; 0 for one that has none. */
+    public static long of(ConsumerRecord<?, ?> record) {
+        return Math.max(0, record.timestamp());
     }
 
     /**

@@ -15,11 +15,13 @@ public final class SampleRecords {
     private final Pipeline pipeline;
     private final SampleSerde serde;
     private final SampleHeaders headers;
+    private final boolean mapped;
 
     public SampleRecords(Pipeline pipeline, SampleSerde serde) {
         this.pipeline = pipeline;
         this.serde = serde;
         this.headers = new SampleHeaders(pipeline);
+        this.mapped = !pipeline.source().isRefract();
     }
 
     /** A validation or test sample itself, as it came, with its split written down. */
@@ -30,7 +32,7 @@ public final class SampleRecords {
         return new SinkRecord(
                 SinkNodes.of(split),
                 origin(sample),
-                serde.patched(topic, in.value(), sample.withSplit(split)),
+                value(topic, in, sample.withSplit(split)),
                 headers.of(in.headers(), origin(sample), split, 0, sample.revision(), 0),
                 RecordTime.of(in, sample));
     }
@@ -39,7 +41,7 @@ public final class SampleRecords {
     public SinkRecord unlabeled(SourceRecord in, Sample sample) {
         byte[] value = pipeline.sink()
                 .unlabeled()
-                .map(topic -> serde.patched(topic, in.value(), sample))
+                .map(topic -> value(topic, in, sample))
                 .orElse(in.value());
         return new SinkRecord(
                 SinkNodes.UNLABELED,
@@ -56,7 +58,7 @@ public final class SampleRecords {
      */
     public SinkRecord original(SourceRecord in, Sample sample, double weight, long round) {
         Sample decided = sample.withSplit(Split.TRAIN).weighted(weight);
-        return train(in, sample, serde.patched(pipeline.sink().train(), in.value(), decided), 0, round);
+        return train(in, sample, value(pipeline.sink().train(), in, decided), 0, round);
     }
 
     /** A copy. */
@@ -73,6 +75,11 @@ public final class SampleRecords {
                 value,
                 headers.of(in.headers(), key, Split.TRAIN, copy, sample.revision(), round),
                 RecordTime.of(in, sample));
+    }
+
+    /** The bytes it came in with what was decided about it; of another format none can stay. */
+    private byte[] value(String topic, SourceRecord in, Sample decided) {
+        return mapped ? serde.encode(topic, decided) : serde.patched(topic, in.value(), decided);
     }
 
     private static byte[] origin(Sample sample) {

@@ -1,6 +1,15 @@
 package dev.refract.topology.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.refract.kafka.HeaderNames;
 import dev.refract.sample.Coordinates;
+import dev.refract.sample.Sample;
+import dev.refract.serde.source.SampleDecoder;
+import dev.refract.serde.source.SourceContent;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,5 +31,33 @@ public record SourceRecord(byte[] key, byte[] value, Headers headers, Coordinate
                 record.value(),
                 record.headers(),
                 new Coordinates(at.topic(), at.partition(), at.offset(), record.timestamp()));
+    }
+
+    /** The record that a consumer read; one without a time is taken as one at 0. */
+    public static SourceRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return new SourceRecord(
+                record.key(),
+                record.value(),
+                record.headers(),
+                new Coordinates(record.topic(), record.partition(), record.offset(), RecordTime.of(record)));
+    }
+
+    /**
+     * What the record says. A record without a value deletes: the sample that a header names, as a pipeline writes it
+     * for copies, else the one that its key names.
+     *
+     * @throws dev.refract.sample.DataFault with the reason why it says nothing
+     * @throws dev.refract.serde.RegistryException when the registry does not answer
+     */
+    public SourceContent content(SampleDecoder decoder) {
+        Header named = value == null ? headers.lastHeader(HeaderNames.SAMPLE) : null;
+        return named == null || named.value() == null
+                ? decoder.decode(key, value, from.timestamp())
+                : new SourceContent.Deletion(Optional.of(new String(named.value(), UTF_8)));
+    }
+
+    /** The sample in the record; faults as {@link #content} has them. */
+    public Sample sample(SampleDecoder decoder) {
+        return decoder.sample(key, value, from.timestamp());
     }
 }

@@ -59,7 +59,7 @@ final class ReservoirPartners implements Partners {
     /** Records of the group over the stretch of the stream that they come from, for a full reservoir is never fuller. */
     @Override
     public double frequency(String group) {
-        List<ReservoirEntry> entries = reservoirs.entries(group);
+        List<ReservoirEntry> entries = kept.entries(group);
         LongSummaryStatistics places =
                 entries.stream().mapToLong(ReservoirEntry::position).summaryStatistics();
         return entries.isEmpty()
@@ -69,8 +69,8 @@ final class ReservoirPartners implements Partners {
 
     private long newest() {
         if (newest < 0) {
-            newest = reservoirs.labels().stream()
-                    .flatMap(label -> reservoirs.entries(label).stream())
+            newest = kept.labels().stream()
+                    .flatMap(label -> kept.entries(label).stream())
                     .mapToLong(ReservoirEntry::position)
                     .max()
                     .orElse(0);

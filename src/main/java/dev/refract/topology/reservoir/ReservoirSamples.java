@@ -5,7 +5,7 @@ import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.SampleSerde;
+import dev.refract.serde.source.SampleDecoder;
 import dev.refract.topology.record.DecodedSample;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,7 +25,7 @@ public final class ReservoirSamples {
     private static final int LOOKED_AT = 1_000;
 
     private final KeyValueStore<String, byte[]> records;
-    private final SampleSerde serde;
+    private final SampleDecoder decoder;
     private final SourceRecordReader source;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
@@ -40,9 +40,9 @@ public final class ReservoirSamples {
      *
      * @param source reads records again that are stored by their offset
      */
-    public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleSerde serde, SourceRecordReader source) {
+    public ReservoirSamples(KeyValueStore<String, byte[]> records, SampleDecoder decoder, SourceRecordReader source) {
         this.records = records;
-        this.serde = serde;
+        this.decoder = decoder;
         this.source = source;
     }
 
@@ -63,7 +63,7 @@ public final class ReservoirSamples {
 
     /** The record behind {@code entry} as it came; empty when it was large and the source no longer has it. */
     Optional<DecodedSample> record(ReservoirEntry entry) {
-        return stored(entry).record(source).map(record -> new DecodedSample(record, serde.decode(record.value())));
+        return stored(entry).record(source).map(record -> new DecodedSample(record, record.sample(decoder)));
     }
 
     /**
