@@ -27,7 +27,7 @@ public record Augment(
 
         @Param(
                 doc =
-                        "Training records over which the copies of a sample are spread, 4096 if left out; 0 publishes them"
+                        "Training records over which the copies of a sample are spread, 6000 if left out; 0 publishes them"
                                 + " right behind their original.",
                 min = 0,
                 max = 1000000)
@@ -36,7 +36,7 @@ public record Augment(
         @Param(doc = "The steps, applied in order.", def = "[]")
         List<Stage> steps) {
     /** So many that a batch of 128 of a long-tailed set has distinct origins for the most part. */
-    private static final int DEFAULT_SPREAD = 4096;
+    private static final int DEFAULT_SPREAD = 6000;
 
     public Augment {
         if (!keepOriginal && copies.equals(Optional.of(0))) {

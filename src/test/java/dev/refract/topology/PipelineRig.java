@@ -87,6 +87,11 @@ public final class PipelineRig implements AutoCloseable {
         source.pipeInput(key, value, START);
     }
 
+    /** Lets a task use a new slice of time, while records come. */
+    void nextSlice() {
+        driver.advanceWallClockTime(Duration.ofMillis(100));
+    }
+
     /** Lets the source be idle until no copies are owed. */
     void idle() {
         driver.advanceWallClockTime(Duration.ofMillis(pipeline.limits().idleTimeoutMs()));

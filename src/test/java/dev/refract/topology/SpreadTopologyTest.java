@@ -44,6 +44,7 @@ class SpreadTopologyTest {
             List<Sample> published = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 rig.send(text("s" + i, "words of " + i, "c"));
+                rig.nextSlice();
                 List<Sample> now = rig.trainNow();
                 assertThat(now.get(0).id()).as("the original").isEqualTo("s" + i);
                 for (Sample copy : now.subList(1, now.size())) {

@@ -8,22 +8,31 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Origins that wait in memory for their copies, so that each is read and decoded once. When they are too many, those
- * go whose next copy leaves last: the order of use is known, so this is the best choice (Belady, 1966). One that is
- * gone is read again.
+ * Origins that wait in memory for their copies, so that each is read and decoded once. When they take too much, those
+ * whose next copy leaves last are closed, and at last let go: the order of use is known, so this is the best choice
+ * (Belady, 1966). One that was closed is decoded again, one that is gone is read again.
  */
 public final class OpenOrigins implements AutoCloseable {
-    private final long budget;
+    private static final Comparator<Held> BY_SLOT =
+            Comparator.comparingLong(Held::slot).thenComparingLong(Held::sequence);
+
+    private final long recordBudget;
+    private final long openBudget;
     private final Map<Long, Held> held = new HashMap<>();
-    private final TreeSet<Held> bySlot =
-            new TreeSet<>(Comparator.comparingLong(Held::slot).thenComparingLong(Held::sequence));
-    private long bytes;
+    private final TreeSet<Held> bySlot = new TreeSet<>(BY_SLOT);
+    private final TreeSet<Held> openBySlot = new TreeSet<>(BY_SLOT);
+    private long recordBytes;
+    private long openBytes;
 
-    private record Held(long sequence, long slot, long bytes, OpenOrigin origin) {}
+    private record Held(long sequence, long slot, long recordBytes, long openBytes, OpenOrigin origin) {}
 
-    /** @param budget bytes that they may take together */
-    public OpenOrigins(long budget) {
-        this.budget = budget;
+    /**
+     * @param recordBudget bytes of heap that their records may take together
+     * @param openBudget bytes of memory that their open payloads may take together
+     */
+    public OpenOrigins(long recordBudget, long openBudget) {
+        this.recordBudget = recordBudget;
+        this.openBudget = openBudget;
     }
 
     /** Takes an origin out, to make a copy of it; empty when it is not there. */
@@ -33,7 +42,10 @@ public final class OpenOrigins implements AutoCloseable {
             return Optional.empty();
         }
         bySlot.remove(found);
-        bytes -= found.bytes();
+        recordBytes -= found.recordBytes();
+        if (openBySlot.remove(found)) {
+            openBytes -= found.openBytes();
+        }
         return Optional.of(found.origin());
     }
 
@@ -44,15 +56,19 @@ public final class OpenOrigins implements AutoCloseable {
      * @param slot of its next copy
      */
     public void keep(long sequence, long slot, OpenOrigin origin) {
-        Held kept = new Held(sequence, slot, origin.bytes(), origin);
+        Held kept = new Held(sequence, slot, origin.recordBytes(), origin.openBytes(), origin);
         held.put(sequence, kept);
         bySlot.add(kept);
-        bytes += kept.bytes();
-        while (bytes > budget) {
-            Held last = bySlot.pollLast();
-            held.remove(last.sequence());
-            bytes -= last.bytes();
+        openBySlot.add(kept);
+        recordBytes += kept.recordBytes();
+        openBytes += kept.openBytes();
+        while (openBytes > openBudget) {
+            Held last = openBySlot.pollLast();
+            openBytes -= last.openBytes();
             last.origin().close();
+        }
+        while (recordBytes > recordBudget) {
+            take(bySlot.last().sequence()).ifPresent(OpenOrigin::close);
         }
     }
 
@@ -61,6 +77,8 @@ public final class OpenOrigins implements AutoCloseable {
         held.values().forEach(kept -> kept.origin().close());
         held.clear();
         bySlot.clear();
-        bytes = 0;
+        openBySlot.clear();
+        recordBytes = 0;
+        openBytes = 0;
     }
 }

@@ -32,8 +32,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * time; nothing else is.
  */
 final class CopyScheduler implements AutoCloseable {
-    /** Bytes of open origins that wait in memory for their copies. */
+    /** Bytes of open payloads that wait in memory for their copies. */
     private static final long OPEN_BYTES = 64L << 20;
+
+    /** Share of the heap that records may take that wait for their copies, in all tasks of a small instance. */
+    private static final int HEAP_SHARE = 16;
 
     /** Bytes of opened payloads that one record's copies may read, one after the other, before others take turns. */
     private static final long SLICE_BYTES = 64L << 20;
@@ -46,7 +49,7 @@ final class CopyScheduler implements AutoCloseable {
     private final SourceRecordReader reader;
     private final CopyAllocator allocator;
     private final OwedCopies owed;
-    private final OpenOrigins open = new OpenOrigins(OPEN_BYTES);
+    private final OpenOrigins open = new OpenOrigins(Runtime.getRuntime().maxMemory() / HEAP_SHARE, OPEN_BYTES);
     private final Consumer<OwedCopy> augment;
     private final Consumer<Rejection> reject;
     private final TimeSlice slice;

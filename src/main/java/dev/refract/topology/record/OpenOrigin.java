@@ -74,14 +74,20 @@ public final class OpenOrigin implements AutoCloseable {
         }
     }
 
-    /** Bytes of memory that it takes, about. */
-    public long bytes() {
-        long made = siblings.size() * (long) recordBytes;
-        return OVERHEAD + recordBytes + made + subject.map(SharedSubject::bytes).orElse(0L);
+    /** Bytes of heap that it takes without its open payload, about. */
+    public long recordBytes() {
+        return OVERHEAD + (1 + siblings.size()) * (long) recordBytes;
     }
 
+    /** Bytes of memory that its open payload takes; 0 while it is not open. */
+    public long openBytes() {
+        return subject.map(SharedSubject::bytes).orElse(0L);
+    }
+
+    /** Closes its payload; it can be opened again. */
     @Override
     public void close() {
         subject.ifPresent(SharedSubject::close);
+        subject = Optional.empty();
     }
 }
