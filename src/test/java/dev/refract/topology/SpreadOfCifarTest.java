@@ -34,6 +34,9 @@ class SpreadOfCifarTest {
     @TempDir
     private Path state;
 
+    /** Samples that left after the last record, of all partitions of the last order. */
+    private int atEnd;
+
     @Test
     void aBatchHasDistinctOrigins() {
         Assumptions.assumeTrue(Files.isDirectory(CIFAR));
@@ -56,11 +59,19 @@ class SpreadOfCifarTest {
      * @param distinct origins in a batch, as a share of it, in the mean
      * @param worst the least of it
      * @param distance of the classes from uniform, total variation
+     * @param atEnd share that left after the last record
      */
     private record Order(
-            int records, double neighbors, int longestRun, double distinct, double worst, double distance) {}
+            int records,
+            double neighbors,
+            int longestRun,
+            double distinct,
+            double worst,
+            double distance,
+            double atEnd) {}
 
     private Order order(Optional<Integer> spread) {
+        atEnd = 0;
         List<List<Sample>> partitions = new ArrayList<>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
             partitions.add(published(spread, partition));
@@ -91,7 +102,7 @@ class SpreadOfCifarTest {
                         .mapToDouble(count -> Math.abs(count / (double) all - 1.0 / classes.size()))
                         .sum()
                 / 2;
-        return new Order(records, same / (double) records, longest, mean, worst, distance);
+        return new Order(records, same / (double) records, longest, mean, worst, distance, atEnd / (double) all);
     }
 
     /** What one partition publishes, in order. */
@@ -107,7 +118,11 @@ class SpreadOfCifarTest {
                     .map(read -> ((ReadResult.Read) read).sample())
                     .filter(sample -> Math.floorMod(sample.id().hashCode(), PARTITIONS) == partition)
                     .forEach(rig::send);
-            return rig.train();
+            List<Sample> published = new ArrayList<>(rig.trainNow());
+            atEnd -= published.size();
+            published.addAll(rig.train());
+            atEnd += published.size();
+            return published;
         }
     }
 }
