@@ -90,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
             if (adopt) {
                 execution.adoptSinks();
             }
-            boolean deleted = execution.inspectSource();
+            boolean inputLost = execution.warnOfSource();
             if (reader.isEmpty()) {
                 execution.runUntilStopped();
                 return ExitCode.OK;
@@ -98,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
             execution.processAll(reader.get());
             PipelineResults results = PipelineResults.of(session, plan);
             results.report(ROWS).forEach(spec.commandLine().getOut()::println);
-            return results.accounted() && !deleted ? ExitCode.OK : ExitCode.SOFTWARE;
+            return results.accounted() && !inputLost ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.refract.cli.reports;
 
-import dev.refract.balance.rules.ClassKey;
+import dev.refract.sample.DataFault;
 import dev.refract.sample.DeadLetter;
-import dev.refract.sample.Instance;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
@@ -19,9 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Counts what went into a pipeline and what came out, and lays one beside the other. Letters are counted
@@ -39,19 +36,14 @@ final class Reconciliation {
     private final OwedTotals owed;
     private final RetractedSamples retractions;
 
-    private final Map<String, Long> reasons = new TreeMap<>();
-    private final Set<RecordPosition> refused = new HashSet<>();
-    private final Map<RecordPosition, Integer> refusedCopies = new HashMap<>();
-    private final Map<String, OriginCount> origins = new HashMap<>();
+    private final Refusals refusals;
+    private final Origins origins;
     private final Map<InputKind, Long> others = new EnumMap<>(InputKind.class);
     private final Map<Split, List<String>> surplus = new EnumMap<>(Split.class);
     private final List<String> unreadable = new ArrayList<>();
     private final Set<String> sourceless = new HashSet<>();
-    private final Map<List<String>, ClassCount> counts = new HashMap<>();
-    private final ClassFrequencies sightings = new ClassFrequencies();
-    private final Map<String, ObjectCount> objects = new TreeMap<>();
+    private final ClassTally tally;
     private final Map<Integer, KnownContents> known = new HashMap<>();
-    private final Map<Split, Long> superseded = new EnumMap<>(Split.class);
     private long inputs;
     private long trained;
     private long changed;
@@ -76,9 +68,6 @@ final class Reconciliation {
             OptionalInt samplesPerInput,
             Function<Sample, SortedMap<String, Integer>> classesOf) {}
 
-    /** A record's place in its topic. */
-    private record RecordPosition(int partition, long offset) {}
-
     /**
      * Nothing counted yet.
      *
@@ -99,22 +88,14 @@ final class Reconciliation {
         this.decided = decided;
         this.owed = owed;
         this.retractions = retractions;
+        this.refusals = new Refusals(rules.owner(), rules.source().topic());
+        this.origins = new Origins(rules.source().deduplicate());
+        this.tally = new ClassTally(rules.classesOf());
     }
 
     /** A record of the dead-letter topic; those of other pipelines and other sources do not count. */
     void letter(DeadLetter letter) {
-        if (!rules.owner().equals(letter.pipeline() + "@" + letter.version())
-                || !rules.source().topic().equals(letter.from().topic())) {
-            return;
-        }
-        reasons.merge(letter.reason().code(), 1L, Long::sum);
-        RecordPosition position =
-                new RecordPosition(letter.from().partition(), letter.from().offset());
-        if (letter.copy().isEmpty()) {
-            refused.add(position);
-        } else {
-            refusedCopies.merge(position, 1, Integer::sum);
-        }
+        refusals.add(letter);
     }
 
     /**
@@ -127,12 +108,12 @@ final class Reconciliation {
         RecordPosition position = new RecordPosition(partition, offset);
         if (offset >= committed.getOrDefault(partition, 0L)) {
             count(InputKind.WAITING);
-        } else if (refused.contains(position)) {
+        } else if (refusals.refused(position)) {
             count(InputKind.REJECTED);
         } else if (sample.isPresent()) {
             accept(position, sample.get());
         } else {
-            unreadable.add(named(position));
+            missing(position);
         }
     }
 
@@ -166,23 +147,23 @@ final class Reconciliation {
                 count(InputKind.REPEATED);
                 changed++;
             }
-            case REFUSED -> unreadable.add(named(position)); // its dead letter is missing
+            case REFUSED -> missing(position); // its dead letter is
             case NEW, REVISED -> {
                 if (finding == KnownContents.Finding.REVISED) {
                     revised++;
                     supersede(sample.id());
                 }
-                pass(position, sample);
+                try {
+                    pass(position, sample);
+                } catch (DataFault refused) {
+                    missing(position); // its dead letter is
+                }
             }
         }
     }
 
     private void supersede(String id) {
-        OriginCount gone = origins.remove(id);
-        if (gone != null) {
-            superseded.merge(gone.split(), deduplicated(gone), Long::sum);
-            gone.objects().forEach(name -> objects.merge(name, new ObjectCount(-1, 0), ObjectCount::plus));
-        }
+        origins.supersede(id).map(OriginCount::objects).ifPresent(tally::withdraw);
     }
 
     private void pass(RecordPosition position, Sample sample) {
@@ -191,14 +172,14 @@ final class Reconciliation {
             knownTo(position.partition()).forget(sample.id());
             return;
         }
-        OriginCount known = origins.get(sample.id());
-        if (known != null && rules.source().deduplicate()) {
+        Optional<OriginCount> earlier = origins.get(sample.id());
+        OriginCount origin = earlier.orElseGet(() -> first(sample));
+        if (earlier.isPresent() && rules.source().deduplicate()) {
             count(InputKind.OTHER_PARTITION);
         }
-        OriginCount origin = known != null ? known : first(sample);
         origins.put(sample.id(), origin);
         int samples = origin.split() == Split.TRAIN ? rules.samplesPerInput().orElse(0) : 1;
-        origin.input(position.partition(), Math.max(0, samples - refusedCopies.getOrDefault(position, 0)));
+        origin.input(position.partition(), Math.max(0, samples - refusals.copies(position)));
     }
 
     private OriginCount first(Sample sample) {
@@ -206,16 +187,11 @@ final class Reconciliation {
         if (split != Split.TRAIN) {
             return new OriginCount(split, List.of(), List.of());
         }
-        SortedMap<String, Integer> classes = rules.classesOf().apply(sample);
-        sightings.add(classes);
-        countObjects(sample, new ObjectCount(1, 0));
-        List<String> marked =
-                sample.label().instances().stream().map(Instance::category).toList();
-        return new OriginCount(split, List.copyOf(classes.keySet()), marked);
+        return new OriginCount(split, tally.input(sample), ClassTally.marked(sample));
     }
 
-    private String named(RecordPosition position) {
-        return rules.source().topic() + "-" + position.partition() + "@" + position.offset();
+    private void missing(RecordPosition position) {
+        unreadable.add(position.in(rules.source().topic()));
     }
 
     private void count(InputKind kind) {
@@ -231,51 +207,36 @@ final class Reconciliation {
         }
         Optional<Lineage> made =
                 sample.lineage().filter(lineage -> rules.owner().equals(lineage.pipeline() + "@" + lineage.version()));
-        if (split == Split.TRAIN) {
-            countObjects(sample, new ObjectCount(0, 1));
-            count(sample, made.isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY);
-        } else {
-            count(sample, split == Split.VALIDATION ? ClassCount.VALIDATION : ClassCount.TEST);
-        }
+        tally.output(
+                sample,
+                switch (split) {
+                    case VALIDATION -> ClassCount.VALIDATION;
+                    case TEST -> ClassCount.TEST;
+                    default -> made.isEmpty() ? ClassCount.ORIGINAL : ClassCount.COPY;
+                });
         String id = made.map(lineage -> lineage.parents().get(0)).orElse(sample.id());
-        OriginCount origin = origins.get(id);
-        if (origin == null) {
-            sourceless.add(id);
-        } else {
-            origin.publish();
-            if (origin.split() != split || (split != Split.TRAIN && origin.published() > origin.inputs())) {
-                surplus.computeIfAbsent(split, any -> new ArrayList<>()).add(id);
-            }
+        origins.get(id).ifPresentOrElse(origin -> publish(id, origin, split), () -> sourceless.add(id));
+    }
+
+    private void publish(String id, OriginCount origin, Split split) {
+        origin.publish();
+        if (origin.split() != split || (split != Split.TRAIN && origin.published() > origin.inputs())) {
+            surplus.computeIfAbsent(split, any -> new ArrayList<>()).add(id);
         }
-    }
-
-    private void count(Sample sample, ClassCount one) {
-        counts.merge(List.copyOf(rules.classesOf().apply(sample).keySet()), one, ClassCount::plus);
-    }
-
-    private void countObjects(Sample sample, ObjectCount one) {
-        sample.label().instances().forEach(object -> objects.merge(object.category(), one, ObjectCount::plus));
-        new ClassKey.ByMultilabel()
-                .classes(sample).keySet().stream()
-                        .filter(name -> sample.label().multilabel().containsKey(name))
-                        .forEach(name -> objects.merge(name, one, ObjectCount::plus));
     }
 
     /** What has been counted. */
     PipelineStats stats() {
-        Map<String, ClassCount> classes = new TreeMap<>();
-        counts.forEach((candidates, count) -> classes.merge(sightings.rarest(candidates), count, ClassCount::plus));
-        Map<Split, Long> splits = new EnumMap<>(Split.class);
-        splits.putAll(superseded);
+        Map<String, ClassCount> classes = tally.outputs();
         long nothing = 0;
-        for (OriginCount origin : origins.values()) {
-            splits.merge(origin.split(), deduplicated(origin), Long::sum);
+        for (OriginCount origin : origins.all()) {
             if (origin.split() == Split.TRAIN) {
+                long count = origins.inputs(origin);
                 ClassCount one = ClassCount.input(origin.published());
-                for (long i = 0; i < deduplicated(origin); i++) {
-                    classes.merge(sightings.rarest(origin.candidates()), one, ClassCount::plus);
+                for (long i = 0; i < count; i++) {
+                    classes.merge(tally.rarest(origin.candidates()), one, ClassCount::plus);
                 }
-                nothing += origin.published() == 0 ? deduplicated(origin) : 0;
+                nothing += origin.published() == 0 ? count : 0;
             }
         }
         Discrepancies discrepancies = discrepancies();
@@ -286,71 +247,40 @@ final class Reconciliation {
                         .count();
         return new PipelineStats(
                 inputs,
-                splits,
+                origins.splits(),
                 others,
                 Math.max(0, nothing - missing),
                 discrepancies,
                 owed.copies(),
                 new PipelineStats.Corrections(changed, revised, deleted, retracted),
                 classes,
-                objects,
-                reasons);
-    }
-
-    /** Inputs under an id that the splits count. */
-    private long deduplicated(OriginCount origin) {
-        return rules.source().deduplicate() ? 1 : origin.inputs();
+                tally.objects(),
+                refusals.reasons());
     }
 
     private Discrepancies discrepancies() {
-        Map<Split, List<String>> unpublished = new EnumMap<>(Split.class);
-        List<String> crossed = new ArrayList<>();
-        long training = superseded.getOrDefault(Split.TRAIN, 0L);
-        long due = 0;
-        long lost = 0;
-        for (Map.Entry<String, OriginCount> entry : origins.entrySet()) {
-            OriginCount origin = entry.getValue();
-            if (origin.partitions().size() > 1) {
-                crossed.add(entry.getKey() + " (" + partitions(origin) + ")");
-            }
-            if (origin.published() == 0 && origin.due() > 0) {
-                unpublished
-                        .computeIfAbsent(origin.split(), any -> new ArrayList<>())
-                        .add(entry.getKey());
-            }
-            if (origin.split() == Split.TRAIN) {
-                long lacking = Math.max(0, origin.due() - origin.published());
-                training += origin.inputs();
-                due += lacking;
-                lost += origin.published() == 0 ? 0 : lacking;
-            }
-        }
-        if (due <= owed.copies()) {
-            unpublished.remove(Split.TRAIN);
-        }
-        long undecided = 0;
-        long left = lost - owed.copies();
-        if (decided.isPresent()) {
-            undecided = training - decided.get().inputs();
-            left = decided.get().samples() - owed.copies() - owed.refused() - trained;
-        }
+        Origins.Shortfall training = decided.isPresent()
+                ? new Origins.Shortfall(IdList.NONE, lost(decided.get()))
+                : origins.training(owed.copies());
+        Map<Split, IdList> unpublished = new EnumMap<>(Split.class);
+        unpublished.put(Split.TRAIN, training.unpublished());
+        unpublished.put(Split.VALIDATION, origins.unpublished(Split.VALIDATION));
+        unpublished.put(Split.TEST, origins.unpublished(Split.TEST));
+        unpublished.values().removeIf(IdList::isEmpty);
+        Map<Split, IdList> twice = new EnumMap<>(Split.class);
+        surplus.forEach((split, ids) -> twice.put(split, new IdList(ids)));
         return new Discrepancies(
                 new IdList(unreadable),
-                lists(unpublished),
-                Math.max(0, undecided),
-                Math.max(0, left),
-                lists(surplus),
-                new IdList(crossed),
+                unpublished,
+                decided.map(totals -> Math.max(0, origins.decided() - totals.inputs()))
+                        .orElse(0L),
+                training.lost(),
+                twice,
+                origins.crossed(),
                 sourceless.size());
     }
 
-    private static String partitions(OriginCount origin) {
-        return origin.partitions().stream().sorted().map(String::valueOf).collect(Collectors.joining(" and "));
-    }
-
-    private static Map<Split, IdList> lists(Map<Split, List<String>> ids) {
-        Map<Split, IdList> lists = new EnumMap<>(Split.class);
-        ids.forEach((split, some) -> lists.put(split, new IdList(some)));
-        return lists;
+    private long lost(LedgerTotals totals) {
+        return Math.max(0, totals.samples() - owed.copies() - owed.refused() - trained);
     }
 }

@@ -7,25 +7,18 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
-import dev.refract.kafka.AdminCall;
-import dev.refract.kafka.KeyPartitions;
-import dev.refract.kafka.TopicEdges;
-import dev.refract.kafka.TopicReader;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.SourceProgress;
 import dev.refract.topology.application.StageTime;
 import dev.refract.topology.claim.SinkClaims;
-import dev.refract.topology.claim.SplitRule;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 
@@ -93,49 +86,16 @@ public record PipelineRun(
     }
 
     /**
-     * Warns of what is in the source before a run: offsets that were deleted unread, keys of another partitioner, and pipelines
-     * that split the same source otherwise.
+     * Warns of what is wrong with the source before a run.
      *
-     * @return whether the pipeline had begun, and what it would have read next is gone
+     * @return whether input is lost that the pipeline would have read next
      */
-    public boolean inspectSource() {
-        String source = plan.pipeline().source().topic();
+    public boolean warnOfSource() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
-            if (!AdminCall.of("its topics", admin.listTopics().names()).contains(source)) {
-                return false;
-            }
-            SourceProgress progress = new SourceProgress(admin, session.bootstrapServers(), plan.pipeline());
-            List<String> gone = progress.deletedUnread();
-            if (!gone.isEmpty()) {
-                terminal.print("warning   offsets " + String.join(", ", gone) + " were deleted before "
-                        + plan.pipeline().qualifiedName() + " read them");
-            }
-            if (hasForeignPartitioner(source)) {
-                terminal.print(
-                        "warning   some keys of topic " + source + " are not in the partition that Kafka's Java client"
-                                + " chooses; an id that comes through two partitions goes out twice");
-            }
-            new SinkClaims(admin, session.bootstrapServers())
-                    .otherSplits(plan.pipeline())
-                    .forEach(claim -> terminal.print("warning   " + claim.owner() + " splits " + claim.source()
-                            + " otherwise ("
-                            + String.join("; ", claim.split().changesTo(SplitRule.of(plan.pipeline())))
-                            + "): never train on the output of one and test on that of the other"));
-            return progress.begun() && !gone.isEmpty();
+            SourceWarnings warnings = SourceWarnings.of(plan.pipeline(), admin, session.bootstrapServers());
+            warnings.lines().forEach(terminal::print);
+            return warnings.lostInput();
         }
-    }
-
-    /** Looks at the first and the last record of each partition only. */
-    private boolean hasForeignPartitioner(String source) {
-        int partitions =
-                TopicReader.beginnings(session.bootstrapServers(), source).size();
-        AtomicBoolean foreign = new AtomicBoolean();
-        TopicEdges.forEach(session.bootstrapServers(), source, record -> {
-            if (record.key() != null && KeyPartitions.of(record.key(), partitions) != record.partition()) {
-                foreign.set(true);
-            }
-        });
-        return foreign.get();
     }
 
     private short replication() {
@@ -176,7 +136,7 @@ public record PipelineRun(
         }
     }
 
-    /** Whoever removes the folder of an embedded cluster removes its topics. */
+    /** The topics of an embedded cluster are in its folder. */
     private void requireData() {
         if (session.isEmbedded() && !Files.isDirectory(session.data())) {
             throw new CommandException("the data folder " + session.data()

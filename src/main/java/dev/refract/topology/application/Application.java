@@ -11,13 +11,10 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
-import dev.refract.topology.claim.Claim;
-import dev.refract.topology.claim.SinkClaims;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
 import dev.refract.topology.store.OwedRows;
-import dev.refract.topology.store.Stores;
 import dev.refract.topology.work.CurrentWork;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +106,7 @@ public final class Application implements AutoCloseable {
         Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
         try {
             int maxLetterBytes = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
-            claim(plan, admin, deployment);
+            StartCheck.require(plan, admin, deployment);
             Sinks sinks = plan.pipeline().sink();
             Contract.register(registry, sinks.samples(), sinks.rejected(), sinks.retractions());
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -127,24 +124,6 @@ public final class Application implements AutoCloseable {
             admin.close();
             throw e;
         }
-    }
-
-    /** The sinks are the pipeline's own, and its state is what its position in the source promises. */
-    private static void claim(Plan plan, Admin admin, Deployment deployment) {
-        SinkClaims claims = new SinkClaims(admin, deployment.bootstrapServers());
-        boolean begun = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline()).begun();
-        if (begun) {
-            ChangelogCheck changelogs = new ChangelogCheck(admin, plan.pipeline());
-            List<String> stores =
-                    claims.ofState(plan.pipeline()).map(Claim::stores).orElse(List.of());
-            changelogs.require(stores);
-            if (stores.contains(Stores.SEEN)
-                    && changelogs.isEmpty(Stores.SEEN)
-                    && claims.hasPublished(plan.pipeline())) {
-                throw changelogs.empty(Stores.SEEN);
-            }
-        }
-        claims.claim(plan, begun, deployment.replication());
     }
 
     /** Completed with the cause when the application stops by itself. */

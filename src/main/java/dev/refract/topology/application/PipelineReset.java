@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,29 +20,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.PolicyViolationException;
 
 /**
  * Removes what a pipeline knows and, if asked, what it has published, so that it begins anew. It finds by name what belongs to
  * the pipeline; stores must not have a dash in their names, because application ids have.
  */
 public final class PipelineReset {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
     private final Admin admin;
     private final String bootstrapServers;
     private final Pipeline pipeline;
     private final SinkClaims claims;
+    private final TopicRemoval topics;
 
     /** @param admin of the cluster; stays open */
     public PipelineReset(Admin admin, String bootstrapServers, Pipeline pipeline) {
@@ -51,6 +43,7 @@ public final class PipelineReset {
         this.bootstrapServers = bootstrapServers;
         this.pipeline = pipeline;
         this.claims = new SinkClaims(admin, bootstrapServers);
+        this.topics = new TopicRemoval(admin);
     }
 
     /**
@@ -129,11 +122,10 @@ public final class PipelineReset {
                     .filter(topic -> !foreign.contains(topic))
                     .forEach(topic -> {
                         emptied.add(topic);
-                        addRecords(topic, removals);
+                        topics.ofRecords(topic).ifPresent(removals::add);
                     });
         }
-        internalTopics()
-                .forEach(topic -> removals.add(new Removal("internal topic " + topic, () -> deleteTopic(topic))));
+        internalTopics().forEach(topic -> removals.add(topics.ofTopic(topic)));
         if (hasOffsets()) {
             removals.add(new Removal("offsets of group " + pipeline.applicationId(), this::deleteGroup));
         }
@@ -148,81 +140,19 @@ public final class PipelineReset {
         return removals;
     }
 
-    private void addRecords(String topic, List<Removal> removals) {
-        Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        AdminCall.of(
-                        "topic " + topic,
-                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-                .partitions()
-                .forEach(partition -> {
-                    earliest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.earliest());
-                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
-                });
-        Map<TopicPartition, Long> begins = offsets(topic, earliest);
-        Map<TopicPartition, Long> ends = offsets(topic, latest);
-        if (begins.equals(ends)) {
-            return;
-        }
-        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-        ends.forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
-        removals.add(new Removal("records of topic " + topic, () -> deleteRecords(topic, all)));
-    }
-
-    private Map<TopicPartition, Long> offsets(String topic, Map<TopicPartition, OffsetSpec> which) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        AdminCall.of("the offsets of topic " + topic, admin.listOffsets(which).all())
-                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
-        return offsets;
-    }
-
-    private void deleteRecords(String topic, Map<TopicPartition, RecordsToDelete> all) {
-        try {
-            AdminCall.of(
-                    "the records of topic " + topic, admin.deleteRecords(all).all());
-        } catch (TopicException e) {
-            if (e.getCause() != null && e.getCause().getCause() instanceof PolicyViolationException) {
-                throw new TopicException(
-                        "Topic " + topic
-                                + " is compacted, and Kafka deletes no records of such a topic: delete the topic"
-                                + " itself",
-                        e);
-            }
-            throw e;
-        }
-    }
-
     private List<String> internalTopics() {
         RoundTopics rounds = RoundTopics.of(pipeline);
         Set<String> exact = Set.of(rounds.counts(), rounds.control(), rounds.log());
         String store = Pattern.quote(pipeline.applicationId()) + "-[a-z_]+-changelog";
-        return topics().stream()
+        return topics.topics().stream()
                 .filter(topic -> exact.contains(topic) || topic.matches(store))
                 .sorted()
                 .toList();
     }
 
-    private Set<String> topics() {
-        return AdminCall.of("its topics", admin.listTopics().names());
-    }
-
-    private List<String> existing(List<String> topics) {
-        Set<String> all = topics();
-        return topics.stream().filter(all::contains).toList();
-    }
-
-    /** Returns when the topic is gone, so that it can be created again. */
-    private void deleteTopic(String topic) {
-        if (topics().contains(topic)) {
-            AdminCall.of("topic " + topic, admin.deleteTopics(List.of(topic)).all());
-        }
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (topics().contains(topic)) {
-            if (System.nanoTime() > deadline) {
-                throw new TopicException("Topic " + topic + " is still there a minute after it was deleted");
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+    private List<String> existing(List<String> wanted) {
+        Set<String> all = topics.topics();
+        return wanted.stream().filter(all::contains).toList();
     }
 
     private boolean hasOffsets() {
