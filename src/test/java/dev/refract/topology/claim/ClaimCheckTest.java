@@ -104,6 +104,21 @@ class ClaimCheckTest {
                 .containsExactly("salt \"own\", now \"other\"");
     }
 
+    /** Another field as the group puts samples on other sides; another field as the text does not. */
+    @Test
+    void theFieldsThatAGroupIsReadFromArePartOfTheRule() {
+        String source = "pipeline: own\nsink: {train: t, validation: v, test: e, rejected: r}\n"
+                + "source: {topic: in, format: json, map: {id: key, group: %s, text: %s}}\n";
+        SplitRule rule = SplitRule.of(plan(source.formatted("customer", "note")).pipeline());
+
+        assertThat(rule.changesTo(
+                        SplitRule.of(plan(source.formatted("city", "note")).pipeline())))
+                .containsExactly("source.map.group \"customer\", now \"city\"");
+        assertThat(rule)
+                .isEqualTo(
+                        SplitRule.of(plan(source.formatted("customer", "body")).pipeline()));
+    }
+
     @Test
     void whatAPipelinePublishedBeforeItsStateWasResetIsRefused() {
         Plan own = plan("pipeline: own\n" + SINKS);
