@@ -1,6 +1,7 @@
 package dev.refract.augment;
 
 import dev.refract.sample.Kind;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -33,5 +34,15 @@ public interface Augmentation<F extends Facts> extends Transform {
      */
     default Optional<? extends Step> drawForCopy(int copy, F facts, UniformRandomProvider random) {
         return draw(facts, random);
+    }
+
+    /** Whether a copy may be a mirror image, in which left is right. */
+    default boolean mirrors() {
+        return false;
+    }
+
+    /** What labels do not follow in copies of this operation, as it is set; one sentence each. */
+    default List<String> cautions() {
+        return List.of();
     }
 }

@@ -39,6 +39,13 @@ public record Instance(
         return new Instance(category, Optional.of(box), List.of(), Optional.empty(), List.of(), 1, Map.of());
     }
 
+    /** The same object under another class. */
+    public Instance withCategory(String changed) {
+        return changed.equals(category)
+                ? this
+                : new Instance(changed, box, polygons, mask, keypoints, visibility, attributes);
+    }
+
     /** The same object with its geometry replaced. */
     public Instance moved(
             Optional<Box> newBox,

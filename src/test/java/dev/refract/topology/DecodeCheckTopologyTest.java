@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One check at decode: the same record is refused in every split, and whether or not a copy is made of it. */
 class DecodeCheckTopologyTest {
@@ -63,6 +64,27 @@ class DecodeCheckTopologyTest {
                     assertThat(letter.reason().code()).isEqualTo(reason);
                 });
                 assertThat(rig.read(side)).isNotEmpty();
+            }
+        }
+    }
+
+    /** Header and end are whole, and a byte between them is not: only who decodes the pixels finds it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "media: [image: {decode: lazy}]"})
+    void pixelsAreDecodedOnceUnlessDecodeIsLazy(String media) {
+        byte[] damaged = PICTURE.encoded().array().clone();
+        damaged[damaged.length / 2] ^= 0x55;
+        try (PipelineRig rig = rig("validation", "{copies: 0}\n" + media)) {
+            rig.send(Sample.original(
+                    "bad", 1_700_000_000_000L, new Payload.Image(Bytes.of(damaged), "image/png"), Label.of("a")));
+
+            if (media.isEmpty()) {
+                assertThat(rig.rejected())
+                        .singleElement()
+                        .satisfies(letter -> assertThat(letter.reason().code()).isEqualTo("unreadable-media"));
+            } else {
+                assertThat(rig.rejected()).isEmpty();
+                assertThat(rig.read("validation")).hasSize(1);
             }
         }
     }

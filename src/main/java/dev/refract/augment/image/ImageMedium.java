@@ -2,6 +2,7 @@ package dev.refract.augment.image;
 
 import dev.refract.augment.Medium;
 import dev.refract.augment.Stage;
+import dev.refract.augment.Subject;
 import dev.refract.augment.image.codec.Decoder;
 import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.label.BoxEstimate;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Encoded still images: JPEG, PNG, WebP, BMP, TIFF with any number of bands, and the first frame of a GIF.
@@ -38,6 +40,8 @@ import java.util.Map;
  * @param boxes how boxes move
  * @param mirrorSides whether left and right are swapped in keypoint names of a mirrored image
  * @param keypointPairs further pairs of keypoint names that are swapped in a mirrored image
+ * @param classPairs pairs of classes that are swapped in a mirrored image, of whole images and of objects
+ * @param decode how much of an image is opened of which no copy is made
  */
 @Named(id = "image", doc = "JPEG, PNG, WebP, TIFF, BMP and GIF images; EXIF orientation is applied.")
 @Needs(Library.OPENCV)
@@ -86,16 +90,46 @@ public record ImageMedium(
         boolean mirrorSides,
 
         @Param(doc = "Further pairs of keypoint names that are swapped in a mirrored image.", def = "{}")
-        Map<String, String> keypointPairs)
+        Map<String, String> keypointPairs,
+
+        @Param(doc = "Pairs of classes that are swapped in a mirrored image, such as turn_left and turn_right.")
+        Optional<Map<String, String>> classPairs,
+
+        @Param(
+                doc =
+                        "Of an image without a copy: always decodes its pixels, lazy reads its header and end marker only;"
+                                + " always where it is not set.")
+        Optional<Decoding> decode)
         implements Medium {
 
     /** The settings of a pipeline that has none for images. */
-    public static final ImageMedium DEFAULT =
-            new ImageMedium(OutputFormat.KEEP, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+    public static final ImageMedium DEFAULT = new ImageMedium(
+            OutputFormat.KEEP,
+            95,
+            100_000_000,
+            0.1,
+            1,
+            0,
+            0,
+            BoxEstimate.ELLIPSE,
+            true,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** How much of an image is opened to check it. */
+    public enum Decoding {
+        /** All pixels, once. */
+        ALWAYS,
+        /** Header and end marker; pixels only where a copy is made. */
+        LAZY
+    }
 
     public ImageMedium {
         keypointPairs = Collections.unmodifiableMap(new LinkedHashMap<>(keypointPairs));
+        classPairs = classPairs.map(pairs -> Collections.unmodifiableMap(new LinkedHashMap<>(pairs)));
         names(keypointPairs, mirrorSides);
+        names(classPairs.orElse(Map.of()), false);
     }
 
     @Override
@@ -129,7 +163,22 @@ public record ImageMedium(
                 side,
                 boxes,
                 mirrorSides,
-                keypointPairs);
+                keypointPairs,
+                classPairs,
+                decode);
+    }
+
+    /** Opens the image, or looks at its header and its end only. */
+    @Override
+    public Optional<Subject> check(Payload payload, Label label) {
+        if (decode.orElse(Decoding.ALWAYS) == Decoding.ALWAYS) {
+            return Optional.of(open(payload, label));
+        }
+        Payload.Image image = expect(Payload.Image.class, payload);
+        ImageHeader header = ImageHeader.read(image.encoded());
+        new Decoder(maxPixels).requireReadable(header);
+        new LabelClipping((int) header.uprightWidth(), (int) header.uprightHeight()).clipped(label);
+        return Optional.empty();
     }
 
     @Override
@@ -150,7 +199,13 @@ public record ImageMedium(
     }
 
     LabelRules rules() {
-        return new LabelRules(minVisibility, minArea, minSide, boxes, names(keypointPairs, mirrorSides));
+        return new LabelRules(
+                minVisibility,
+                minArea,
+                minSide,
+                boxes,
+                names(keypointPairs, mirrorSides),
+                names(classPairs.orElse(Map.of()), false));
     }
 
     /** Rejects pairs that contradict each other. */

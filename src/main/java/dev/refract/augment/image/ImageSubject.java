@@ -113,7 +113,7 @@ final class ImageSubject implements Subject {
     }
 
     Encoder encoder() {
-        return settings.encode().encoder(format, settings.jpegQuality());
+        return settings.encode().encoder(format, payload.encoded(), settings.jpegQuality());
     }
 
     @Override

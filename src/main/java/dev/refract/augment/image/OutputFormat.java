@@ -1,7 +1,9 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.image.codec.Encoder;
+import dev.refract.augment.image.codec.FourthBand;
 import dev.refract.augment.image.codec.ImageFormat;
+import dev.refract.sample.Bytes;
 
 /** The file format of copies. */
 public enum OutputFormat {
@@ -11,15 +13,20 @@ public enum OutputFormat {
     PNG,
     WEBP;
 
-    /** The encoder for a copy of an image in the format {@code origin}. */
-    Encoder encoder(ImageFormat origin, int quality) {
-        return new Encoder(
-                switch (this) {
-                    case JPEG -> ImageFormat.JPEG;
-                    case PNG -> ImageFormat.PNG;
-                    case WEBP -> ImageFormat.WEBP;
-                    case KEEP -> origin == ImageFormat.GIF ? ImageFormat.PNG : origin;
-                },
-                quality);
+    /**
+     * The encoder for a copy of an image in the format {@code origin}.
+     *
+     * @param encoded the origin
+     */
+    Encoder encoder(ImageFormat origin, Bytes encoded, int quality) {
+        ImageFormat format = switch (this) {
+            case JPEG -> ImageFormat.JPEG;
+            case PNG -> ImageFormat.PNG;
+            case WEBP -> ImageFormat.WEBP;
+            case KEEP -> origin == ImageFormat.GIF ? ImageFormat.PNG : origin;
+        };
+        return format == ImageFormat.TIFF
+                ? new Encoder(format, quality, FourthBand.of(encoded))
+                : new Encoder(format, quality);
     }
 }

@@ -1,5 +1,6 @@
 package dev.refract.cli.commands;
 
+import dev.refract.augment.Subject;
 import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
@@ -9,10 +10,13 @@ import dev.refract.cli.preview.Preview;
 import dev.refract.cli.preview.StratifiedSelection;
 import dev.refract.cli.preview.ViewPrinter;
 import dev.refract.copies.Plan;
+import dev.refract.copies.SampleFit;
 import dev.refract.feed.DatasetReader;
+import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +77,10 @@ public final class PreviewCommand implements Runnable {
         DatasetReader reader = DatasetReader.open(input, format.options());
         reader.notes().forEach(spec.commandLine().getErr()::println);
         Plan plan = ColumnProfileFile.withProfile(pipeline.plan(), reader);
-        List<Sample> company = new StratifiedSelection(reader).samples(Math.max(samples, COMPANY));
+        List<Sample> company = usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)));
+        SampleFit fit = new SampleFit(plan);
+        company.forEach(fit::add);
+        fit.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
         List<Sample> originals = company.subList(0, Math.min(samples, company.size()));
         if (originals.isEmpty()) {
             throw new CommandException(input + " holds no sample that preview can show");
@@ -84,5 +91,22 @@ public final class PreviewCommand implements Runnable {
         }
         ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), "", file);
         new Preview(plan, company).views(originals, copies).forEach(printer::print);
+    }
+
+    /** The samples that a run would let pass; each other one is named with its reason. */
+    private List<Sample> usable(Plan plan, List<Sample> found) {
+        List<Sample> usable = new ArrayList<>();
+        for (Sample sample : found) {
+            try {
+                plan.check(sample).ifPresent(Subject::close);
+                usable.add(sample);
+            } catch (DataFault fault) {
+                spec.commandLine()
+                        .getErr()
+                        .println("left out " + sample.id() + ": "
+                                + fault.reason().code() + ": " + fault.getMessage());
+            }
+        }
+        return usable;
     }
 }

@@ -5,6 +5,7 @@ import dev.refract.balance.rules.ClassKey;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.Printable;
 import dev.refract.copies.Plan;
+import dev.refract.copies.SampleFit;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
@@ -33,8 +34,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param topics what was found in the topics beside the pipeline's own records
  * @param ledgers of its tasks, as they were before the outputs were read; none without a balance
+ * @param notes what does not fit between the pipeline and its samples, a line each
  */
-public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindings topics, List<Ledger> ledgers) {
+public record PipelineResults(
+        Pipeline pipeline, PipelineStats stats, TopicFindings topics, List<Ledger> ledgers, List<String> notes) {
 
     /** In place of the class of a sample without one; no class is called so. */
     static final String NO_CLASS = "";
@@ -68,19 +71,37 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
         DeadLetterSerde letters = new DeadLetterSerde(session.registry());
         topics.own(sinks.rejected(), record -> audit.letter(letters.decode(record.value())));
         SampleDecoder decoder = session.decoder(pipeline.source());
-        topics.source(record -> input(audit, record, decoder));
-        output(topics, sinks.train(), samples, sample -> audit.output(Split.TRAIN, sample));
+        SampleFit fit = new SampleFit(plan);
+        UnchangedCopies unchanged = new UnchangedCopies();
+        Consumer<Sample> watch = sample -> {
+            fit.add(sample);
+            unchanged.origin(sample);
+        };
+        topics.source(record -> input(audit, record, decoder, watch));
+        output(topics, sinks.train(), samples, sample -> {
+            unchanged.output(sample);
+            audit.output(Split.TRAIN, sample);
+        });
         output(topics, sinks.validation(), samples, sample -> audit.output(Split.VALIDATION, sample));
         output(topics, sinks.test(), samples, sample -> audit.output(Split.TEST, sample));
-        return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()));
+        List<String> notes = new ArrayList<>();
+        fit.warnings().forEach(warning -> notes.add("warning   " + warning));
+        unchanged.line().ifPresent(notes::add);
+        return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()), List.copyOf(notes));
     }
 
-    private static void input(Reconciliation audit, ConsumerRecord<byte[], byte[]> record, SampleDecoder decoder) {
+    private static void input(
+            Reconciliation audit,
+            ConsumerRecord<byte[], byte[]> record,
+            SampleDecoder decoder,
+            Consumer<Sample> watch) {
         Optional<SourceContent> content = content(decoder, record);
         if (content.isPresent() && content.get() instanceof SourceContent.Deletion deletion) {
             audit.tombstone(record.partition(), record.offset(), deletion.id().orElse(""));
         } else {
-            audit.input(record.partition(), record.offset(), content.flatMap(SourceContent::broughtSample));
+            Optional<Sample> sample = content.flatMap(SourceContent::broughtSample);
+            sample.ifPresent(watch);
+            audit.input(record.partition(), record.offset(), sample);
         }
     }
 
@@ -111,6 +132,7 @@ public record PipelineResults(Pipeline pipeline, PipelineStats stats, TopicFindi
         pipeline.balance()
                 .ifPresent(balance -> lines.addAll(new BalanceNotes(balance.rules(), ledgers)
                         .lines(stats.input(balance.by().each()))));
+        lines.addAll(notes);
         Sinks sinks = pipeline.sink();
         lines.addAll(new DiscrepancyReport(pipeline, stats, topics, rows).lines());
         List<String> names =

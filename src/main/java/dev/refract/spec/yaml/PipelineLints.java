@@ -75,11 +75,15 @@ final class PipelineLints {
                             "is not the only entry of augment.steps, so it does not decide how many copies there are");
                 }
                 steps(policy.steps(), path + "[" + i + "]");
-            } else if (stage.part() instanceof Augmentation<?> operation
-                    && !catalog.media().containsKey(operation.kind().id())) {
-                warn(
-                        path + "[" + i + "]",
-                        "no medium can open " + operation.kind().id() + " data");
+            } else if (stage.part() instanceof Augmentation<?> operation) {
+                if (!catalog.media().containsKey(operation.kind().id())) {
+                    warn(
+                            path + "[" + i + "]",
+                            "no medium can open " + operation.kind().id() + " data");
+                }
+                for (String caution : operation.cautions()) {
+                    warn(path + "[" + i + "]", caution);
+                }
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.bytedeco.opencv.global.opencv_core;
@@ -37,8 +38,19 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedImagesTest {
     private static final int FILES = Integer.getInteger("refract.damaged", 600);
-    private static final ImageMedium SMALL =
-            new ImageMedium(OutputFormat.KEEP, 90, 200_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+    private static final ImageMedium SMALL = new ImageMedium(
+            OutputFormat.KEEP,
+            90,
+            200_000,
+            0.1,
+            1,
+            0,
+            0,
+            BoxEstimate.ELLIPSE,
+            true,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty());
     private static final Augmenter AUGMENTER = new Augmenter(new StepCodec(Catalog.of(List.of(new ImageOperations()))));
 
     @Test

@@ -86,8 +86,19 @@ class KindsOfInputTest {
 
     @Test
     void bandsThatAreNoColorsCanOnlyBeWrittenAsTiff() {
-        ImageMedium asPng =
-                new ImageMedium(OutputFormat.PNG, 95, 1_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        ImageMedium asPng = new ImageMedium(
+                OutputFormat.PNG,
+                95,
+                1_000_000,
+                0,
+                0,
+                0,
+                0,
+                BoxEstimate.ELLIPSE,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
         Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_16UC(6));
         try (Subject subject = asPng.open(bands, Label.NONE);
                 Draft draft = subject.draft()) {

@@ -94,8 +94,19 @@ class OpeningTest {
     })
     void exifOrientationIsHonored(int orientation, int width, int height, int whiteX, int whiteY) {
         Payload.Image stored = oriented(orientation);
-        ImageMedium asPng =
-                new ImageMedium(OutputFormat.PNG, 95, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        ImageMedium asPng = new ImageMedium(
+                OutputFormat.PNG,
+                95,
+                100_000_000,
+                0.1,
+                1,
+                0,
+                0,
+                BoxEstimate.ELLIPSE,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
         try (Subject subject = asPng.open(stored, Label.NONE);
                 Draft draft = subject.draft()) {
             Bytes upright = ((Payload.Image) draft.finish().payload()).encoded();
@@ -110,8 +121,19 @@ class OpeningTest {
     @ParameterizedTest
     @CsvSource({"JPEG, image/jpeg", "PNG, image/png", "WEBP, image/webp"})
     void copiesAreWrittenInTheFormatAskedFor(OutputFormat encode, String mediaType) {
-        ImageMedium settings =
-                new ImageMedium(encode, 80, 100_000_000, 0.1, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        ImageMedium settings = new ImageMedium(
+                encode,
+                80,
+                100_000_000,
+                0.1,
+                1,
+                0,
+                0,
+                BoxEstimate.ELLIPSE,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
         for (int type : new int[] {CV_8UC1, CV_8UC3, CV_8UC4, CV_16UC3}) {
             Payload.Image image = TestPictures.payload(ImageFormat.PNG, 20, 10, type);
             try (Subject subject = settings.open(image, Label.NONE);
@@ -138,8 +160,19 @@ class OpeningTest {
     void keypointPairsThatContradictEachOtherAreRefused() {
         Map<String, String> pairs = Map.of("a", "b", "c", "b");
 
-        assertThatThrownBy(
-                        () -> new ImageMedium(OutputFormat.KEEP, 95, 1, 0, 0, 0, 0, BoxEstimate.CORNERS, true, pairs))
+        assertThatThrownBy(() -> new ImageMedium(
+                        OutputFormat.KEEP,
+                        95,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        BoxEstimate.CORNERS,
+                        true,
+                        pairs,
+                        Optional.empty(),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it must have one partner");
     }

@@ -34,6 +34,37 @@ public record Decoder(long maxPixels) {
      * @throws DataFault {@code media-too-large}, or {@code unreadable-media} for any other fault
      */
     public Mat decode(Bytes encoded, ImageHeader header, int reduction) {
+        requireReadable(header);
+        if (header.manyBands()) {
+            return turned(TiffBands.read(encoded), header.orientation());
+        }
+        if (header.format() == ImageFormat.TIFF && header.channels() == 4) {
+            TiffTags tags = TiffTags.read(new HeaderBytes(encoded, false), 0);
+            if (tags.isFourBands()) {
+                return turned(TiffBands.readFour(encoded, tags.extra() == TiffBands.MULTIPLIED), header.orientation());
+            }
+        }
+        Mat decoded = upright(read(encoded, header, reduction), header);
+        int depth = decoded.depth();
+        int channels = decoded.channels();
+        boolean fits = (depth == opencv_core.CV_8U || depth == opencv_core.CV_16U)
+                && (channels == 1 || channels == 3 || channels == 4);
+        if (!fits) {
+            decoded.close();
+            throw unreadable(
+                    header,
+                    "has " + channels + " channels of OpenCV depth " + depth
+                            + "; gray, colors and transparency of 8 or 16 bits are read");
+        }
+        return decoded;
+    }
+
+    /**
+     * Refuses what the header shows to be too large or cut off.
+     *
+     * @throws DataFault as {@link #decode(Bytes, ImageHeader, int)}
+     */
+    public void requireReadable(ImageHeader header) {
         if (header.width() > maxPixels / header.height()) {
             throw new DataFault(
                     Reason.MEDIA_TOO_LARGE,
@@ -54,21 +85,7 @@ public record Decoder(long maxPixels) {
                         "image of " + header.width() + "x" + header.height() + " pixels in " + header.channels()
                                 + " channels is larger than " + maxPixels + " pixels in four");
             }
-            return turned(TiffBands.read(encoded), header.orientation());
         }
-        Mat decoded = upright(read(encoded, header, reduction), header);
-        int depth = decoded.depth();
-        int channels = decoded.channels();
-        boolean fits = (depth == opencv_core.CV_8U || depth == opencv_core.CV_16U)
-                && (channels == 1 || channels == 3 || channels == 4);
-        if (!fits) {
-            decoded.close();
-            throw unreadable(
-                    header,
-                    "has " + channels + " channels of OpenCV depth " + depth
-                            + "; gray, colors and transparency of 8 or 16 bits are read");
-        }
-        return decoded;
     }
 
     private static Mat read(Bytes encoded, ImageHeader header, int reduction) {

@@ -17,8 +17,14 @@ import org.bytedeco.opencv.opencv_core.Mat;
  *
  * @param format file format to write
  * @param quality 1 to 100, for JPEG and WebP; the other formats are lossless
+ * @param fourth what a TIFF says of its fourth band
  */
-public record Encoder(ImageFormat format, int quality) {
+public record Encoder(ImageFormat format, int quality, FourthBand fourth) {
+
+    /** With transparency as the fourth band of a TIFF. */
+    public Encoder(ImageFormat format, int quality) {
+        this(format, quality, FourthBand.TRANSPARENCY);
+    }
 
     /**
      * Encodes {@code image}. TIFF holds any number of channels. JPEG, WebP and BMP hold 8 bits, so 16 bits
@@ -32,6 +38,9 @@ public record Encoder(ImageFormat format, int quality) {
                 throw refused(image);
             }
             return TiffBands.write(image);
+        }
+        if (image.channels() == 4 && format == ImageFormat.TIFF) {
+            return TiffBands.writeFour(image, fourth.photometric(), fourth.extra());
         }
         try (Mat fitting = fitting(image);
                 BytePointer written = new BytePointer();

@@ -17,7 +17,9 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -30,6 +32,10 @@ final class TiffBands {
     private static final int LONG = 4;
     private static final int ENTRIES = 11;
     private static final int DIRECTORY = 8;
+    /** The value of ExtraSamples for transparency by which the colors are multiplied. */
+    static final int MULTIPLIED = 1;
+
+    private static final int RGB = 2;
 
     private TiffBands() {}
 
@@ -53,14 +59,55 @@ final class TiffBands {
         }
     }
 
-    /** Encodes the channels as the bands of a TIFF. */
+    /**
+     * Decodes four bands, the first three as colors, without touching their values; the caller closes the result.
+     *
+     * @param multiplied whether the colors are multiplied by the fourth band; then they are divided by it
+     */
+    static Mat readFour(Bytes encoded, boolean multiplied) {
+        try (Mat bands = read(encoded)) {
+            return Mats.made(to -> {
+                opencv_imgproc.cvtColor(bands, to, opencv_imgproc.COLOR_RGBA2BGRA);
+                if (multiplied) {
+                    divide(to);
+                }
+            });
+        }
+    }
+
+    private static void divide(Mat bgra) {
+        try (UByteIndexer levels = bgra.createIndexer()) {
+            for (long y = 0; y < bgra.rows(); y++) {
+                for (long x = 0; x < bgra.cols(); x++) {
+                    int alpha = levels.get(y, x, 3);
+                    for (int c = 0; c < 3 && alpha > 0; c++) {
+                        levels.put(y, x, c, Math.min(255, (levels.get(y, x, c) * 255 + alpha / 2) / alpha));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Encodes the channels as the bands of a TIFF, each of unspecified meaning. */
     static Bytes write(Mat image) {
+        return write(image, 1, 0);
+    }
+
+    /** Encodes blue, green, red and a fourth band as four bands, red first. */
+    static Bytes writeFour(Mat image, int photometric, int extra) {
+        try (Mat bands = Mats.made(to -> opencv_imgproc.cvtColor(image, to, opencv_imgproc.COLOR_BGRA2RGBA))) {
+            return write(bands, photometric, extra);
+        }
+    }
+
+    private static Bytes write(Mat image, int photometric, int extra) {
         int bands = image.channels();
+        int extras = photometric == RGB ? bands - 3 : bands - 1;
         boolean wide = image.depth() == opencv_core.CV_16U;
         int bits = wide ? 16 : 8;
         int size = Math.multiplyExact(Math.multiplyExact(image.cols(), image.rows()), bands * bits / 8);
         int lists = DIRECTORY + 2 + 12 * ENTRIES + 4;
-        int pixels = lists + 2 * bands + 2 * (bands - 1);
+        int pixels = lists + 2 * bands + 2 * extras;
         ByteBuffer file = ByteBuffer.allocate(Math.addExact(pixels, size)).order(ByteOrder.LITTLE_ENDIAN);
         file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(DIRECTORY);
         file.putShort((short) ENTRIES);
@@ -68,17 +115,18 @@ final class TiffBands {
         entry(file, 257, LONG, 1, image.rows());
         entry(file, 258, SHORT, bands, bands == 2 ? bits << 16 | bits : lists);
         entry(file, 259, SHORT, 1, 1); // not compressed
-        entry(file, 262, SHORT, 1, 1); // 0 is black
+        entry(file, 262, SHORT, 1, photometric);
         entry(file, 273, LONG, 1, pixels);
         entry(file, 277, SHORT, 1, bands);
         entry(file, 278, LONG, 1, image.rows());
         entry(file, 279, LONG, 1, size);
         entry(file, 284, SHORT, 1, 1); // interleaved
-        entry(file, 338, SHORT, bands - 1, bands <= 3 ? 0 : lists + 2 * bands); // bands of unspecified meaning
+        entry(file, 338, SHORT, extras, extras <= 2 ? extra : lists + 2 * bands);
         file.putInt(0);
         for (int i = 0; i < bands; i++) {
             file.putShort((short) bits);
         }
+        file.putShort((short) extra);
         file.position(pixels);
         try (Mat flat = Mats.made(image::copyTo);
                 BytePointer data = new BytePointer(flat.data())) {

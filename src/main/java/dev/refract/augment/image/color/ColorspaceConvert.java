@@ -13,8 +13,13 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Shows the channels of another color space as blue, green and red. Gray images stay unchanged. */
-@Named(id = "colorspace_convert", doc = "Replaces blue, green and red by the channels of another color space.")
+/**
+ * Shows the channels of another color space as red, green and blue, in this order, as {@code cvtColor(RGB2HSV)} of OpenCV
+ * and {@code ToHSV} of other libraries do: hue in steps of two degrees. Gray images stay unchanged.
+ */
+@Named(
+        id = "colorspace_convert",
+        doc = "Replaces red, green and blue by the channels of another color space, in this order.")
 public record ColorspaceConvert(
         @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
 
@@ -32,7 +37,7 @@ public record ColorspaceConvert(
     public record Drawn(ColorSpace space, double alpha) implements Filter {
         @Override
         public void filter(Mat from, Mat to) {
-            try (Mat there = new ColorConversion(space).of(from)) {
+            try (Mat there = new ColorConversion(space).asStored(from)) {
                 FloatImage.blend(from, there, alpha, to);
             }
         }

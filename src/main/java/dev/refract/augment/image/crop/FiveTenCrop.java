@@ -19,6 +19,11 @@ public record FiveTenCrop(
         @Param(doc = "Its size.", inline = true) CropSize size)
         implements ImageOperation {
     @Override
+    public boolean mirrors() {
+        return mirrored;
+    }
+
+    @Override
     public Optional<CropWindow> draw(ImageFacts facts, UniformRandomProvider random) {
         int place = random.nextInt(mirrored ? 10 : 5);
         int corner = place % 5;

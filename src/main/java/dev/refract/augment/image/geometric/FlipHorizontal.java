@@ -10,6 +10,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "flip_horizontal", doc = "Flips the image left to right.")
 public record FlipHorizontal() implements ImageOperation {
     @Override
+    public boolean mirrors() {
+        return true;
+    }
+
+    @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(new Flip(Flip.FlipAxis.LEFT_RIGHT));
     }

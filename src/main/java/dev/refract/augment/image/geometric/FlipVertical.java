@@ -10,6 +10,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "flip_vertical", doc = "Flips the image top to bottom.")
 public record FlipVertical() implements ImageOperation {
     @Override
+    public boolean mirrors() {
+        return true;
+    }
+
+    @Override
     public Optional<Flip> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(new Flip(Flip.FlipAxis.TOP_BOTTOM));
     }

@@ -12,6 +12,11 @@ import org.apache.commons.rng.UniformRandomProvider;
         doc = "Applies one of the eight symmetries of the square: rotations, flips, both or none.")
 public record SquareSymmetry() implements ImageOperation {
     @Override
+    public boolean mirrors() {
+        return true;
+    }
+
+    @Override
     public Optional<QuarterTurns> draw(ImageFacts facts, UniformRandomProvider random) {
         int element = random.nextInt(8);
         return element == 0 ? Optional.empty() : Optional.of(new QuarterTurns(element >= 4, element % 4));

@@ -10,6 +10,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 @Named(id = "transpose", doc = "Swaps the x and y axes.")
 public record Transpose() implements ImageOperation {
     @Override
+    public boolean mirrors() {
+        return true;
+    }
+
+    @Override
     public Optional<QuarterTurns> draw(ImageFacts facts, UniformRandomProvider random) {
         return Optional.of(new QuarterTurns(true, 0));
     }

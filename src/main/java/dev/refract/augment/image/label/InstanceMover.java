@@ -11,7 +11,9 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Point;
 import dev.refract.sample.Polygon;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -37,14 +39,40 @@ public final class InstanceMover {
 
     /** The label on the canvas of {@code warp}, without the objects that are no longer visible. */
     public Label at(CumulativeWarp warp) {
-        if (warp.unchanged() || original.instances().isEmpty()) {
+        if (warp.unchanged()) {
             return original;
+        }
+        Label label = isMirrored(warp) ? mirroredClasses() : original;
+        if (original.instances().isEmpty()) {
+            return label;
         }
         List<Instance> moved = new ArrayList<>();
         for (int i = 0; i < original.instances().size(); i++) {
-            moveInstance(original.instances().get(i), masks.get(i), warp).ifPresent(moved::add);
+            moveInstance(original.instances().get(i), masks.get(i), warp)
+                    .ifPresent(instance -> moved.add(mirrored(instance, warp)));
         }
-        return original.withInstances(moved);
+        return label.withInstances(moved);
+    }
+
+    private static boolean isMirrored(CumulativeWarp warp) {
+        return warp.matrix().determinant() < 0;
+    }
+
+    private Label mirroredClasses() {
+        if (rules.classes().pairs().isEmpty()) {
+            return original;
+        }
+        return original.withClasses(mirrored(original.classes())).withMultilabel(mirrored(original.multilabel()));
+    }
+
+    private Map<String, Double> mirrored(Map<String, Double> classes) {
+        Map<String, Double> mirrored = new LinkedHashMap<>();
+        classes.forEach((name, share) -> mirrored.put(rules.classes().mirrored(name), share));
+        return mirrored;
+    }
+
+    private Instance mirrored(Instance instance, CumulativeWarp warp) {
+        return isMirrored(warp) ? instance.withCategory(rules.classes().mirrored(instance.category())) : instance;
     }
 
     /**
@@ -159,7 +187,7 @@ public final class InstanceMover {
     }
 
     private List<Keypoint> keypoints(Instance instance, CumulativeWarp warp) {
-        boolean mirrored = warp.matrix().determinant() < 0;
+        boolean mirrored = isMirrored(warp);
         return instance.keypoints().stream()
                 .filter(point -> warp.shows(point.at()))
                 .map(point -> new Keypoint(

@@ -10,13 +10,20 @@ import dev.refract.sample.Box;
  * @param minSide minimum width and height of the bounds, in pixels of the copy
  * @param boxes how the box of an object without mask and polygon moves
  * @param names keypoint names in a mirrored image
+ * @param classes names of classes in a mirrored image
  */
-public record LabelRules(double minVisibility, double minArea, double minSide, BoxEstimate boxes, KeypointNames names) {
+public record LabelRules(
+        double minVisibility,
+        double minArea,
+        double minSide,
+        BoxEstimate boxes,
+        KeypointNames names,
+        KeypointNames classes) {
     private static final double DUST = 1e-9;
 
     /** The same rules without a minimum size, for objects that may grow again. */
     LabelRules ofAnySize() {
-        return new LabelRules(minVisibility, 0, 0, boxes, names);
+        return new LabelRules(minVisibility, 0, 0, boxes, names, classes);
     }
 
     /** Whether an object with these bounds and this area is large enough. */

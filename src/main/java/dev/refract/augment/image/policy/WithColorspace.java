@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Runs the steps in another color space; they see its channels as blue, green and red. */
-@Named(id = "with_colorspace", doc = "Runs the steps in another color space and converts back.")
+/** Runs the steps in another color space; they see its channels as red, green and blue, in this order. */
+@Named(
+        id = "with_colorspace",
+        doc =
+                "Runs the steps in another color space, whose channels they see as red, green and blue, and converts back.")
 public record WithColorspace(
         @Param(doc = "The color space.", def = "hsv") ColorSpace toColorspace,
 
@@ -39,12 +42,12 @@ public record WithColorspace(
     public record Drawn(ColorSpace space) implements SingleBranch {
         @Override
         public Raster beginBranch(Raster whole, int branch) {
-            return whole.withColor(new ColorConversion(space)::of);
+            return whole.withColor(new ColorConversion(space)::asRead);
         }
 
         @Override
         public Raster joinBranches(Raster whole, List<Raster> made) {
-            return made.get(0).withColor(new ColorConversion(space)::back);
+            return made.get(0).withColor(new ColorConversion(space)::backFromRead);
         }
 
         @Override

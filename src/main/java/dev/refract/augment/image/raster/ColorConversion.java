@@ -32,6 +32,45 @@ public record ColorConversion(ColorSpace space) {
                 : converted(image, shares -> Mats.made(to -> opencv_imgproc.cvtColor(shares, to, codeBack())), false);
     }
 
+    /**
+     * From blue, green and red to the space, its first channel where red is: as a reader of the file counts them, who
+     * finds red first. Gray stays gray. The caller closes it.
+     */
+    public Mat asRead(Mat bgr) {
+        try (Mat there = of(bgr)) {
+            return reversed(there);
+        }
+    }
+
+    /**
+     * As {@link #asRead}, with the levels that OpenCV stores in images of 8 bits: hue in steps of two degrees. The caller
+     * closes it.
+     */
+    public Mat asStored(Mat bgr) {
+        if (bgr.channels() == 1) {
+            return Mats.made(bgr::copyTo);
+        }
+        try (Mat shares = FloatImage.of(bgr);
+                Mat there = Mats.made(to -> opencv_imgproc.cvtColor(shares, to, codeInto()));
+                Mat fitting = stretched(there, true, space.storedSpans());
+                Mat levels = Mats.made(to -> FloatImage.write(fitting, bgr, to))) {
+            return reversed(levels);
+        }
+    }
+
+    /** Undoes {@link #asRead}; gray stays gray. The caller closes it. */
+    public Mat backFromRead(Mat image) {
+        try (Mat there = reversed(image)) {
+            return back(there);
+        }
+    }
+
+    private static Mat reversed(Mat image) {
+        return image.channels() == 1
+                ? Mats.made(image::copyTo)
+                : Mats.made(to -> opencv_imgproc.cvtColor(image, to, opencv_imgproc.COLOR_BGR2RGB));
+    }
+
     /** The image with only its {@link ColorSpace#brightness} changed, a one-channel image. The caller closes it. */
     public Mat withBrightness(Mat bgr, UnaryOperator<Mat> change) {
         if (bgr.channels() == 1) {
@@ -80,7 +119,10 @@ public record ColorConversion(ColorSpace space) {
     }
 
     private Mat stretched(Mat image, boolean toShares) {
-        double[] span = space.spans();
+        return stretched(image, toShares, space.spans());
+    }
+
+    private Mat stretched(Mat image, boolean toShares, double[] span) {
         double[] low = space.lows();
         List<List<Double>> rows = new ArrayList<>();
         for (int channel = 0; channel < 3; channel++) {

@@ -31,6 +31,15 @@ public enum ColorSpace {
         };
     }
 
+    /** The ranges that the levels of an image with 8 bits cover, as OpenCV stores it: hue has two degrees a step. */
+    double[] storedSpans() {
+        double[] spans = spans();
+        if (this == HSV || this == HLS) {
+            spans[0] = 510;
+        }
+        return spans;
+    }
+
     /** The lowest value of each channel in floating point. */
     double[] lows() {
         return switch (this) {

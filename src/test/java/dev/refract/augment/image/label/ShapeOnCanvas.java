@@ -40,8 +40,19 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class ShapeOnCanvas {
     static final int W = 220;
     static final int H = 180;
-    private static final ImageMedium SETTINGS =
-            new ImageMedium(OutputFormat.PNG, 95, 100_000_000, 0, 0, 0, 0, BoxEstimate.ELLIPSE, false, Map.of());
+    private static final ImageMedium SETTINGS = new ImageMedium(
+            OutputFormat.PNG,
+            95,
+            100_000_000,
+            0,
+            0,
+            0,
+            0,
+            BoxEstimate.ELLIPSE,
+            false,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty());
 
     private final List<Point> corners;
     private double scale = 1;

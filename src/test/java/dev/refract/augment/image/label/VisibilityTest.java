@@ -50,8 +50,19 @@ class VisibilityTest {
     @Test
     void narrowObjectsGoWhereAWidthIsAskedFor() {
         CropWindow sliver = new CropWindow(57, 0, 40, 100, 40, 100, Interpolation.LINEAR);
-        ImageMedium strict =
-                new ImageMedium(OutputFormat.KEEP, 95, 1_000_000, 0, 1, 4, 0, BoxEstimate.ELLIPSE, true, Map.of());
+        ImageMedium strict = new ImageMedium(
+                OutputFormat.KEEP,
+                95,
+                1_000_000,
+                0,
+                1,
+                4,
+                0,
+                BoxEstimate.ELLIPSE,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(only(boxed(), sliver).box()).contains(new Box(0, 20, 3, 60));
         assertThat(after(strict, boxed(), sliver)).isEmpty();
@@ -174,11 +185,34 @@ class VisibilityTest {
 
     private static ImageMedium settings(double minVisibility) {
         return new ImageMedium(
-                OutputFormat.KEEP, 95, 1_000_000, minVisibility, 1, 0, 0, BoxEstimate.ELLIPSE, true, Map.of());
+                OutputFormat.KEEP,
+                95,
+                1_000_000,
+                minVisibility,
+                1,
+                0,
+                0,
+                BoxEstimate.ELLIPSE,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ImageMedium settings(BoxEstimate boxes) {
-        return new ImageMedium(OutputFormat.KEEP, 95, 1_000_000, 0, 1, 0, 0, boxes, true, Map.of());
+        return new ImageMedium(
+                OutputFormat.KEEP,
+                95,
+                1_000_000,
+                0,
+                1,
+                0,
+                0,
+                boxes,
+                true,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Label boxed() {
