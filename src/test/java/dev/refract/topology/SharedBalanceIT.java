@@ -53,7 +53,7 @@ class SharedBalanceIT {
         source: {topic: in-%1$s}
         split: {train: 1, validation: 0, test: 0}
         balance: {target: uniform, max_mean_copies: 100, mode: %1$s}
-        sink: {train: train-%1$s, validation: validation, test: test, rejected: rejected}
+        sink: {train: train-%1$s, validation: validation-%1$s, test: test-%1$s, rejected: rejected-%1$s}
         """;
 
     @TempDir
