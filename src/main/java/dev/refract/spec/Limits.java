@@ -16,7 +16,9 @@ public record Limits(
         int rejectedWindow,
 
         @Param(
-                doc = "Milliseconds without a training record after which a partition publishes the copies it owes.",
+                doc =
+                        "Milliseconds without a training record after which the copies that are owed are published; 60 times"
+                                + " as long where other partitions go on.",
                 def = "1000",
                 min = 1,
                 max = 86400000)

@@ -41,6 +41,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     private final SampleDecoder decoder;
     private final RoundSource rounds;
     private final boolean schedules;
+    private final SourceActivity activity;
     private final String next;
     private final String publish;
     private final String reject;
@@ -51,17 +52,22 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     private Optional<BalanceMetrics> metrics = Optional.empty();
     private long lastRecordAt;
 
-    /** @param schedules whether copies may leave later than their sample; else every allocation is whole */
+    /**
+     * @param schedules whether copies may leave later than their sample; else every allocation is whole
+     * @param activity of all tasks of the instance
+     */
     RebalanceProcessor(
             Plan plan,
             SampleDecoder decoder,
             RoundSource rounds,
             boolean schedules,
+            SourceActivity activity,
             String next,
             String publish,
             String reject) {
         super(Node.REBALANCE);
         this.schedules = schedules;
+        this.activity = activity;
         this.plan = plan;
         this.decoder = decoder;
         this.rounds = rounds;
@@ -106,7 +112,8 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
     }
 
     private void betweenRecords(long now) {
-        boolean idle = now - lastRecordAt >= plan.pipeline().limits().idleTimeoutMs();
+        boolean idle =
+                activity.isIdle(lastRecordAt, now, plan.pipeline().limits().idleTimeoutMs());
         if (scheduler.orElseThrow().betweenRecords(idle)) {
             context().commit();
         }
@@ -121,6 +128,7 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
             forward(record.withValue(withdrawal.then()), publish);
         } else if (record.value() instanceof DecodedSample decoded) {
             lastRecordAt = context().currentSystemTimeMs();
+            activity.record(lastRecordAt);
             scheduler.ifPresent(CopyScheduler::beforeRecord);
             exchange.beforeSample(decoded.source().from());
             allocate(record, decoded);

@@ -51,6 +51,7 @@ public final class Stages {
     private final Plan plan;
     private final CurrentWork work;
     private final WorkLimit limit;
+    private final SourceActivity activity = new SourceActivity();
     private final SampleDecoder decoder;
     private final SampleSerde samples;
     private final DeadLetterSerde letters;
@@ -141,7 +142,8 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], RebalanceInput, byte[], InFlight> rebalance(
             RoundSource rounds, String next, String publish, String reject) {
-        return new Stage<>(() -> new RebalanceProcessor(plan, decoder, rounds, false, next, publish, reject), balance);
+        return new Stage<>(
+                () -> new RebalanceProcessor(plan, decoder, rounds, false, activity, next, publish, reject), balance);
     }
 
     /**
@@ -156,7 +158,8 @@ public final class Stages {
             RoundSource rounds, String next, String publish, String reject) {
         Set<StoreBuilder<?>> stores = new LinkedHashSet<>(balance);
         stores.add(Stores.owed());
-        return new Stage<>(() -> new RebalanceProcessor(plan, decoder, rounds, true, next, publish, reject), stores);
+        return new Stage<>(
+                () -> new RebalanceProcessor(plan, decoder, rounds, true, activity, next, publish, reject), stores);
     }
 
     /**
