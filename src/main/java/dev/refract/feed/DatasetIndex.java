@@ -9,10 +9,6 @@ import dev.refract.feed.file.DatasetFolder;
 import dev.refract.feed.file.MediaFileType;
 import dev.refract.feed.folder.ClassFolderReader;
 import dev.refract.feed.pascalvoc.PascalVocReader;
-import dev.refract.feed.table.DataTable;
-import dev.refract.feed.table.DelimitedReader;
-import dev.refract.feed.table.JsonTableReader;
-import dev.refract.feed.table.TableReader;
 import dev.refract.feed.template.TemplateReader;
 import dev.refract.feed.yolo.YoloReader;
 import java.io.IOException;
@@ -42,22 +38,9 @@ final class DatasetIndex {
             case PASCAL_VOC -> new PascalVocReader(folder(format, path), options.images(), keeps).index();
             case COCO -> new CocoDataset(path, options.images(), keeps).index();
             case YOLO -> YoloReader.at(path, options.images(), keeps).index();
-            case CSV ->
-                rows(DelimitedReader.table(file(format, path), delimiter(options, ','), options.delimited()), options);
-            case TSV ->
-                rows(DelimitedReader.table(file(format, path), delimiter(options, '\t'), options.delimited()), options);
+            case CSV, TSV, JSON_LINES, JSON -> new TableFiles(format, options).index(path);
             case TEMPLATES -> DatasetContents.of(new TemplateReader(file(format, path)).index());
-            case JSON_LINES -> rows(JsonTableReader.ofLines(file(format, path)), options);
-            case JSON -> rows(JsonTableReader.ofDocument(file(format, path), options.jsonPath()), options);
         };
-    }
-
-    private static DatasetContents rows(DataTable table, DatasetOptions options) {
-        return new TableReader(table, options.columns(), options.delimited()).index();
-    }
-
-    private static char delimiter(DatasetOptions options, char byFormat) {
-        return options.delimited().delimiter().orElse(byFormat);
     }
 
     private static DatasetFolder folder(DatasetFormat format, Path path) {
@@ -68,7 +51,7 @@ final class DatasetIndex {
         return DatasetFolder.of(path);
     }
 
-    private static Path file(DatasetFormat format, Path path) {
+    static Path file(DatasetFormat format, Path path) {
         if (Files.isDirectory(path)) {
             throw new FeedException(format.id() + " needs " + format.description() + ", found the folder " + path);
         }

@@ -5,7 +5,9 @@ import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.file.DatasetFolder;
 import dev.refract.feed.file.MediaFileType;
+import dev.refract.feed.file.SplitNames;
 import dev.refract.feed.yolo.YoloReader;
+import dev.refract.sample.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,11 +53,22 @@ public final class FormatDetector {
     private static Optional<DatasetFormat> ofFile(Path path) throws IOException {
         DatasetFolder.File file = new DatasetFolder.File(path.getFileName().toString(), path);
         return switch (file.extension()) {
+            case "json" -> Optional.of(CocoDataset.isDocument(path) ? DatasetFormat.COCO : DatasetFormat.JSON);
+            case "yaml", "yml" -> Optional.of(holdsTemplates(path) ? DatasetFormat.TEMPLATES : DatasetFormat.YOLO);
+            case "gz", "zip", "xz", "bz2", "zst", "xlsx", "parquet" ->
+                throw new FeedException(path + " is a ." + file.extension()
+                        + " file, which is not read; unpack it, or save it as CSV or JSON Lines");
+            default -> byExtension(file.extension());
+        };
+    }
+
+    /** The format of a table with this extension. */
+    static Optional<DatasetFormat> byExtension(String extension) {
+        return switch (extension) {
             case "csv" -> Optional.of(DatasetFormat.CSV);
             case "tsv", "tab" -> Optional.of(DatasetFormat.TSV);
             case "jsonl", "ndjson" -> Optional.of(DatasetFormat.JSON_LINES);
-            case "json" -> Optional.of(CocoDataset.isDocument(path) ? DatasetFormat.COCO : DatasetFormat.JSON);
-            case "yaml", "yml" -> Optional.of(holdsTemplates(path) ? DatasetFormat.TEMPLATES : DatasetFormat.YOLO);
+            case "json" -> Optional.of(DatasetFormat.JSON);
             default -> Optional.empty();
         };
     }
@@ -89,7 +102,10 @@ public final class FormatDetector {
                 .filter(file -> MediaFileType.SOUND.has(file.extension()))
                 .count();
         if (images == 0 && sounds == 0) {
-            return Optional.empty();
+            return files.stream()
+                    .filter(file -> SplitNames.ofDocument(file.name()) != Split.UNASSIGNED)
+                    .flatMap(file -> byExtension(file.extension()).stream())
+                    .findFirst();
         }
         return Optional.of(images >= sounds ? DatasetFormat.IMAGE_FOLDER : DatasetFormat.WAV_FOLDER);
     }

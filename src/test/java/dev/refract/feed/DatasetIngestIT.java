@@ -150,6 +150,7 @@ class DatasetIngestIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("when"),
                 List.of(),
                 List.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.refract.feed.dataset.ColumnRoles;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.ReadOrder;
@@ -12,6 +13,7 @@ import dev.refract.feed.dataset.SkipReason;
 import dev.refract.sample.Box;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Instance;
+import dev.refract.sample.Kind;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
@@ -350,6 +352,30 @@ class ImageLabelTest {
                         tuple("all", SkipReason.OUTSIDE_FOLDER),
                         tuple("cat/gone.png", SkipReason.UNREADABLE_FILE),
                         tuple("cat/passwd.png", SkipReason.OUTSIDE_FOLDER));
+    }
+
+    @Test
+    void aTableMayNameImages() {
+        DataSet data = new DataSet(directory)
+                .with("list.csv", "path,y\npictures/a.PNG,cat\nb.png,dog\ngone.png,dog\n")
+                .with("pictures/a.png", PNG)
+                .with("b.png", PNG);
+        ColumnRoles roles = ColumnRoles.ALL.withLabel("y");
+        List<ReadResult> outcomes = data.outcomes("list.csv", GIVEN.withColumns(roles.withImage("path")));
+
+        assertThat(DataSet.samples(outcomes))
+                .extracting(sample -> sample.payload().kind(), Sample::label)
+                .containsExactly(tuple(Kind.IMAGE, Label.of("cat")), tuple(Kind.IMAGE, Label.of("dog")));
+        assertThat(DataSet.samples(outcomes).get(0).groupId())
+                .isEqualTo(DataSet.samples(outcomes).get(1).groupId());
+        assertThat(DataSet.skipped(outcomes))
+                .containsExactly(
+                        new ReadResult.Skipped("list.csv line 4", SkipReason.NO_MEDIA, "no such file: gone.png"));
+        assertThat(DatasetReader.open(directory.resolve("list.csv"), GIVEN.withColumns(roles))
+                        .notes())
+                .containsExactly(
+                        "column path names images and is read as text; --image path reads them, from --images or"
+                                + " the folder of the file");
     }
 
     private static String coco(String images, String annotations) {

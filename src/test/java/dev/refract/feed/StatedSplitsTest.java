@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.refract.feed.dataset.ColumnRoles;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
@@ -198,6 +199,37 @@ class StatedSplitsTest {
         assertThatThrownBy(() -> data.outcomes(GIVEN))
                 .isInstanceOf(FeedException.class)
                 .hasMessageContaining("the input must be one of them, or each must be named after a split of its own");
+    }
+
+    @Test
+    void tablesKeepTheSplitThatTheirNameStates() {
+        DataSet data = new DataSet(directory)
+                .with("set/train.csv", "id,x\n1,0.5\n2,0.5\n")
+                .with("set/test.csv", "id,x\n3,0.5\n1,0.5\n");
+        DatasetOptions byId = GIVEN.withColumns(ColumnRoles.ALL.withId("id"));
+        List<ReadResult> outcomes = data.outcomes("set", byId);
+
+        assertThat(DataSet.samples(outcomes))
+                .extracting(Sample::id, Sample::split)
+                .containsExactlyInAnyOrder(tuple("1", Split.TEST), tuple("2", Split.TRAIN), tuple("3", Split.TEST));
+        assertThat(DataSet.skipped(outcomes))
+                .extracting(ReadResult.Skipped::location, ReadResult.Skipped::reason)
+                .containsExactly(tuple("train.csv line 2", SkipReason.REPEATED_ID));
+        assertThat(DataSet.samples(data.outcomes("set/test.csv", byId)))
+                .extracting(Sample::split)
+                .containsOnly(Split.TEST);
+        assertThat(DataSet.samples(data.outcomes("set/train.csv", byId)))
+                .extracting(Sample::split)
+                .containsOnly(Split.UNASSIGNED);
+    }
+
+    @Test
+    void severalTablesWithoutSplitsAreRefused() {
+        DataSet data = new DataSet(directory).with("train.csv", "x\n1\n").with("more.csv", "x\n2\n");
+
+        assertThatThrownBy(() -> data.outcomes(GIVEN))
+                .isInstanceOf(FeedException.class)
+                .hasMessageEndingWith("the name of more.csv states no split; the input must be one of them");
     }
 
     @Test

@@ -27,6 +27,12 @@ public final class InputOptions {
     private List<String> text = List.of();
 
     @Option(
+            names = "--image",
+            paramLabel = "<column>",
+            description = "Column that names image files, in the folder of the table or in --images.")
+    private Optional<String> image = Optional.empty();
+
+    @Option(
             names = "--label",
             paramLabel = "<column>",
             description = "Column of the class. Columns are named, numbered from 0, or \"last\".")
@@ -172,7 +178,17 @@ public final class InputOptions {
                         thousands.or(() -> decimal == ',' ? Optional.of('.') : Optional.empty())),
                 jsonPath,
                 new ColumnRoles(
-                        text, label, value, id, group, time, attributes, categories, numbers, Set.copyOf(missing)));
+                        text,
+                        image,
+                        label,
+                        value,
+                        id,
+                        group,
+                        time,
+                        attributes,
+                        categories,
+                        numbers,
+                        Set.copyOf(missing)));
         return namePattern.map(base::withPattern).orElse(base);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param text columns that make up the text, joined by a line feed; when empty the payload is the table
  *     row of all columns that have no other meaning
+ * @param image the column that names an image file, which is then the payload
  * @param label the class; empty when the samples have none
  * @param value the regression target
  * @param id the sample's id, taken as it is
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record ColumnRoles(
         List<String> text,
+        Optional<String> image,
         Optional<String> label,
         Optional<String> value,
         Optional<String> id,
@@ -36,6 +38,7 @@ public record ColumnRoles(
     /** Every column is part of the row; no label. */
     public static final ColumnRoles ALL = new ColumnRoles(
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -57,39 +60,54 @@ public record ColumnRoles(
     /** The same with its samples labeled by {@code column}. */
     public ColumnRoles withLabel(String column) {
         return new ColumnRoles(
-                text, Optional.of(column), value, id, group, time, attributes, categories, numbers, missing);
+                text, image, Optional.of(column), value, id, group, time, attributes, categories, numbers, missing);
+    }
+
+    /** The same with images that {@code column} names. */
+    public ColumnRoles withImage(String column) {
+        return new ColumnRoles(
+                text, Optional.of(column), label, value, id, group, time, attributes, categories, numbers, missing);
+    }
+
+    /** The same with ids in {@code column}. */
+    public ColumnRoles withId(String column) {
+        return new ColumnRoles(
+                text, image, label, value, Optional.of(column), group, time, attributes, categories, numbers, missing);
     }
 
     /** The same with words that stand for no value. */
     public ColumnRoles withMissing(String... words) {
-        return new ColumnRoles(text, label, value, id, group, time, attributes, categories, numbers, Set.of(words));
+        return new ColumnRoles(
+                text, image, label, value, id, group, time, attributes, categories, numbers, Set.of(words));
     }
 
     /** The same with columns of codes. */
     public ColumnRoles withCategories(String... columns) {
-        return new ColumnRoles(text, label, value, id, group, time, attributes, List.of(columns), numbers, missing);
+        return new ColumnRoles(
+                text, image, label, value, id, group, time, attributes, List.of(columns), numbers, missing);
     }
 
     /** The same with columns of quantities. */
     public ColumnRoles withNumbers(String... columns) {
-        return new ColumnRoles(text, label, value, id, group, time, attributes, categories, List.of(columns), missing);
+        return new ColumnRoles(
+                text, image, label, value, id, group, time, attributes, categories, List.of(columns), missing);
     }
 
     /** The same with groups by {@code column}. */
     public ColumnRoles withGroup(String column) {
         return new ColumnRoles(
-                text, label, value, id, Optional.of(column), time, attributes, categories, numbers, missing);
+                text, image, label, value, id, Optional.of(column), time, attributes, categories, numbers, missing);
     }
 
     /** The same with event times in {@code column}. */
     public ColumnRoles withTime(String column) {
         return new ColumnRoles(
-                text, label, value, id, group, Optional.of(column), attributes, categories, numbers, missing);
+                text, image, label, value, id, group, Optional.of(column), attributes, categories, numbers, missing);
     }
 
     /** The same with a text payload made of {@code columns}. */
     public ColumnRoles withText(String... columns) {
         return new ColumnRoles(
-                List.of(columns), label, value, id, group, time, attributes, categories, numbers, missing);
+                List.of(columns), image, label, value, id, group, time, attributes, categories, numbers, missing);
     }
 }

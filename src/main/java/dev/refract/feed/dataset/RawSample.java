@@ -25,6 +25,11 @@ public record RawSample(
         OptionalLong time,
         Map<String, String> attributes) {
 
+    /** The same on the side that its file states. */
+    public RawSample withSplit(Split stated) {
+        return new RawSample(id, contentHash, payload, label, group, stated, time, attributes);
+    }
+
     /** Digits of a content hash that stand in an id: 64 bits. */
     public static final int ID_DIGITS = 16;
 }

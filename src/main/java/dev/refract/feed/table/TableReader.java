@@ -9,17 +9,22 @@ import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.RawSample;
 import dev.refract.feed.dataset.SkipReason;
+import dev.refract.feed.file.ImageFinder;
+import dev.refract.feed.file.MediaFile;
+import dev.refract.feed.file.MediaFileType;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Cell;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Split;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,16 +50,20 @@ public final class TableReader {
     private final ColumnTypes types;
     private final Map<Integer, TableField.FieldType> typed = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Optional<ImageFinder> images;
 
     /**
      * A table whose columns have meanings.
      *
      * @param dialect how numbers are written, where fields have no types of their own
+     * @param images that a column may name; empty where none does
      * @throws FeedException when the table lacks a column
      */
-    public TableReader(DataTable table, ColumnRoles columns, DatasetOptions.Dialect dialect) {
+    public TableReader(
+            DataTable table, ColumnRoles columns, DatasetOptions.Dialect dialect, Optional<ImageFinder> images) {
         this.table = table;
         this.columns = columns;
+        this.images = images;
         types = new ColumnTypes(
                 table.typed() ? Set.of() : columns.missing(), new NumberFormat(dialect.decimal(), dialect.thousands()));
         text = places(columns.text());
@@ -63,8 +72,8 @@ public final class TableReader {
         columns.numbers().forEach(written -> numbers.add(table.column(written)));
         Set<Integer> taken = new HashSet<>();
         columns.attributes().forEach(written -> taken.add(table.column(written)));
-        for (Optional<String> special :
-                List.of(columns.label(), columns.value(), columns.id(), columns.group(), columns.time())) {
+        for (Optional<String> special : List.of(
+                columns.image(), columns.label(), columns.value(), columns.id(), columns.group(), columns.time())) {
             special.ifPresent(written -> taken.add(table.column(written)));
         }
         features = IntStream.range(0, table.columns().size())
@@ -74,7 +83,7 @@ public final class TableReader {
 
     /** One entry for each line. */
     public DatasetContents index() {
-        if (!table.typed() && text.length == 0) {
+        if (!table.typed() && text.length == 0 && images.isEmpty()) {
             recognize();
         }
         columns.group()
@@ -107,11 +116,23 @@ public final class TableReader {
                 typed.put(i, found.type());
                 notes.addAll(found.notes());
             }
+            if (namesImages(rows, i)) {
+                notes.add("column " + name + " names images and is read as text; --image " + name
+                        + " reads them, from --images or the folder of the file");
+            }
             if (name.equals(DataTable.unnamed(i)) && counts(rows, i)) {
                 notes.add("column " + i + " has no name and counts the rows, as an index does; it is read as a feature:"
                         + " --id " + i + " or --attributes " + i + " keeps it out");
             }
         }
+    }
+
+    private static boolean namesImages(List<DataTable.TableRow> rows, int column) {
+        return !rows.isEmpty()
+                && rows.stream()
+                        .map(row -> row.fields().get(column).text().strip())
+                        .allMatch(text -> MediaFileType.IMAGE.has(
+                                text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean counts(List<DataTable.TableRow> rows, int column) {
@@ -160,7 +181,7 @@ public final class TableReader {
                 : DatasetEntry.skipped(place, place, SkipReason.REPEATED_ID, "the id " + id + " came before");
     }
 
-    private RawSample found(String id, DataTable.TableRow row) throws InvalidEntryException {
+    private RawSample found(String id, DataTable.TableRow row) throws IOException, InvalidEntryException {
         OptionalLong time = OptionalLong.empty();
         if (columns.time().isPresent()) {
             time = OptionalLong.of(
@@ -176,6 +197,14 @@ public final class TableReader {
             facts.put(table.columns().get(i), row.fields().get(i).text());
         }
         Label label = label(row);
+        if (columns.image().isPresent()) {
+            String named = plain(row, columns.image().get()).text().strip();
+            MediaFile file =
+                    MediaFile.read(images.orElseThrow().find(named, List.of("")).path());
+            MediaFile.Metadata metadata = new MediaFile.Metadata(label, group, Split.UNASSIGNED, facts);
+            RawSample image = file.found(named, MediaFileType.IMAGE, metadata);
+            return new RawSample(id, image.contentHash(), image.payload(), label, group, Split.UNASSIGNED, time, facts);
+        }
         if (text.length > 0) {
             String joined = text(row);
             String hash = Bytes.of(joined.getBytes(StandardCharsets.UTF_8)).sha256();

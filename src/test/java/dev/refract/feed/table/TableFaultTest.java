@@ -40,6 +40,7 @@ class TableFaultTest {
         DataSet data = new DataSet(directory).with("t.csv", all);
         ColumnRoles columns = new ColumnRoles(
                 List.of("text"),
+                Optional.empty(),
                 Optional.of("tag"),
                 Optional.empty(),
                 Optional.of("id"),

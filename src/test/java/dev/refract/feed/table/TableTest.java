@@ -81,6 +81,7 @@ class TableTest {
         DataSet data = new DataSet(directory).with("t.csv", "A11,6,1,?,01\nA12, -4.5e1,2,,02\n");
         ColumnRoles columns = new ColumnRoles(
                 List.of(),
+                Optional.empty(),
                 Optional.of("last"),
                 Optional.empty(),
                 Optional.empty(),
@@ -110,6 +111,7 @@ class TableTest {
                 .with("t.tsv", "key\twho\twhen\ttitle\tbody\tscore\turl\n9\tann\t2020-02-20 06:43:18\tT\tB\t2.5\tu\n");
         ColumnRoles columns = new ColumnRoles(
                 List.of("title", "body"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("score"),
                 Optional.of("key"),
