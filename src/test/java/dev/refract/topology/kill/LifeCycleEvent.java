@@ -27,6 +27,15 @@ record LifeCycleEvent(int sample, Step step, double at) {
         return "s" + sample;
     }
 
+    /** Whether the content of this step stands in the end: nothing of its sample is published or deleted later. */
+    boolean isLastPublished() {
+        return switch (last(sample)) {
+            case UNLABELED, DELETED -> false;
+            case LABELED, REPEATED -> step == Step.LABELED;
+            case CORRECTED -> step == Step.CORRECTED;
+        };
+    }
+
     /** The last step of a sample. */
     static Step last(int sample) {
         return Step.values()[sample % Step.values().length];

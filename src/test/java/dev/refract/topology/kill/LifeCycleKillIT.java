@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,67 +74,46 @@ class LifeCycleKillIT {
         assertThat(facts(lines)).isEqualTo(expected());
     }
 
-    /** What stands in the topics, a line a record, as texts that {@link #expected} writes too. */
+    /** What stands in the topics, as texts that {@link #expected} writes too. */
     private static List<String> facts(List<JsonNode> lines) {
-        return lines.stream().map(LifeCycleKillIT::fact).sorted().toList();
-    }
-
-    private static String fact(JsonNode line) {
-        JsonNode value = line.get("value");
-        String topic = line.get("topic").asText();
-        if (topic.equals("retractions")) {
-            // a copy's id is its origin's, a mark and its number
-            List<String> numbers = StreamSupport.stream(value.get("samples").spliterator(), false)
-                    .map(id -> id.asText().contains("-") ? id.asText().replaceAll(".*-", "") : "0")
-                    .sorted()
-                    .toList();
-            return "retraction %s %s %d>%s %s %s"
-                    .formatted(
-                            value.get("id").asText(),
-                            value.get("split").asText(),
-                            value.get("revision").asInt(),
-                            value.get("superseded_by"),
-                            value.get("reason").asText(),
-                            numbers);
-        }
-        return "%s %s %d revision %d %s"
-                .formatted(
-                        topic,
-                        line.get("key").asText(),
-                        value.get("copy").asInt(),
-                        value.get("revision").asInt(),
-                        value.get("main_class").asText());
+        LifeCycleReading reading = new LifeCycleReading(lines);
+        assertThat(reading.repeated()).isEmpty();
+        return reading.facts().stream().sorted().toList();
     }
 
     private static List<String> expected() {
         List<String> facts = new ArrayList<>();
-        Splitter splitter = new Splitter(
-                LifeCycleScene.NAME,
-                LifeCycleScene.SPLIT.by(),
-                LifeCycleScene.SPLIT.train(),
-                LifeCycleScene.SPLIT.validation(),
-                LifeCycleScene.SPLIT.test());
         for (LifeCycleEvent event : LifeCycleEvent.of(SAMPLES)) {
-            Split side = splitter.of(Sample.original(event.id(), 0, new Payload.Text("t"), Label.NONE));
-            int copies = side == Split.TRAIN ? LifeCycleScene.COPIES : 0;
-            List<Integer> numbers =
-                    Stream.iterate(0, number -> number + 1).limit(copies + 1).toList();
+            Split side = splitter().of(Sample.original(event.id(), 0, new Payload.Text("t"), Label.NONE));
+            boolean stands = event.step() != LifeCycleEvent.Step.DELETED && event.isLastPublished();
+            int copies = side == Split.TRAIN && stands ? LifeCycleScene.COPIES : 0;
             switch (event.step()) {
-                case UNLABELED -> facts.add("unlabeled " + event.id() + " 0 revision 0 null");
-                case LABELED -> numbers.forEach(number -> facts.add(published(event, side, number, 0, "first")));
+                case UNLABELED -> facts.add("unlabeled " + event.id());
+                case LABELED -> facts.add(published(event, side, 0, "first", copies));
                 case REPEATED -> {}
                 case CORRECTED -> {
-                    numbers.forEach(number -> facts.add(published(event, side, number, 1, "second")));
-                    facts.add("retraction " + event.id() + " " + side + " 0>1 REVISED " + numbers);
+                    facts.add(published(event, side, 1, "second", copies));
+                    facts.add("retraction " + event.id() + " " + side + " 0>1 REVISED of all that was published");
                 }
-                case DELETED -> facts.add("retraction " + event.id() + " " + side + " 1>null DELETED " + numbers);
+                case DELETED ->
+                    facts.add("retraction " + event.id() + " " + side + " 1>null DELETED of all that was published");
             }
         }
         return facts.stream().sorted().toList();
     }
 
-    private static String published(LifeCycleEvent event, Split side, int copy, int revision, String label) {
-        return "%s %s %d revision %d %s"
-                .formatted(side.name().toLowerCase(Locale.ROOT), event.id(), copy, revision, label);
+    private static Splitter splitter() {
+        return new Splitter(
+                LifeCycleScene.NAME,
+                LifeCycleScene.SPLIT.by(),
+                LifeCycleScene.SPLIT.train(),
+                LifeCycleScene.SPLIT.validation(),
+                LifeCycleScene.SPLIT.test());
+    }
+
+    private static String published(LifeCycleEvent event, Split side, int revision, String label, int copies) {
+        String stands = event.isLastPublished() ? " with copies " + copies : "";
+        return "%s %s revision %d %s%s"
+                .formatted(side.name().toLowerCase(Locale.ROOT), event.id(), revision, label, stands);
     }
 }

@@ -42,6 +42,9 @@ public final class LifeCycleScene implements AutoCloseable {
     /** Copies of every training sample. */
     static final int COPIES = 2;
 
+    /** Training records over which copies are spread: some are still owed when their origin is corrected. */
+    private static final int SPREAD = 60;
+
     static final SplitRatios SPLIT = new SplitRatios(new Grouping.ByGroup(), 0.6, 0.2, 0.2);
     static final String NAME = "life";
     private static final int PAUSE_MICROSECONDS = 200;
@@ -123,7 +126,7 @@ public final class LifeCycleScene implements AutoCloseable {
                 new Source("in", true, Revisions.SUPERSEDE, Tombstones.FORWARD),
                 SPLIT,
                 Optional.empty(),
-                new Augment(true, Optional.of(COPIES), 0, Optional.empty(), List.of(mark)),
+                new Augment(true, Optional.of(COPIES), 0, Optional.of(SPREAD), List.of(mark)),
                 List.of(),
                 List.of(new MarkedTexts.Marked()),
                 new Sinks(
