@@ -11,6 +11,7 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -46,7 +47,7 @@ final class StreamsRunner implements AutoCloseable {
 
     /** Starts what does not run. */
     synchronized void start() {
-        streams = new KafkaStreams(topology.get(), settings);
+        streams = create();
         streams.setUncaughtExceptionHandler(cause -> {
             if (!closed) {
                 failure.complete(rootOf(cause));
@@ -55,6 +56,21 @@ final class StreamsRunner implements AutoCloseable {
         });
         streams.setGlobalStateRestoreListener(new Restored());
         streams.start();
+    }
+
+    /** Kafka Streams locks the folder of the state when it is made, and says no more of it than its message. */
+    private KafkaStreams create() {
+        try {
+            return new KafkaStreams(topology.get(), settings);
+        } catch (StreamsException e) {
+            if (e.getMessage() != null && e.getMessage().contains("same state directory")) {
+                throw new StateInUseException(
+                        settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG),
+                        settings.getProperty(StreamsConfig.STATE_DIR_CONFIG),
+                        e);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.refract.topology.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
@@ -20,14 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing wrong passes in silence: a topic that is deleted beneath a running pipeline ends it with a sentence. */
+/**
+ * Nothing wrong passes in silence: a second instance in the folder of a running pipeline is refused, and a topic that is deleted
+ * beneath it ends it with a sentence.
+ */
 @Timeout(120)
-class TopicWatchIT {
+class RunningPipelineIT {
     @TempDir
     private Path directory;
 
     @Test
-    void aSinkThatIsDeletedEndsThePipeline() throws Exception {
+    void aSecondInstanceIsRefusedAndADeletedSinkEndsThePipeline() throws Exception {
         Plan plan =
                 Plan.of(PipelineFile.reader().parse(Path.of("own.yaml"), """
                         pipeline: own
@@ -48,6 +52,11 @@ class TopicWatchIT {
                     Map.of(),
                     Optional.of(Duration.ofSeconds(2)));
             try (Application application = Application.start(plan, registry, deployment)) {
+                assertThatThrownBy(() -> Application.start(plan, registry, deployment))
+                        .isInstanceOf(StateInUseException.class)
+                        .hasMessage("another instance of own-v1 works in " + directory.resolve("state")
+                                + ": give each a folder of its own with --data, or stop the other");
+
                 admin.deleteTopics(List.of("v")).all().get();
 
                 assertThat(application.failure().get())
