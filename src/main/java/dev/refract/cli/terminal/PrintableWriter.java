@@ -18,4 +18,9 @@ public final class PrintableWriter extends PrintWriter {
     public void println(String text) {
         super.println(Printable.lines(String.valueOf(text)));
     }
+
+    @Override
+    public void println(Object text) {
+        println(String.valueOf(text));
+    }
 }
