@@ -8,6 +8,7 @@ import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
 import dev.refract.random.Address;
 import dev.refract.sample.Kind;
+import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
@@ -88,14 +89,17 @@ public record Plan(
     }
 
     /**
-     * Checks that a sample's payload can be opened and agrees with its label. A kind of data without a medium is not
-     * checked: nothing here can open it.
+     * Checks that a sample's payload can be opened and agrees with its label. Of a kind of data without a medium only the
+     * header and end of WAV files are checked: nothing here can open the rest.
      *
      * @return the opened payload, where checking had to open it; the caller closes it
      * @throws dev.refract.sample.DataFault when the payload is damaged, too large, or contradicts its label
      */
     public Optional<Subject> check(Sample sample) {
         Medium medium = media.get(sample.payload().kind());
+        if (medium == null && sample.payload() instanceof Payload.Audio audio) {
+            WavHeader.check(audio);
+        }
         return medium == null ? Optional.empty() : medium.check(sample.payload(), sample.label());
     }
 

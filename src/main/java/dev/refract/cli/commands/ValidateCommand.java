@@ -5,7 +5,9 @@ import dev.refract.balance.rules.TargetCheck;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.reports.TrainingLabels;
 import dev.refract.copies.Plan;
+import dev.refract.copies.SampleFit;
 import dev.refract.feed.DatasetReader;
+import dev.refract.feed.dataset.ReadResult;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
@@ -13,6 +15,7 @@ import dev.refract.spec.yaml.ParseResult;
 import dev.refract.spec.yaml.PipelineFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Check pipelines and print all their mistakes. With --input, also what in the balance",
-            "does not fit the classes of a data set."
+            "Check pipelines and print all their mistakes. With --input, also what in them does not",
+            "fit the samples of a data set."
         },
         footer = {
             "",
@@ -47,7 +50,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "<folder or file>",
-            description = "Compare the balance of each pipeline with the classes of this data set.")
+            description = "Compare each pipeline with the samples of this data set.")
     private Optional<Path> input = Optional.empty();
 
     @Mixin
@@ -73,14 +76,27 @@ public final class ValidateCommand implements Callable<Integer> {
         return invalid ? ExitCode.USAGE : ExitCode.OK;
     }
 
-    /** What in the balance does not fit the training samples of the data set. */
+    /** What in the pipeline does not fit the samples of the data set. */
     private List<String> compare(Path path, Pipeline pipeline) {
-        if (pipeline.balance().isEmpty()) {
-            return List.of();
-        }
-        Balance balance = pipeline.balance().get();
-        DatasetReader reader = DatasetReader.open(path, format.labeled(balance.by(), Optional.empty()));
-        TrainingLabels labels = TrainingLabels.of(reader, Plan.of(pipeline));
-        return new TargetCheck(balance.rules(), ClassDistribution.of(labels.total())).warnings();
+        Plan plan = Plan.of(pipeline);
+        Optional<Balance> balance = pipeline.balance();
+        DatasetReader reader = DatasetReader.open(
+                path,
+                balance.isEmpty()
+                        ? format.options()
+                        : format.labeled(balance.get().by(), Optional.empty()));
+        List<String> warnings = new ArrayList<>(reader.notes());
+        balance.ifPresent(of -> warnings.addAll(new TargetCheck(
+                        of.rules(),
+                        ClassDistribution.of(TrainingLabels.of(reader, plan).total()))
+                .warnings()));
+        SampleFit fit = new SampleFit(plan);
+        reader.read().forEach(outcome -> {
+            if (outcome instanceof ReadResult.Read read) {
+                fit.add(read.sample());
+            }
+        });
+        warnings.addAll(fit.warnings());
+        return warnings;
     }
 }
