@@ -29,6 +29,7 @@ public final class ReservoirSamples {
     private final SourceRecordReader source;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(16, .75f, true);
+    private final Map<String, ReservoirEntry> missing = new LinkedHashMap<>();
     private final ReservoirSize size = new ReservoirSize();
     private long bytes;
 
@@ -69,7 +70,7 @@ public final class ReservoirSamples {
     /**
      * The sample behind {@code entry}.
      *
-     * @throws CopyFault when its record was large and the source no longer has it
+     * @throws CopyFault when its record was large and the source no longer has it; {@link #takeMissing} then names it
      */
     Sample sample(ReservoirEntry entry) {
         Decoded known = decoded.get(entry.key());
@@ -81,7 +82,15 @@ public final class ReservoirSamples {
         return known.sample();
     }
 
+    /** The entries whose samples were asked for in vain, since the last call. */
+    List<ReservoirEntry> takeMissing() {
+        List<ReservoirEntry> taken = List.copyOf(missing.values());
+        missing.clear();
+        return taken;
+    }
+
     private CopyFault gone(ReservoirEntry entry) {
+        missing.put(entry.key(), entry);
         return new CopyFault(
                 Reason.KEPT_GONE,
                 "the copy mixes in %s, which is stored by its offset, %s, and the topic no longer has it: let the topic keep records longer, or raise max_kept_bytes"

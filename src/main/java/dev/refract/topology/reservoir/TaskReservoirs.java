@@ -32,6 +32,7 @@ public final class TaskReservoirs {
     private final KeyValueStore<String, byte[]> entries;
     private final ReservoirSamples samples;
     private final RetiredEntries retired;
+    private long newest;
 
     /**
      * What is kept.
@@ -132,6 +133,7 @@ public final class TaskReservoirs {
      * position}, until {@link #release} says that nobody asks for them any more.
      */
     public Partners partners(Sample origin, long position) {
+        newest = Math.max(newest, position);
         return new ReservoirPartners(
                 new ReservoirView(reservoirs, retired, position),
                 samples,
@@ -139,8 +141,12 @@ public final class TaskReservoirs {
                 settings.by() instanceof ClassKey.ByLabel);
     }
 
-    /** Lets go of samples that were replaced before {@code position}. */
+    /**
+     * Lets go of samples that were replaced before {@code position}, and takes those out that the source no longer has:
+     * a copy that would have mixed one in is refused, and the copies decided later draw others.
+     */
     public void release(long position) {
+        samples.takeMissing().forEach(this::retireMissing);
         retired.before(position).forEach(gone -> {
             entries.delete(gone.key());
             if (entries.get(gone.entry().key()) == null) { // else its id came again and is kept under the same key
@@ -207,6 +213,15 @@ public final class TaskReservoirs {
     /** How full the reservoirs are. */
     public ReservoirSize size() {
         return samples.size();
+    }
+
+    private void retireMissing(ReservoirEntry missing) {
+        reservoirs.entriesOf(missing.id()).stream()
+                .filter(entry -> entry.label().equals(missing.label()))
+                .forEach(entry -> {
+                    reservoirs.commit(new Reservoirs.Update(List.of(), List.of(entry)));
+                    retire(entry, newest);
+                });
     }
 
     private StoredRecord stored(SourceRecord source, Sample sample) {

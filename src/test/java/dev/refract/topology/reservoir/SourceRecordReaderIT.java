@@ -56,7 +56,7 @@ class SourceRecordReaderIT {
         source: {topic: in}
         media: [{row: {columns: {x: %1$s, y: %1$s}}}]
         balance: {target: {rare: 0.5, common: 0.5}, top_up: {}, max_kept_bytes: %2$d}
-        augment: {steps: [{smote: {k_neighbors: 3}}]}
+        augment: {steps: [{smote: {k_neighbors: 3}}], spread: 8}
         sink: {train: train, validation: validation, test: test, rejected: rejected}
         """;
 
