@@ -84,6 +84,7 @@ public final class DecodeCheckCost {
     }
 
     /** A topology, and the records that pass it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Passage(
             TopologyTestDriver driver, TestInputTopic<byte[], byte[]> source, byte[][] keys, byte[][] values)
             implements AutoCloseable {

@@ -69,6 +69,7 @@ public final class RetractionRecords {
     }
 
     /** One retraction, whole, and how its records leave. */
+    @SuppressWarnings("ArrayRecordComponent") // Kafka's own form; never compared
     private record Cut(SourceRecord source, byte[] origin, long time, Publication was, Retraction whole) {}
 
     private Retraction retraction(

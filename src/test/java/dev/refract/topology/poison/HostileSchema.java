@@ -2,6 +2,7 @@ package dev.refract.topology.poison;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.refract.sample.Reason;
+import java.util.Arrays;
 
 /** What a registry may hold under the id of a record; anybody may register one. */
 enum HostileSchema {
@@ -59,7 +60,7 @@ enum HostileSchema {
     }
 
     int id() {
-        return FIRST_ID + ordinal();
+        return FIRST_ID + Arrays.asList(values()).indexOf(this);
     }
 
     /** What the registry answers; empty where it knows nothing. */

@@ -5,65 +5,93 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.sample.Reason;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Bytes that are no sample: what is done to the value of a good one, whose id has eight characters and text "##". */
-enum HostileValue {
-    /** Nothing of the frame. */
-    NOT_FRAMED(Reason.NOT_FRAMED, value -> "{\"text\": \"hello\"}".getBytes(UTF_8)),
-    /** The frame's first three bytes. */
-    HALF_A_FRAME(Reason.NOT_FRAMED, value -> Arrays.copyOf(value, 3)),
-    /** Another magic byte. */
-    OTHER_MAGIC(Reason.NOT_FRAMED, value -> replaced(value, 0, 1, 7)),
-    /** A value without a byte. */
-    EMPTY(Reason.EMPTY_VALUE, value -> new byte[0]),
-    /** The frame and nothing behind it. */
-    FRAME_ONLY(Reason.UNDECODABLE_RECORD, value -> Arrays.copyOf(value, 5)),
-    /** Cut in the middle. */
-    CUT(Reason.UNDECODABLE_RECORD, value -> Arrays.copyOf(value, value.length / 2)),
-    /** Something behind the record. */
-    LEFT_OVER(Reason.UNDECODABLE_RECORD, value -> Arrays.copyOf(value, value.length + 3)),
-    /** Bytes that are in no UTF-8. */
-    NOT_UTF8(Reason.UNDECODABLE_RECORD, value -> marked(value, 0xff, 0xfe)),
-    /** A zero in two bytes. */
-    OVERLONG_UTF8(Reason.UNDECODABLE_RECORD, value -> marked(value, 0xc0, 0x80)),
-    /** Half of a surrogate pair. */
-    SURROGATE(Reason.UNDECODABLE_RECORD, value -> marked(value, 0xed, 0xa0)),
-    /** The same in the id. */
-    ID_NOT_UTF8(Reason.UNDECODABLE_RECORD, value -> replaced(value, 6, 2, 0xc3, 0x28)),
-    /** An id of negative length. */
-    NEGATIVE_LENGTH(Reason.UNDECODABLE_RECORD, value -> replaced(value, 5, 1, 0x0f)),
-    /** An id of 2 GiB. */
-    HUGE_LENGTH(Reason.UNDECODABLE_RECORD, value -> replaced(value, 5, 1, 0xfe, 0xff, 0xff, 0xff, 0x0f)),
-    /** The split as 2³³, which Java alone reads as 0. */
-    LONG_ENUM(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.SPLIT, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
-    /** A split that has no name. */
-    UNKNOWN_SYMBOL(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.SPLIT, 1, 0x12)),
-    /** A split before the first. */
-    NEGATIVE_SYMBOL(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.SPLIT, 1, 0x01)),
-    /** The number of the copy as 2³³. */
-    LONG_INT(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.SPLIT + 1, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
-    /** A number that does not end. */
-    ENDLESS_NUMBER(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.SPLIT + 1, 1, endless())),
-    /** The branch of an optional field as 2³³. */
-    LONG_BRANCH(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.ORIGIN, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
-    /** A branch that is not there. */
-    UNKNOWN_BRANCH(Reason.UNDECODABLE_RECORD, value -> replaced(value, At.ORIGIN, 1, 0x0e)),
-    /** A map of 2⁵⁰ attributes. */
-    HUGE_MAP(
-            Reason.UNDECODABLE_RECORD,
-            value -> replaced(value, value.length - 1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x04)),
-    /** A map of 10⁹ attributes without a byte. */
-    HUGE_EMPTY_MAP(
-            Reason.UNDECODABLE_RECORD, value -> replaced(value, value.length - 1, 1, 0x80, 0xa8, 0xd6, 0xb9, 0x07)),
-    /** Random bytes behind the frame. */
-    RANDOM(Reason.UNDECODABLE_RECORD, value -> {
-        byte[] random = value.clone();
-        for (int i = 5; i < random.length; i++) {
-            random[i] = (byte) (i * 0x9e3779b1 >>> 13);
-        }
-        return random;
-    });
+/**
+ * Bytes that are no sample.
+ *
+ * @param name what is wrong
+ * @param reason of its dead letter
+ * @param change what is done to the value of a good one, whose id has eight characters and whose text has "##" in it
+ */
+record HostileValue(String name, Reason reason, UnaryOperator<byte[]> change) {
+    static List<HostileValue> all() {
+        return List.of(
+                new HostileValue(
+                        "nothing of the frame", Reason.NOT_FRAMED, value -> "{\"text\": \"hello\"}".getBytes(UTF_8)),
+                new HostileValue("the frame's first three bytes", Reason.NOT_FRAMED, value -> Arrays.copyOf(value, 3)),
+                new HostileValue("another magic byte", Reason.NOT_FRAMED, value -> replaced(value, 0, 1, 7)),
+                new HostileValue("a value without a byte", Reason.EMPTY_VALUE, value -> new byte[0]),
+                new HostileValue(
+                        "the frame and nothing behind it", Reason.UNDECODABLE_RECORD, value -> Arrays.copyOf(value, 5)),
+                new HostileValue(
+                        "cut in the middle",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> Arrays.copyOf(value, value.length / 2)),
+                new HostileValue(
+                        "something behind the record",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> Arrays.copyOf(value, value.length + 3)),
+                new HostileValue(
+                        "bytes that are in no UTF-8", Reason.UNDECODABLE_RECORD, value -> marked(value, 0xff, 0xfe)),
+                new HostileValue("a zero in two bytes", Reason.UNDECODABLE_RECORD, value -> marked(value, 0xc0, 0x80)),
+                new HostileValue(
+                        "half of a surrogate pair", Reason.UNDECODABLE_RECORD, value -> marked(value, 0xed, 0xa0)),
+                new HostileValue(
+                        "an id that is not UTF-8",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, 6, 2, 0xc3, 0x28)),
+                new HostileValue(
+                        "an id of negative length", Reason.UNDECODABLE_RECORD, value -> replaced(value, 5, 1, 0x0f)),
+                new HostileValue(
+                        "an id of 2 GiB",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, 5, 1, 0xfe, 0xff, 0xff, 0xff, 0x0f)),
+                new HostileValue(
+                        "the split as 2³³, which Java alone reads as 0",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.SPLIT, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
+                new HostileValue(
+                        "a split that has no name",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.SPLIT, 1, 0x12)),
+                new HostileValue(
+                        "a split before the first",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.SPLIT, 1, 0x01)),
+                new HostileValue(
+                        "the number of the copy as 2³³",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.SPLIT + 1, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
+                new HostileValue(
+                        "a number that does not end",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.SPLIT + 1, 1, endless())),
+                new HostileValue(
+                        "the branch of an optional field as 2³³",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.ORIGIN, 1, 0x80, 0x80, 0x80, 0x80, 0x40)),
+                new HostileValue(
+                        "a branch that is not there",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, At.ORIGIN, 1, 0x0e)),
+                new HostileValue(
+                        "a map of 2⁵⁰ attributes",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, value.length - 1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x04)),
+                new HostileValue(
+                        "a map of 10⁹ attributes without a byte",
+                        Reason.UNDECODABLE_RECORD,
+                        value -> replaced(value, value.length - 1, 1, 0x80, 0xa8, 0xd6, 0xb9, 0x07)),
+                new HostileValue("random bytes behind the frame", Reason.UNDECODABLE_RECORD, value -> {
+                    byte[] random = value.clone();
+                    for (int i = 5; i < random.length; i++) {
+                        random[i] = (byte) ((i * 0x9e3779b1) >>> 13);
+                    }
+                    return random;
+                }));
+    }
 
     /** Where fields stand in a record whose id has eight characters. */
     private static final class At {
@@ -72,18 +100,7 @@ enum HostileValue {
         static final int ORIGIN = SPLIT + 1 + 1 + 8 + 1 + 1;
     }
 
-    private final Reason reason;
-    private final UnaryOperator<byte[]> change;
-
-    HostileValue(Reason reason, UnaryOperator<byte[]> change) {
-        this.reason = reason;
-        this.change = change;
-    }
-
-    Reason reason() {
-        return reason;
-    }
-
+    /** The bad value that is made of a good one. */
     byte[] of(byte[] value) {
         return change.apply(value);
     }

@@ -60,8 +60,10 @@ final class PoisonScene implements AutoCloseable {
                 .objectNode()
                 .put("schema", PoisonedRecords.foreignSchema().toString())
                 .toString();
+        int id = PoisonedRecords.FIRST_FOREIGN_ID;
         for (FaultyRegistry.Fault fault : FaultyRegistry.Fault.values()) {
-            faulty.hold(PoisonedRecords.FIRST_FOREIGN_ID + fault.ordinal(), foreign, fault);
+            faulty.hold(id, foreign, fault);
+            id++;
         }
         try (SchemaRegistry registry =
                 SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {

@@ -109,7 +109,7 @@ final class PoisonedRecords {
 
     private List<Bad> bad() throws IOException {
         List<Bad> all = new ArrayList<>();
-        for (HostileValue hostile : HostileValue.values()) {
+        for (HostileValue hostile : HostileValue.all()) {
             all.add(new Bad(hostile.name(), hostile.reason(), id -> record(id, hostile.of(contract(id, marked())))));
         }
         for (HostileSchema hostile : HostileSchema.values()) {
