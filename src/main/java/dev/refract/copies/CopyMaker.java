@@ -72,8 +72,14 @@ public final class CopyMaker {
          * A copy that passed the gates at no attempt, or that could not be made.
          *
          * @param refusal why the last attempt was refused
+         * @param last the copy that the gates refused at the last attempt; empty when it could not be made
          */
-        record Refused(int number, Reason reason, String refusal) implements Copy {}
+        record Refused(int number, Reason reason, String refusal, Optional<Sample> last) implements Copy {
+            /** A copy that could not be made. */
+            public Refused(int number, Reason reason, String refusal) {
+                this(number, reason, refusal, Optional.empty());
+            }
+        }
     }
 
     /** The copies of {@code origin} that {@code order} wants, in order, without partners to mix them with. */
@@ -210,8 +216,8 @@ public final class CopyMaker {
 
     private Copy copy(Making making, Address place, int number) {
         Sample origin = making.origin();
-        String refusal = "";
-        for (int attempt = 0; attempt <= plan.pipeline().augment().maxRedraws(); attempt++) {
+        int last = plan.pipeline().augment().maxRedraws();
+        for (int attempt = 0; ; attempt++) {
             Augmenter.Result made;
             try {
                 made = plan.augmenter()
@@ -221,17 +227,24 @@ public final class CopyMaker {
             }
             Optional<String> refused = refuse(origin, made, making.siblings());
             if (refused.isEmpty()) {
-                return new Copy.Made(origin.weighted(making.order().weight())
-                        .copy(
-                                copyId(origin, number),
-                                number,
-                                made.copy().payload(),
-                                made.copy().label(),
-                                lineage(origin, made, making.order().round())));
+                return new Copy.Made(sample(making, made, number));
             }
-            refusal = refused.get();
+            if (attempt == last) {
+                Sample shown = sample(making, made, number);
+                return new Copy.Refused(number, Reason.GATE_REFUSED, refused.get(), Optional.of(shown));
+            }
         }
-        return new Copy.Refused(number, Reason.GATE_REFUSED, refusal);
+    }
+
+    private Sample sample(Making making, Augmenter.Result made, int number) {
+        Sample origin = making.origin();
+        return origin.weighted(making.order().weight())
+                .copy(
+                        copyId(origin, number),
+                        number,
+                        made.copy().payload(),
+                        made.copy().label(),
+                        lineage(origin, made, making.order().round()));
     }
 
     private Optional<String> refuse(Sample origin, Augmenter.Result made, List<Payload> siblings) {

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * @param sampleId id of the sample, when the record could be decoded
  * @param copy number of the refused copy; empty when the whole record was refused
  * @param key the original key, byte for byte; empty for a null key
- * @param value the original value, byte for byte; empty for a null value and for a refused copy, whose
- *     origin was published
+ * @param value of a whole record its value, byte for byte, and empty for a null value; of a refused copy the copy,
+ *     encoded as it would have been published, and empty where it could not be made
  * @param stackTrace at most its first 4 KiB, when there is a cause beyond the reason
  */
 public record DeadLetter(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.gate.NoDuplicateOfSibling;
 import dev.refract.sample.DeadLetter;
+import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Limits;
@@ -99,6 +100,24 @@ class RefusalTopologyTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(Reason.GATE_REFUSED, 1),
                             org.assertj.core.groups.Tuple.tuple(Reason.GATE_REFUSED, 2));
+        }
+    }
+
+    @Test
+    void theLetterOfACopyThatAGateRefusedShowsTheCopy() {
+        var pipeline = Pipelines.copying(1)
+                .with(List.of(), List.of(new NoDuplicateOfSibling()))
+                .build();
+        try (PipelineRig rig = new PipelineRig(pipeline, state)) {
+            rig.send(text("a", "hello", "greeting"));
+
+            DeadLetter letter = rig.rejected().get(0);
+            Sample copy = rig.samples.decode(letter.value().orElseThrow().array());
+            assertThat(copy.id()).isEqualTo(letter.sampleId().orElseThrow());
+            assertThat(copy.copy()).isEqualTo(1);
+            assertThat(copy.originId()).isEqualTo("a");
+            assertThat(copy.payload()).isEqualTo(new Payload.Text("hello"));
+            assertThat(copy.lineage().orElseThrow().parents()).containsExactly("a");
         }
     }
 

@@ -29,6 +29,7 @@ public final class DeadLetterResender {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (DeadLetter letter : letters) {
                 letter.value()
+                        .filter(value -> letter.copy().isEmpty()) // a refused copy is no source record
                         .ifPresent(value -> sent.add(producer.send(new ProducerRecord<>(
                                 letter.from().topic(),
                                 null,

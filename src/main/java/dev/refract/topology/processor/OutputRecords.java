@@ -3,6 +3,7 @@ package dev.refract.topology.processor;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.CopyMaker.Copy;
 import dev.refract.copies.Plan;
+import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -126,12 +127,26 @@ final class OutputRecords {
         if (copy instanceof Copy.Refused refused) {
             DataFault fault = new DataFault(refused.reason(), refused.refusal());
             String id = copyMaker.copyId(origin, refused.number());
-            return Rejection.ofCopy(source, Node.AUGMENT, id, refused.number(), fault);
+            Optional<Bytes> made = refused.last()
+                    .map(last -> copy(source, origin, last, revisionOf))
+                    .map(last -> Bytes.of(last.value()));
+            return Rejection.ofCopy(source, Node.AUGMENT, id, refused.number(), made, fault);
         }
-        Sample made = ((Copy.Made) copy).sample().withRevision(revisionOf.applyAsInt(origin));
-        SinkRecord record = samples.copy(source, made);
-        int number = made.copy();
-        return tooLarge(record) ? Rejection.ofCopy(source, Node.PUBLISH, made.id(), number, oversize(record)) : record;
+        Sample made = ((Copy.Made) copy).sample();
+        SinkRecord record = copy(source, origin, made, revisionOf);
+        return tooLarge(record)
+                ? Rejection.ofCopy(
+                        source,
+                        Node.PUBLISH,
+                        made.id(),
+                        made.copy(),
+                        Optional.of(Bytes.of(record.value())),
+                        oversize(record))
+                : record;
+    }
+
+    private SinkRecord copy(SourceRecord source, Sample origin, Sample made, ToIntFunction<Sample> revisionOf) {
+        return samples.copy(source, made.withRevision(revisionOf.applyAsInt(origin)));
     }
 
     private static boolean isSent(List<InFlight> records) {

@@ -36,21 +36,24 @@ public final class DeadLetters {
     }
 
     /**
-     * The dead letter of {@code rejection}: with the record's bytes when the whole record is refused. A letter that is
+     * The dead letter of {@code rejection}: with the record's bytes when the whole record is refused, and with the copy
+     * when it was made and a gate or its size speaks against it. A letter that is
      * too large for its topic leaves out value, key, headers and at last the end of its message; the source offset is
      * always there.
      */
     public SinkRecord of(Rejection rejection) {
         SourceRecord source = rejection.source();
-        boolean whole = rejection.copy().isEmpty() && source.value() != null;
+        Optional<Bytes> value = rejection.copy().isPresent()
+                ? rejection.made()
+                : Optional.ofNullable(source.value()).map(Bytes::of);
         String message = rejection.fault().getMessage();
-        if (whole) {
-            SinkRecord letter = letter(rejection, message, source, Optional.of(Bytes.of(source.value())));
+        if (value.isPresent()) {
+            SinkRecord letter = letter(rejection, message, source, value);
             if (letter.size() <= maxBytes) {
                 return letter;
             }
-            message += "; its " + source.value().length
-                    + " bytes are more than the dead-letter topic takes and remain at the source offset";
+            message += "; its " + value.get().size() + " bytes are more than the dead-letter topic takes"
+                    + (rejection.copy().isPresent() ? "" : " and remain at the source offset");
         }
         SinkRecord letter = letter(rejection, message, source, Optional.empty());
         if (letter.size() <= maxBytes) {
