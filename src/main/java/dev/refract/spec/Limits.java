@@ -1,5 +1,6 @@
 package dev.refract.spec;
 
+import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 
@@ -47,4 +48,11 @@ public record Limits(
                 def = "60000",
                 min = 1000,
                 max = 86400000)
-        int stallTimeoutMs) {}
+        int stallTimeoutMs) {
+    public Limits {
+        if (stallTimeoutMs <= maxCopyMs) {
+            throw new InvalidFieldException(
+                    "stall_timeout_ms", "must be more than max_copy_ms, " + maxCopyMs + ", found " + stallTimeoutMs);
+        }
+    }
+}

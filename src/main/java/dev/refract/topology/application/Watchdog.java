@@ -78,6 +78,12 @@ final class Watchdog implements AutoCloseable {
             return;
         }
         try {
+            Optional<CurrentWork.Item> endless = work.longest().filter(this::takesTooLong);
+            if (endless.isPresent()) {
+                String copy = endless.get().describe(System.nanoTime());
+                runner.failure().complete(new StalledException(copy, timeout));
+                return;
+            }
             Application.Progress progress = position.read();
             StallDetector.Verdict verdict =
                     detector.observe(progress, runner.restored() + work.copies(), System.nanoTime());
@@ -116,6 +122,10 @@ final class Watchdog implements AutoCloseable {
                 atWork().orElse("nothing"),
                 transactions.describe());
         return runner.restart();
+    }
+
+    private boolean takesTooLong(CurrentWork.Item item) {
+        return System.nanoTime() - item.since() > timeout.toNanos();
     }
 
     private Optional<String> atWork() {
