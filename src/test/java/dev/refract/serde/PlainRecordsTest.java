@@ -130,6 +130,20 @@ class PlainRecordsTest {
     }
 
     @Test
+    void independentClassesAreALabelAndAnAnnotationAloneIsNone() {
+        assertThat(label(Map.of("multilabel", List.of(Map.of("name", "dark", "share", 0.25))))
+                        .isEmpty())
+                .isFalse();
+        assertThat(label(Map.of("annotation", Map.of("annotator", "ann"))).isEmpty())
+                .isTrue();
+    }
+
+    private Label label(Map<String, ?> plain) {
+        return serde.decode(writer.value(Map.of("id", "t", "text", "x", "label", plain)))
+                .label();
+    }
+
+    @Test
     void noneOrTwoOfTheKindsAreAFault() {
         assertFault(Map.of("id", "t"), "exactly one of media, text, row, series and reference must be set, found none");
         assertFault(
