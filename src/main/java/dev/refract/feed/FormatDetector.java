@@ -4,6 +4,7 @@ import dev.refract.feed.coco.CocoDataset;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.file.DatasetFolder;
+import dev.refract.feed.file.JsonFile;
 import dev.refract.feed.file.MediaFileType;
 import dev.refract.feed.file.SplitNames;
 import dev.refract.feed.yolo.YoloReader;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,9 @@ public final class FormatDetector {
     private static DatasetFormat of(Path path) throws IOException {
         if (!Files.exists(path)) {
             throw new FeedException("no file or folder " + path);
+        }
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new FeedException(path + " is no file but a pipe or a device; write what comes out of it to a file");
         }
         return (Files.isDirectory(path) ? ofFolder(path) : ofFile(path))
                 .orElseThrow(() -> new FeedException(
@@ -107,7 +112,25 @@ public final class FormatDetector {
                     .flatMap(file -> byExtension(file.extension()).stream())
                     .findFirst();
         }
+        if (images >= sounds) {
+            refuseUnreadAnnotations(files);
+        }
         return Optional.of(images >= sounds ? DatasetFormat.IMAGE_FOLDER : DatasetFormat.WAV_FOLDER);
+    }
+
+    /** Annotations of a format that nothing here reads are not passed over: the images would have other labels. */
+    private static void refuseUnreadAnnotations(List<DatasetFolder.File> files) throws IOException {
+        for (DatasetFolder.File file : files) {
+            Set<String> members = file.extension().equals("json") ? JsonFile.members(file.path()) : Set.of();
+            if (members.containsAll(Set.of("images", "annotations"))) {
+                throw new FeedException(file.path() + " has images and annotations and no categories; objects of COCO"
+                        + " (instances) are read, captions and others are not");
+            }
+            if (members.containsAll(Set.of("shapes", "imagePath"))) {
+                throw new FeedException(
+                        file.path() + " is JSON of LabelMe, which is not read; convert it to COCO or Pascal VOC");
+            }
+        }
     }
 
     private static boolean hasVocAnnotation(List<DatasetFolder.File> files) throws IOException {

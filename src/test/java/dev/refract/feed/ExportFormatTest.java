@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.file.SafeFileName;
+import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
 import dev.refract.sample.Label;
@@ -101,6 +102,31 @@ class ExportFormatTest {
                 }
                 assertThat(after.attributes()).containsAllEntriesOf(before.attributes());
             }
+        }
+    }
+
+    /** What goes out on a side comes in on that side, in every format. */
+    @ParameterizedTest
+    @ValueSource(strings = {"image-folder", "coco", "yolo", "pascal-voc"})
+    void splitsComeBack(String format) {
+        List<Sample> scenes = new DrawnScenes(3)
+                .boxes(6).stream()
+                        .map(sample -> Sample.original(
+                                sample.id(), 0, sample.payload(), sample.label().withClasses(Map.of("a", 1.0))))
+                        .toList();
+        LabelVocabulary.Builder names = new LabelVocabulary.Builder();
+        scenes.forEach(names::add);
+        List<Split> sides =
+                List.of(Split.TRAIN, Split.TRAIN, Split.TRAIN, Split.VALIDATION, Split.VALIDATION, Split.TEST);
+        try (DatasetExport export = DatasetExport.into(folder, DatasetExport.format(format), names.build())) {
+            for (int i = 0; i < scenes.size(); i++) {
+                export.add(sides.get(i), scenes.get(i));
+            }
+        }
+
+        Map<String, Sample> read = Exporting.read(folder, DatasetFormat.named(format));
+        for (int i = 0; i < scenes.size(); i++) {
+            assertThat(Exporting.of(read, scenes.get(i)).split()).isEqualTo(sides.get(i));
         }
     }
 

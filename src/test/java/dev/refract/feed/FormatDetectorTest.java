@@ -56,6 +56,31 @@ class FormatDetectorTest {
         assertThat(FormatDetector.detect(directory)).isEqualTo(DatasetFormat.YOLO);
     }
 
+    /** Captions of COCO, and JSON of LabelMe: a folder of classes would be made of the images they are about. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'images': [], 'annotations': []}   | has images and annotations and no categories",
+                "{'shapes': [], 'imagePath': 'a.jpg'} | is JSON of LabelMe, which is not read"
+            })
+    void annotationsThatAreNotReadAreNotPassedOver(String json, String message) {
+        new DataSet(directory).with("images/a.jpg", "x").with("images/a.json", json.replace('\'', '"'));
+
+        assertThatThrownBy(() -> FormatDetector.detect(directory))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void packedFilesAreNamed() {
+        Path file = new DataSet(directory).with("t.csv.gz", "x").root().resolve("t.csv.gz");
+
+        assertThatThrownBy(() -> FormatDetector.detect(file))
+                .isInstanceOf(FeedException.class)
+                .hasMessageEndingWith("is a .gz file, which is not read; unpack it, or save it as CSV or JSON Lines");
+    }
+
     @Test
     void whatCannotBeToldIsSaidInOneLine() {
         Path file = new DataSet(directory).with("t.xls", "x").root().resolve("t.xls");

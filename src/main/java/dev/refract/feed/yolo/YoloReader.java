@@ -77,9 +77,13 @@ public record YoloReader(DatasetFolder folder, Optional<Path> names, boolean kee
         List<DatasetEntry> entries = new ArrayList<>(listing.unreadable());
         Set<String> used = new HashSet<>(stated.lists());
         used.addAll(known.names());
+        long images = 0;
+        long bare = 0;
         for (DatasetFolder.File file : listing.files()) {
             if (MediaFileType.IMAGE.has(file.extension())) {
                 Optional<DatasetFolder.File> label = labels.of(file.name());
+                images++;
+                bare += label.isEmpty() ? 1 : 0;
                 label.ifPresent(its -> used.add(its.name()));
                 entries.add(DatasetEntry.of(
                         file.name(), file.name(), () -> open(file, label, known.classes(), stated.splits())));
@@ -92,7 +96,11 @@ public record YoloReader(DatasetFolder folder, Optional<Path> names, boolean kee
             }
         }
         entries.addAll(stated.missing());
-        return new DatasetContents(entries, known.notes());
+        List<String> notes = new ArrayList<>(known.notes());
+        if (bare > 0) {
+            notes.add(bare + " of " + images + " images have no label file and are read as images without objects");
+        }
+        return new DatasetContents(entries, notes);
     }
 
     private static boolean isLabel(DatasetFolder.File file) throws IOException {

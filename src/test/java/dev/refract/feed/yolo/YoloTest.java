@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.feed.DataSet;
+import dev.refract.feed.DatasetReader;
 import dev.refract.feed.Pictures;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.DatasetOptions;
@@ -67,6 +68,8 @@ class YoloTest {
         assertThat(DataSet.samples(data.outcomes(YOLO)))
                 .singleElement()
                 .satisfies(sample -> assertThat(sample.label().instances()).isEmpty());
+        assertThat(DatasetReader.open(directory, YOLO).notes())
+                .containsExactly("1 of 1 images have no label file and are read as images without objects");
     }
 
     @ParameterizedTest
