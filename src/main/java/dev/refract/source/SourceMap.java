@@ -88,13 +88,17 @@ public record SourceMap(
 
     /** The record that holds the payload; empty when that is the whole value. */
     Optional<FieldPath> payloadRecord() {
-        return row.map(RowFields::recordOfAll)
-                .or(() -> series.map(fields ->
-                        fields.channels().get(fields.channels().firstKey()).parent()))
-                .orElseGet(() -> text.or(() -> media.map(MediaFields::field))
-                        .or(() -> reference.map(ReferenceFields::uri))
-                        .orElseThrow()
-                        .parent());
+        if (row.isPresent()) {
+            return row.get().recordOfAll();
+        }
+        if (series.isPresent()) {
+            var channels = series.get().channels();
+            return channels.get(channels.firstKey()).parent();
+        }
+        return text.or(() -> media.map(MediaFields::field))
+                .or(() -> reference.map(ReferenceFields::uri))
+                .orElseThrow()
+                .parent();
     }
 
     /** Every field that the map names. */

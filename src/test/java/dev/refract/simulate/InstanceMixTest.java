@@ -123,7 +123,7 @@ class InstanceMixTest {
     }
 
     private static Simulation run(List<SortedMap<String, Integer>> records, BalanceRules rules, long seed) {
-        List<String> labels = records.stream().map(SortedMap::firstKey).toList();
+        List<String> labels = records.stream().map(record -> record.firstKey()).toList();
         return Simulation.run(LabelStream.of(labels, records), rules, ReservoirSettings.DEFAULT, Draws.seeded(seed));
     }
 

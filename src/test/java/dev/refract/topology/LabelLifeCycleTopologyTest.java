@@ -97,7 +97,7 @@ class LabelLifeCycleTopologyTest {
         for (int i = 0; i < SAMPLES; i++) {
             double at = Address.of(7, "life", "s" + i).uniform();
             for (Step step : Step.values()) {
-                if (step.ordinal() <= i % Step.values().length) {
+                if (step.compareTo(Step.values()[i % Step.values().length]) <= 0) {
                     events.add(new Event(i, step, at));
                     at += 0.5 * Address.of(7, step.name(), "s" + i).uniform();
                 }

@@ -2,6 +2,7 @@ package dev.refract.topology.revision;
 
 import dev.refract.sample.Split;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param samples what went out of it; none when the balance gave it no copy, or when it was retracted
  */
 public record Publication(int revision, Optional<ContentHash> content, Split split, CopyNumbers samples) {
+    private static final List<Split> SPLITS = List.of(Split.values());
+
     /** What is known of an id that a version of Refract wrote down which kept ids alone. */
     public static final Publication OF_ID_ALONE =
             new Publication(0, Optional.empty(), Split.UNASSIGNED, CopyNumbers.NONE);
@@ -42,6 +45,7 @@ public record Publication(int revision, Optional<ContentHash> content, Split spl
     }
 
     /** Whether the id came with this content, or is known without its content. */
+    @SuppressWarnings("ReferenceEquality") // the one that stands for all rows without their content
     public boolean holds(ContentHash other) {
         return this == OF_ID_ALONE || content.filter(other::equals).isPresent();
     }
@@ -51,7 +55,7 @@ public record Publication(int revision, Optional<ContentHash> content, Split spl
         byte[] numbers = samples.encode();
         ByteBuffer out =
                 ByteBuffer.allocate(WITHOUT_HASH + (content.isPresent() ? ContentHash.BYTES + numbers.length : 0));
-        out.put(FORMAT).put((byte) split.ordinal()).putInt(revision);
+        out.put(FORMAT).put((byte) SPLITS.indexOf(split)).putInt(revision);
         content.ifPresent(hash -> {
             hash.write(out);
             out.put(numbers);
@@ -73,7 +77,7 @@ public record Publication(int revision, Optional<ContentHash> content, Split spl
                     + " start the pipeline under a new version");
         }
         ByteBuffer in = ByteBuffer.wrap(row, 1, row.length - 1);
-        Split split = Split.values()[in.get()];
+        Split split = SPLITS.get(in.get());
         int revision = in.getInt();
         if (!in.hasRemaining()) {
             return new Publication(revision, Optional.empty(), split, CopyNumbers.NONE);

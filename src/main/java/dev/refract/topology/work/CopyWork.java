@@ -55,7 +55,7 @@ public final class CopyWork implements AutoCloseable {
         current.begin(source.from(), origin.id(), order.first());
         try {
             return isLarge(origin, subject)
-                    ? limited(source, origin, subject, order, partners, siblings)
+                    ? limited(origin, subject, order, partners, siblings)
                     : copyMaker.copy(origin, subject, order, partners, siblings);
         } finally {
             current.end();
@@ -63,12 +63,7 @@ public final class CopyWork implements AutoCloseable {
     }
 
     private Copy limited(
-            SourceRecord source,
-            Sample origin,
-            SharedSubject subject,
-            CopyOrder order,
-            Partners partners,
-            List<Payload> siblings) {
+            Sample origin, SharedSubject subject, CopyOrder order, Partners partners, List<Payload> siblings) {
         AttendedPartners attended = new AttendedPartners(partners);
         SharedSubject shared = subject.share();
         List<Payload> before = List.copyOf(siblings);

@@ -59,14 +59,14 @@ public final class LimitedWorker implements AutoCloseable {
                 long nanos = System.nanoTime() - start;
                 long bytes = allocated() - allocated;
                 if (nanos > limit.time().toNanos()) {
-                    giveUp(what, task, result);
+                    giveUp(what, task);
                     throw new DataFault(
                             Reason.RESOURCE_LIMIT,
                             "making the copy takes longer than limits.max_copy_ms, "
                                     + limit.time().toMillis());
                 }
                 if (bytes > limit.bytes()) {
-                    giveUp(what, task, result);
+                    giveUp(what, task);
                     throw new DataFault(
                             Reason.RESOURCE_LIMIT,
                             "making the copy allocates more than limits.max_copy_bytes, " + limit.bytes());
@@ -74,14 +74,14 @@ public final class LimitedWorker implements AutoCloseable {
             } catch (ExecutionException failed) {
                 throw unchecked(failed.getCause());
             } catch (InterruptedException stopping) {
-                giveUp(what, task, result);
+                giveUp(what, task);
                 throw new InterruptException(stopping);
             }
         }
     }
 
     /** Interrupts the work and lets go of its thread: a late interrupt must not hit other work. */
-    private void giveUp(String what, LimitedTask<?> task, Future<?> result) {
+    private void giveUp(String what, LimitedTask<?> task) {
         Thread working = thread;
         working.interrupt();
         executor.shutdown();

@@ -107,8 +107,11 @@ class ClaimCheckTest {
     /** Another field as the group puts samples on other sides; another field as the text does not. */
     @Test
     void theFieldsThatAGroupIsReadFromArePartOfTheRule() {
-        String source = "pipeline: own\nsink: {train: t, validation: v, test: e, rejected: r}\n"
-                + "source: {topic: in, format: json, map: {id: key, group: %s, text: %s}}\n";
+        String source = """
+                pipeline: own
+                sink: {train: t, validation: v, test: e, rejected: r}
+                source: {topic: in, format: json, map: {id: key, group: %s, text: %s}}
+                """;
         SplitRule rule = SplitRule.of(plan(source.formatted("customer", "note")).pipeline());
 
         assertThat(rule.changesTo(
