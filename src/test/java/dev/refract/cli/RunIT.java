@@ -36,6 +36,7 @@ class RunIT {
                 training  90 = 30 originals + 60 copies
                 mix       distance to uniform 0.167 in, 0.167 out (total variation)
                 rejected  nothing
+                unchanged 60 of 60 copies equal their origin; the gate differs_from_origin refuses them
                 topics    moods.train, moods.validation, moods.test, moods.rejected
                 """;
         assertThat(first.code()).as(first.err()).isZero();
