@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.refract.serde.Contract;
 import io.apicurio.registry.utils.converter.avro.AvroData;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericDatumReader;
@@ -56,6 +58,31 @@ class ConnectDataTest {
         assertThat(fields.get("/row/cells[]/timestamp").name()).isEqualTo(Timestamp.LOGICAL_NAME);
         assertThat(fields.get("/label/classes[]/share").type()).isEqualTo(Schema.Type.FLOAT64);
         assertThat(fields.get("/media/encoded").type()).isEqualTo(Schema.Type.BYTES);
+    }
+
+    /** The table of sinks in the README. */
+    @Test
+    void theTopLevelHasTheTypesThatTheReadmeNames() {
+        Map<Schema.Type, List<String>> names = new TreeMap<>();
+        for (Field field : converter.toConnectSchema(Contract.SAMPLE).fields()) {
+            names.computeIfAbsent(field.schema().type(), type -> new ArrayList<>())
+                    .add(field.name());
+        }
+
+        assertThat(names)
+                .isEqualTo(Map.of(
+                        Schema.Type.STRING,
+                        List.of("id", "split", "main_class", "origin_id", "group_id", "text"),
+                        Schema.Type.INT32,
+                        List.of("copy", "revision"),
+                        Schema.Type.FLOAT64,
+                        List.of("weight"),
+                        Schema.Type.INT64,
+                        List.of("event_time"),
+                        Schema.Type.STRUCT,
+                        List.of("media", "row", "series", "reference", "label", "lineage"),
+                        Schema.Type.MAP,
+                        List.of("attributes")));
     }
 
     private static void collect(String path, Schema schema, Map<String, Schema> fields) {
