@@ -46,6 +46,11 @@ public record Instance(
                 : new Instance(changed, box, polygons, mask, keypoints, visibility, attributes);
     }
 
+    /** The same object with other facts. */
+    public Instance withAttributes(Map<String, String> changed) {
+        return new Instance(category, box, polygons, mask, keypoints, visibility, changed);
+    }
+
     /** The same object with its geometry replaced. */
     public Instance moved(
             Optional<Box> newBox,

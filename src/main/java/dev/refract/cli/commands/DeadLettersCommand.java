@@ -56,12 +56,13 @@ public final class DeadLettersCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         try (Session session = Session.open(cluster)) {
             List<DeadLetter> letters = new ArrayList<>();
-            session.deadLetters(plan.pipeline().sink().rejected(), letter -> {
+            session.deadLetters(plan.pipeline().sink().rejected(), (letter, foundAt) -> {
                 if (wanted.test(letter)) {
                     letters.add(letter);
+                    out.println(Printable.line(line(letter)
+                            + foundAt.map(place -> "  (" + place + ")").orElse("")));
                 }
             });
-            letters.forEach(letter -> out.println(Printable.line(line(letter))));
             if (letters.isEmpty()) {
                 out.println("no dead letters");
             }

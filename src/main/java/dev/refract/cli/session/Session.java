@@ -6,6 +6,7 @@ import dev.refract.embedded.EmbeddedBroker;
 import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.embedded.ListenerPorts;
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.HeaderNames;
 import dev.refract.kafka.HostPort;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
@@ -23,11 +24,13 @@ import dev.refract.spec.Sinks;
 import dev.refract.spec.Source;
 import dev.refract.topology.claim.Claim;
 import dev.refract.topology.claim.SinkClaims;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -167,10 +170,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Reads a topic of dead letters, whole. */
-    public void deadLetters(String topic, Consumer<DeadLetter> each) {
+    /**
+     * Reads a topic of dead letters, whole.
+     *
+     * @param each takes a letter, and where an ingest found what it is about, if one did
+     */
+    public void deadLetters(String topic, BiConsumer<DeadLetter, Optional<String>> each) {
         DeadLetterSerde serde = new DeadLetterSerde(registry);
-        TopicReader.forEach(bootstrapServers(), topic, record -> each.accept(serde.decode(record.value())));
+        TopicReader.forEach(
+                bootstrapServers(),
+                topic,
+                record -> each.accept(
+                        serde.decode(record.value()),
+                        Optional.ofNullable(record.headers().lastHeader(HeaderNames.FOUND_AT))
+                                .map(header -> new String(header.value(), StandardCharsets.UTF_8))));
     }
 
     /** The claims to the sinks of a pipeline, by topic. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 public final class InstanceMover {
     private static final double DUST = 1e-9;
+    private static final Set<String> SIDES = Set.of("left", "right", "Left", "Right", "LEFT", "RIGHT");
 
     private final Label original;
     private final List<Optional<MaskPatch>> masks;
@@ -71,8 +73,15 @@ public final class InstanceMover {
         return mirrored;
     }
 
+    /** Under its class in a mirror; a fact that is a side, such as the pose Left of Pascal VOC, is the other side. */
     private Instance mirrored(Instance instance, CumulativeWarp warp) {
-        return isMirrored(warp) ? instance.withCategory(rules.classes().mirrored(instance.category())) : instance;
+        if (!isMirrored(warp)) {
+            return instance;
+        }
+        Map<String, String> facts = new LinkedHashMap<>(instance.attributes());
+        facts.replaceAll((name, value) -> SIDES.contains(value) ? rules.names().mirrored(value) : value);
+        return instance.withCategory(rules.classes().mirrored(instance.category()))
+                .withAttributes(facts);
     }
 
     /**

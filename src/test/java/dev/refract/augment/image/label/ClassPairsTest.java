@@ -22,7 +22,8 @@ class ClassPairsTest {
     private static final Map<String, String> PAIRS = Map.of("turn_left", "turn_right");
     private static final Label LEFT = Label.of("turn_left")
             .withMultilabel(Map.of("turn_left", 0.5, "night", 1.0))
-            .withInstances(List.of(Instance.boxed("turn_right", new Box(1, 1, 5, 5))));
+            .withInstances(List.of(Instance.boxed("turn_right", new Box(1, 1, 5, 5))
+                    .withAttributes(Map.of("pose", "Left", "note", "left of the tree"))));
 
     @Test
     void aMirrorSwapsTheClassesOfPairs() {
@@ -31,6 +32,16 @@ class ClassPairsTest {
         assertThat(label.classes()).isEqualTo(Map.of("turn_right", 1.0));
         assertThat(label.multilabel()).isEqualTo(Map.of("turn_right", 0.5, "night", 1.0));
         assertThat(label.instances()).extracting(Instance::category).containsExactly("turn_left");
+    }
+
+    /** Pascal VOC says by pose which way an object looks. */
+    @Test
+    void aMirrorTurnsAPoseToTheOtherSide() {
+        assertThat(after(Optional.empty(), Flip.FlipAxis.LEFT_RIGHT)
+                        .instances()
+                        .get(0)
+                        .attributes())
+                .isEqualTo(Map.of("pose", "Right", "note", "left of the tree"));
     }
 
     @Test
