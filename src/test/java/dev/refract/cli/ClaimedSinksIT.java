@@ -51,6 +51,12 @@ class ClaimedSinksIT {
             assertThat(adopted.err())
                     .contains("adopted   topic moods.train with the records of moods@1\n")
                     .contains("warning   moods@1 splits moods otherwise (salt \"moods\", now \"temper\")");
+            assertThat(adopted.code()).as(adopted.out()).isZero();
+            assertThat(adopted.out())
+                    .containsPattern("inputs    \\d+ = \\d+ train \\+ \\d+ validation \\+ \\d+ test \\+ 0 rejected")
+                    .containsPattern("adopted   topic moods.train holds \\d+ records of moods@1, not counted here\n")
+                    .doesNotContain("MISSING")
+                    .doesNotContain("foreign");
             assertThat(again.err()).doesNotContain("refract:").doesNotContain("adopted");
             assertThat(ousted.code()).isEqualTo(1);
             assertThat(ousted.err()).contains("hold records of temper@1");
