@@ -36,7 +36,7 @@ public enum Reason {
     RESOURCE_LIMIT,
     /** A service that an operation asks did not answer; the record may be sent again later. */
     SERVICE_DOWN,
-    /** A large record that a copy was to be mixed with is no longer in its topic; the original is not affected. */
+    /** A record that a copy is made of or mixed with is no longer in its topic; the original is not affected. */
     KEPT_GONE,
     /** A copy failed a gate, redraws included; the original is not affected. */
     GATE_REFUSED;
