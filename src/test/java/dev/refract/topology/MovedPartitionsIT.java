@@ -8,6 +8,8 @@ import dev.refract.embedded.EmbeddedCluster;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
+import dev.refract.sample.Reason;
+import dev.refract.serde.DeadLetterSerde;
 import dev.refract.serde.Registration;
 import dev.refract.serde.SampleSerde;
 import dev.refract.serde.SchemaRegistry;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +30,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +61,41 @@ class MovedPartitionsIT {
         assertThat(moved.keySet()).isEqualTo(undisturbed.keySet());
         assertThat(moved.values()).as("published once").allMatch(values -> values.size() == 1);
         assertThat(moved.equals(undisturbed)).as("equal byte for byte").isTrue();
+    }
+
+    @Test
+    void copiesWhoseOriginIsGoneAreRefusedAndTheRestGoesOn() throws Exception {
+        Path here = directory.resolve("gone");
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(here.resolve("kafka"));
+                SchemaRegistry registry =
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+            String servers = cluster.bootstrapServers();
+            produce(servers, new SampleSerde(registry), 0, SAMPLES / 2);
+            try (Application first = start(servers, registry, here, "first", NEVER)) {
+                awaitCommitted(first, SAMPLES / 2);
+            }
+            long owed = OwedRows.read(pipeline(NEVER), servers).copies();
+            int published =
+                    TopicReader.read(servers, "train", record -> record.key()).size();
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+                Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+                for (int partition = 0; partition < PARTITIONS; partition++) {
+                    all.put(new TopicPartition("in", partition), RecordsToDelete.beforeOffset(-1));
+                }
+                admin.deleteRecords(all).all().get();
+            }
+            try (Application last = start(servers, registry, here, "last", 200)) {
+                assertThat(last.awaitDrained()).isEmpty();
+            }
+            DeadLetterSerde letters = new DeadLetterSerde(registry);
+
+            assertThat(owed).isGreaterThan(100);
+            assertThat(TopicReader.read(servers, "train", record -> record.key()))
+                    .hasSize(published);
+            assertThat(TopicReader.read(servers, "rejected", record -> letters.decode(record.value())))
+                    .isNotEmpty()
+                    .allSatisfy(letter -> assertThat(letter.reason()).isEqualTo(Reason.KEPT_GONE));
+        }
     }
 
     private Map<String, List<String>> run(String name, boolean moves) throws Exception {
