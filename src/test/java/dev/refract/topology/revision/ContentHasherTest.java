@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exactly once: equal content has one hash, however it was written; any other content has another. */
 class ContentHasherTest {
+    private static final String SHA_256 = "0".repeat(64);
+
     private static final Sample TEXT = Sample.original("t", 5, new Payload.Text("some words"), Label.of("a"));
 
     private final ContentHasher hasher = new ContentHasher();
@@ -70,8 +72,8 @@ class ContentHasherTest {
                 List.of(with(new Payload.Image(large, "image/png")), with(new Payload.Video(large, "image/png"))),
                 List.of(with(new Payload.Image(large, "image/png")), with(new Payload.Volume(large, "image/png"))),
                 List.of(
-                        with(new Payload.Reference(Kind.IMAGE, "u", "s", 1, "image/png")),
-                        with(new Payload.Reference(Kind.VIDEO, "u", "s", 1, "image/png"))),
+                        with(new Payload.Reference(Kind.IMAGE, "u", SHA_256, 1, "image/png")),
+                        with(new Payload.Reference(Kind.VIDEO, "u", SHA_256, 1, "image/png"))),
                 List.of(row(new Cell.Numeric(1)), row(new Cell.Integral(1))),
                 List.of(row(new Cell.Bool(true)), row(new Cell.Category("true"))),
                 List.of(row(new Cell.Timestamp(1)), row(new Cell.Integral(1))),
