@@ -56,7 +56,8 @@ public final class SampleFit {
         if (withObjects > 0) {
             Set<String> cautions = new TreeSet<>();
             cautions(plan.stagesFor(Kind.IMAGE), cautions);
-            cautions.forEach(caution -> warnings.add(withObjects + " samples have objects, and " + caution));
+            cautions.forEach(
+                    caution -> warnings.add("objects came with " + withObjects + " of the samples, and " + caution));
         }
         boolean mirrored = kinds.containsKey(Kind.IMAGE) && mirrors(plan.stagesFor(Kind.IMAGE));
         if (mirrored && plan.media().get(Kind.IMAGE) instanceof ImageMedium images) {

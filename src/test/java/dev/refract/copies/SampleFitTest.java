@@ -57,8 +57,9 @@ class SampleFitTest {
         assertThat(warnings("steps: [translate: {border: reflect}]", image("cat")))
                 .isEmpty();
         assertThat(warnings("steps: [translate: {border: reflect}]", points("nose")))
-                .containsExactly("1 samples have objects, and border: reflect shows what lies near the edge once more,"
-                        + " where an object has no label; for images with objects use constant or replicate");
+                .containsExactly(
+                        "objects came with 1 of the samples, and border: reflect shows what lies near the edge once more,"
+                                + " where an object has no label; for images with objects use constant or replicate");
     }
 
     @Test
