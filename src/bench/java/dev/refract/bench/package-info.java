@@ -43,6 +43,12 @@
  * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.topology.DecodeCheckCost
  * }</pre>
  *
+ * <p>What it costs such a record to be known by its content, half a minute:
+ *
+ * <pre>{@code
+ * mvn -q -Pbench test-compile exec:exec -Dbench.main=dev.refract.topology.RevisionCost
+ * }</pre>
+ *
  * <p>Numbers of different runs are not to be compared: the same copy of the same records has been seen
  * to differ by a factor of two between a quiet and a busy machine. Ratios within a run are steady, which
  * is why the end-to-end benchmark interleaves what it compares.

@@ -27,6 +27,7 @@ public record DecodedSample(
 
     /** The same sample as this content of its id. */
     public DecodedSample as(Revision number) {
-        return new DecodedSample(source, sample.withRevision(number.number()), opened, Optional.of(number));
+        Sample numbered = sample.revision() == number.number() ? sample : sample.withRevision(number.number());
+        return new DecodedSample(source, numbered, opened, Optional.of(number));
     }
 }

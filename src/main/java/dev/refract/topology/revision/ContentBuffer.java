@@ -2,6 +2,9 @@ package dev.refract.topology.revision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hasher128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.refract.sample.Bytes;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -10,13 +13,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Values one after the other, each so that it cannot be mistaken for another: lengths before texts and lists, a mark
  * before what may be absent. Media enter by their hash, so that they are not copied.
  */
 final class ContentBuffer {
+    private static final Hasher128 XXH3 = Hashing.xxh3_128();
     private static final int SMALL = 64;
 
     private ByteBuffer bytes = ByteBuffer.allocate(1024);
@@ -25,14 +28,14 @@ final class ContentBuffer {
         bytes.clear();
     }
 
-    /** The hash of all that was put since it was cleared: MurmurHash3 (Appleby), 128 bits. */
+    /** The hash of all that was put since it was cleared: XXH3 (Collet), 128 bits. */
     ContentHash hash() {
         return hash(bytes.array(), bytes.position());
     }
 
     private static ContentHash hash(byte[] content, int length) {
-        long[] hash = MurmurHash3.hash128x64(content, 0, length, 0);
-        return new ContentHash(hash[0], hash[1]);
+        HashValue128 hash = XXH3.hashBytesTo128Bits(content, 0, length);
+        return new ContentHash(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
     }
 
     ContentBuffer put(int value) {
