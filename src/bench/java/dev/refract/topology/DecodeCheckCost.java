@@ -110,9 +110,10 @@ public final class DecodeCheckCost {
                             source: {topic: in, deduplicate: false}
                             split: {train: 0, validation: 1, test: 0}
                             augment: {copies: 0}
-                            media: [image: {decode: %s}]
+                            %s
                             sink: {train: train, validation: validation, test: test, rejected: rejected}
-                            """.formatted(check == Check.LAZY ? "lazy" : "always"))
+                            """.formatted(
+                                    check == Check.LAZY ? "media: [image: {decode: lazy}]" : ""))
                     .orElseThrow();
             Plan plan = check != Check.NONE
                     ? Plan.of(pipeline)
