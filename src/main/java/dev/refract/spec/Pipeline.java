@@ -7,6 +7,7 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Param;
 import dev.refract.declare.TextPattern;
 import dev.refract.gate.Gate;
+import dev.refract.split.Duplicates;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,6 +72,10 @@ public record Pipeline(
                     "augment.steps",
                     "ask for copies by num_per_original and contradict balance, which decides how many there are; remove"
                             + " either");
+        }
+        if (split.duplicates().equals(Optional.of(Duplicates.ONE)) && !source.deduplicate()) {
+            throw new InvalidFieldException(
+                    "split.duplicates", "is one, but source.deduplicate is false; set it to true");
         }
         long kinds = media.stream().map(Medium::kind).distinct().count();
         if (kinds < media.size()) {

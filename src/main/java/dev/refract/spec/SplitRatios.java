@@ -3,6 +3,7 @@ package dev.refract.spec;
 import dev.refract.declare.InvalidFieldException;
 import dev.refract.declare.Named;
 import dev.refract.declare.Param;
+import dev.refract.split.Duplicates;
 import dev.refract.split.Grouping;
 import dev.refract.split.Splitter;
 import java.util.Optional;
@@ -27,7 +28,13 @@ public record SplitRatios(
                         "What groups are hashed with, the pipeline's name if left out; pipelines with the same salt and shares"
                                 + " put a group on the same side.",
                 example = "cells")
-        Optional<String> salt) {
+        Optional<String> salt,
+
+        @Param(
+                doc =
+                        "Samples without a group that hold the same data: one is published, they are one group, or each is"
+                                + " spread by its id; if left out, they are grouped as they came.")
+        Optional<Duplicates> duplicates) {
 
     public SplitRatios {
         new Splitter("", by, train, validation, test);
@@ -38,11 +45,11 @@ public record SplitRatios(
 
     /** Salted with the pipeline's name. */
     public SplitRatios(Grouping by, double train, double validation, double test) {
-        this(by, train, validation, test, Optional.empty());
+        this(by, train, validation, test, Optional.empty(), Optional.empty());
     }
 
     /** The splitter of the pipeline called {@code pipeline}. */
     public Splitter splitter(String pipeline) {
-        return new Splitter(salt.orElse(pipeline), by, train, validation, test);
+        return new Splitter(salt.orElse(pipeline), by, train, validation, test, duplicates);
     }
 }

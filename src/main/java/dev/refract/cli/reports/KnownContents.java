@@ -4,16 +4,21 @@ import dev.refract.sample.Sample;
 import dev.refract.spec.Revisions;
 import dev.refract.spec.Source;
 import dev.refract.spec.Tombstones;
+import dev.refract.split.Splitter;
 import dev.refract.topology.revision.ContentHash;
 import dev.refract.topology.revision.ContentHasher;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What came under each id so far: the rules by which a pipeline lets contents through, found out here anew. */
 final class KnownContents {
     private final Source source;
     private final ContentHasher hasher = new ContentHasher();
+    private final Splitter splitter;
     private final Map<String, ContentHash> contents = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
 
     /** What a sample is beside those that came before. */
     enum Finding {
@@ -29,8 +34,10 @@ final class KnownContents {
         REFUSED
     }
 
-    KnownContents(Source source) {
+    /** @param splitter what becomes of equal contents under several ids */
+    KnownContents(Source source, Splitter splitter) {
         this.source = source;
+        this.splitter = splitter;
     }
 
     /** What {@code sample} is; what comes after is compared with it if it is let through. */
@@ -41,7 +48,11 @@ final class KnownContents {
         ContentHash content = hasher.of(sample);
         ContentHash known = contents.putIfAbsent(sample.id(), content);
         if (known == null) {
-            return Finding.NEW;
+            boolean repeats = splitter.publishesOne() && !held.add(splitter.content(sample));
+            if (repeats) {
+                contents.remove(sample.id());
+            }
+            return repeats ? Finding.REPEATED : Finding.NEW;
         }
         if (known.equals(content)) {
             return Finding.REPEATED;

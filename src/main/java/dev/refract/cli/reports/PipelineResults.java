@@ -86,6 +86,7 @@ public record PipelineResults(
         output(topics, sinks.test(), samples, sample -> audit.output(Split.TEST, sample));
         List<String> notes = new ArrayList<>();
         fit.warnings().forEach(warning -> notes.add("warning   " + warning));
+        notes.addAll(audit.groups().lines());
         unchanged.line().ifPresent(notes::add);
         return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()), List.copyOf(notes));
     }

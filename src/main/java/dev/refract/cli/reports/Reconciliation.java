@@ -43,6 +43,7 @@ final class Reconciliation {
     private final List<String> unreadable = new ArrayList<>();
     private final Set<String> sourceless = new HashSet<>();
     private final ClassTally tally;
+    private final Map<String, Long> groups = new HashMap<>();
     private final Map<Integer, KnownContents> known = new HashMap<>();
     private long inputs;
     private long trained;
@@ -93,6 +94,11 @@ final class Reconciliation {
         this.tally = new ClassTally(rules.classesOf());
     }
 
+    /** The groups that the split holds together, each with its inputs. */
+    LargeGroups groups() {
+        return new LargeGroups(groups, rules.splitter());
+    }
+
     /** A record of the dead-letter topic; those of other pipelines and other sources do not count. */
     void letter(DeadLetter letter) {
         refusals.add(letter);
@@ -136,7 +142,7 @@ final class Reconciliation {
     }
 
     private KnownContents knownTo(int partition) {
-        return known.computeIfAbsent(partition, any -> new KnownContents(rules.source()));
+        return known.computeIfAbsent(partition, any -> new KnownContents(rules.source(), rules.splitter()));
     }
 
     private void accept(RecordPosition position, Sample sample) {
@@ -172,6 +178,7 @@ final class Reconciliation {
             knownTo(position.partition()).forget(sample.id());
             return;
         }
+        groups.merge(rules.splitter().group(sample), 1L, Long::sum);
         Optional<OriginCount> earlier = origins.get(sample.id());
         OriginCount origin = earlier.orElseGet(() -> first(sample));
         if (earlier.isPresent() && rules.source().deduplicate()) {

@@ -3,6 +3,7 @@ package dev.refract.topology.processor;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.spec.Revisions;
+import dev.refract.split.Splitter;
 import dev.refract.topology.metrics.RevisionMetrics;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.DeduplicateInput;
@@ -25,14 +26,16 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class DeduplicateProcessor extends StageProcessor<DeduplicateInput> {
     private final Revisions revisions;
+    private final Splitter splitter;
     private final String next;
     private final String reject;
     private final ContentHasher hasher = new ContentHasher();
     private SeenIds seen;
     private RevisionMetrics metrics;
 
-    DeduplicateProcessor(Revisions revisions, String next, String reject) {
+    DeduplicateProcessor(Revisions revisions, Splitter splitter, String next, String reject) {
         super(Node.DEDUPLICATE);
+        this.splitter = splitter;
         this.revisions = revisions;
         this.next = next;
         this.reject = reject;
@@ -57,7 +60,9 @@ final class DeduplicateProcessor extends StageProcessor<DeduplicateInput> {
     private void look(Record<byte[], ?> record, DecodedSample decoded) {
         ContentHash content = hasher.of(decoded.sample());
         Optional<Publication> known = seen.find(decoded.sample().id());
-        if (known.isEmpty()) {
+        if (known.isEmpty() && splitter.publishesOne() && seen.holds(splitter.content(decoded.sample()))) {
+            metrics.countRepeated();
+        } else if (known.isEmpty()) {
             forward(record.withValue(decoded.as(Revision.first(content))), next);
         } else if (known.get().holds(content)) {
             metrics.countRepeated();

@@ -128,6 +128,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         heldOut.revision()
                 .ifPresent(revision -> remember(
                         heldOut.sample().id(), Publication.of(revision, heldOut.split(), CopyNumbers.ORIGINAL)));
+        hold(heldOut.sample());
         retract(heldOut.revision(), retractions);
         send(output);
     }
@@ -147,6 +148,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         }
         augmented.allocation().commit(output.published());
         own.revision().ifPresent(revision -> remember(id, Publication.of(revision, Split.TRAIN, output.own())));
+        hold(own.origin());
         seen.ifPresent(ids -> output.topUps().forEach(topUp -> ids.add(topUp.origin(), topUp.number())));
         retract(own.revision(), retractions);
         output.records().forEach(out -> {
@@ -188,6 +190,13 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
 
     private void remember(String id, Publication published) {
         seen.ifPresent(ids -> ids.put(id, published));
+    }
+
+    /** Where one of equal contents is published alone: the others are to be known. */
+    private void hold(Sample sample) {
+        if (plan.splitter().publishesOne()) {
+            seen.ifPresent(ids -> ids.hold(plan.splitter().content(sample)));
+        }
     }
 
     private void send(SinkRecord output) {

@@ -108,7 +108,8 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], DeduplicateInput, byte[], InFlight> deduplicate(String next, String reject) {
         return new Stage<>(
-                () -> new DeduplicateProcessor(plan.pipeline().source().revisions(), next, reject), seen);
+                () -> new DeduplicateProcessor(plan.pipeline().source().revisions(), plan.splitter(), next, reject),
+                seen);
     }
 
     /**

@@ -13,6 +13,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * cheapest to insert in order.
  */
 public final class SeenIds {
+    /** Before the keys of contents, which are not to be taken for ids. */
+    private static final char NO_ID = 0;
+
     private final KeyValueStore<Bytes, byte[]> store;
 
     private SeenIds(KeyValueStore<Bytes, byte[]> store) {
@@ -37,6 +40,16 @@ public final class SeenIds {
     /** Remembers one copy more of a sample that was published earlier. */
     public void add(String id, int copy) {
         find(id).filter(Publication::stands).ifPresent(published -> put(id, published.with(copy)));
+    }
+
+    /** Whether a sample with this content is published, under whatever id. */
+    public boolean holds(String content) {
+        return store.get(key(NO_ID + content)) != null;
+    }
+
+    /** Remembers that a sample with this content is published. */
+    public void hold(String content) {
+        store.put(key(NO_ID + content), new byte[0]);
     }
 
     private static Bytes key(String id) {
