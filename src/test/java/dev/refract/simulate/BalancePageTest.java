@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class BalancePageTest {
     private static final Path PAGE = Path.of("src/site/markdown/balance.md");
     private static final Path COMPARISON = Path.of("src/test/resources/golden/balance-comparison.md");
+    private static final Path INSTANCES = Path.of("src/test/resources/golden/instance-mix.md");
+    private static final Path VALUES = Path.of("src/test/resources/golden/value-mix.md");
     private static final int SEEDS = 3;
     private static final BalanceRules ALONE = BalanceRules.of(new Target.Uniform());
     private static final BalanceRules TOPPED_UP = ALONE.withTopUp(TopUpSettings.DEFAULT);
@@ -29,6 +31,8 @@ class BalancePageTest {
         String page = Files.readString(PAGE);
         page = with(page, "scenarios", scenarios());
         page = with(page, "comparison", Files.readString(COMPARISON));
+        page = with(page, "instances", Files.readString(INSTANCES));
+        page = with(page, "values", Files.readString(VALUES));
         Golden.file(PAGE).holds(page);
     }
 

@@ -158,7 +158,8 @@ public final class SimulateCommand implements Runnable {
     }
 
     private static List<String> notes(Simulation run) {
-        return new BalanceNotes(run.rules(), List.of(run.ledger()))
+        boolean each = run.stream().counts().isPresent(); // then factors decide, and the ledger has no target
+        return new BalanceNotes(run.rules(), each ? List.of() : List.of(run.ledger()))
                 .lines(run.meter().in().amounts());
     }
 

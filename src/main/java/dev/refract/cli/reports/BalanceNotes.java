@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * not established yet.
  *
  * @param rules of the balance
- * @param ledgers of its tasks
+ * @param ledgers of its tasks; none where each class of a sample counts, because the ledger then has no target
  */
 public record BalanceNotes(BalanceRules rules, List<Ledger> ledgers) {
     private static final int MOST = 10;

@@ -131,8 +131,9 @@ public record PipelineResults(
     public List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
         pipeline.balance()
-                .ifPresent(balance -> lines.addAll(new BalanceNotes(balance.rules(), ledgers)
-                        .lines(stats.input(balance.by().each()))));
+                .ifPresent(balance -> lines.addAll(
+                        new BalanceNotes(balance.rules(), balance.by().each() ? List.of() : ledgers)
+                                .lines(stats.input(balance.by().each()))));
         lines.addAll(notes);
         Sinks sinks = pipeline.sink();
         lines.addAll(new DiscrepancyReport(pipeline, stats, topics, rows).lines());
