@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Watches what comes out of a sampler and measures how far it is from the target, at most 500 times over
- * the stream and at most every 200 records; of more than 10,000 classes less often, because a distance takes time in
+ * the stream and at most every 200 records; of more than 4,000 classes less often, because a distance takes time in
  * proportion to them. Distances are total variation, from 0 to 1.
  */
 public final class DistanceMeter {
@@ -22,7 +22,7 @@ public final class DistanceMeter {
     private static final int MOST_RECORDS_A_CHECK = 200;
     private static final int CHECKS = 500;
     private static final int FEWEST_CHECKS = 20;
-    private static final int CLASSES_CHECKED = 5_000_000;
+    private static final int CLASSES_CHECKED = 2_000_000;
     private static final double RECOVERED = .05;
     private static final int RECOVERED_CHECKS = 10;
 
@@ -131,10 +131,11 @@ public final class DistanceMeter {
     public void next() {
         stream.at(record).forEach((label, count) -> in.merge(label, (long) count, Long::sum));
         if ((record + 1) % every == 0 || record + 1 == stream.labels().size()) {
-            ClassDistribution wanted = wanted(record);
+            ClassDistribution came = ClassDistribution.of(in);
+            ClassDistribution wanted = target.expected(stream.prior().at(record, came), declared);
             checks.add(new Check(
                     record + 1,
-                    ClassDistribution.of(in).distance(wanted),
+                    came.distance(wanted),
                     ClassDistribution.of(window).distance(wanted),
                     ClassDistribution.of(out).distance(wanted)));
             watchRecovery();

@@ -24,17 +24,18 @@ public final class SimilarNames {
     private static final int SHORTEST = 4;
 
     private final Map<String, Set<String>> byFolded = new TreeMap<>();
-    private final Map<String, Set<String>> byShortened = new HashMap<>();
+    private final Map<String, List<String>> byShortened = new HashMap<>();
 
     /** An index of {@code names}. */
     public SimilarNames(Collection<String> names) {
         for (String name : new TreeSet<>(names)) {
             byFolded.computeIfAbsent(folded(name), unseen -> new TreeSet<>()).add(name);
-            shortened(name)
-                    .forEach(form -> byShortened
-                            .computeIfAbsent(form, unseen -> new TreeSet<>())
-                            .add(name));
         }
+        byFolded.keySet()
+                .forEach(whole -> shortened(whole)
+                        .forEach(form -> byShortened
+                                .computeIfAbsent(form, unseen -> new ArrayList<>(1))
+                                .add(whole)));
     }
 
     /** The first name, other than {@code written} itself, that may be meant by it. */
@@ -54,10 +55,11 @@ public final class SimilarNames {
     /** Names that differ from {@code written} by one letter: another one, one more, one less, or two swapped. */
     public List<String> oneLetterFrom(String written) {
         Set<String> near = new TreeSet<>();
-        for (String form : shortened(written)) {
-            for (String name : byShortened.getOrDefault(form, Set.of())) {
-                if (!folded(name).equals(folded(written)) && oneEdit(folded(written), folded(name))) {
-                    near.add(name);
+        String whole = folded(written);
+        for (String form : shortened(whole)) {
+            for (String other : byShortened.getOrDefault(form, List.of())) {
+                if (!other.equals(whole) && oneEdit(whole, other)) {
+                    near.addAll(byFolded.get(other));
                 }
             }
         }
@@ -81,13 +83,15 @@ public final class SimilarNames {
         }
     }
 
-    private static Set<String> shortened(String name) {
-        String whole = folded(name);
+    /** A folded name, whole and without each of its letters; digits stay, because another digit makes another name. */
+    private static Set<String> shortened(String whole) {
         Set<String> forms = new LinkedHashSet<>();
         if (whole.length() >= SHORTEST) {
             forms.add(whole);
             for (int i = 0; i < whole.length(); i++) {
-                forms.add(whole.substring(0, i) + whole.substring(i + 1));
+                if (!Character.isDigit(whole.charAt(i))) {
+                    forms.add(whole.substring(0, i) + whole.substring(i + 1));
+                }
             }
         }
         return forms;
