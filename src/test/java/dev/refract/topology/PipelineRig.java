@@ -15,7 +15,9 @@ import dev.refract.spec.Pipeline;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StreamsSettings;
 import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.owed.OwedOrigin;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** A pipeline on the test driver, built through the same factory as in production. */
@@ -95,6 +98,21 @@ public final class PipelineRig implements AutoCloseable {
     /** Lets the source be idle until no copies are owed. */
     void idle() {
         driver.advanceWallClockTime(Duration.ofMillis(pipeline.limits().idleTimeoutMs()));
+        while (owes()) {
+            nextSlice();
+        }
+    }
+
+    private boolean owes() {
+        try (KeyValueIterator<String, byte[]> rows =
+                driver.<String, byte[]>getKeyValueStore(Stores.OWED).all()) {
+            while (rows.hasNext()) {
+                if (OwedOrigin.isKey(rows.next().key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The raw records of a topic since the last reading, once no copies are owed. */
