@@ -11,7 +11,7 @@ import dev.refract.copies.Plan;
 import dev.refract.gate.Gate;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;
-import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.registry.SchemaRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
 import dev.refract.spec.yaml.RecordBuilder;

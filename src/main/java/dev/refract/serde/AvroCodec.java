@@ -1,6 +1,8 @@
 package dev.refract.serde;
 
 import dev.refract.sample.DataFault;
+import dev.refract.serde.registry.RegistryException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;

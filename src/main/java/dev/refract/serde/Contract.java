@@ -1,5 +1,7 @@
 package dev.refract.serde;
 
+import dev.refract.serde.registry.RegistryRejectedException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
 import dev.refract.serde.avro.DeadLetterRecord;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;

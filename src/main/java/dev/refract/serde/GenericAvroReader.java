@@ -2,6 +2,9 @@ package dev.refract.serde;
 
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
+import dev.refract.serde.registry.BoundedCache;
+import dev.refract.serde.registry.RegistryException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.BiFunction;

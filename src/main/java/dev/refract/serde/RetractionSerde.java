@@ -6,6 +6,8 @@ import dev.refract.sample.Split;
 import dev.refract.serde.avro.RetractedSplit;
 import dev.refract.serde.avro.RetractionReason;
 import dev.refract.serde.avro.RetractionRecord;
+import dev.refract.serde.registry.RegistryException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.time.Instant;
 import java.util.OptionalInt;
 

@@ -3,6 +3,9 @@ package dev.refract.serde;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Sample;
 import dev.refract.serde.avro.SampleRecord;
+import dev.refract.serde.registry.BoundedCache;
+import dev.refract.serde.registry.RegistryException;
+import dev.refract.serde.registry.SchemaRegistry;
 
 /** Samples to framed Avro and back. Safe for use by several threads. */
 public final class SampleSerde {

@@ -2,6 +2,8 @@ package dev.refract.serde;
 
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
+import dev.refract.serde.registry.RegistryException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package dev.refract.topology;
 
 import dev.refract.copies.Plan;
-import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.registry.SchemaRegistry;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.record.RecordTime;
-import dev.refract.topology.record.SinkNodes;
 import dev.refract.topology.record.SinkRecord;
 import dev.refract.topology.round.RoundNodes;
 import dev.refract.topology.round.RoundSource;
+import dev.refract.topology.sink.SinkNodes;
 import dev.refract.topology.store.Stores;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;

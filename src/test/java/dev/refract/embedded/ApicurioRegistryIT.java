@@ -2,7 +2,7 @@ package dev.refract.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.refract.serde.Registration;
+import dev.refract.serde.registry.Registration;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -3,8 +3,8 @@ package dev.refract.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.refract.serde.Registration;
-import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.registry.Registration;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.refract.serde.Registration;
-import dev.refract.serde.RegistryRejectedException;
-import dev.refract.serde.SchemaRegistry;
+import dev.refract.serde.registry.Registration;
+import dev.refract.serde.registry.RegistryRejectedException;
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

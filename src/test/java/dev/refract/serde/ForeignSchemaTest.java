@@ -12,6 +12,7 @@ import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.avro.SampleRecord;
+import dev.refract.serde.registry.InMemoryRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

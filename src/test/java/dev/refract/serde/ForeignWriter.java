@@ -1,5 +1,6 @@
 package dev.refract.serde;
 
+import dev.refract.serde.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -13,6 +13,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
+import dev.refract.serde.registry.InMemoryRegistry;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.refract.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.sample.Sample;
+import dev.refract.serde.registry.InMemoryRegistry;
 import dev.refract.topology.revision.ContentHash;
 import dev.refract.topology.revision.ContentHasher;
 import java.io.ByteArrayOutputStream;

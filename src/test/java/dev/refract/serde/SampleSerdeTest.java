@@ -10,6 +10,7 @@ import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.avro.SampleRecord;
+import dev.refract.serde.registry.InMemoryRegistry;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.apache.avro.Schema;

@@ -1,6 +1,8 @@
 package dev.refract.cli.reports;
 
 import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.cli.accounting.ClassCount;
+import dev.refract.cli.accounting.ClassFrequencies;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Lineage;
 import dev.refract.sample.Sample;

@@ -2,6 +2,7 @@ package dev.refract.cli.reports;
 
 import dev.refract.balance.ledger.ClassStatus;
 import dev.refract.balance.ledger.Ledger;
+import dev.refract.cli.accounting.ClassCount;
 import dev.refract.cli.terminal.HeadAndTail;
 import dev.refract.cli.terminal.Printable;
 import dev.refract.cli.terminal.TextTable;

@@ -1,6 +1,7 @@
 package dev.refract.cli.reports;
 
 import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.cli.accounting.ClassCount;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,12 @@ package dev.refract.cli.reports;
 
 import dev.refract.balance.ledger.Ledger;
 import dev.refract.balance.rules.ClassKey;
+import dev.refract.cli.accounting.DiscrepancyReport;
+import dev.refract.cli.accounting.LedgerTotals;
+import dev.refract.cli.accounting.OwedTotals;
+import dev.refract.cli.accounting.PipelineStats;
+import dev.refract.cli.accounting.Reconciliation;
+import dev.refract.cli.accounting.TopicFindings;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.Printable;
 import dev.refract.copies.Plan;

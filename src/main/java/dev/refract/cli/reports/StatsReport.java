@@ -1,6 +1,10 @@
 package dev.refract.cli.reports;
 
 import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.cli.accounting.ClassCount;
+import dev.refract.cli.accounting.InputKind;
+import dev.refract.cli.accounting.ObjectCount;
+import dev.refract.cli.accounting.PipelineStats;
 import dev.refract.cli.terminal.HeadAndTail;
 import dev.refract.cli.terminal.Printable;
 import dev.refract.cli.terminal.TextTable;

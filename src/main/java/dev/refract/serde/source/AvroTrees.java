@@ -3,8 +3,8 @@ package dev.refract.serde.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.refract.serde.GenericAvroReader;
-import dev.refract.serde.SchemaRegistry;
 import dev.refract.serde.WireFormat;
+import dev.refract.serde.registry.SchemaRegistry;
 import dev.refract.source.StrictJson;
 
 /** Avro of any schema that the registry knows. */

@@ -1,7 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.copies.Plan;
-import dev.refract.serde.InMemoryRegistry;
+import dev.refract.serde.registry.InMemoryRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;

@@ -2,6 +2,7 @@ package dev.refract.topology.processor;
 
 import dev.refract.augment.Subject;
 import dev.refract.copies.Plan;
+import dev.refract.copies.SharedSubject;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -12,7 +13,6 @@ import dev.refract.topology.metrics.Gauges;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
-import dev.refract.topology.record.SharedSubject;
 import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.Tombstone;
 import java.util.Optional;

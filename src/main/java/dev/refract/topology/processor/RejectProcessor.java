@@ -2,11 +2,11 @@ package dev.refract.topology.processor;
 
 import dev.refract.sample.Reason;
 import dev.refract.topology.metrics.Gauges;
-import dev.refract.topology.record.DeadLetters;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.record.Rejection;
-import dev.refract.topology.record.SinkNodes;
+import dev.refract.topology.sink.DeadLetters;
+import dev.refract.topology.sink.SinkNodes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,5 +1,6 @@
 package dev.refract.topology.record;
 
+import dev.refract.copies.SharedSubject;
 import dev.refract.sample.Sample;
 import dev.refract.topology.revision.Revision;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Subject;
+import dev.refract.copies.SharedSubject;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;

@@ -29,7 +29,7 @@ public final class RecordTime {
      * The time at which a sample or its copies leave: its event time. One that has none, that is before 1970, which
      * Kafka cannot say, or that is more than an hour after its source record, takes the source record's time.
      */
-    static long of(SourceRecord source, Sample sample) {
+    public static long of(SourceRecord source, Sample sample) {
         long event = sample.eventTime();
         long sent = source.from().timestamp();
         return event > 0 && (sent <= 0 || event <= sent + MAX_AHEAD) ? event : Math.max(0, sent);

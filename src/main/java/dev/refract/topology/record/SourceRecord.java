@@ -47,7 +47,7 @@ public record SourceRecord(byte[] key, byte[] value, Headers headers, Coordinate
      * for copies, else the one that its key names.
      *
      * @throws dev.refract.sample.DataFault with the reason why it says nothing
-     * @throws dev.refract.serde.RegistryException when the registry does not answer
+     * @throws dev.refract.serde.registry.RegistryException when the registry does not answer
      */
     public SourceContent content(SampleDecoder decoder) {
         Header named = value == null ? headers.lastHeader(HeaderNames.SAMPLE) : null;

@@ -4,10 +4,10 @@ import dev.refract.augment.Partners;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.CopyMaker.Copy;
 import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.SharedSubject;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
-import dev.refract.topology.record.SharedSubject;
 import dev.refract.topology.record.SourceRecord;
 import java.util.List;
 

@@ -3,6 +3,11 @@ package dev.refract.cli.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.balance.rules.ClassKey;
+import dev.refract.cli.accounting.Discrepancies;
+import dev.refract.cli.accounting.LedgerTotals;
+import dev.refract.cli.accounting.OwedTotals;
+import dev.refract.cli.accounting.PipelineStats;
+import dev.refract.cli.accounting.Reconciliation;
 import dev.refract.sample.Box;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.DeadLetter;

@@ -11,7 +11,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
-import dev.refract.serde.InMemoryRegistry;
+import dev.refract.serde.registry.InMemoryRegistry;
 import dev.refract.source.SourceFormat;
 import dev.refract.source.SourceMaps;
 import java.io.ByteArrayOutputStream;
