@@ -46,7 +46,7 @@ class CorrectionsIT {
     private Path folder;
 
     @Test
-    void whatNoLongerHoldsIsLeftOut() throws IOException {
+    void whatNoLongerHoldsIsLeftOut() throws Exception {
         Path pipeline = Files.writeString(folder.resolve("discs.yaml"), """
             pipeline: corrected-discs
             source: {topic: discs.in, revisions: supersede, tombstones: forward}
@@ -66,7 +66,9 @@ class CorrectionsIT {
         CommandRig.Ended second = run(pipeline, data);
         List<String> ids = ids();
         try (Session session = Session.embedded(data)) {
-            DELETED.forEach(picture -> delete(session, ids.get(picture)));
+            for (int picture : DELETED) {
+                delete(session, ids.get(picture));
+            }
             delete(session, "nobody");
         }
         Path other = folder.resolve("other");
@@ -160,12 +162,13 @@ class CorrectionsIT {
         return Integer.parseInt(id.replaceAll(".*?(\\d+)\\.[a-z]+", "$1"));
     }
 
-    private static void delete(Session session, String id) {
+    private static void delete(Session session, String id) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", session.bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("discs.in", id.getBytes(UTF_8), null));
+            producer.send(new ProducerRecord<>("discs.in", id.getBytes(UTF_8), null))
+                    .get();
         }
     }
 
