@@ -34,6 +34,12 @@ public final class StageClock {
         }
     }
 
+    /** The record is done; what the stage does until the next one comes, such as copies that it owed, is not timed. */
+    public void end() {
+        pause();
+        sampling = false;
+    }
+
     /** Records so far. */
     public long records() {
         return records.get();

@@ -40,7 +40,7 @@ abstract class StageProcessor<I> extends ContextualProcessor<byte[], I, byte[], 
     public final void process(Record<byte[], I> record) {
         clock.start();
         handle(record);
-        clock.pause();
+        clock.end();
     }
 
     /** Handles one record; called on the task's thread. */
