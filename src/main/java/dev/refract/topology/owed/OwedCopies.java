@@ -112,7 +112,7 @@ public final class OwedCopies {
      */
     public Optional<OwedOrigin> pay(OwedOrigin origin, boolean refused) {
         long slot = slot(origin);
-        dequeue(origin);
+        dequeue(origin, slot);
         if (refused) {
             refund(slot + GRACE, origin.row(), 1);
         }
@@ -128,7 +128,7 @@ public final class OwedCopies {
     /** Lets go of all copies of {@code origin} that have not left; its class gets back what it was charged. */
     public void drop(OwedOrigin origin) {
         long slot = slot(origin);
-        dequeue(origin);
+        dequeue(origin, slot);
         store.delete(origin.key());
         refund(slot + GRACE, origin.row(), origin.left());
     }
@@ -177,8 +177,8 @@ public final class OwedCopies {
         left.addAndGet(origin.left());
     }
 
-    private void dequeue(OwedOrigin origin) {
-        queue.remove(new Due(slot(origin), origin.sequence())); // first in the queue, save where copies are dropped
+    private void dequeue(OwedOrigin origin, long slot) {
+        queue.remove(new Due(slot, origin.sequence())); // first in the queue, save where copies are dropped
         origins.remove(origin.sequence());
         left.addAndGet(-origin.left());
     }
