@@ -20,7 +20,6 @@ import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Makes the copies of one training sample, gates included, and makes any copy again from its lineage.
@@ -39,80 +38,25 @@ public final class CopyMaker {
     }
 
     /**
-     * Which copies to make, and what their lineage says of that decision.
-     *
-     * @param first number of the first, at least 1
-     * @param count how many, at least 0
-     * @param round balance round that decided it; 0 when decided locally
-     * @param weight how many originals of its class a sample stands for, the original included
-     */
-    public record CopyOrder(int first, int count, long round, double weight) {
-        /** An order for each copy alone, by number. */
-        public List<CopyOrder> each() {
-            return IntStream.range(first, first + count)
-                    .mapToObj(number -> new CopyOrder(number, 1, round, weight))
-                    .toList();
-        }
-    }
-
-    /** The result of one copy: made, or refused at every attempt. */
-    public sealed interface Copy {
-        /** Its number, at least 1. */
-        int number();
-
-        /** A copy that passed all gates. */
-        record Made(Sample sample) implements Copy {
-            @Override
-            public int number() {
-                return sample.copy();
-            }
-        }
-
-        /**
-         * A copy that passed the gates at no attempt, or that could not be made.
-         *
-         * @param refusal why the last attempt was refused
-         * @param last the copy that the gates refused at the last attempt; empty when it could not be made
-         */
-        record Refused(int number, Reason reason, String refusal, Optional<Sample> last) implements Copy {
-            /** A copy that could not be made. */
-            public Refused(int number, Reason reason, String refusal) {
-                this(number, reason, refusal, Optional.empty());
-            }
-        }
-    }
-
-    /** The copies of {@code origin} that {@code order} wants, in order, without partners to mix them with. */
-    public List<Copy> copies(Sample origin, CopyOrder order) {
-        return copies(origin, order, Partners.NONE);
-    }
-
-    /**
      * The copies of {@code origin} that {@code order} wants, in order.
      *
      * @param partners samples that they may be mixed with; all of the training split
      * @throws DataFault when the payload cannot be opened or an operation cannot work on it
      */
     public List<Copy> copies(Sample origin, CopyOrder order, Partners partners) {
-        return copies(origin, Optional.empty(), order, partners);
-    }
-
-    /**
-     * The same for a payload that is open already.
-     *
-     * @param opened the origin's payload, which stays open
-     */
-    public List<Copy> copies(Sample origin, Optional<Subject> opened, CopyOrder order, Partners partners) {
         if (order.count() == 0) {
             return List.of();
         }
-        List<Stage> stages = plan.stagesFor(origin.payload().kind());
-        if (opened.isPresent() && !stages.isEmpty()) {
-            return copies(origin, opened.get(), stages, order, partners);
+        List<Copy> copies = new ArrayList<>(order.count());
+        List<Payload> siblings = new ArrayList<>();
+        try (Subject subject = open(origin)) {
+            for (CopyOrder one : order.each()) {
+                Copy copy = copy(origin, subject, one, partners, siblings);
+                copies.add(copy);
+                copy.payload().ifPresent(siblings::add);
+            }
         }
-        try (Subject subject = open(origin, stages)) {
-            return copies(origin, subject, stages, order, partners);
-        }
+        return copies;
     }
 
     /**
@@ -127,23 +71,34 @@ public final class CopyMaker {
         List<Stage> stages = plan.stagesFor(origin.payload().kind());
         Subject subject =
                 stages.isEmpty() ? new UnopenedSubject(new Augmented(origin.payload(), origin.label())) : opened;
-        Making making = new Making(origin, subject, stages, partners, order, siblings);
-        return copy(making, plan.address(origin).child(number), number);
-    }
-
-    private List<Copy> copies(Sample origin, Subject subject, List<Stage> stages, CopyOrder order, Partners partners) {
-        List<Copy> copies = new ArrayList<>(order.count());
-        List<Payload> siblings = new ArrayList<>();
-        Address place = plan.address(origin);
-        Making making = new Making(origin, subject, stages, partners, order, siblings);
-        for (int number = order.first(); number < order.first() + order.count(); number++) {
-            Copy copy = copy(making, place.child(number), number);
-            copies.add(copy);
-            if (copy instanceof Copy.Made made) {
-                siblings.add(made.sample().payload());
+        Address place = plan.address(origin).child(number);
+        int last = plan.pipeline().augment().maxRedraws();
+        for (int attempt = 0; ; attempt++) {
+            Augmenter.Result made;
+            try {
+                made = plan.augmenter().make(subject, stages, partners, number, place.child(attempt));
+            } catch (CopyFault fault) {
+                return new Copy.Refused(number, fault.reason(), fault.getMessage());
+            }
+            Optional<String> refusal = refuse(origin, made, siblings);
+            if (refusal.isEmpty()) {
+                return new Copy.Made(sample(origin, order, made));
+            }
+            if (attempt == last) {
+                return new Copy.Refused(
+                        number, Reason.GATE_REFUSED, refusal.get(), Optional.of(sample(origin, order, made)));
             }
         }
-        return copies;
+    }
+
+    private Sample sample(Sample origin, CopyOrder order, Augmenter.Result made) {
+        return origin.weighted(order.weight())
+                .copy(
+                        copyId(origin, order.first()),
+                        order.first(),
+                        made.copy().payload(),
+                        made.copy().label(),
+                        lineage(origin, made, order.round()));
     }
 
     /**
@@ -203,48 +158,6 @@ public final class CopyMaker {
         return stages.isEmpty() || medium == null
                 ? new UnopenedSubject(new Augmented(origin.payload(), origin.label()))
                 : medium.open(origin.payload(), origin.label());
-    }
-
-    /** What all copies of one order are made of. */
-    private record Making(
-            Sample origin,
-            Subject subject,
-            List<Stage> stages,
-            Partners partners,
-            CopyOrder order,
-            List<Payload> siblings) {}
-
-    private Copy copy(Making making, Address place, int number) {
-        Sample origin = making.origin();
-        int last = plan.pipeline().augment().maxRedraws();
-        for (int attempt = 0; ; attempt++) {
-            Augmenter.Result made;
-            try {
-                made = plan.augmenter()
-                        .make(making.subject(), making.stages(), making.partners(), number, place.child(attempt));
-            } catch (CopyFault fault) {
-                return new Copy.Refused(number, fault.reason(), fault.getMessage());
-            }
-            Optional<String> refused = refuse(origin, made, making.siblings());
-            if (refused.isEmpty()) {
-                return new Copy.Made(sample(making, made, number));
-            }
-            if (attempt == last) {
-                Sample shown = sample(making, made, number);
-                return new Copy.Refused(number, Reason.GATE_REFUSED, refused.get(), Optional.of(shown));
-            }
-        }
-    }
-
-    private Sample sample(Making making, Augmenter.Result made, int number) {
-        Sample origin = making.origin();
-        return origin.weighted(making.order().weight())
-                .copy(
-                        copyId(origin, number),
-                        number,
-                        made.copy().payload(),
-                        made.copy().label(),
-                        lineage(origin, made, making.order().round()));
     }
 
     private Optional<String> refuse(Sample origin, Augmenter.Result made, List<Payload> siblings) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.refract.Refract;
 import dev.refract.augment.Partners;
-import dev.refract.copies.CopyMaker.Copy;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.Copy;
+import dev.refract.copies.CopyOrder;
 import dev.refract.sample.Coordinates;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;

@@ -4,7 +4,9 @@ import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
 import dev.refract.augment.view.Comparison;
 import dev.refract.augment.view.View;
+import dev.refract.copies.Copy;
 import dev.refract.copies.CopyMaker;
+import dev.refract.copies.CopyOrder;
 import dev.refract.copies.Plan;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
@@ -52,12 +54,12 @@ public record Preview(Plan plan, List<Sample> partnerSamples) {
     private Comparison comparison(String title, Sample origin, int number) {
         List<Comparison.Copy> copies = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
-        CopyMaker.CopyOrder order = new CopyMaker.CopyOrder(1, number, 0, 1);
-        for (CopyMaker.Copy copy : new CopyMaker(plan).copies(origin, order, others(origin))) {
-            if (copy instanceof CopyMaker.Copy.Made made) {
+        CopyOrder order = new CopyOrder(1, number, 0, 1);
+        for (Copy copy : new CopyMaker(plan).copies(origin, order, others(origin))) {
+            if (copy instanceof Copy.Made made) {
                 int position = made.sample().copy();
                 copies.add(new Comparison.Copy(made.sample(), "copy " + position));
-            } else if (copy instanceof CopyMaker.Copy.Refused refused) {
+            } else if (copy instanceof Copy.Refused refused) {
                 refusals.add("copy " + refused.number() + " is refused: " + refused.refusal());
             }
         }

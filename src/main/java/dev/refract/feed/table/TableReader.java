@@ -13,7 +13,6 @@ import dev.refract.feed.file.ImageFinder;
 import dev.refract.feed.file.MediaFile;
 import dev.refract.feed.file.MediaFileType;
 import dev.refract.sample.Bytes;
-import dev.refract.sample.Cell;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Split;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,12 +42,8 @@ public final class TableReader {
     private final ColumnRoles columns;
     private final int[] text;
     private final int[] attributes;
-    private final int[] features;
-    private final Set<Integer> categories = new HashSet<>();
-    private final Set<Integer> numbers = new HashSet<>();
+    private final FeatureColumns features;
     private final ColumnTypes types;
-    private final Map<Integer, TableField.FieldType> typed = new HashMap<>();
-    private final List<String> notes = new ArrayList<>();
     private final Optional<ImageFinder> images;
 
     /**
@@ -68,23 +62,23 @@ public final class TableReader {
                 table.typed() ? Set.of() : columns.missing(), new NumberFormat(dialect.decimal(), dialect.thousands()));
         text = places(columns.text());
         attributes = places(columns.attributes());
-        columns.categories().forEach(written -> categories.add(table.column(written)));
-        columns.numbers().forEach(written -> numbers.add(table.column(written)));
         Set<Integer> taken = new HashSet<>();
         columns.attributes().forEach(written -> taken.add(table.column(written)));
         for (Optional<String> special : List.of(
                 columns.image(), columns.label(), columns.value(), columns.id(), columns.group(), columns.time())) {
             special.ifPresent(written -> taken.add(table.column(written)));
         }
-        features = IntStream.range(0, table.columns().size())
+        int[] places = IntStream.range(0, table.columns().size())
                 .filter(i -> !taken.contains(i))
                 .toArray();
+        features = new FeatureColumns(table, columns, types, places);
     }
 
     /** One entry for each line. */
     public DatasetContents index() {
-        if (!table.typed() && text.length == 0 && images.isEmpty()) {
-            recognize();
+        List<String> notes = new ArrayList<>();
+        if (text.length == 0 && images.isEmpty()) {
+            notes.addAll(features.recognize());
         }
         columns.group()
                 .ifPresent(column -> new GroupSizes(table, table.column(column), types)
@@ -102,57 +96,6 @@ public final class TableReader {
             }
         }
         return new DatasetContents(entries, notes);
-    }
-
-    /** Types the columns of the row and says what is doubtful in them. */
-    private void recognize() {
-        List<DataTable.TableRow> rows = table.rows();
-        for (int i : features) {
-            String name = table.columns().get(i);
-            if (categories.contains(i)) {
-                typed.put(i, TableField.FieldType.TEXT);
-            } else {
-                ColumnTypes.Typed found = types.of(name, rows, i, numbers.contains(i));
-                typed.put(i, found.type());
-                notes.addAll(found.notes());
-            }
-            if (namesImages(rows, i)) {
-                notes.add("column " + name + " names images and is read as text; --image " + name
-                        + " reads them, from --images or the folder of the file");
-            }
-            if (name.equals(DataTable.unnamed(i)) && counts(rows, i)) {
-                notes.add("column " + i + " has no name and counts the rows, as an index does; it is read as a feature:"
-                        + " --id " + i + " or --attributes " + i + " keeps it out");
-            }
-        }
-    }
-
-    private static boolean namesImages(List<DataTable.TableRow> rows, int column) {
-        return !rows.isEmpty()
-                && rows.stream()
-                        .map(row -> row.fields().get(column).text().strip())
-                        .allMatch(text -> MediaFileType.IMAGE.has(
-                                text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean counts(List<DataTable.TableRow> rows, int column) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).fields().get(column).text().equals(Integer.toString(i))) {
-                return false;
-            }
-        }
-        return rows.size() > 1;
-    }
-
-    private Cell cell(TableField field, int column) {
-        if (table.typed()) {
-            boolean code = categories.contains(column) && field.type() != TableField.FieldType.ABSENT;
-            return (code ? field.as(TableField.FieldType.TEXT) : field).cell();
-        }
-        if (categories.contains(column)) {
-            return field.type() == TableField.FieldType.ABSENT ? new Cell.Missing() : new Cell.Category(field.text());
-        }
-        return types.typed(field, typed.get(column)).cell();
     }
 
     private DatasetEntry entry(
@@ -210,14 +153,9 @@ public final class TableReader {
             String hash = Bytes.of(joined.getBytes(StandardCharsets.UTF_8)).sha256();
             return new RawSample(id, hash, new Payload.Text(joined), label, group, Split.UNASSIGNED, time, facts);
         }
-        Map<String, Cell> cells = new LinkedHashMap<>();
-        Map<String, TableField> written = new LinkedHashMap<>();
-        for (int i : features) {
-            cells.put(table.columns().get(i), cell(row.fields().get(i), i));
-            written.put(table.columns().get(i), row.fields().get(i));
-        }
-        String hash = TableField.hash(written);
-        return new RawSample(id, hash, new Payload.Row(cells), label, group, Split.UNASSIGNED, time, facts);
+        String hash = TableField.hash(features.fields(row));
+        return new RawSample(
+                id, hash, new Payload.Row(features.cells(row)), label, group, Split.UNASSIGNED, time, facts);
     }
 
     private String text(DataTable.TableRow row) throws InvalidEntryException {

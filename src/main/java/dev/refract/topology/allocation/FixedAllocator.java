@@ -2,7 +2,7 @@ package dev.refract.topology.allocation;
 
 import dev.refract.augment.Partners;
 import dev.refract.balance.rules.ClassKey;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.topology.record.Allocation;

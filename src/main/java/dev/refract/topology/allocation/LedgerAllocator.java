@@ -10,7 +10,7 @@ import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceMode;
 import dev.refract.balance.rules.ClassKey;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Balance;

@@ -2,16 +2,12 @@ package dev.refract.topology.application;
 
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.TopicException;
+import dev.refract.kafka.TopicOffsets;
 import dev.refract.spec.Pipeline;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.IsolationLevel;
 
 /**
  * Holds the changelogs of a pipeline against its committed position, before Kafka Streams starts: it would create a missing one
@@ -40,13 +36,11 @@ final class ChangelogCheck {
             if (!there.contains(topic)) {
                 throw damaged(topic, "is missing");
             }
-            Map<TopicPartition, ListOffsetsResultInfo> begins = offsets(topic, OffsetSpec.earliest());
-            begins.forEach((partition, begin) -> {
-                if (begin.offset() > 0) {
+            TopicOffsets.begins(admin, topic).forEach((partition, begin) -> {
+                if (begin > 0) {
                     throw damaged(
                             topic,
-                            "has lost its records before offset " + begin.offset() + " of partition "
-                                    + partition.partition());
+                            "has lost its records before offset " + begin + " of partition " + partition.partition());
                 }
             });
         }
@@ -54,7 +48,8 @@ final class ChangelogCheck {
 
     /** Whether the changelog of a store, which is there, has never held a record. */
     boolean isEmpty(String store) {
-        return offsets(topic(store), OffsetSpec.latest()).values().stream().allMatch(end -> end.offset() == 0);
+        return TopicOffsets.ends(admin, topic(store), IsolationLevel.READ_UNCOMMITTED).values().stream()
+                .allMatch(end -> end == 0);
     }
 
     /** What to stop with when the changelog of a store is empty though it has to hold something. */
@@ -64,17 +59,6 @@ final class ChangelogCheck {
 
     private String topic(String store) {
         return pipeline.applicationId() + "-" + store + "-changelog";
-    }
-
-    private Map<TopicPartition, ListOffsetsResultInfo> offsets(String topic, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
-        AdminCall.of(
-                        "topic " + topic,
-                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-                .partitions()
-                .forEach(partition -> question.put(new TopicPartition(topic, partition.partition()), which));
-        return AdminCall.of(
-                "the offsets of topic " + topic, admin.listOffsets(question).all());
     }
 
     private TopicException damaged(String topic, String what) {

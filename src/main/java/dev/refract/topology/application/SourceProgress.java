@@ -1,6 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.TopicOffsets;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
 import java.util.ArrayList;
@@ -8,12 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 
 /** How far an application has come in its source topic, as the group's committed offsets say. */
 public final class SourceProgress {
@@ -31,20 +29,7 @@ public final class SourceProgress {
 
     /** The end of every partition of the source, as a committed reader sees it. */
     public Map<TopicPartition, Long> ends() {
-        List<TopicPartitionInfo> partitions = AdminCall.of(
-                        "topic " + topic,
-                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-                .partitions();
-        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
-        partitions.forEach(
-                partition -> question.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        AdminCall.of(
-                        "the end of topic " + topic,
-                        admin.listOffsets(question, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                                .all())
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        return TopicOffsets.ends(admin, topic, IsolationLevel.READ_COMMITTED);
     }
 
     /** Whether a position was ever committed. */

@@ -2,6 +2,7 @@ package dev.refract.topology.application;
 
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.TopicException;
+import dev.refract.kafka.TopicOffsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.PolicyViolationException;
 
@@ -38,26 +39,11 @@ final class TopicRemoval {
 
     /** The removal of the records that are in a topic now; empty for a topic without any. */
     Optional<Removal> ofRecords(String topic) {
-        Map<TopicPartition, Long> begins = offsets(topic, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(topic, OffsetSpec.latest());
+        Map<TopicPartition, Long> begins = TopicOffsets.begins(admin, topic);
+        Map<TopicPartition, Long> ends = TopicOffsets.ends(admin, topic, IsolationLevel.READ_UNCOMMITTED);
         return begins.equals(ends)
                 ? Optional.empty()
                 : Optional.of(new Removal("records of topic " + topic, () -> deleteRecords(topic, ends)));
-    }
-
-    private Map<TopicPartition, Long> offsets(String topic, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
-        AdminCall.of(
-                        "topic " + topic,
-                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-                .partitions()
-                .forEach(partition -> question.put(new TopicPartition(topic, partition.partition()), which));
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        AdminCall.of(
-                        "the offsets of topic " + topic,
-                        admin.listOffsets(question).all())
-                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
-        return offsets;
     }
 
     private void deleteRecords(String topic, Map<TopicPartition, Long> ends) {

@@ -3,7 +3,7 @@ package dev.refract.topology.owed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.balance.row.BinaryFormat;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.random.Address;
 import dev.refract.sample.Coordinates;
 import java.io.DataInputStream;

@@ -1,7 +1,7 @@
 package dev.refract.topology.processor;
 
 import dev.refract.balance.row.StoredRow;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.serde.source.SampleDecoder;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.allocation.FixedAllocator;

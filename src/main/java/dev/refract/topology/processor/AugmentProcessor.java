@@ -1,8 +1,8 @@
 package dev.refract.topology.processor;
 
+import dev.refract.copies.Copy;
 import dev.refract.copies.CopyMaker;
-import dev.refract.copies.CopyMaker.Copy;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.copies.SharedSubject;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Payload;
@@ -87,7 +87,7 @@ final class AugmentProcessor extends StageProcessor<AugmentInput> {
             for (CopyOrder one : task.order().each()) {
                 Copy copy = work.make(task.source(), task.origin(), subject, one, task.partners(), siblings);
                 copies.add(copy);
-                payload(copy).ifPresent(siblings::add);
+                copy.payload().ifPresent(siblings::add);
             }
         }
         return copies;
@@ -110,7 +110,7 @@ final class AugmentProcessor extends StageProcessor<AugmentInput> {
         Copy copy = work.make(
                 origin.source(), origin.sample(), origin.subject(copyMaker::open), order, owed.partners(), siblings);
         if (comparesSiblings) {
-            origin.note(order.first(), payload(copy));
+            origin.note(order.first(), copy.payload());
         }
         return copy;
     }
@@ -118,11 +118,7 @@ final class AugmentProcessor extends StageProcessor<AugmentInput> {
     private Optional<Payload> sibling(OwedCopy owed, int number) {
         CopyOrder order =
                 new CopyOrder(number, 1, owed.order().round(), owed.order().weight());
-        return payload(copy(owed, order));
-    }
-
-    private static Optional<Payload> payload(Copy copy) {
-        return copy instanceof Copy.Made made ? Optional.of(made.sample().payload()) : Optional.empty();
+        return copy(owed, order).payload();
     }
 
     /** Copies are made without any state, so a record whose work runs out of stack or memory leaves nothing behind. */

@@ -1,7 +1,7 @@
 package dev.refract.topology.processor;
 
 import dev.refract.augment.Subject;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.copies.Plan;
 import dev.refract.copies.SharedSubject;
 import dev.refract.sample.DataFault;

@@ -1,7 +1,7 @@
 package dev.refract.topology.processor;
 
+import dev.refract.copies.Copy;
 import dev.refract.copies.CopyMaker;
-import dev.refract.copies.CopyMaker.Copy;
 import dev.refract.copies.Plan;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.DataFault;

@@ -1,6 +1,6 @@
 package dev.refract.topology.record;
 
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.refract.topology.record;
 
-import dev.refract.copies.CopyMaker.Copy;
+import dev.refract.copies.Copy;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Partners;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.copies.SharedSubject;
 import dev.refract.sample.Sample;
 import dev.refract.topology.revision.Revision;

@@ -1,7 +1,7 @@
 package dev.refract.topology.record;
 
 import dev.refract.augment.Partners;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 
 /**
  * One copy of a sample that was published before.

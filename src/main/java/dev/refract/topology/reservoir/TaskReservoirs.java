@@ -9,7 +9,7 @@ import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceDefaults;
 import dev.refract.balance.rules.ClassKey;
 import dev.refract.balance.rules.ReservoirSettings;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Balance;
 import dev.refract.topology.record.CopyTask;

@@ -1,9 +1,9 @@
 package dev.refract.topology.work;
 
 import dev.refract.augment.Partners;
+import dev.refract.copies.Copy;
 import dev.refract.copies.CopyMaker;
-import dev.refract.copies.CopyMaker.Copy;
-import dev.refract.copies.CopyMaker.CopyOrder;
+import dev.refract.copies.CopyOrder;
 import dev.refract.copies.SharedSubject;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Payload;

@@ -1,0 +1,45 @@
+package dev.refract.kafka;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where the partitions of a topic begin and end. */
+public final class TopicOffsets {
+    private TopicOffsets() {}
+
+    /** The first offset of each partition that is still there. */
+    public static Map<TopicPartition, Long> begins(Admin admin, String topic) {
+        return of(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /**
+     * The offset behind the last record of each partition.
+     *
+     * @param level whether records of open transactions count
+     */
+    public static Map<TopicPartition, Long> ends(Admin admin, String topic, IsolationLevel level) {
+        return of(admin, topic, OffsetSpec.latest(), level);
+    }
+
+    private static Map<TopicPartition, Long> of(Admin admin, String topic, OffsetSpec which, IsolationLevel level) {
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        AdminCall.of(
+                        "topic " + topic,
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .partitions()
+                .forEach(partition -> question.put(new TopicPartition(topic, partition.partition()), which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        AdminCall.of(
+                        "the offsets of topic " + topic,
+                        admin.listOffsets(question, new ListOffsetsOptions(level))
+                                .all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
+    }
+}
