@@ -46,6 +46,7 @@ public final class Application implements AutoCloseable {
     private final Admin admin;
     private final StreamsRunner runner;
     private final SourceProgress position;
+    private final CommittedView view;
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
     private final Pipeline pipeline;
@@ -62,6 +63,7 @@ public final class Application implements AutoCloseable {
         this.runner = runner;
         this.failure = runner.failure();
         this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
+        this.view = new CommittedView(admin, plan.pipeline());
         this.pipeline = plan.pipeline();
         this.bootstrapServers = deployment.bootstrapServers();
         this.watchdog = new Watchdog(
@@ -142,8 +144,8 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that is in the source now has been committed and no copies are owed, or until the
-     * application fails. Copies are owed until the source has been idle for {@code limits.idle_timeout_ms}, so somebody
+     * Waits until everything that is in the source now has been committed, no copies are owed and committed
+     * readers see what was written, or until the application fails. Copies are owed until the source has been idle for {@code limits.idle_timeout_ms}, so somebody
      * must end sending.
      *
      * @return the failure, or empty when all is done
@@ -168,14 +170,26 @@ public final class Application implements AutoCloseable {
     private Optional<Throwable> awaitOwed() {
         try (TopicTail tail = new TopicTail(bootstrapServers, List.of(OwedRows.topic(pipeline)))) {
             OwedRows rows = new OwedRows();
-            while (!failure.isDone()) {
-                if (tail.catchUp(PAUSE, rows::take) && rows.copies() == 0) {
+            while (awaitVisible()) {
+                if (tail.catchUp(PAUSE, rows::take) && rows.copies() == 0 && awaitVisible()) {
                     return Optional.empty();
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
         return Optional.of(failure.join());
+    }
+
+    /** Waits until committed readers see what is written now; false when the application fails first. */
+    private boolean awaitVisible() {
+        Map<TopicPartition, Long> written = view.written();
+        while (!failure.isDone()) {
+            if (view.covers(written)) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return false;
     }
 
     /** Stops and leaves the group: what is left is for others, at once. */

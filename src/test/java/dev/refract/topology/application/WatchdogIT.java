@@ -27,6 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,11 +50,10 @@ class WatchdogIT {
     void restartsThreeTimesThenFailsAndLosesNothing() throws Exception {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory.resolve("kafka"));
                 SchemaRegistry registry =
-                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
+                        SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
             String servers = cluster.bootstrapServers();
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-                new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 1, (short) 1)));
-            }
+            new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 1, (short) 1)));
             Plan plan = Plan.of(Pipelines.copying(1).build(), "d".repeat(64), Catalog.load(), List.of());
             String changelog = plan.pipeline().applicationId() + "-" + Stores.SEEN + "-changelog";
 
@@ -62,11 +62,15 @@ class WatchdogIT {
                 assertThat(run(plan, registry, servers, "first")).isEmpty();
                 produce(producer, new SampleSerde(registry), 100, 200);
             }
+            CommittedView view = new CommittedView(admin, plan.pipeline());
+            Map<TopicPartition, Long> written;
             try (var stranger = producer(servers, Map.of("transactional.id", "stranger"))) {
                 stranger.initTransactions();
                 stranger.beginTransaction();
                 stranger.send(new ProducerRecord<>(changelog, 0, "x".getBytes(UTF_8), new byte[] {1}))
                         .get();
+                written = view.written();
+                assertThat(view.covers(written)).isFalse();
 
                 ListAppender<ILoggingEvent> log = listen();
                 assertThat(run(plan, registry, servers, "second").orElseThrow())
@@ -84,6 +88,7 @@ class WatchdogIT {
                 stranger.abortTransaction();
             }
             assertThat(run(plan, registry, servers, "third")).isEmpty();
+            assertThat(view.covers(written)).isTrue();
             assertThat(TopicReader.read(servers, "train", record -> record.key()))
                     .hasSize(400);
         }
