@@ -24,9 +24,10 @@ class DocumentationTest {
     private static final Path MENU = Path.of("src", "site", "site.xml");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     /** What follows * or = is a pattern of names, such as {@code -Dtest=…}. */
-    private static final Pattern TEST_CLASS = Pattern.compile("(?<![*=\\w])([A-Z]\\w*(?:Test|IT))\\b");
+    private static final Pattern TEST_CLASS = Pattern.compile("(?<![*=\\w])([A-Z]\\w*(?:Test|[a-z]IT))\\b");
 
-    private static final Pattern FILE = Pattern.compile("`((?:src|schemas|topologies|\\.ci|\\.github)/[\\w./-]+)`");
+    private static final Pattern FILE =
+            Pattern.compile("`((?:src|schemas|topologies|deploy|\\.ci|\\.github)/[\\w./-]+)`");
     private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
     private static final Pattern ITEM = Pattern.compile("href=\"([\\w-]+)\\.html\"");
 
