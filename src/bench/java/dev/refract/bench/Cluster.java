@@ -37,18 +37,21 @@ final class Cluster implements AutoCloseable {
     private final Path directory;
     private final int partitions;
     private final int threads;
-    private final EmbeddedCluster servers;
+    private final String bootstrapServers;
+    private final Runnable stop;
     private final SchemaRegistry registry;
     private final Admin admin;
     private final AtomicInteger runs = new AtomicInteger();
 
-    private Cluster(Path directory, int partitions, int threads, EmbeddedCluster servers) {
+    private Cluster(
+            Path directory, int partitions, int threads, String bootstrapServers, String registryUrl, Runnable stop) {
         this.directory = directory;
         this.partitions = partitions;
         this.threads = threads;
-        this.servers = servers;
-        this.registry = SchemaRegistry.confluent(servers.registryUrl(), Registration.AUTOMATIC, Map.of());
-        this.admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()));
+        this.bootstrapServers = bootstrapServers;
+        this.stop = stop;
+        this.registry = SchemaRegistry.confluent(registryUrl, Registration.AUTOMATIC, Map.of());
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /**
@@ -58,7 +61,14 @@ final class Cluster implements AutoCloseable {
      * @param threads stream threads of every contestant
      */
     static Cluster start(Path directory, int partitions, int threads) {
-        return new Cluster(directory, partitions, threads, EmbeddedCluster.start(directory.resolve("kafka")));
+        EmbeddedCluster servers = EmbeddedCluster.start(directory.resolve("kafka"));
+        return new Cluster(
+                directory, partitions, threads, servers.bootstrapServers(), servers.registryUrl(), servers::close);
+    }
+
+    /** The same on a broker and a registry of another process, whose time and memory then do not count. */
+    static Cluster join(Path directory, int partitions, int threads, String bootstrapServers, String registryUrl) {
+        return new Cluster(directory, partitions, threads, bootstrapServers, registryUrl, () -> {});
     }
 
     SchemaRegistry registry() {
@@ -68,7 +78,7 @@ final class Cluster implements AutoCloseable {
     /** How the contestant of the current run is deployed: with a state directory nobody used before. */
     Deployment deployment() {
         return new Deployment(
-                servers.bootstrapServers(),
+                bootstrapServers,
                 directory.resolve("state-" + runs.get()),
                 "bench-" + runs.get(),
                 threads,
@@ -83,7 +93,7 @@ final class Cluster implements AutoCloseable {
         LongSummaryStatistics sizes = new LongSummaryStatistics();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                servers.bootstrapServers(),
+                bootstrapServers,
                 "batch.size",
                 256 * 1024,
                 "linger.ms",
@@ -129,8 +139,8 @@ final class Cluster implements AutoCloseable {
                     contestant.name() + " stopped", run.failure().get());
         }
         LongSummaryStatistics appended = new LongSummaryStatistics();
-        topics.forEach(topic ->
-                TopicReader.forEach(servers.bootstrapServers(), topic, record -> appended.accept(record.timestamp())));
+        topics.forEach(
+                topic -> TopicReader.forEach(bootstrapServers, topic, record -> appended.accept(record.timestamp())));
         forget(contestant.pipeline());
         return new Lap(
                 source.records(), appended.getCount(), appended.getMax() - appended.getMin(), spent, run.streamTime());
@@ -169,7 +179,7 @@ final class Cluster implements AutoCloseable {
     public void close() {
         admin.close();
         registry.close();
-        servers.close();
+        stop.run();
     }
 
     /** A filled topic, and the mean size of its values in bytes. */
