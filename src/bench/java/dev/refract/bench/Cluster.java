@@ -2,6 +2,7 @@ package dev.refract.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
@@ -37,21 +38,26 @@ final class Cluster implements AutoCloseable {
     private final Path directory;
     private final int partitions;
     private final int threads;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final Runnable stop;
     private final SchemaRegistry registry;
     private final Admin admin;
     private final AtomicInteger runs = new AtomicInteger();
 
     private Cluster(
-            Path directory, int partitions, int threads, String bootstrapServers, String registryUrl, Runnable stop) {
+            Path directory,
+            int partitions,
+            int threads,
+            KafkaConnection connection,
+            String registryUrl,
+            Runnable stop) {
         this.directory = directory;
         this.partitions = partitions;
         this.threads = threads;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
         this.stop = stop;
         this.registry = SchemaRegistry.confluent(registryUrl, Registration.AUTOMATIC, Map.of());
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this.admin = connection.admin();
     }
 
     /**
@@ -62,13 +68,13 @@ final class Cluster implements AutoCloseable {
      */
     static Cluster start(Path directory, int partitions, int threads) {
         EmbeddedCluster servers = EmbeddedCluster.start(directory.resolve("kafka"));
-        return new Cluster(
-                directory, partitions, threads, servers.bootstrapServers(), servers.registryUrl(), servers::close);
+        return new Cluster(directory, partitions, threads, servers.connection(), servers.registryUrl(), servers::close);
     }
 
     /** The same on a broker and a registry of another process, whose time and memory then do not count. */
     static Cluster join(Path directory, int partitions, int threads, String bootstrapServers, String registryUrl) {
-        return new Cluster(directory, partitions, threads, bootstrapServers, registryUrl, () -> {});
+        return new Cluster(
+                directory, partitions, threads, KafkaConnection.plain(bootstrapServers), registryUrl, () -> {});
     }
 
     SchemaRegistry registry() {
@@ -78,7 +84,7 @@ final class Cluster implements AutoCloseable {
     /** How the contestant of the current run is deployed: with a state directory nobody used before. */
     Deployment deployment() {
         return new Deployment(
-                bootstrapServers,
+                connection,
                 directory.resolve("state-" + runs.get()),
                 "bench-" + runs.get(),
                 threads,
@@ -93,7 +99,7 @@ final class Cluster implements AutoCloseable {
         LongSummaryStatistics sizes = new LongSummaryStatistics();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                bootstrapServers,
+                connection.bootstrapServers(),
                 "batch.size",
                 256 * 1024,
                 "linger.ms",
@@ -139,8 +145,7 @@ final class Cluster implements AutoCloseable {
                     contestant.name() + " stopped", run.failure().get());
         }
         LongSummaryStatistics appended = new LongSummaryStatistics();
-        topics.forEach(
-                topic -> TopicReader.forEach(bootstrapServers, topic, record -> appended.accept(record.timestamp())));
+        topics.forEach(topic -> TopicReader.forEach(connection, topic, record -> appended.accept(record.timestamp())));
         forget(contestant.pipeline());
         return new Lap(
                 source.records(), appended.getCount(), appended.getMax() - appended.getMin(), spent, run.streamTime());

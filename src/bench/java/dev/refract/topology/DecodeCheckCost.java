@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.image.TestPictures;
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.sample.Cell;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -120,7 +121,13 @@ public final class DecodeCheckCost {
                     : Plan.of(pipeline, "d".repeat(64), Catalog.of(List.of()), List.of());
             Properties settings = StreamsSettings.of(
                     "passage",
-                    new Deployment("unused:9092", Files.createTempDirectory("cost"), "cost", 1, (short) 1, Map.of()));
+                    new Deployment(
+                            KafkaConnection.plain("unused:9092"),
+                            Files.createTempDirectory("cost"),
+                            "cost",
+                            1,
+                            (short) 1,
+                            Map.of()));
             TopologyTestDriver driver = new TopologyTestDriver(
                     PipelineTopology.of(plan, registry, new StreamsConfig(settings), Integer.MAX_VALUE), settings);
             byte[][] keys = new byte[records][];

@@ -48,8 +48,9 @@ public final class IdentityCopy implements AutoCloseable {
     public static IdentityCopy start(Pipeline pipeline, Deployment deployment) {
         Properties settings = StreamsSettings.of(pipeline.applicationId(), deployment);
         Topology topology = topology(pipeline, new StreamsConfig(settings));
-        Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
-        SourceProgress position = new SourceProgress(admin, deployment.bootstrapServers(), pipeline);
+        Admin admin =
+                Admin.create(Map.of("bootstrap.servers", deployment.connection().bootstrapServers()));
+        SourceProgress position = new SourceProgress(admin, deployment.connection(), pipeline);
         IdentityCopy copy = new IdentityCopy(new KafkaStreams(topology, settings), admin, position);
         copy.streams.setUncaughtExceptionHandler(cause -> {
             copy.failure.complete(cause);

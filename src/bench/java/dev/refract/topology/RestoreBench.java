@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.StreamsSettings;
 import dev.refract.topology.store.Stores;
@@ -82,7 +83,8 @@ public final class RestoreBench {
 
     private static void restore(String bootstrapServers, Path state) throws Exception {
         Properties settings = StreamsSettings.of(
-                APPLICATION, new Deployment(bootstrapServers, state, "restore-1", 1, (short) 1, Map.of()));
+                APPLICATION,
+                new Deployment(KafkaConnection.plain(bootstrapServers), state, "restore-1", 1, (short) 1, Map.of()));
         CompletableFuture<String> end = new CompletableFuture<>();
         try (KafkaStreams streams = new KafkaStreams(topology(settings), settings)) {
             streams.setGlobalStateRestoreListener(new Watch(end));

@@ -3,6 +3,7 @@ package dev.refract.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
@@ -72,7 +73,13 @@ public class TopologyBench {
                 .orElseThrow());
         Properties settings = StreamsSettings.of(
                 "bench",
-                new Deployment("unused:9092", Files.createTempDirectory("bench"), "bench", 1, (short) 1, Map.of()));
+                new Deployment(
+                        KafkaConnection.plain("unused:9092"),
+                        Files.createTempDirectory("bench"),
+                        "bench",
+                        1,
+                        (short) 1,
+                        Map.of()));
         driver = new TopologyTestDriver(
                 PipelineTopology.of(plan, registry, new StreamsConfig(settings), Integer.MAX_VALUE), settings);
         source = driver.createInputTopic("texts", new ByteArraySerializer(), new ByteArraySerializer());

@@ -1,5 +1,6 @@
 package dev.refract.embedded;
 
+import dev.refract.kafka.KafkaConnection;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** How this process's own clients connect. */
+    public KafkaConnection connection() {
+        return KafkaConnection.plain(bootstrapServers);
     }
 
     /** Where clients connect: {@code 127.0.0.1:<port>}. */

@@ -1,5 +1,6 @@
 package dev.refract.embedded;
 
+import dev.refract.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -40,11 +41,16 @@ public final class EmbeddedCluster implements AutoCloseable {
     public static EmbeddedCluster start(Path directory, int maxMessageBytes, ListenerPorts ports) {
         EmbeddedBroker broker = EmbeddedBroker.start(directory, maxMessageBytes, ports.broker());
         try {
-            return new EmbeddedCluster(broker, EmbeddedRegistry.start(broker.bootstrapServers(), ports.registry()));
+            return new EmbeddedCluster(broker, EmbeddedRegistry.start(broker.connection(), ports.registry()));
         } catch (RuntimeException | Error e) {
             broker.close();
             throw e;
         }
+    }
+
+    /** How this process's own clients connect. */
+    public KafkaConnection connection() {
+        return broker.connection();
     }
 
     /** Where Kafka clients connect: {@code 127.0.0.1:<port>}. */

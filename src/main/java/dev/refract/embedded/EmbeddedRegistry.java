@@ -2,6 +2,7 @@ package dev.refract.embedded;
 
 import dev.refract.embedded.registry.RegistryReplay;
 import dev.refract.embedded.rest.RegistryRoutes;
+import dev.refract.kafka.KafkaConnection;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /**
      * Reads what the broker keeps and listens on a free port of 127.0.0.1.
      *
-     * @param bootstrapServers the broker that keeps the schemas
+     * @param connection the broker that keeps the schemas
      * @throws EmbeddedException if its topic cannot be read or no port can be had
      */
-    public static EmbeddedRegistry start(String bootstrapServers) {
-        return start(bootstrapServers, ListenerPorts.ANY.registry());
+    public static EmbeddedRegistry start(KafkaConnection connection) {
+        return start(connection, ListenerPorts.ANY.registry());
     }
 
     /**
@@ -37,12 +38,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
      *
      * @param port where it listens, or 0 for any port that is free
      */
-    static EmbeddedRegistry start(String bootstrapServers, int port) {
+    static EmbeddedRegistry start(KafkaConnection connection, int port) {
         if (port != 0) {
             Loopback.requireFree(port, "schema registry");
         }
         var replay = new RegistryReplay(LOG::warn);
-        var journal = SchemaJournal.open(bootstrapServers, replay);
+        var journal = SchemaJournal.open(connection, replay);
         try {
             RegistryRoutes routes = new RegistryRoutes(replay.finish(), journal, journal.clusterId());
             return new EmbeddedRegistry(journal, RegistryServer.start(port, routes::answer));

@@ -4,20 +4,18 @@ import dev.refract.embedded.registry.JournalEntry;
 import dev.refract.embedded.registry.RegistryFault;
 import dev.refract.embedded.registry.RegistryJournal;
 import dev.refract.embedded.registry.RegistryReplay;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -40,10 +38,9 @@ final class SchemaJournal implements RegistryJournal, AutoCloseable {
     }
 
     /** Creates the topic if need be, replays it from its beginning to its end, and opens it for writing. */
-    static SchemaJournal open(String bootstrapServers, RegistryReplay replay) {
-        Map<String, Object> connection = Map.of("bootstrap.servers", bootstrapServers);
+    static SchemaJournal open(KafkaConnection connection, RegistryReplay replay) {
         String clusterId;
-        try (Admin admin = Admin.create(connection)) {
+        try (Admin admin = connection.admin()) {
             var topic = new NewTopic(TOPIC, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
             new Topics(admin, PATIENCE).ensure(List.of(topic));
             clusterId = admin.describeCluster().clusterId().get();
@@ -58,10 +55,8 @@ final class SchemaJournal implements RegistryJournal, AutoCloseable {
         }
         replay(connection, replay);
         return new SchemaJournal(
-                new KafkaProducer<>(
+                connection.producer(
                         Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
                                 "acks",
                                 "all",
                                 "max.request.size",
@@ -111,12 +106,10 @@ final class SchemaJournal implements RegistryJournal, AutoCloseable {
         producer.close(Duration.ofSeconds(5));
     }
 
-    private static void replay(Map<String, Object> connection, RegistryReplay replay) {
+    private static void replay(KafkaConnection connection, RegistryReplay replay) {
         var partition = new TopicPartition(TOPIC, 0);
-        var settings = new HashMap<>(connection);
         // a consumer cannot close before the broker has answered its last fetch
-        settings.put("fetch.max.wait.ms", 10);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = connection.consumer(Map.of("fetch.max.wait.ms", 10))) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = Optional.ofNullable(

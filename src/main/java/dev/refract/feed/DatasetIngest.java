@@ -4,6 +4,7 @@ import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.feed.dataset.SkipReason;
 import dev.refract.kafka.HeaderNames;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,13 +38,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * <p>The producer is idempotent and waits for all replicas. It is not transactional: an ingest that was
  * broken off is simply done again, and pipelines know the samples by their ids.
  *
- * @param kafka settings of the cluster's clients; {@code bootstrap.servers} at least. Settings of the
- *     producer among them take precedence over those made here, except serializers and acknowledgement
+ * @param connection the cluster; settings of a producer among its properties take precedence over those made
+ *     here, except serializers and acknowledgement
  * @param topic is created when it is not there, with the cluster's number of partitions and to be kept forever
  * @param encode a sample's bytes on the wire
  * @param clock what is meant by the future, where samples must not be dated
  */
-public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sample, byte[]> encode, Clock clock) {
+public record DatasetIngest(KafkaConnection connection, String topic, Function<Sample, byte[]> encode, Clock clock) {
     /** Brokers refuse what is dated more than an hour ahead. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -57,12 +57,8 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
     private static final int REQUEST_BYTES = 16 * 1024 * 1024;
 
     /** By the system's clock. */
-    public DatasetIngest(Map<String, Object> kafka, String topic, Function<Sample, byte[]> encode) {
-        this(kafka, topic, encode, Clock.systemUTC());
-    }
-
-    public DatasetIngest {
-        kafka = Map.copyOf(kafka);
+    public DatasetIngest(KafkaConnection connection, String topic, Function<Sample, byte[]> encode) {
+        this(connection, topic, encode, Clock.systemUTC());
     }
 
     /**
@@ -72,10 +68,10 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
      * @throws dev.refract.kafka.TopicException when the topic does not take records
      */
     public IngestReport send(DatasetReader reader, IngestProgress progress) {
-        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+        try (Admin admin = connection.admin()) {
             new Topics(admin, PATIENCE).ensure(List.of(TopicRetention.unlimited(topic)));
             try (Producer<String, byte[]> producer =
-                            new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+                            connection.producer(producerSettings(), new StringSerializer(), new ByteArraySerializer());
                     Stream<ReadResult> outcomes = reader.read()) {
                 return new IngestRun(producer, admin, progress).send(reader.total(), outcomes.iterator());
             } catch (InterruptException e) {
@@ -91,7 +87,7 @@ public record DatasetIngest(Map<String, Object> kafka, String topic, Function<Sa
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
-        settings.putAll(kafka);
+        settings.putAll(connection.settings());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         return settings;

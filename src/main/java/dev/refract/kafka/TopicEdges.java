@@ -19,8 +19,9 @@ public final class TopicEdges {
     private TopicEdges() {}
 
     /** Hands them to {@code each}; a single record of a partition twice. */
-    public static void forEach(String bootstrapServers, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = TopicReader.consumerOf(bootstrapServers, topic)) {
+    public static void forEach(
+            KafkaConnection connection, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        try (var consumer = TopicReader.consumerOf(connection, topic)) {
             List<TopicPartition> partitions = new ArrayList<>(consumer.assignment());
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -15,19 +15,19 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class TopicExtent {
     private static final Duration POLL = Duration.ofMillis(200);
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final String topic;
     private final Map<TopicPartition, Long> ends = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
 
-    private TopicExtent(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    private TopicExtent(KafkaConnection connection, String topic) {
+        this.connection = connection;
         this.topic = topic;
     }
 
     /** The topic as committed readers see it now; a {@link TopicException} when it does not exist. */
-    public static TopicExtent now(String bootstrapServers, String topic) {
-        TopicExtent extent = new TopicExtent(bootstrapServers, topic);
-        try (var consumer = TopicReader.consumerOf(bootstrapServers, topic)) {
+    public static TopicExtent now(KafkaConnection connection, String topic) {
+        TopicExtent extent = new TopicExtent(connection, topic);
+        try (var consumer = TopicReader.consumerOf(connection, topic)) {
             extent.ends.putAll(consumer.endOffsets(consumer.assignment()));
         }
         return extent;
@@ -35,7 +35,7 @@ public final class TopicExtent {
 
     /** Hands every record to {@code each}. */
     public void forEach(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = TopicReader.consumerOf(bootstrapServers, topic)) {
+        try (var consumer = TopicReader.consumerOf(connection, topic)) {
             ends.forEach((partition, end) -> {
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));

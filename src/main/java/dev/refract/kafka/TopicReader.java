@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads a whole topic, from the beginning to the end that it had when reading began, as a committed
@@ -24,15 +23,16 @@ public final class TopicReader {
 
     /** One value per record, partition by partition interleaved as the broker sends them. */
     public static <T> List<T> read(
-            String bootstrapServers, String topic, Function<ConsumerRecord<byte[], byte[]>, T> each) {
+            KafkaConnection connection, String topic, Function<ConsumerRecord<byte[], byte[]>, T> each) {
         List<T> values = new ArrayList<>();
-        forEach(bootstrapServers, topic, record -> values.add(each.apply(record)));
+        forEach(connection, topic, record -> values.add(each.apply(record)));
         return values;
     }
 
     /** Hands every record to {@code each}; within a partition in order. */
-    public static void forEach(String bootstrapServers, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        try (var consumer = consumerOf(bootstrapServers, topic)) {
+    public static void forEach(
+            KafkaConnection connection, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        try (var consumer = consumerOf(connection, topic)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             consumer.seekToBeginning(consumer.assignment());
             while (behind(consumer, ends)) {
@@ -42,16 +42,16 @@ public final class TopicReader {
     }
 
     /** The offset of the oldest record that each partition still has, or could have. */
-    public static Map<Integer, Long> beginnings(String bootstrapServers, String topic) {
-        try (var consumer = consumerOf(bootstrapServers, topic)) {
+    public static Map<Integer, Long> beginnings(KafkaConnection connection, String topic) {
+        try (var consumer = consumerOf(connection, topic)) {
             return consumer.beginningOffsets(consumer.assignment()).entrySet().stream()
                     .collect(Collectors.toMap(begin -> begin.getKey().partition(), Map.Entry::getValue));
         }
     }
 
     /** Whether any partition has a record at or after {@code offset} of it. */
-    public static boolean anyAfter(String bootstrapServers, String topic, ToLongFunction<TopicPartition> offset) {
-        try (var consumer = consumerOf(bootstrapServers, topic)) {
+    public static boolean anyAfter(KafkaConnection connection, String topic, ToLongFunction<TopicPartition> offset) {
+        try (var consumer = consumerOf(connection, topic)) {
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(consumer.assignment());
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             begins.forEach(
@@ -65,10 +65,8 @@ public final class TopicReader {
         }
     }
 
-    static KafkaConsumer<byte[], byte[]> consumerOf(String bootstrapServers, String topic) {
+    static KafkaConsumer<byte[], byte[]> consumerOf(KafkaConnection connection, String topic) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",
@@ -77,7 +75,7 @@ public final class TopicReader {
                 false,
                 "max.partition.fetch.bytes",
                 8 << 20);
-        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var consumer = connection.consumer(settings);
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());

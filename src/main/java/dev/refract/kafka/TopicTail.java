@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Follows topics from their beginning, as a committed reader that joins no group. Topics that are not
@@ -28,11 +27,9 @@ public final class TopicTail implements AutoCloseable {
     private volatile boolean stopped;
 
     /** A reader that has read nothing. */
-    public TopicTail(String bootstrapServers, List<String> topics) {
+    public TopicTail(KafkaConnection connection, List<String> topics) {
         this.topics = new LinkedHashSet<>(topics);
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",
@@ -41,7 +38,7 @@ public final class TopicTail implements AutoCloseable {
                 false,
                 "max.partition.fetch.bytes",
                 8 << 20);
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = connection.consumer(settings);
     }
 
     /**

@@ -43,7 +43,7 @@ class AccountingIT {
         pipeline = Moods.pipeline(folder, "split: {train: 0, validation: 1, test: 0}\n");
         input = Moods.sentences(folder.resolve("moods.csv"), COUNT, 3);
         try (Session cluster = Session.embedded(Files.createDirectories(folder.resolve("data")));
-                Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+                Admin admin = cluster.connection().admin()) {
             CommandRig.Ended good = run();
             assertThat(good.code()).as(good.err()).isZero();
             assertThat(stats().code()).isZero();
@@ -80,7 +80,7 @@ class AccountingIT {
     void idsThatComeThroughTwoPartitionsAreNamed() throws Exception {
         pipeline = Moods.pipeline(folder, "split: {train: 0, validation: 1, test: 0}\n");
         try (Session cluster = Session.embedded(Files.createDirectories(folder.resolve("data")));
-                Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+                Admin admin = cluster.connection().admin()) {
             new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("moods.in", 2, (short) 1)));
             produce(cluster, Optional.of(0));
             produce(cluster, Optional.empty());
@@ -157,9 +157,7 @@ class AccountingIT {
     private static void produce(Session cluster, Optional<Integer> partition) throws Exception {
         SampleSerde serde = new SampleSerde(cluster.registry());
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", cluster.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                cluster.connection().settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < 10; i++) {
                 Sample sample = Sample.original("s" + i, 1, new Payload.Text("sentence " + i), Label.of("glad"));
                 producer.send(new ProducerRecord<>(

@@ -113,7 +113,7 @@ class CorrectionsIT {
                         "discs." + side,
                         sample -> published.put(sample.originId(), side.equals("train") ? COPIES + 1 : 1));
             }
-            assertThat(TopicReader.read(session.bootstrapServers(), "discs.rejected", record -> record.offset()))
+            assertThat(TopicReader.read(session.connection(), "discs.rejected", record -> record.offset()))
                     .isEmpty();
         }
         return published;
@@ -164,7 +164,7 @@ class CorrectionsIT {
 
     private static void delete(Session session, String id) throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", session.bootstrapServers()),
+                Map.<String, Object>of("bootstrap.servers", session.connection().bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>("discs.in", id.getBytes(UTF_8), null))

@@ -67,7 +67,7 @@ class CourseIT {
                 for (Split split : List.of(Split.TRAIN, Split.VALIDATION, Split.TEST)) {
                     String topic = lesson + "." + split.name().toLowerCase(Locale.ROOT);
                     List<String> ids = TopicReader.read(
-                            cluster.bootstrapServers(),
+                            cluster.connection(),
                             topic,
                             record -> new String(
                                     record.headers()

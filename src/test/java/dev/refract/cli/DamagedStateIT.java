@@ -30,7 +30,7 @@ class DamagedStateIT {
         pipeline = Moods.pipeline(folder, "");
         data = Files.createDirectories(folder.resolve("data"));
         try (Session cluster = Session.embedded(data);
-                Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+                Admin admin = cluster.connection().admin()) {
             CommandRig.Ended good = run();
             assertThat(good.code()).as(good.err()).isZero();
 

@@ -26,8 +26,7 @@ class JoinedRunIT {
 
             assertThat(second.code()).as(second.err()).isZero();
             assertThat(second.err())
-                    .contains(
-                            "cluster   Kafka " + first.bootstrapServers() + ", schema registry " + first.registryUrl());
+                    .contains("cluster   Kafka " + first.connection() + ", schema registry " + first.registryUrl());
             assertThat(second.out()).contains("inputs    2 = 2 train + 0 validation + 0 test + 0 rejected");
         }
     }

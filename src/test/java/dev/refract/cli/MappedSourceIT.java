@@ -57,8 +57,7 @@ class MappedSourceIT {
             assertThat(replay.out()).matches("(?s)([0-9,]+) of \\1 copies equal, byte for byte\\n");
             assertThat(replay.code()).isZero();
             assertThat(letters.out()).startsWith("undecodable-record  hooks-").endsWith("1 sent again\n");
-            assertThat(TopicReader.read(
-                            cluster.bootstrapServers(), "hooks", record -> new String(record.value(), UTF_8)))
+            assertThat(TopicReader.read(cluster.connection(), "hooks", record -> new String(record.value(), UTF_8)))
                     .filteredOn("{\"broken"::equals)
                     .hasSize(2);
             assertThat(input.code()).isEqualTo(1);
@@ -87,7 +86,7 @@ class MappedSourceIT {
 
     private void work(Path pipeline, EmbeddedCluster cluster, SchemaRegistry registry) {
         Deployment deployment =
-                new Deployment(cluster.bootstrapServers(), folder.resolve("state"), "hooks", 1, (short) 1, Map.of());
+                new Deployment(cluster.connection(), folder.resolve("state"), "hooks", 1, (short) 1, Map.of());
         Plan plan = Plan.of(PipelineFile.read(pipeline).orElseThrow());
         try (Application application = Application.start(plan, registry, deployment)) {
             assertThat(application.awaitDrained()).isEmpty();

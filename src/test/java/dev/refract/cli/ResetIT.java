@@ -98,7 +98,7 @@ class ResetIT {
 
     private CommandRig.Ended whileItRuns(Session cluster) {
         Deployment deployment =
-                new Deployment(cluster.bootstrapServers(), folder.resolve("second"), "second", 1, (short) 1, Map.of());
+                new Deployment(cluster.connection(), folder.resolve("second"), "second", 1, (short) 1, Map.of());
         Plan plan = Plan.of(PipelineFile.reader().parse(pipeline).orElseThrow());
         try (Application application = Application.start(plan, cluster.registry(), deployment)) {
             assertThat(application.awaitDrained()).isEmpty();

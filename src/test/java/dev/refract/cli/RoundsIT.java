@@ -64,14 +64,14 @@ class RoundsIT {
     private static Object[] with(Session session, Object... words) {
         List<Object> all = new ArrayList<>(List.of(words));
         ClusterOptions.Remote at = ClusterEndpoints.in(session.data()).running().orElseThrow();
-        all.addAll(List.of("--bootstrap-servers", at.bootstrapServers(), "--registry", at.registry()));
+        all.addAll(List.of("--bootstrap-servers", at.connection().bootstrapServers(), "--registry", at.registry()));
         all.addAll(List.of("--data", session.data()));
         return all.toArray();
     }
 
     private static List<String> published(Session session) {
         return TopicReader.read(
-                        session.bootstrapServers(),
+                        session.connection(),
                         "moods.train",
                         record -> record.partition() + " " + record.headers() + " "
                                 + HexFormat.of().formatHex(record.value()))

@@ -55,7 +55,7 @@ class EmbeddedRegistryIT extends RegistryContract {
     /** A registry for each test over one broker: every test also starts from what those before it left. */
     @BeforeEach
     void startRegistry() {
-        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+        registry = EmbeddedRegistry.start(broker.connection());
     }
 
     @AfterEach
@@ -181,7 +181,7 @@ class EmbeddedRegistryIT extends RegistryContract {
 
     private void restart() {
         registry.close();
-        registry = EmbeddedRegistry.start(broker.bootstrapServers());
+        registry = EmbeddedRegistry.start(broker.connection());
     }
 
     private static RegisterSchemaRequest request(String type, String schema) {

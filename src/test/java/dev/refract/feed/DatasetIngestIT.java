@@ -10,6 +10,7 @@ import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.feed.dataset.SkipReason;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.Topics;
 import dev.refract.sample.Sample;
 import dev.refract.serde.SampleSerde;
@@ -116,8 +117,7 @@ class DatasetIngestIT {
     @Test
     void aRecordTheProducerRefusesIsSkippedAndTheRestArrives() {
         new DataSet(input).with("cat/1.jpg", "small").with("cat/2.jpg", new byte[30_000]);
-        Map<String, Object> small = new TreeMap<>(kafka);
-        small.put("max.request.size", 20_000);
+        var small = new KafkaConnection(broker.bootstrapServers(), Map.of("max.request.size", "20000"));
         IngestReport report = new DatasetIngest(small, "cautious", this::encode)
                 .send(DatasetReader.open(input, DatasetOptions.DEFAULT), IngestProgress.none());
 
@@ -182,7 +182,7 @@ class DatasetIngestIT {
     }
 
     private DatasetIngest ingest(String topic) {
-        return new DatasetIngest(kafka, topic, this::encode);
+        return new DatasetIngest(broker.connection(), topic, this::encode);
     }
 
     private byte[] encode(Sample sample) {

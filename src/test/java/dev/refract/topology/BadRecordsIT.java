@@ -66,7 +66,7 @@ class BadRecordsIT {
             Map<String, DeadLetter> letters = new TreeMap<>();
             DeadLetterSerde serde = new DeadLetterSerde(registry);
             TopicReader.forEach(
-                    cluster.bootstrapServers(),
+                    cluster.connection(),
                     "rejected",
                     record -> letters.put(new String(record.key(), UTF_8), serde.decode(record.value())));
             Map<String, Reason> reasons = new TreeMap<>();
@@ -83,7 +83,7 @@ class BadRecordsIT {
                     (key, letter) -> assertThat(letter.value().map(Bytes::array).orElse(null))
                             .as(key)
                             .isEqualTo(bad.get(key)));
-            assertThat(TopicReader.read(cluster.bootstrapServers(), "train", record -> new String(record.key(), UTF_8)))
+            assertThat(TopicReader.read(cluster.connection(), "train", record -> new String(record.key(), UTF_8)))
                     .containsExactly("good", "good");
         }
     }
@@ -92,8 +92,8 @@ class BadRecordsIT {
         Pipeline pipeline = PipelineFile.reader()
                 .parse(Path.of("bad-records.yaml"), PIPELINE)
                 .orElseThrow();
-        Deployment deployment = new Deployment(
-                cluster.bootstrapServers(), directory.resolve("state"), "bad-records", 1, (short) 1, Map.of());
+        Deployment deployment =
+                new Deployment(cluster.connection(), directory.resolve("state"), "bad-records", 1, (short) 1, Map.of());
         try (Application application = Application.start(Plan.of(pipeline), registry, deployment)) {
             assertThat(application.awaitDrained()).isEmpty();
         }

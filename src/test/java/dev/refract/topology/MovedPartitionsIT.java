@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.random.Address;
@@ -74,9 +75,10 @@ class MovedPartitionsIT {
             try (Application first = start(servers, registry, here, "first", NEVER)) {
                 awaitCommitted(first, SAMPLES / 2);
             }
-            long owed = OwedRows.read(pipeline(NEVER), servers).copies();
-            int published =
-                    TopicReader.read(servers, "train", record -> record.key()).size();
+            long owed = OwedRows.read(pipeline(NEVER), KafkaConnection.plain(servers))
+                    .copies();
+            int published = TopicReader.read(KafkaConnection.plain(servers), "train", record -> record.key())
+                    .size();
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
                 Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
                 for (int partition = 0; partition < PARTITIONS; partition++) {
@@ -90,9 +92,10 @@ class MovedPartitionsIT {
             DeadLetterSerde letters = new DeadLetterSerde(registry);
 
             assertThat(owed).isGreaterThan(100);
-            assertThat(TopicReader.read(servers, "train", record -> record.key()))
+            assertThat(TopicReader.read(KafkaConnection.plain(servers), "train", record -> record.key()))
                     .hasSize(published);
-            assertThat(TopicReader.read(servers, "rejected", record -> letters.decode(record.value())))
+            assertThat(TopicReader.read(
+                            KafkaConnection.plain(servers), "rejected", record -> letters.decode(record.value())))
                     .isNotEmpty()
                     .allSatisfy(letter -> assertThat(letter.reason()).isEqualTo(Reason.KEPT_GONE));
         }
@@ -114,10 +117,12 @@ class MovedPartitionsIT {
             try (Application last = start(servers, registry, here, "last", 200)) {
                 assertThat(last.awaitDrained()).isEmpty();
             }
-            assertThat(OwedRows.read(pipeline(200), servers).copies()).isZero();
+            assertThat(OwedRows.read(pipeline(200), KafkaConnection.plain(servers))
+                            .copies())
+                    .isZero();
             Map<String, List<String>> published = new TreeMap<>();
             TopicReader.forEach(
-                    servers,
+                    KafkaConnection.plain(servers),
                     "train",
                     record -> published
                             .computeIfAbsent(
@@ -136,7 +141,8 @@ class MovedPartitionsIT {
             produce(servers, serde, SAMPLES / 2, SAMPLES);
             awaitCommitted(second, SAMPLES);
         }
-        assertThat(OwedRows.read(pipeline(NEVER), servers).copies())
+        assertThat(OwedRows.read(pipeline(NEVER), KafkaConnection.plain(servers))
+                        .copies())
                 .as("copies still owed")
                 .isGreaterThan(100);
     }
@@ -144,7 +150,8 @@ class MovedPartitionsIT {
     private static Application startBesideFirst(String servers, SchemaRegistry registry, Path here) {
         try (Application first = start(servers, registry, here, "first", NEVER)) {
             awaitCommitted(first, SAMPLES / 2);
-            assertThat(OwedRows.read(pipeline(NEVER), servers).copies())
+            assertThat(OwedRows.read(pipeline(NEVER), KafkaConnection.plain(servers))
+                            .copies())
                     .as("copies owed")
                     .isGreaterThan(100);
             return start(servers, registry, here, "second", NEVER);
@@ -159,7 +166,8 @@ class MovedPartitionsIT {
 
     private static Application start(
             String servers, SchemaRegistry registry, Path here, String instance, int idleTimeout) {
-        Deployment deployment = new Deployment(servers, here.resolve(instance), instance, 2, (short) 1, Map.of());
+        Deployment deployment = new Deployment(
+                KafkaConnection.plain(servers), here.resolve(instance), instance, 2, (short) 1, Map.of());
         return Application.start(Plan.of(pipeline(idleTimeout)), registry, deployment);
     }
 

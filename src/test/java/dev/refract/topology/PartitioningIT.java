@@ -84,13 +84,13 @@ class PartitioningIT {
                         SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             SampleSerde serde = new SampleSerde(registry);
             produce(cluster.bootstrapServers(), serde, partitions);
-            Deployment deployment = new Deployment(
-                    cluster.bootstrapServers(), here.resolve("state"), name, threads, (short) 1, Map.of());
+            Deployment deployment =
+                    new Deployment(cluster.connection(), here.resolve("state"), name, threads, (short) 1, Map.of());
             try (Application application = Application.start(Plan.of(pipeline), registry, deployment)) {
                 assertThat(application.awaitDrained()).isEmpty();
             }
             Map<String, Bytes> published = new TreeMap<>();
-            TopicReader.forEach(cluster.bootstrapServers(), "train", record -> {
+            TopicReader.forEach(cluster.connection(), "train", record -> {
                 Sample sample = serde.decode(record.value());
                 assertThat(published.put(sample.id(), content(sample))).isNull();
             });

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -68,7 +69,8 @@ public final class PipelineRig implements AutoCloseable {
     private PipelineRig(Pipeline pipeline, Plan plan, RoundSource rounds, Path state, int maxLetterBytes) {
         this.pipeline = pipeline;
         Properties settings = StreamsSettings.of(
-                pipeline.applicationId(), new Deployment("unused:9092", state, "rig", 1, (short) 1, Map.of()));
+                pipeline.applicationId(),
+                new Deployment(KafkaConnection.plain("unused:9092"), state, "rig", 1, (short) 1, Map.of()));
         driver = new TopologyTestDriver(
                 PipelineTopology.of(
                         plan, rounds, registry, new StreamsConfig(settings), Rejections.failing(maxLetterBytes)),

@@ -86,12 +86,7 @@ class SharedBalanceIT {
                 .parse(Path.of(mode), PIPELINE.formatted(mode))
                 .orElseThrow();
         Deployment deployment = new Deployment(
-                cluster.bootstrapServers(),
-                directory.resolve(mode),
-                mode,
-                2,
-                (short) 1,
-                Map.of("commit.interval.ms", "100"));
+                cluster.connection(), directory.resolve(mode), mode, 2, (short) 1, Map.of("commit.interval.ms", "100"));
         produce(mode, 0, Math.min(FIRST, portion));
         try (Application application = Application.start(Plan.of(pipeline), registry, deployment)) {
             assertThat(application.awaitDrained()).isEmpty();
@@ -103,7 +98,7 @@ class SharedBalanceIT {
         }
         TreeMap<String, Double> counts = new TreeMap<>();
         TopicReader.forEach(
-                cluster.bootstrapServers(),
+                cluster.connection(),
                 "train-" + mode,
                 record -> counts.merge(
                         serde.decode(record.value()).label().mainClass().orElseThrow(), 1.0, Double::sum));

@@ -47,7 +47,7 @@ class ThinThreadIT {
                         SchemaRegistry.confluent(cluster.registryUrl(), Registration.AUTOMATIC, Map.of())) {
             produce(cluster.bootstrapServers(), new SampleSerde(registry));
             Deployment deployment = new Deployment(
-                    cluster.bootstrapServers(), directory.resolve("state"), "thin-thread", 2, (short) 1, Map.of());
+                    cluster.connection(), directory.resolve("state"), "thin-thread", 2, (short) 1, Map.of());
             Plan plan = Plan.of(pipeline, "d".repeat(64), Catalog.load(), List.of());
             try (Application application = Application.start(plan, registry, deployment)) {
                 assertThat(application.awaitDrained()).isEmpty();
@@ -80,7 +80,7 @@ class ThinThreadIT {
     }
 
     private static int count(EmbeddedCluster cluster, String topic) {
-        return TopicReader.read(cluster.bootstrapServers(), topic, record -> record.key())
+        return TopicReader.read(cluster.connection(), topic, record -> record.key())
                 .size();
     }
 }

@@ -39,12 +39,12 @@ public final class TopicFindings {
 
     /** Hands those records of a sink to {@code each} that the pipeline itself wrote. */
     public void own(String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        deletedOfSinks.addAll(deleted(topic, TopicReader.beginnings(session.bootstrapServers(), topic)));
+        deletedOfSinks.addAll(deleted(topic, TopicReader.beginnings(session.connection(), topic)));
         List<String> allowed =
                 claims.containsKey(topic) && claims.get(topic).owner().equals(pipeline.qualifiedName())
                         ? claims.get(topic).adopted()
                         : List.of();
-        TopicReader.forEach(session.bootstrapServers(), topic, record -> {
+        TopicReader.forEach(session.connection(), topic, record -> {
             String writer = SinkContent.writer(record);
             if (writer.equals(pipeline.qualifiedName())) {
                 each.accept(record);
@@ -59,9 +59,9 @@ public final class TopicFindings {
     /** Hands all records of the source to {@code each}. */
     public void source(Consumer<ConsumerRecord<byte[], byte[]>> each) {
         String topic = pipeline.source().topic();
-        Map<Integer, Long> beginnings = TopicReader.beginnings(session.bootstrapServers(), topic);
+        Map<Integer, Long> beginnings = TopicReader.beginnings(session.connection(), topic);
         deletedOfSource.addAll(deleted(topic, beginnings));
-        TopicReader.forEach(session.bootstrapServers(), topic, record -> {
+        TopicReader.forEach(session.connection(), topic, record -> {
             if (record.key() != null) {
                 keys++;
                 misplaced += KeyPartitions.of(record.key(), beginnings.size()) == record.partition() ? 0 : 1;

@@ -89,9 +89,9 @@ public final class ExportCommand implements Callable<Integer> {
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
             Map<Split, TopicExtent> topics = new EnumMap<>(Split.class);
-            topics.put(Split.TRAIN, TopicExtent.now(session.bootstrapServers(), sinks.train()));
-            topics.put(Split.VALIDATION, TopicExtent.now(session.bootstrapServers(), sinks.validation()));
-            topics.put(Split.TEST, TopicExtent.now(session.bootstrapServers(), sinks.test()));
+            topics.put(Split.TRAIN, TopicExtent.now(session.connection(), sinks.train()));
+            topics.put(Split.VALIDATION, TopicExtent.now(session.connection(), sinks.validation()));
+            topics.put(Split.TEST, TopicExtent.now(session.connection(), sinks.test()));
             // after the extents are taken, so that all that retracts what is in them is read
             ExportReport report = write(session, topics, session.retractions(sinks), chosen, terminal);
             print(report, terminal);

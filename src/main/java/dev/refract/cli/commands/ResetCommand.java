@@ -71,8 +71,8 @@ public final class ResetCommand implements Callable<Integer> {
         }
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
-            Admin admin = end.register(Admin.create(Map.of("bootstrap.servers", session.bootstrapServers())));
-            PipelineReset reset = new PipelineReset(admin, session.bootstrapServers(), plan.pipeline());
+            Admin admin = end.register(session.connection().admin());
+            PipelineReset reset = new PipelineReset(admin, session.connection(), plan.pipeline());
             reset.requireStopped();
             Map<String, String> foreign = sinks ? new TreeMap<>(reset.foreignSinks()) : Map.of();
             foreign.forEach((topic, owner) -> out().println("topic " + topic + " is of " + owner + " and stays"));

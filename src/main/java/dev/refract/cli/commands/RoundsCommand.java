@@ -48,7 +48,7 @@ public final class RoundsCommand implements Runnable {
     public void run() {
         Plan plan = pipeline.plan(cluster.data());
         try (Session session = Session.open(cluster)) {
-            RoundLog log = RoundLogReader.read(plan, session.bootstrapServers());
+            RoundLog log = RoundLogReader.read(plan, session.connection());
             save.ifPresent(path -> new RoundLogFile(path).write(log));
             TextTable table = new TextTable("partition", "from offset", "round", "of records", "of partitions");
             log.all().forEach(start -> table.row(row(start)));

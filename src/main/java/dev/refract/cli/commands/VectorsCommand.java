@@ -130,7 +130,7 @@ public final class VectorsCommand implements Runnable {
     private void readTopic(String name, List<String> texts) {
         try (Session session = Session.open(cluster)) {
             SampleSerde serde = new SampleSerde(session.registry());
-            TopicReader.forEach(session.bootstrapServers(), name, record -> add(serde.decode(record.value()), texts));
+            TopicReader.forEach(session.connection(), name, record -> add(serde.decode(record.value()), texts));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.refract.cli.options;
 
 import dev.refract.embedded.ListenerPorts;
+import dev.refract.kafka.ClientProperties;
+import dev.refract.kafka.KafkaConnection;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,16 @@ public final class ClusterOptions {
     private Optional<String> registry = Optional.empty();
 
     @Option(
+            names = "--client-properties",
+            paramLabel = "<file>",
+            defaultValue = "${env:REFRACT_CLIENT_PROPERTIES}",
+            description = {
+                "Settings of all Kafka clients and of the registry's (schema.registry.*): TLS, SASL, OAuth. It may",
+                "name bootstrap.servers and schema.registry.url, too. [REFRACT_CLIENT_PROPERTIES]"
+            })
+    private Optional<Path> clientProperties = Optional.empty();
+
+    @Option(
             names = "--broker-port",
             paramLabel = "<port>",
             description = "Port of the embedded broker; without it, any that is free.",
@@ -53,23 +66,53 @@ public final class ClusterOptions {
             defaultValue = ".refract")
     private Path data;
 
-    /** Addresses of a cluster that someone else runs. */
-    public record Remote(String bootstrapServers, String registry) {}
+    /**
+     * A cluster that someone else runs.
+     *
+     * @param registry the registry's base address
+     * @param registrySettings of the registry's client
+     */
+    public record Remote(KafkaConnection connection, String registry, Map<String, String> registrySettings) {
+        /** A cluster without TLS and SASL. */
+        public static Remote plain(KafkaConnection connection, String registry) {
+            return new Remote(connection, registry, Map.of());
+        }
 
-    /** The cluster that the user named; empty for the embedded one. */
+        /** The addresses; the settings may hold secrets. */
+        @Override
+        public String toString() {
+            return connection + ", " + registry;
+        }
+    }
+
+    /**
+     * The cluster that the user named; empty for the embedded one.
+     *
+     * @throws dev.refract.kafka.ConnectionException when the client properties cannot be read
+     */
     public Optional<Remote> remote() {
-        if (bootstrapServers.isPresent() != registry.isPresent()) {
+        ClientProperties properties =
+                clientProperties.map(ClientProperties::read).orElse(ClientProperties.NONE);
+        Optional<String> servers = bootstrapServers.or(properties::bootstrapServers);
+        Optional<String> url = registry.or(properties::registryUrl);
+        if (servers.isPresent() != url.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
                     "--bootstrap-servers and --registry go together; only "
-                            + (registry.isPresent() ? "--registry" : "--bootstrap-servers") + " is given");
+                            + (url.isPresent() ? "--registry" : "--bootstrap-servers") + " is given");
         }
-        if (bootstrapServers.isPresent() && (brokerPort.isPresent() || registryPort.isPresent())) {
+        if (clientProperties.isPresent() && servers.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--client-properties are of another cluster than the embedded one; --bootstrap-servers names it");
+        }
+        if (servers.isPresent() && (brokerPort.isPresent() || registryPort.isPresent())) {
             throw new ParameterException(
                     command.commandLine(),
                     "--broker-port and --registry-port are of the embedded cluster; --bootstrap-servers names another");
         }
-        return bootstrapServers.map(servers -> new Remote(servers, registry.orElseThrow()));
+        return servers.map(at ->
+                new Remote(new KafkaConnection(at, properties.kafka()), url.orElseThrow(), properties.registry()));
     }
 
     /** Where an embedded cluster listens that is started. */

@@ -48,7 +48,7 @@ public final class LiveMonitor {
                 pipeline.sink().train(),
                 pipeline.sink().rejected()));
         ledgers.ifPresent(rows -> topics.add(LedgerRows.topic(pipeline)));
-        this.tail = new TopicTail(session.bootstrapServers(), topics);
+        this.tail = new TopicTail(session.connection(), topics);
     }
 
     /** Ends {@link #draw}, from any thread. */
@@ -87,7 +87,7 @@ public final class LiveMonitor {
         Duration step = interval.dividedBy(STEPS);
         for (int i = 0; i < STEPS && !tail.stopped(); i++) {
             if (!session.answers()) {
-                throw new CommandException("the cluster at " + session.bootstrapServers() + " has stopped");
+                throw new CommandException("the cluster at " + session.connection() + " has stopped");
             }
             tail.follow(step, this::take);
         }

@@ -57,8 +57,7 @@ public record PipelineResults(
         Pipeline pipeline = plan.pipeline();
         // before the outputs: what is decided meanwhile then shows as more than was decided, not less
         Optional<List<Ledger>> ledgers = pipeline.balance()
-                .map(balance ->
-                        LedgerRows.read(pipeline, session.bootstrapServers()).ledgers());
+                .map(balance -> LedgerRows.read(pipeline, session.connection()).ledgers());
         Reconciliation audit = new Reconciliation(
                 new Reconciliation.Rules(
                         pipeline.qualifiedName(),
@@ -69,7 +68,7 @@ public record PipelineResults(
                         sample -> classes(pipeline, sample)),
                 session.committed(pipeline.applicationId(), pipeline.source().topic()),
                 ledgers.map(LedgerTotals::of),
-                OwedTotals.of(OwedRows.read(pipeline, session.bootstrapServers())),
+                OwedTotals.of(OwedRows.read(pipeline, session.connection())),
                 session.retractions(pipeline.sink()));
         TopicFindings topics = new TopicFindings(session, pipeline);
         Sinks sinks = pipeline.sink();

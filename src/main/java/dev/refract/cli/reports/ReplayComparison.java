@@ -133,7 +133,7 @@ public record ReplayComparison(Session session, Plan plan) {
     private void copies(Consumer<Sample> each) {
         RetractedSamples retracted = session.retractions(plan.pipeline().sink());
         SampleSerde serde = new SampleSerde(session.registry());
-        TopicReader.forEach(session.bootstrapServers(), plan.pipeline().sink().train(), record -> {
+        TopicReader.forEach(session.connection(), plan.pipeline().sink().train(), record -> {
             if (!SinkContent.writer(record).equals(plan.pipeline().qualifiedName())) {
                 return;
             }
@@ -152,7 +152,7 @@ public record ReplayComparison(Session session, Plan plan) {
         SampleDecoder decoder = session.decoder(plan.pipeline().source());
         ContentHasher hasher = new ContentHasher();
         Map<String, Map<ContentHash, Sample>> origins = new HashMap<>();
-        TopicReader.forEach(session.bootstrapServers(), plan.pipeline().source().topic(), record -> {
+        TopicReader.forEach(session.connection(), plan.pipeline().source().topic(), record -> {
             try {
                 Sample sample = SourceRecord.of(record).sample(decoder);
                 if (wanted.contains(sample.id())) {

@@ -2,6 +2,7 @@ package dev.refract.cli.session;
 
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.kafka.HostPort;
+import dev.refract.kafka.KafkaConnection;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public record ClusterEndpoints(Path file) {
     /** Writes the note. */
     void publish(ClusterOptions.Remote at) {
         Properties note = new Properties();
-        note.setProperty(SERVERS, at.bootstrapServers());
+        note.setProperty(SERVERS, at.connection().bootstrapServers());
         note.setProperty(REGISTRY, at.registry());
         try (Writer writer = Files.newBufferedWriter(file)) {
             note.store(writer, "the embedded cluster over this folder, while it runs");
@@ -52,7 +53,7 @@ public record ClusterEndpoints(Path file) {
         String servers = note.getProperty(SERVERS, "127.0.0.1:0");
         String registry = note.getProperty(REGISTRY, "");
         return HostPort.parse(servers).answers()
-                ? Optional.of(new ClusterOptions.Remote(servers, registry))
+                ? Optional.of(ClusterOptions.Remote.plain(KafkaConnection.plain(servers), registry))
                 : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ public record DatasetSender(Session session, Terminal terminal) {
      * @return how many partitions it has
      */
     public int createTopic(String topic, int partitions, short replication) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
+        try (Admin admin = session.connection().admin()) {
             if (!admin.listTopics().names().get().contains(topic)) {
                 NewTopic wanted = new NewTopic(topic, partitions, session.isEmbedded() ? 1 : replication);
                 new Topics(admin, PATIENCE).ensure(List.of(wanted.configs(Map.of("retention.ms", "-1"))));
@@ -58,8 +58,7 @@ public record DatasetSender(Session session, Terminal terminal) {
     /** Sends all of {@code reader} to {@code topic}, which must exist. */
     public IngestReport send(DatasetReader reader, String topic) {
         SampleSerde serde = new SampleSerde(session.registry());
-        DatasetIngest ingest = new DatasetIngest(
-                Map.of("bootstrap.servers", session.bootstrapServers()), topic, sample -> serde.encode(topic, sample));
+        DatasetIngest ingest = new DatasetIngest(session.connection(), topic, sample -> serde.encode(topic, sample));
         Path all = session.data().resolve("skipped-" + topic + ".tsv");
         IngestReport report;
         try (ProgressMeter meter = terminal.startMeter("ingest", "samples", reader.total());

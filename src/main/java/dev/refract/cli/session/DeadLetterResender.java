@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,8 +23,8 @@ public final class DeadLetterResender {
      * @return how many were sent and acknowledged
      */
     public static int of(Session session, List<DeadLetter> letters) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", session.bootstrapServers(), "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = session.connection()
+                .producer(Map.of("acks", "all"), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (DeadLetter letter : letters) {
                 letter.value()

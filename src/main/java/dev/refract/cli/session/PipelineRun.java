@@ -14,7 +14,6 @@ import dev.refract.topology.application.StageTime;
 import dev.refract.topology.claim.SinkClaims;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +61,7 @@ public record PipelineRun(
                 return application.failure().get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (session.isJoined() && !session.answers()) {
-                    return new CommandException("the embedded cluster at " + session.bootstrapServers()
+                    return new CommandException("the embedded cluster at " + session.connection()
                             + " has ended with the command that ran it; start this one again");
                 }
             } catch (ExecutionException e) {
@@ -76,9 +75,9 @@ public record PipelineRun(
 
     /** Takes over what the sinks hold already, whoever wrote it, and says so for each. */
     public void adoptSinks() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
-            boolean begun = new SourceProgress(admin, session.bootstrapServers(), plan.pipeline()).begun();
-            new SinkClaims(admin, session.bootstrapServers())
+        try (Admin admin = session.connection().admin()) {
+            boolean begun = new SourceProgress(admin, session.connection(), plan.pipeline()).begun();
+            new SinkClaims(admin, session.connection())
                     .adopt(plan, begun, replication())
                     .forEach(claim -> terminal.print("adopted   topic " + claim.subject() + " with the records of "
                             + String.join(", ", claim.adopted())));
@@ -91,8 +90,8 @@ public record PipelineRun(
      * @return whether input is lost that the pipeline would have read next
      */
     public boolean warnOfSource() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", session.bootstrapServers()))) {
-            SourceWarnings warnings = SourceWarnings.of(plan.pipeline(), admin, session.bootstrapServers());
+        try (Admin admin = session.connection().admin()) {
+            SourceWarnings warnings = SourceWarnings.of(plan.pipeline(), admin, session.connection());
             warnings.lines().forEach(terminal::print);
             return warnings.lostInput();
         }
@@ -108,9 +107,9 @@ public record PipelineRun(
     }
 
     private Application start(int partitions) {
-        terminal.print("cluster   Kafka " + session.bootstrapServers() + ", schema registry " + session.registryUrl());
+        terminal.print("cluster   Kafka " + session.connection() + ", schema registry " + session.registryUrl());
         Deployment deployment = new Deployment(
-                session.bootstrapServers(),
+                session.connection(),
                 session.data().resolve("state"),
                 options.instance(session.data()),
                 options.threads(partitions),

@@ -8,6 +8,7 @@ import dev.refract.embedded.ListenerPorts;
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.HeaderNames;
 import dev.refract.kafka.HostPort;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.RetractedSamples;
@@ -58,7 +59,8 @@ public final class Session implements AutoCloseable {
         this.published = published;
         this.at = at;
         this.local = local;
-        this.registry = WaitingRegistry.over(SchemaRegistry.confluent(at.registry(), registration, Map.of()));
+        this.registry =
+                WaitingRegistry.over(SchemaRegistry.confluent(at.registry(), registration, at.registrySettings()));
         this.data = data;
     }
 
@@ -79,20 +81,22 @@ public final class Session implements AutoCloseable {
 
     private static Session connected(ClusterOptions.Remote at, boolean local, ClusterOptions options) {
         // Kafka's own clients try for a minute, and write a line about it every second
-        if (!answers(at.bootstrapServers())) {
-            throw new CommandException("no Kafka broker answers at " + at.bootstrapServers());
+        if (!answers(at.connection())) {
+            throw new CommandException("no Kafka broker answers at " + at.connection());
         }
         Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
         return new Session(Optional.empty(), Optional.empty(), at, local, options.data(), registration);
     }
 
-    private static boolean answers(String servers) {
-        return Stream.of(servers.split(",")).map(HostPort::parse).anyMatch(HostPort::answers);
+    private static boolean answers(KafkaConnection connection) {
+        return Stream.of(connection.bootstrapServers().split(","))
+                .map(HostPort::parse)
+                .anyMatch(HostPort::answers);
     }
 
     /** Whether any of the cluster's servers takes connections now. */
     public boolean answers() {
-        return answers(at.bootstrapServers());
+        return answers(at.connection());
     }
 
     /** Starts the embedded cluster over {@code data}, on ports that are free. */
@@ -104,14 +108,14 @@ public final class Session implements AutoCloseable {
         EmbeddedCluster cluster =
                 EmbeddedCluster.start(data.resolve("kafka"), EmbeddedBroker.DEFAULT_MAX_MESSAGE_BYTES, ports);
         ClusterEndpoints endpoints = ClusterEndpoints.in(data);
-        ClusterOptions.Remote at = new ClusterOptions.Remote(cluster.bootstrapServers(), cluster.registryUrl());
+        ClusterOptions.Remote at = ClusterOptions.Remote.plain(cluster.connection(), cluster.registryUrl());
         endpoints.publish(at);
         return new Session(Optional.of(cluster), Optional.of(endpoints), at, true, data, Registration.AUTOMATIC);
     }
 
-    /** Where Kafka clients connect. */
-    public String bootstrapServers() {
-        return at.bootstrapServers();
+    /** Where Kafka clients connect, and how. */
+    public KafkaConnection connection() {
+        return at.connection();
     }
 
     /** The base address of the schema registry. */
@@ -146,7 +150,7 @@ public final class Session implements AutoCloseable {
     /** Reads a topic of samples, whole; records without a value, which retract a sample, are left out. */
     public void samples(String topic, Consumer<Sample> each) {
         SampleSerde serde = new SampleSerde(registry);
-        TopicReader.forEach(bootstrapServers(), topic, record -> {
+        TopicReader.forEach(connection(), topic, record -> {
             if (record.value() != null) {
                 each.accept(serde.decode(record.value()));
             }
@@ -160,12 +164,12 @@ public final class Session implements AutoCloseable {
         sinks.retractions()
                 .filter(this::exists)
                 .ifPresent(topic -> TopicReader.forEach(
-                        bootstrapServers(), topic, record -> retracted.add(serde.decode(record.value()))));
+                        connection(), topic, record -> retracted.add(serde.decode(record.value()))));
         return retracted;
     }
 
     private boolean exists(String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (Admin admin = connection().admin()) {
             return AdminCall.of("its topics", admin.listTopics().names()).contains(topic);
         }
     }
@@ -178,7 +182,7 @@ public final class Session implements AutoCloseable {
     public void deadLetters(String topic, BiConsumer<DeadLetter, Optional<String>> each) {
         DeadLetterSerde serde = new DeadLetterSerde(registry);
         TopicReader.forEach(
-                bootstrapServers(),
+                connection(),
                 topic,
                 record -> each.accept(
                         serde.decode(record.value()),
@@ -188,14 +192,14 @@ public final class Session implements AutoCloseable {
 
     /** The claims to the sinks of a pipeline, by topic. */
     public Map<String, Claim> claims(Pipeline pipeline) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return new SinkClaims(admin, bootstrapServers()).ofSinks(pipeline);
+        try (Admin admin = connection().admin()) {
+            return new SinkClaims(admin, connection()).ofSinks(pipeline);
         }
     }
 
     /** How far {@code group} has come in a topic: for each partition, the offset of the next record. */
     public Map<Integer, Long> committed(String group, String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (Admin admin = connection().admin()) {
             Map<Integer, Long> offsets = new HashMap<>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

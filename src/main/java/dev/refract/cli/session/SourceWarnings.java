@@ -1,6 +1,7 @@
 package dev.refract.cli.session;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.KeyPartitions;
 import dev.refract.kafka.TopicEdges;
 import dev.refract.kafka.TopicReader;
@@ -26,25 +27,25 @@ record SourceWarnings(List<String> lines, boolean lostInput) {
     }
 
     /** Looks at the source of {@code pipeline}; nothing is wrong with one that is missing. */
-    static SourceWarnings of(Pipeline pipeline, Admin admin, String bootstrapServers) {
+    static SourceWarnings of(Pipeline pipeline, Admin admin, KafkaConnection connection) {
         String source = pipeline.source().topic();
         if (!AdminCall.of("its topics", admin.listTopics().names()).contains(source)) {
             return new SourceWarnings(List.of(), false);
         }
         List<String> lines = new ArrayList<>();
-        SourceProgress progress = new SourceProgress(admin, bootstrapServers, pipeline);
+        SourceProgress progress = new SourceProgress(admin, connection, pipeline);
         List<String> gone = progress.deletedUnread();
         if (!gone.isEmpty()) {
             lines.add("warning   offsets " + String.join(", ", gone) + " were deleted before "
                     + pipeline.qualifiedName() + " read them");
         }
-        if (hasForeignPartitioner(source, bootstrapServers)) {
+        if (hasForeignPartitioner(source, connection)) {
             lines.add("warning   some keys of topic " + source
                     + " are not in the partition that Kafka's Java client chooses;"
                     + " an id that comes through two partitions goes out twice");
         }
         SplitRule own = SplitRule.of(pipeline);
-        new SinkClaims(admin, bootstrapServers)
+        new SinkClaims(admin, connection)
                 .otherSplits(pipeline)
                 .forEach(claim -> lines.add("warning   " + claim.owner() + " splits " + claim.source() + " otherwise ("
                         + String.join("; ", claim.split().changesTo(own))
@@ -53,10 +54,10 @@ record SourceWarnings(List<String> lines, boolean lostInput) {
     }
 
     /** Looks at the first and the last record of each partition only. */
-    private static boolean hasForeignPartitioner(String source, String bootstrapServers) {
-        int partitions = TopicReader.beginnings(bootstrapServers, source).size();
+    private static boolean hasForeignPartitioner(String source, KafkaConnection connection) {
+        int partitions = TopicReader.beginnings(connection, source).size();
         AtomicBoolean foreign = new AtomicBoolean();
-        TopicEdges.forEach(bootstrapServers, source, record -> {
+        TopicEdges.forEach(connection, source, record -> {
             if (record.key() != null && KeyPartitions.of(record.key(), partitions) != record.partition()) {
                 foreign.set(true);
             }

@@ -2,6 +2,7 @@ package dev.refract.topology.application;
 
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.kafka.TopicTail;
 import dev.refract.serde.Contract;
@@ -50,7 +51,7 @@ public final class Application implements AutoCloseable {
     private final Watchdog watchdog;
     private final CompletableFuture<Throwable> failure;
     private final Pipeline pipeline;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
 
     private Application(
             Plan plan,
@@ -62,10 +63,10 @@ public final class Application implements AutoCloseable {
         this.admin = admin;
         this.runner = runner;
         this.failure = runner.failure();
-        this.position = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline());
+        this.position = new SourceProgress(admin, deployment.connection(), plan.pipeline());
         this.view = new CommittedView(admin, plan.pipeline());
         this.pipeline = plan.pipeline();
-        this.bootstrapServers = deployment.bootstrapServers();
+        this.connection = deployment.connection();
         this.watchdog = new Watchdog(
                 runner,
                 position,
@@ -105,7 +106,7 @@ public final class Application implements AutoCloseable {
     private static Application start(Plan plan, RoundSource rounds, SchemaRegistry given, Deployment deployment) {
         WaitingRegistry registry = WaitingRegistry.over(given);
         Properties settings = StreamsSettings.of(plan.pipeline().applicationId(), rounds, deployment);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", deployment.bootstrapServers()));
+        Admin admin = deployment.connection().admin();
         try {
             int maxLetterBytes = new PipelineTopics(admin, TIMEOUT).prepare(plan.pipeline(), deployment.replication());
             StartCheck.require(plan, admin, deployment);
@@ -168,7 +169,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Optional<Throwable> awaitOwed() {
-        try (TopicTail tail = new TopicTail(bootstrapServers, List.of(OwedRows.topic(pipeline)))) {
+        try (TopicTail tail = new TopicTail(connection, List.of(OwedRows.topic(pipeline)))) {
             OwedRows rows = new OwedRows();
             while (awaitVisible()) {
                 if (tail.catchUp(PAUSE, rows::take) && rows.copies() == 0 && awaitVisible()) {

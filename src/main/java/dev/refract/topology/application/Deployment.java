@@ -1,5 +1,6 @@
 package dev.refract.topology.application;
 
+import dev.refract.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * Where and how a pipeline runs, as opposed to what it does.
  *
- * @param bootstrapServers the Kafka cluster
+ * @param connection the Kafka cluster
  * @param stateDirectory where local stores are kept; deleting it costs a restore, nothing else
  * @param instance name of this instance, stable over restarts, so that a restarted one takes its place
  *     in the group at once
@@ -19,7 +20,7 @@ import java.util.Optional;
  *     for {@code limits.stall_timeout_ms} of the pipeline
  */
 public record Deployment(
-        String bootstrapServers,
+        KafkaConnection connection,
         Path stateDirectory,
         String instance,
         int threads,
@@ -32,12 +33,12 @@ public record Deployment(
 
     /** With the stall timeout of the pipeline. */
     public Deployment(
-            String bootstrapServers,
+            KafkaConnection connection,
             Path stateDirectory,
             String instance,
             int threads,
             short replication,
             Map<String, String> overrides) {
-        this(bootstrapServers, stateDirectory, instance, threads, replication, overrides, Optional.empty());
+        this(connection, stateDirectory, instance, threads, replication, overrides, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.serde.registry.InMemoryRegistry;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
@@ -55,7 +56,8 @@ public final class Description {
     }
 
     private static Topology topology(Plan plan) {
-        Deployment nowhere = new Deployment("nowhere:0", Path.of("."), "described", 1, (short) 1, Map.of());
+        Deployment nowhere =
+                new Deployment(KafkaConnection.plain("nowhere:0"), Path.of("."), "described", 1, (short) 1, Map.of());
         StreamsConfig settings =
                 new StreamsConfig(StreamsSettings.of(plan.pipeline().applicationId(), nowhere));
         return PipelineTopology.of(plan, new InMemoryRegistry(), settings, Integer.MAX_VALUE);

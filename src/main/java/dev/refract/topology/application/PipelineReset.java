@@ -1,6 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.spec.Pipeline;
 import dev.refract.topology.claim.Claim;
@@ -32,17 +33,17 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  */
 public final class PipelineReset {
     private final Admin admin;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final Pipeline pipeline;
     private final SinkClaims claims;
     private final TopicRemoval topics;
 
     /** @param admin of the cluster; stays open */
-    public PipelineReset(Admin admin, String bootstrapServers, Pipeline pipeline) {
+    public PipelineReset(Admin admin, KafkaConnection connection, Pipeline pipeline) {
         this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
         this.pipeline = pipeline;
-        this.claims = new SinkClaims(admin, bootstrapServers);
+        this.claims = new SinkClaims(admin, connection);
         this.topics = new TopicRemoval(admin);
     }
 
@@ -97,7 +98,7 @@ public final class PipelineReset {
                 }
             } else {
                 Set<String> others =
-                        new TreeSet<>(SinkContent.of(bootstrapServers, topic).writers());
+                        new TreeSet<>(SinkContent.of(connection, topic).writers());
                 others.remove(own);
                 if (!others.isEmpty()) {
                     foreign.put(topic, String.join(", ", others));

@@ -1,6 +1,7 @@
 package dev.refract.topology.application;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicOffsets;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
@@ -16,13 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 /** How far an application has come in its source topic, as the group's committed offsets say. */
 public final class SourceProgress {
     private final Admin admin;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final String group;
     private final String topic;
 
-    public SourceProgress(Admin admin, String bootstrapServers, Pipeline pipeline) {
+    public SourceProgress(Admin admin, KafkaConnection connection, Pipeline pipeline) {
         this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
         this.group = pipeline.applicationId();
         this.topic = pipeline.source().topic();
     }
@@ -44,7 +45,7 @@ public final class SourceProgress {
     public List<String> deletedUnread() {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
         List<String> deleted = new ArrayList<>();
-        TopicReader.beginnings(bootstrapServers, topic).forEach((number, begin) -> {
+        TopicReader.beginnings(connection, topic).forEach((number, begin) -> {
             OffsetAndMetadata at = committed.get(new TopicPartition(topic, number));
             long next = at == null ? 0 : at.offset();
             if (next < begin) {
@@ -69,7 +70,7 @@ public final class SourceProgress {
      */
     boolean waits() {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        return TopicReader.anyAfter(bootstrapServers, topic, partition -> {
+        return TopicReader.anyAfter(connection, topic, partition -> {
             OffsetAndMetadata at = committed.get(partition);
             return at == null ? 0 : at.offset();
         });

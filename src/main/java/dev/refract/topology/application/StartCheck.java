@@ -18,8 +18,8 @@ final class StartCheck {
      * @throws dev.refract.kafka.TopicException when a changelog is not what the committed position promises
      */
     static void require(Plan plan, Admin admin, Deployment deployment) {
-        SinkClaims claims = new SinkClaims(admin, deployment.bootstrapServers());
-        boolean begun = new SourceProgress(admin, deployment.bootstrapServers(), plan.pipeline()).begun();
+        SinkClaims claims = new SinkClaims(admin, deployment.connection());
+        boolean begun = new SourceProgress(admin, deployment.connection(), plan.pipeline()).begun();
         if (begun) {
             ChangelogCheck changelogs = new ChangelogCheck(admin, plan.pipeline());
             List<String> stores =

@@ -23,6 +23,7 @@ public final class StreamsSettings {
     /** The same for a run whose rounds come from {@code rounds}. */
     static Properties of(String applicationId, RoundSource rounds, Deployment deployment) {
         Properties settings = new Properties();
+        settings.putAll(deployment.connection().settings());
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4000);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
@@ -45,7 +46,8 @@ public final class StreamsSettings {
         }
         settings.putAll(deployment.overrides());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, deployment.bootstrapServers());
+        settings.put(
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, deployment.connection().bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, deployment.stateDirectory().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, deployment.threads());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) deployment.replication());

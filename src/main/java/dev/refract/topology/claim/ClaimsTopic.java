@@ -3,6 +3,7 @@ package dev.refract.topology.claim;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
@@ -30,11 +30,11 @@ final class ClaimsTopic {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Admin admin;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
 
-    ClaimsTopic(Admin admin, String bootstrapServers) {
+    ClaimsTopic(Admin admin, KafkaConnection connection) {
         this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
+        this.connection = connection;
     }
 
     /**
@@ -54,7 +54,7 @@ final class ClaimsTopic {
     ClaimLog read() {
         ClaimLog log = new ClaimLog();
         if (exists()) {
-            TopicReader.forEach(bootstrapServers, NAME, record -> {
+            TopicReader.forEach(connection, NAME, record -> {
                 if (record.key() != null) {
                     log.take(
                             new String(record.key(), UTF_8),
@@ -87,8 +87,8 @@ final class ClaimsTopic {
         if (records.isEmpty()) {
             return;
         }
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                connection.producer(Map.of("acks", "all"), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             records.forEach(
                     (key, value) -> sent.add(producer.send(new ProducerRecord<>(NAME, key.getBytes(UTF_8), value))));

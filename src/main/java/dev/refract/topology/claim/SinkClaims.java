@@ -2,6 +2,7 @@ package dev.refract.topology.claim;
 
 import dev.refract.copies.Plan;
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
@@ -26,14 +27,14 @@ public final class SinkClaims {
     private static final Logger LOG = LoggerFactory.getLogger(SinkClaims.class);
 
     private final Admin admin;
-    private final String bootstrapServers;
+    private final KafkaConnection connection;
     private final ClaimsTopic topic;
 
     /** @param admin of the same cluster; stays open */
-    public SinkClaims(Admin admin, String bootstrapServers) {
+    public SinkClaims(Admin admin, KafkaConnection connection) {
         this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
-        this.topic = new ClaimsTopic(admin, bootstrapServers);
+        this.connection = connection;
+        this.topic = new ClaimsTopic(admin, connection);
     }
 
     /**
@@ -164,7 +165,7 @@ public final class SinkClaims {
     }
 
     private SinkContent content(String name) {
-        return SinkContent.of(bootstrapServers, name);
+        return SinkContent.of(connection, name);
     }
 
     private Map<String, String> topicIds(Pipeline pipeline) {

@@ -3,6 +3,7 @@ package dev.refract.topology.claim;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.kafka.HeaderNames;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicEdges;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,9 +25,9 @@ public record SinkContent(SortedSet<String> writers) {
     }
 
     /** Looks into {@code topic}, as a committed reader. */
-    public static SinkContent of(String bootstrapServers, String topic) {
+    public static SinkContent of(KafkaConnection connection, String topic) {
         SortedSet<String> writers = new TreeSet<>();
-        TopicEdges.forEach(bootstrapServers, topic, record -> writers.add(writer(record)));
+        TopicEdges.forEach(connection, topic, record -> writers.add(writer(record)));
         return new SinkContent(writers);
     }
 

@@ -3,6 +3,7 @@ package dev.refract.topology.round;
 import dev.refract.balance.rounds.RoundLog;
 import dev.refract.balance.rounds.RoundStart;
 import dev.refract.copies.Plan;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicReader;
 
 /** The round log of a run, read from its topic. */
@@ -14,12 +15,11 @@ public final class RoundLogReader {
      *
      * @throws PinnedRoundsException when the pipeline shares no balance and so has no log
      */
-    public static RoundLog read(Plan plan, String bootstrapServers) {
+    public static RoundLog read(Plan plan, KafkaConnection connection) {
         if (RoundSource.of(plan.pipeline()) instanceof RoundSource.Live live) {
             return RoundLog.of(
                     plan.digest(),
-                    TopicReader.read(
-                            bootstrapServers, live.topics().log(), record -> RoundStart.decode(record.value())));
+                    TopicReader.read(connection, live.topics().log(), record -> RoundStart.decode(record.value())));
         }
         throw new PinnedRoundsException("only a pipeline with balance.mode: shared has a round log; this one has none");
     }

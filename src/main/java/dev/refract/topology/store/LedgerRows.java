@@ -8,6 +8,7 @@ import dev.refract.balance.reservoir.ReservoirEntry;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
@@ -43,11 +44,11 @@ public final class LedgerRows {
      *
      * @throws TopicException when the cluster does not answer
      */
-    public static LedgerRows read(Pipeline pipeline, String bootstrapServers) {
+    public static LedgerRows read(Pipeline pipeline, KafkaConnection connection) {
         LedgerRows rows = new LedgerRows(pipeline.balance().orElseThrow().ledgerRules());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = connection.admin()) {
             if (AdminCall.of("its topics", admin.listTopics().names()).contains(topic(pipeline))) {
-                TopicReader.forEach(bootstrapServers, topic(pipeline), rows::take);
+                TopicReader.forEach(connection, topic(pipeline), rows::take);
             }
         }
         return rows;

@@ -3,6 +3,7 @@ package dev.refract.topology.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.refract.kafka.AdminCall;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicException;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
@@ -30,11 +31,11 @@ public final class OwedRows {
      *
      * @throws TopicException when the cluster does not answer
      */
-    public static OwedRows read(Pipeline pipeline, String bootstrapServers) {
+    public static OwedRows read(Pipeline pipeline, KafkaConnection connection) {
         OwedRows rows = new OwedRows();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = connection.admin()) {
             if (AdminCall.of("its topics", admin.listTopics().names()).contains(topic(pipeline))) {
-                TopicReader.forEach(bootstrapServers, topic(pipeline), rows::take);
+                TopicReader.forEach(connection, topic(pipeline), rows::take);
             }
         }
         return rows;

@@ -44,7 +44,7 @@ class RunningPipelineIT {
                 Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
             new Topics(admin, Duration.ofSeconds(30)).ensure(List.of(new NewTopic("in", 1, (short) 1)));
             Deployment deployment = new Deployment(
-                    cluster.bootstrapServers(),
+                    cluster.connection(),
                     directory.resolve("state"),
                     "watched",
                     1,

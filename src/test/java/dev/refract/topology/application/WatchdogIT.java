@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.copies.Plan;
 import dev.refract.embedded.EmbeddedCluster;
+import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicReader;
 import dev.refract.kafka.Topics;
 import dev.refract.serde.SampleSerde;
@@ -89,7 +90,7 @@ class WatchdogIT {
             }
             assertThat(run(plan, registry, servers, "third")).isEmpty();
             assertThat(view.covers(written)).isTrue();
-            assertThat(TopicReader.read(servers, "train", record -> record.key()))
+            assertThat(TopicReader.read(KafkaConnection.plain(servers), "train", record -> record.key()))
                     .hasSize(400);
         }
     }
@@ -97,7 +98,13 @@ class WatchdogIT {
     /** Runs over a state directory of its own, so that all state is restored. */
     private Optional<Throwable> run(Plan plan, SchemaRegistry registry, String servers, String life) {
         Deployment deployment = new Deployment(
-                servers, directory.resolve(life), "watched", 1, (short) 1, Map.of(), Optional.of(STANDSTILL));
+                KafkaConnection.plain(servers),
+                directory.resolve(life),
+                "watched",
+                1,
+                (short) 1,
+                Map.of(),
+                Optional.of(STANDSTILL));
         try (Application application = Application.start(plan, registry, deployment)) {
             return application.awaitDrained();
         }

@@ -122,7 +122,7 @@ final class KillScene implements AutoCloseable {
     private Application start(boolean announce) {
         Plan plan = plan(announce);
         Deployment deployment = new Deployment(
-                cluster.bootstrapServers(),
+                cluster.connection(),
                 directory.resolve("state"),
                 "kill-scene",
                 2,
@@ -142,7 +142,7 @@ final class KillScene implements AutoCloseable {
 
     /** By which rounds a shared balance has decided. */
     RoundLog roundLog() {
-        return RoundLogReader.read(plan(false), cluster.bootstrapServers());
+        return RoundLogReader.read(plan(false), cluster.connection());
     }
 
     private Plan plan(boolean announce) {
@@ -167,7 +167,7 @@ final class KillScene implements AutoCloseable {
         Map<String, List<String>> records = new TreeMap<>();
         SampleSerde serde = new SampleSerde(registry);
         for (String topic : TOPICS) {
-            TopicReader.forEach(cluster.bootstrapServers(), topic, record -> {
+            TopicReader.forEach(cluster.connection(), topic, record -> {
                 String id = topic.equals("rejected")
                         ? new String(record.key(), UTF_8)
                         : serde.decode(record.value()).id();

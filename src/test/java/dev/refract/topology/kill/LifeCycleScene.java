@@ -103,7 +103,7 @@ public final class LifeCycleScene implements AutoCloseable {
 
     private void run() {
         Deployment deployment = new Deployment(
-                cluster.bootstrapServers(),
+                cluster.connection(),
                 directory.resolve("state"),
                 "life-cycle",
                 2,

@@ -70,7 +70,7 @@ class PoisonIT {
         Map<String, String> letters = new TreeMap<>();
         DeadLetterSerde serde = new DeadLetterSerde(
                 SchemaRegistry.confluent(scene.cluster().registryUrl(), Registration.LOOK_UP_ONLY, Map.of()));
-        TopicReader.forEach(scene.cluster().bootstrapServers(), "poison.rejected", record -> {
+        TopicReader.forEach(scene.cluster().connection(), "poison.rejected", record -> {
             DeadLetter letter = serde.decode(record.value());
             String place = letter.from().partition() + "/" + letter.from().offset();
             assertThat(letters.put(
@@ -99,7 +99,7 @@ class PoisonIT {
         StrictReader reader = new StrictReader(scene.contractId());
         List<String> published = new ArrayList<>();
         for (String sink : PoisonScene.SINKS.values()) {
-            TopicReader.forEach(scene.cluster().bootstrapServers(), sink, record -> {
+            TopicReader.forEach(scene.cluster().connection(), sink, record -> {
                 var sample = reader.read(record.value());
                 assertThat(new String(record.key(), UTF_8))
                         .isEqualTo(
@@ -131,7 +131,7 @@ class PoisonIT {
 
         int published = 0;
         for (String topic : words.subList(3, words.size())) {
-            published += TopicReader.read(scene.cluster().bootstrapServers(), topic, record -> 1)
+            published += TopicReader.read(scene.cluster().connection(), topic, record -> 1)
                     .size();
         }
         assertThat(counts)

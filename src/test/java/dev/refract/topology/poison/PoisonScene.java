@@ -126,8 +126,8 @@ final class PoisonScene implements AutoCloseable {
     void run() {
         Pipeline pipeline =
                 PipelineFile.reader().parse(Path.of("poison.yaml"), PIPELINE).orElseThrow();
-        Deployment deployment = new Deployment(
-                cluster.bootstrapServers(), directory.resolve("state"), "poison", 2, (short) 1, Map.of());
+        Deployment deployment =
+                new Deployment(cluster.connection(), directory.resolve("state"), "poison", 2, (short) 1, Map.of());
         try (SchemaRegistry registry = SchemaRegistry.confluent(
                         faulty.url(), Registration.AUTOMATIC, Map.of("http.read.timeout.ms", 2000));
                 Application application = Application.start(Plan.of(pipeline), registry, deployment)) {

@@ -125,7 +125,7 @@ class SourceRecordReaderIT {
         void run(int from, int to) throws Exception {
             produce(from, to);
             Deployment deployment =
-                    new Deployment(cluster.bootstrapServers(), here.resolve("state"), "recall", 1, (short) 1, Map.of());
+                    new Deployment(cluster.connection(), here.resolve("state"), "recall", 1, (short) 1, Map.of());
             try (Application application = Application.start(plan, registry, deployment)) {
                 assertThat(application.awaitDrained()).isEmpty();
             }
@@ -170,7 +170,7 @@ class SourceRecordReaderIT {
         Map<String, Bytes> train() {
             Map<String, Bytes> records = new TreeMap<>();
             TopicReader.forEach(
-                    cluster.bootstrapServers(),
+                    cluster.connection(),
                     "train",
                     record -> records.put(serde.decode(record.value()).id(), Bytes.of(record.value())));
             return records;
@@ -179,7 +179,7 @@ class SourceRecordReaderIT {
         List<Reason> reasons() {
             DeadLetterSerde letters = new DeadLetterSerde(registry);
             return TopicReader.read(
-                    cluster.bootstrapServers(),
+                    cluster.connection(),
                     "rejected",
                     record -> letters.decode(record.value()).reason());
         }
@@ -188,7 +188,7 @@ class SourceRecordReaderIT {
         List<StoredRecord> stored() {
             List<StoredRecord> kept = new ArrayList<>();
             String changelog = plan.pipeline().applicationId() + "-" + Stores.RESERVOIR + "-changelog";
-            TopicReader.forEach(cluster.bootstrapServers(), changelog, record -> {
+            TopicReader.forEach(cluster.connection(), changelog, record -> {
                 if (record.value() != null) {
                     kept.add(StoredRecord.decode(record.value()));
                 }
