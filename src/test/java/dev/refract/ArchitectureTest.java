@@ -50,6 +50,7 @@ class ArchitectureTest {
         copies    | random sample declare source split balance augment gate model spec
         kafka     |
         topology  | random sample declare source split balance augment gate model spec copies serde kafka
+        monitor   | random sample declare source split balance augment gate model spec copies serde kafka topology
         embedded  | random sample declare source serde kafka
         feed      | random sample declare source split balance augment gate model spec copies serde kafka
         """)
