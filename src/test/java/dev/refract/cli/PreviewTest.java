@@ -3,6 +3,10 @@ package dev.refract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.cli.commands.GlyphDataset;
+import dev.refract.cli.preview.StratifiedSamples;
+import dev.refract.cli.preview.StratifiedSelection;
+import dev.refract.feed.DatasetReader;
+import dev.refract.feed.dataset.DatasetOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,9 +93,29 @@ class PreviewTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out().strip()).isEqualTo(sheet.toString());
-        // three originals and one operation alone, each with a title and captions
-        assertThat(ImageIO.read(sheet.toFile()).getHeight()).isEqualTo(6 + (3 + 1) * (22 + 128 + 18 + 6));
+        // an original and two copies side by side, 48 pixels enlarged three times
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(8 + 3 * (144 + 8));
         assertThat(Files.readAllBytes(sheet)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void theRarestClassComesFirstAndTheSizeIsTheUsers() throws IOException {
+        Path glyphs = folder.resolve("uneven");
+        new GlyphDataset(7).writeSome(glyphs, 2);
+        Files.delete(glyphs.resolve("K").resolve("K-0002.png"));
+        StratifiedSamples found =
+                new StratifiedSelection(DatasetReader.open(glyphs, DatasetOptions.DEFAULT)).samples(12);
+
+        assertThat(found.rarestFirst(3).stream().map(found::classes))
+                .containsExactly("K, 1 of 19", "A, 2 of 19", "E, 2 of 19");
+
+        Path sheet = folder.resolve("small.png");
+        Path pipeline = pipeline("pictures", "augment: {copies: 1, steps: [rotate]}");
+        CommandRig.Ended ended = CommandRig.run(
+                "preview", pipeline, "--input", glyphs, "--samples", 1, "--copies", 1, "--size", 96, "--out", sheet);
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(8 + 2 * (96 + 8));
     }
 
     @Test

@@ -1,51 +1,61 @@
 package dev.refract.augment.image;
 
+import dev.refract.augment.image.codec.ImageHeader;
 import dev.refract.augment.image.coverage.Coverage;
 import dev.refract.augment.image.sheet.ContactSheet;
+import dev.refract.augment.image.sheet.PixelWindow;
 import dev.refract.augment.image.sheet.SamplePictures;
 import dev.refract.augment.image.step.ImageChangeKind;
 import dev.refract.augment.view.Comparison;
 import dev.refract.augment.view.Presentation;
+import dev.refract.augment.view.StepText;
 import dev.refract.augment.view.View;
-import dev.refract.sample.Lineage;
+import dev.refract.sample.Bytes;
+import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows images as one contact sheet, a row for each original with its copies, labels drawn. */
 final class ImagePresentation implements Presentation {
-    private static final int CELL = 128;
-    /** Names and boxes of objects need room. */
-    private static final int CELL_WITH_OBJECTS = 224;
+    /** Images up to this side are enlarged to it by a whole factor. */
+    private static final int SMALL = 160;
+
+    private static final int LARGE = 320;
+    private static final int THUMBNAIL = 192;
+    private static final Set<ImageChangeKind> LABELS_STAY = EnumSet.of(
+            ImageChangeKind.TONE, ImageChangeKind.COLOR_MATRIX, ImageChangeKind.FILTER, ImageChangeKind.CODEC);
 
     @Override
-    public List<View> views(List<Comparison> comparisons, View.Scale scale) {
-        boolean objects = comparisons.stream()
-                .flatMap(comparison -> Stream.concat(
-                        Stream.of(comparison.original()),
-                        comparison.copies().stream().map(Comparison.Copy::sample)))
-                .anyMatch(sample -> !sample.label().instances().isEmpty());
-        int cell = objects && scale == View.Scale.DETAIL ? CELL_WITH_OBJECTS : CELL;
-        List<ContactSheet.Row> rows =
-                comparisons.stream().map(ImagePresentation::row).toList();
-        return List.of(new View.Picture(new ContactSheet(cell).png(rows)));
+    public List<View> views(List<Comparison> comparisons, OptionalInt side) {
+        boolean small = comparisons.stream()
+                .map(comparison -> header(comparison.original()))
+                .allMatch(header -> Math.max(header.width(), header.height()) <= SMALL);
+        int tile = side.orElse(small ? SMALL : LARGE);
+        ContactSheet.Drawn drawn = new ContactSheet(tile)
+                .draw(comparisons.stream()
+                        .map(comparison -> row(comparison, tile))
+                        .toList());
+        return List.of(new View.Picture(drawn.png(), drawn.notes()));
+    }
+
+    @Override
+    public Optional<Bytes> thumbnail(Sample sample) {
+        return Optional.of(new ContactSheet(THUMBNAIL).webp((Payload.Image) sample.payload(), sample.label()));
     }
 
     @Override
     public String line(Payload payload) {
         Payload.Image image = (Payload.Image) payload;
         return image.mediaType() + ", " + image.encoded().size() + " bytes";
-    }
-
-    @Override
-    public boolean isPictorial() {
-        return true;
     }
 
     @Override
@@ -71,25 +81,49 @@ final class ImagePresentation implements Presentation {
     }
 
     /** The title includes the reason for the first missing copy. */
-    static ContactSheet.Row row(Comparison comparison) {
+    static ContactSheet.Row row(Comparison comparison, int tile) {
+        Optional<ImageChangeKind> alone = comparison.alone().map(ImageChangeKind::of);
+        boolean labeled = alone.isEmpty() || !LABELS_STAY.contains(alone.get());
         List<ContactSheet.Cell> cells = new ArrayList<>();
-        cells.add(cell(comparison.original(), "original"));
-        comparison.copies().forEach(copy -> cells.add(cell(copy.sample(), caption(copy, comparison.original()))));
+        Sample original = comparison.original();
+        cells.add(cell(original, labeled, List.of(size(original))));
+        comparison.copies().forEach(copy -> cells.add(cell(copy.sample(), labeled, caption(copy, comparison))));
         String note =
                 comparison.notes().isEmpty() ? "" : "  (" + comparison.notes().get(0) + ")";
-        return new ContactSheet.Row(comparison.title() + note, cells);
+        Optional<PixelWindow> window = alone.flatMap(kind -> DetailWindow.of(kind, comparison, tile));
+        String part = window.isEmpty() ? "" : ", pixel by pixel where it changes most";
+        return new ContactSheet.Row(comparison.title() + part + note, cells, window);
     }
 
-    /** Says when no step was applied, and names the classes when they are not the original's. */
-    private static String caption(Comparison.Copy copy, Sample original) {
+    private static ImageHeader header(Sample sample) {
+        return ImageHeader.read(((Payload.Image) sample.payload()).encoded());
+    }
+
+    private static String size(Sample original) {
+        ImageHeader header = header(original);
+        return "original, " + header.width() + " × " + header.height();
+    }
+
+    /**
+     * The number of the copy, and its classes when they are not the original's; below it the steps with their values, or
+     * that none was applied.
+     */
+    private static List<String> caption(Comparison.Copy copy, Comparison comparison) {
         if (copy.isUnchanged()) {
-            return copy.caption() + ": as it was";
+            return List.of(copy.caption(), "no step");
         }
         Map<String, Double> classes = copy.sample().label().classes();
-        Optional<Lineage> lineage = copy.sample().lineage();
-        return lineage.isEmpty() || classes.equals(original.label().classes())
-                ? copy.caption()
-                : copy.sample().copy() + shares(classes);
+        boolean mixed = !classes.equals(comparison.original().label().classes());
+        List<String> lines = new ArrayList<>();
+        lines.add(copy.caption() + (mixed ? shares(classes) : ""));
+        lines.addAll(
+                comparison.alone().isEmpty()
+                        ? StepText.lines(copy.steps())
+                        : copy.steps().stream()
+                                .map(StepText::values)
+                                .filter(values -> !values.isEmpty())
+                                .toList());
+        return lines;
     }
 
     /** Classes with their shares in percent, the largest first. */
@@ -100,7 +134,7 @@ final class ImagePresentation implements Presentation {
                 .collect(Collectors.joining(",", ":", " %"));
     }
 
-    private static ContactSheet.Cell cell(Sample sample, String caption) {
-        return new ContactSheet.Cell((Payload.Image) sample.payload(), sample.label(), caption);
+    private static ContactSheet.Cell cell(Sample sample, boolean labeled, List<String> caption) {
+        return new ContactSheet.Cell((Payload.Image) sample.payload(), labeled ? sample.label() : Label.NONE, caption);
     }
 }

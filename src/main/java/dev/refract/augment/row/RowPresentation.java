@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ final class RowPresentation implements Presentation {
     private static final List<String> TOWNS = List.of("Oslo", "Bergen", "Turku");
 
     @Override
-    public List<View> views(List<Comparison> comparisons, View.Scale scale) {
+    public List<View> views(List<Comparison> comparisons, OptionalInt side) {
         List<View> views = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             views.add(new View.Lines(List.of(comparison.title())));

@@ -8,6 +8,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,7 @@ final class SeriesPresentation implements Presentation {
     private static final int VALUES = 64;
 
     @Override
-    public List<View> views(List<Comparison> comparisons, View.Scale scale) {
+    public List<View> views(List<Comparison> comparisons, OptionalInt side) {
         List<View> views = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             views.add(new View.Lines(List.of(comparison.title())));

@@ -9,6 +9,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Shows texts as lines, with {@code [-deleted-]} and {@code {+inserted+}} words. */
@@ -19,7 +20,7 @@ final class TextPresentation implements Presentation {
             "The film begins slowly. It is a beautiful story about two brothers, and I would see it again.");
 
     @Override
-    public List<View> views(List<Comparison> comparisons, View.Scale scale) {
+    public List<View> views(List<Comparison> comparisons, OptionalInt side) {
         return comparisons.stream()
                 .map(comparison -> (View) new View.Lines(lines(comparison)))
                 .toList();

@@ -26,14 +26,14 @@ public sealed interface View {
         }
     }
 
-    /** A picture, encoded as PNG. */
-    record Picture(Bytes png) implements View {}
-
-    /** How much room a view takes. */
-    enum Scale {
-        /** Large enough to recognize what is shown. */
-        THUMBNAIL,
-        /** Large enough to check labels. */
-        DETAIL
+    /**
+     * A picture, encoded as PNG.
+     *
+     * @param notes what could not be drawn as it is, a sentence each
+     */
+    record Picture(Bytes png, List<String> notes) implements View {
+        public Picture {
+            notes = List.copyOf(notes);
+        }
     }
 }

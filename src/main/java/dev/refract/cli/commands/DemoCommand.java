@@ -4,6 +4,7 @@ import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.RunOptions;
 import dev.refract.cli.options.ScratchOptions;
 import dev.refract.cli.preview.Preview;
+import dev.refract.cli.preview.StratifiedSamples;
 import dev.refract.cli.preview.StratifiedSelection;
 import dev.refract.cli.preview.ViewPrinter;
 import dev.refract.cli.reports.PipelineResults;
@@ -15,7 +16,6 @@ import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.feed.dataset.DatasetOptions;
-import dev.refract.sample.Sample;
 import dev.refract.spec.yaml.ParseResult;
 import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -83,10 +83,12 @@ public final class DemoCommand implements Callable<Integer> {
                     .processAll(DatasetReader.open(glyphs, DatasetOptions.DEFAULT));
             PipelineResults results = PipelineResults.of(session, plan);
             results.report(ROWS).forEach(out::println);
-            List<Sample> originals =
+            StratifiedSamples found =
                     new StratifiedSelection(DatasetReader.open(glyphs, DatasetOptions.DEFAULT)).samples(SHEET_ROWS);
-            ViewPrinter printer = new ViewPrinter(out, "sheet     ", sheet);
-            new Preview(plan, originals).views(originals, SHEET_COPIES).forEach(printer::print);
+            ViewPrinter printer = new ViewPrinter(out, spec.commandLine().getErr(), "sheet     ", sheet);
+            new Preview(plan, found)
+                    .views(found.rarestFirst(SHEET_ROWS), SHEET_COPIES, OptionalInt.empty())
+                    .forEach(printer::print);
             return results.accounted() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

@@ -7,6 +7,7 @@ import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.preview.Preview;
+import dev.refract.cli.preview.StratifiedSamples;
 import dev.refract.cli.preview.StratifiedSelection;
 import dev.refract.cli.preview.ViewPrinter;
 import dev.refract.copies.Plan;
@@ -16,8 +17,9 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "preview",
         description = {
-            "Show originals beside the copies a pipeline makes of them: images as one PNG with their boxes,",
-            "texts with their changes marked, table rows side by side. Then each operation of the pipeline",
-            "alone, on the first original that it changes. Needs no cluster."
+            "Show originals beside the copies a pipeline makes of them: images as one PNG with their boxes and",
+            "the steps that made each copy, texts with their changes marked, table rows side by side. Then each",
+            "operation of the pipeline alone, on the first original that it changes. Needs no cluster."
         },
         footer = {"", "Example:", "  refract preview topologies/02-boxes.yaml --input photos/ --out preview.png"})
 public final class PreviewCommand implements Runnable {
@@ -49,7 +51,7 @@ public final class PreviewCommand implements Runnable {
     @Option(
             names = "--samples",
             paramLabel = "<n>",
-            description = "Originals shown, of as many classes as there are (${DEFAULT-VALUE}).",
+            description = "Originals shown, of as many classes as there are, the rarest first (${DEFAULT-VALUE}).",
             defaultValue = "6",
             converter = ClusterOptions.PositiveIntConverter.class)
     private int samples;
@@ -61,6 +63,13 @@ public final class PreviewCommand implements Runnable {
             defaultValue = "5",
             converter = ClusterOptions.PositiveIntConverter.class)
     private int copies;
+
+    @Option(
+            names = "--size",
+            paramLabel = "<pixels>",
+            description = "Longer side of an image in the picture (160 for small images, 320 otherwise).",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> size = Optional.empty();
 
     @Option(
             names = "--out",
@@ -77,11 +86,11 @@ public final class PreviewCommand implements Runnable {
         DatasetReader reader = DatasetReader.open(input, format.options());
         reader.notes().forEach(spec.commandLine().getErr()::println);
         Plan plan = ColumnProfileFile.withProfile(pipeline.plan(), reader);
-        List<Sample> company = usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)));
+        StratifiedSamples found = usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)));
         SampleFit fit = new SampleFit(plan);
-        company.forEach(fit::add);
+        found.samples().forEach(fit::add);
         fit.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-        List<Sample> originals = company.subList(0, Math.min(samples, company.size()));
+        List<Sample> originals = found.rarestFirst(samples);
         if (originals.isEmpty()) {
             throw new CommandException(input + " holds no sample that preview can show");
         }
@@ -89,24 +98,25 @@ public final class PreviewCommand implements Runnable {
         if (!plan.media().containsKey(kind)) {
             throw new CommandException("preview cannot show " + kind.id() + " data");
         }
-        ViewPrinter printer = new ViewPrinter(spec.commandLine().getOut(), "", file);
-        new Preview(plan, company).views(originals, copies).forEach(printer::print);
+        ViewPrinter printer =
+                new ViewPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), "", file);
+        OptionalInt side = size.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        new Preview(plan, found).views(originals, copies, side).forEach(printer::print);
     }
 
     /** The samples that a run would let pass; each other one is named with its reason. */
-    private List<Sample> usable(Plan plan, List<Sample> found) {
-        List<Sample> usable = new ArrayList<>();
-        for (Sample sample : found) {
+    private StratifiedSamples usable(Plan plan, StratifiedSamples found) {
+        return found.without(sample -> {
             try {
                 plan.check(sample).ifPresent(Subject::close);
-                usable.add(sample);
+                return false;
             } catch (DataFault fault) {
                 spec.commandLine()
                         .getErr()
                         .println("left out " + sample.id() + ": "
                                 + fault.reason().code() + ": " + fault.getMessage());
+                return true;
             }
-        }
-        return usable;
+        });
     }
 }

@@ -55,7 +55,7 @@ public record CatalogPage(DeclaredFamilies families) {
         try {
             Augmentation<?> operation = (Augmentation<?>) defaults.of(declaration);
             return new OperationExample(families.catalog(), medium, declaration)
-                    .views(operation).stream().map(HtmlView::of).collect(Collectors.joining());
+                    .shown(operation).stream().map(HtmlView::of).collect(Collectors.joining());
         } catch (ResourceException | UncheckedIOException e) {
             return HtmlView.small(List.of("No example: the file that it takes is not here."));
         } catch (MissingLibraryException e) {

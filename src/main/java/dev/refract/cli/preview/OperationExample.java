@@ -1,39 +1,61 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Augmentation;
-import dev.refract.augment.Augmented;
 import dev.refract.augment.Medium;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
+import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Subject;
+import dev.refract.augment.Transform;
 import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
-import dev.refract.augment.view.Comparison;
 import dev.refract.augment.view.Presentation;
-import dev.refract.augment.view.View;
+import dev.refract.augment.view.StepText;
 import dev.refract.declare.Declaration;
 import dev.refract.random.Address;
+import dev.refract.sample.AppliedStep;
+import dev.refract.sample.Bytes;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One operation on the examples of its medium: as pictures at several strengths, or as one line before and one after.
- * An operation that mixes gets the other examples as partners; it is drawn several times, with another partner each time.
+ * One operation or policy on the examples of a medium: as pictures, or as one line before and one after.
  *
- * @param medium of the operation, with its default settings
+ * <p>Where the intervals of an operation decide how far a copy is from its original, there are three pictures: at about a
+ * third and two thirds of the largest distance, and at the largest. Otherwise there are up to three draws. What mixes
+ * gets the other examples as partners, another one with each draw.
  */
 record OperationExample(Catalog catalog, Medium medium, Declaration<?> declaration) {
     /** Draws tried until one changes something: many operations leave some words or cells alone. */
     private static final int MAX_DRAWS = 20;
 
+    private static final int SHOWN = 3;
+    /** Of the largest distance: what differs by less has no strengths. */
+    private static final double SPREAD = 0.2;
+
+    /**
+     * A picture, or one line of text.
+     *
+     * @param heading {@code weak}, {@code draw 1}, {@code before}, …
+     * @param text the steps with their values, or the line
+     */
+    record Shown(String heading, String text, Optional<Bytes> picture) {}
+
+    private record Candidate(Bytes picture, List<AppliedStep> steps, double distance) {
+        Shown shown(String heading) {
+            return new Shown(heading, String.join("; ", StepText.lines(steps)), Optional.of(picture));
+        }
+    }
+
     /** What is shown; empty when the medium has no examples or no draw changes anything. */
-    List<View> views(Augmentation<?> operation) {
-        Presentation presentation = medium.presentation();
-        List<Sample> examples = presentation.examples();
+    List<Shown> shown(Transform part) {
+        List<Sample> examples = medium.presentation().examples();
         if (examples.isEmpty()) {
             return List.of();
         }
@@ -43,47 +65,91 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
                     .skip(1)
                     .map(other -> new Partner.InMemory(other.id(), other.payload(), other.label()))
                     .toList());
-            return presentation.isPictorial()
-                    ? presentation.views(List.of(strengths(operation, subject, origin, partners)), View.Scale.THUMBNAIL)
-                    : beforeAndAfter(operation, subject, origin, partners);
+            Scene scene = new Scene(subject, origin, partners);
+            return medium.presentation().thumbnail(origin).isPresent()
+                    ? pictures(part, scene)
+                    : beforeAndAfter(part, scene);
         }
     }
 
-    private Comparison strengths(Augmentation<?> operation, Subject subject, Sample origin, Partners partners) {
-        boolean mixing = operation instanceof Mixing<?>;
-        Address address = address();
-        List<Comparison.Copy> copies = new ArrayList<>();
-        for (OperationStrength strength : OperationStrength.ALL) {
-            int draw = copies.size() + 1;
-            Augmented copy = copy(
-                    strength.of(operation, declaration), subject, partners, mixing ? address.child(draw) : address);
-            copies.add(new Comparison.Copy(
-                    Sample.original(origin.id(), 0, copy.payload(), copy.label()),
-                    mixing ? "draw " + draw : strength.caption()));
+    private record Scene(Subject subject, Sample origin, Partners partners) {}
+
+    private List<Shown> pictures(Transform part, Scene scene) {
+        if (part instanceof Augmentation<?> operation && !(part instanceof Mixing<?>)) {
+            List<Candidate> strengths = OperationStrength.ALL.stream()
+                    .map(strength -> candidate(strength.of(operation, declaration), scene, address()))
+                    .sorted(Comparator.comparingDouble(Candidate::distance))
+                    .toList();
+            double largest = strengths.get(strengths.size() - 1).distance();
+            if (largest - strengths.get(0).distance() > SPREAD * largest) {
+                return threeOf(strengths, largest);
+            }
         }
-        return new Comparison("", origin, copies, List.of());
+        return draws(part, scene);
     }
 
-    private List<View> beforeAndAfter(Augmentation<?> operation, Subject subject, Sample origin, Partners partners) {
+    private static List<Shown> threeOf(List<Candidate> strengths, double largest) {
+        List<Shown> shown = new ArrayList<>();
+        List<Bytes> pictures = new ArrayList<>();
+        for (int third = 1; third <= SHOWN; third++) {
+            double wanted = largest * third / SHOWN;
+            Candidate nearest = strengths.stream()
+                    .min(Comparator.comparingDouble(one -> Math.abs(one.distance() - wanted)))
+                    .orElseThrow();
+            if (!pictures.contains(nearest.picture())) {
+                pictures.add(nearest.picture());
+                shown.add(nearest.shown(List.of("weak", "medium", "strong").get(third - 1)));
+            }
+        }
+        return shown;
+    }
+
+    private List<Shown> draws(Transform part, Scene scene) {
+        List<Shown> shown = new ArrayList<>();
+        List<Bytes> pictures = new ArrayList<>();
+        for (int draw = 1; draw <= MAX_DRAWS && shown.size() < SHOWN; draw++) {
+            Candidate drawn = candidate(part, scene, address().child(draw));
+            if (!pictures.contains(drawn.picture())) {
+                pictures.add(drawn.picture());
+                shown.add(drawn.shown("draw " + (shown.size() + 1)));
+            }
+        }
+        return shown.size() > 1
+                ? shown
+                : List.of(new Shown("result", shown.get(0).text(), shown.get(0).picture()));
+    }
+
+    private Candidate candidate(Transform part, Scene scene, Address address) {
+        Augmenter.Result result = result(part, scene, address);
+        Sample copy = Sample.original(
+                scene.origin().id(), 0, result.copy().payload(), result.copy().label());
+        return new Candidate(medium.presentation().thumbnail(copy).orElseThrow(), result.steps(), result.distance());
+    }
+
+    private List<Shown> beforeAndAfter(Transform part, Scene scene) {
         Presentation presentation = medium.presentation();
         for (int draw = 0; draw < MAX_DRAWS; draw++) {
-            Augmented copy = copy(operation, subject, partners, address().child(draw));
-            if (!copy.payload().equals(origin.payload())) {
-                return List.of(new View.Lines(List.of(
-                        "before: " + presentation.line(origin.payload()),
-                        "after: " + presentation.line(copy.payload()))));
+            Augmenter.Result result = result(part, scene, address().child(draw));
+            if (!result.copy().payload().equals(scene.origin().payload())) {
+                return List.of(
+                        new Shown("before", presentation.line(scene.origin().payload()), Optional.empty()),
+                        new Shown("after", presentation.line(result.copy().payload()), Optional.empty()));
             }
         }
         return List.of();
     }
 
-    private Augmented copy(Augmentation<?> operation, Subject subject, Partners partners, Address address) {
+    private Augmenter.Result result(Transform part, Scene scene, Address address) {
         return new Augmenter(new StepCodec(catalog))
-                .make(subject, List.of(Stage.of(operation)), partners, address)
-                .copy();
+                .make(scene.subject(), List.of(Stage.of(part)), scene.partners(), address);
     }
 
     private Address address() {
         return Address.of(1, "catalog", declaration.id());
+    }
+
+    /** Whether a policy has examples on this medium: it has steps of its own for it, or any. */
+    static boolean shows(Policy policy, Medium medium) {
+        return !Stage.onlyFor(medium.kind(), List.of(Stage.of(policy))).isEmpty();
     }
 }

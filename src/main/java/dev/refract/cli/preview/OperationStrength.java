@@ -5,19 +5,22 @@ import dev.refract.declare.Declaration;
 import dev.refract.random.IntRange;
 import dev.refract.random.Range;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How strong an operation is: every interval of its declaration at one place.
+ * An operation with every interval of its declaration reduced to one place.
  *
  * @param place in [0, 1]: 0 is the low end, 1 the high end
  */
-record OperationStrength(String caption, double place) {
-    static final List<OperationStrength> ALL = List.of(
-            new OperationStrength("low", 0),
-            new OperationStrength("three quarters", 0.75),
-            new OperationStrength("high", 1));
+record OperationStrength(double place) {
+    private static final int PLACES = 10;
 
-    /** The same operation with every interval reduced to this place in it. */
+    /** Places at equal distances, both ends included. */
+    static final List<OperationStrength> ALL = IntStream.rangeClosed(0, PLACES)
+            .mapToObj(i -> new OperationStrength(i / (double) PLACES))
+            .toList();
+
+    /** The same operation, reduced. */
     Augmentation<?> of(Augmentation<?> operation, Declaration<?> declaration) {
         return (Augmentation<?>) declaration.create(declaration.fields().stream()
                 .map(field -> reduced(field.valueOf((Record) operation)))

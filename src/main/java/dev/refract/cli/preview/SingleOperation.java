@@ -18,17 +18,21 @@ import java.util.Set;
  * One operation of a pipeline, alone.
  *
  * @param id of the operation
+ * @param type of the operation, as declared
  * @param plan plays the operation on every copy, whatever its probability, and has no gates, which judge
  *     whole copies; an operation that the pipeline has with several settings takes them in turns
  */
-record SingleOperation(String id, Plan plan) {
+record SingleOperation(String id, Class<?> type, Plan plan) {
 
     /** Every operation on this kind of data, also inside policies, in the order in which the pipeline names them. */
     static List<SingleOperation> of(Plan plan, Kind kind) {
         Map<String, Set<Transform>> settings = new LinkedHashMap<>();
         collect(plan.stagesFor(kind), settings);
         return settings.entrySet().stream()
-                .map(each -> new SingleOperation(each.getKey(), alone(each.getKey(), each.getValue(), kind, plan)))
+                .map(each -> new SingleOperation(
+                        each.getKey(),
+                        each.getValue().iterator().next().getClass(),
+                        alone(each.getKey(), each.getValue(), kind, plan)))
                 .toList();
     }
 

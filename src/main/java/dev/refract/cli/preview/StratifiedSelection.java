@@ -1,6 +1,5 @@
 package dev.refract.cli.preview;
 
-import dev.refract.balance.rules.ClassKey;
 import dev.refract.feed.DatasetReader;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.sample.Sample;
@@ -22,18 +21,18 @@ public record StratifiedSelection(DatasetReader reader, int maxInspected) {
         this(reader, LOOK);
     }
 
-    /** At most {@code count} samples: the first of each class, then the second of each, and so on. */
-    public List<Sample> samples(int count) {
+    /** At most {@code count} samples. */
+    public StratifiedSamples samples(int count) {
         List<List<Sample>> rounds = new ArrayList<>();
-        Map<String, Integer> met = new HashMap<>();
-        int looked = 0;
+        Map<String, Integer> counts = new HashMap<>();
+        int inspected = 0;
         Iterator<ReadResult> outcomes = reader.read().iterator();
         while (outcomes.hasNext()
-                && looked < maxInspected
+                && inspected < maxInspected
                 && (rounds.isEmpty() || rounds.get(0).size() < count)) {
-            looked++;
             if (outcomes.next() instanceof ReadResult.Read read) {
-                int round = met.merge(key(read.sample()), 1, Integer::sum) - 1;
+                inspected++;
+                int round = counts.merge(StratifiedSamples.key(read.sample()), 1, Integer::sum) - 1;
                 if (round < count) {
                     while (rounds.size() <= round) {
                         rounds.add(new ArrayList<>());
@@ -42,13 +41,10 @@ public record StratifiedSelection(DatasetReader reader, int maxInspected) {
                 }
             }
         }
-        return rounds.stream().flatMap(List::stream).limit(count).toList();
-    }
-
-    private static String key(Sample sample) {
-        return sample.label()
-                .mainClass()
-                .orElseGet(() -> String.join(
-                        "+", new ClassKey.ByRarestInstance().classes(sample).keySet()));
+        List<Sample> samples = rounds.stream()
+                .flatMap(round -> round.stream().sorted(StratifiedSamples.byRarity(counts)))
+                .limit(count)
+                .toList();
+        return new StratifiedSamples(samples, counts, inspected);
     }
 }

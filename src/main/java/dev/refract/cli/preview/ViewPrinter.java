@@ -11,10 +11,11 @@ import java.nio.file.Path;
 /**
  * Prints views on a terminal.
  *
+ * @param err takes what a picture could not show as it is
  * @param label stands before the path of the picture
  * @param file takes the picture, if there is one; its path is then printed
  */
-public record ViewPrinter(PrintWriter out, String label, Path file) {
+public record ViewPrinter(PrintWriter out, PrintWriter err, String label, Path file) {
 
     /** Prints lines and tables, and writes a picture. */
     public void print(View view) {
@@ -25,7 +26,10 @@ public record ViewPrinter(PrintWriter out, String label, Path file) {
             table.rows().forEach(lines::row);
             lines.lines().forEach(out::println);
         } else {
-            write((View.Picture) view);
+            View.Picture picture = (View.Picture) view;
+            write(picture);
+            picture.notes().forEach(note -> err.println("warning: " + note));
+            err.flush();
             out.println(label + file.toAbsolutePath().normalize());
         }
     }

@@ -125,7 +125,8 @@ class KindsOfInputTest {
     void theFirstBandIsShownOnAContactSheet() {
         Payload.Image bands = TestPictures.payload(ImageFormat.TIFF, 20, 10, opencv_core.CV_8UC(5));
         Bytes sheet = new ContactSheet(64)
-                .png(List.of(new ContactSheet.Row("bands", List.of(new ContactSheet.Cell(bands, Label.NONE, "five")))));
+                .png(List.of(new ContactSheet.Row(
+                        "bands", List.of(new ContactSheet.Cell(bands, Label.NONE, List.of("five"))))));
 
         assertThat(ImageHeader.read(sheet).format()).isEqualTo(ImageFormat.PNG);
     }

@@ -58,7 +58,7 @@ class NativeMemoryTest {
                     .png(List.of(new ContactSheet.Row(
                             "row",
                             List.of(new ContactSheet.Cell(
-                                    (Payload.Image) specimen.payload(), specimen.label(), specimen.name())))));
+                                    (Payload.Image) specimen.payload(), specimen.label(), List.of(specimen.name()))))));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Labels stay true, and a person can see it: the table of a preview has a star at every changed cell. */
@@ -23,7 +24,7 @@ class RowPresentationTest {
         Comparison comparison =
                 new Comparison("o", original, List.of(new Comparison.Copy(row(1.75, "Oslo"), "copy 1")), List.of());
 
-        assertThat(PRESENTATION.views(List.of(comparison), View.Scale.DETAIL))
+        assertThat(PRESENTATION.views(List.of(comparison), OptionalInt.empty()))
                 .containsExactly(
                         new View.Lines(List.of("o")),
                         new View.Table(

@@ -8,6 +8,7 @@ import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Labels stay true, and a person can see it: a copy is drawn on the scale of its original. */
@@ -20,7 +21,7 @@ class SeriesPresentationTest {
                 List.of(new Comparison.Copy(series(3, 4, -1, 1.5), "copy 1")),
                 List.of("copy 2 is refused: no change"));
 
-        assertThat(new SeriesMedium(100).presentation().views(List.of(comparison), View.Scale.DETAIL))
+        assertThat(new SeriesMedium(100).presentation().views(List.of(comparison), OptionalInt.empty()))
                 .containsExactly(
                         new View.Lines(List.of("o")),
                         new View.Table(

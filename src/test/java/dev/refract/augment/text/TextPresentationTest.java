@@ -10,6 +10,7 @@ import dev.refract.sample.Lineage;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Labels stay true, and a person can see it: the lines of a preview mark every changed word. */
@@ -23,7 +24,7 @@ class TextPresentationTest {
                 List.of(copy(original, 1, "the slow\nfox", "word_swap"), copy(original, 2, "the quick\nfox")),
                 List.of("copy 3 is refused: no change"));
 
-        assertThat(TextMedium.DEFAULT.presentation().views(List.of(comparison), View.Scale.DETAIL))
+        assertThat(TextMedium.DEFAULT.presentation().views(List.of(comparison), OptionalInt.empty()))
                 .containsExactly(new View.Lines(List.of(
                         "[a] o",
                         "  original  the quick⏎fox",
