@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +32,7 @@ public final class DistanceMeter {
     private final Set<String> declared;
     private final int every;
     private final List<Check> checks = new ArrayList<>();
+    private final ShareMeter shares;
     private final TreeMap<String, Long> in = new TreeMap<>();
     private final TreeMap<String, Long> out = new TreeMap<>();
     private final TreeMap<String, Integer> window = new TreeMap<>();
@@ -66,6 +68,7 @@ public final class DistanceMeter {
         this.stream = stream;
         this.target = target;
         this.declared = Set.copyOf(declared);
+        this.shares = new ShareMeter(stream, WINDOW);
         int classes = new HashSet<>(stream.labels()).size();
         int checks = Math.max(FEWEST_CHECKS, Math.min(CHECKS, CLASSES_CHECKED / classes));
         int records = stream.labels().size();
@@ -129,7 +132,9 @@ public final class DistanceMeter {
 
     /** The present record is done. */
     public void next() {
-        stream.at(record).forEach((label, count) -> in.merge(label, (long) count, Long::sum));
+        SortedMap<String, Integer> labels = stream.at(record);
+        labels.forEach((label, count) -> in.merge(label, (long) count, Long::sum));
+        shares.came(labels);
         if ((record + 1) % every == 0 || record + 1 == stream.labels().size()) {
             ClassDistribution came = ClassDistribution.of(in);
             ClassDistribution wanted = target.expected(stream.prior().at(record, came), declared);
@@ -138,6 +143,7 @@ public final class DistanceMeter {
                     came.distance(wanted),
                     ClassDistribution.of(window).distance(wanted),
                     ClassDistribution.of(out).distance(wanted)));
+            shares.keep(record + 1, window, order.size());
             watchRecovery();
         }
         record++;
@@ -163,6 +169,11 @@ public final class DistanceMeter {
     /** The distances over time. */
     public List<Check> checks() {
         return Collections.unmodifiableList(checks);
+    }
+
+    /** The shares of the classes over time, among the last 2,000. */
+    public ShareMeter shares() {
+        return shares;
     }
 
     /** What the target asks for now. */

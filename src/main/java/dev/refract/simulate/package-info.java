@@ -6,7 +6,7 @@
  * decides about every label exactly as a task of the topology does, with the same ledger and the same
  * reservoirs, but makes no copy; a {@link dev.refract.simulate.DistanceMeter} watches how far the mix that comes out
  * is from the target. {@link dev.refract.simulate.AcceptanceCriteria} holds the result against its bounds and {@link
- * dev.refract.simulate.DistancePlot} draws it.
+ * dev.refract.simulate.SimulationPlot} draws it.
  *
  * <p>Distances are total variation: the part of the output that would have to change class. The
  * <em>window</em> is the last 2,000 samples that came out, which is about what a trainer shuffles over; the

@@ -10,11 +10,11 @@ import dev.refract.cli.reports.TrainingLabels;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.simulate.AcceptanceCriteria;
-import dev.refract.simulate.DistancePlot;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.simulate.Scenario;
 import dev.refract.simulate.Simulation;
+import dev.refract.simulate.SimulationPlot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -64,7 +64,10 @@ public final class SimulateCommand implements Runnable {
             defaultValue = "1")
     private long seed;
 
-    @Option(names = "--plot", paramLabel = "<file.png>", description = "Draw the distances over time.")
+    @Option(
+            names = "--plot",
+            paramLabel = "<file.png>",
+            description = "Draw the shares of the classes and the distance to the target over time.")
     private Optional<Path> plot = Optional.empty();
 
     @Option(
@@ -164,7 +167,7 @@ public final class SimulateCommand implements Runnable {
     }
 
     private void draw(Path file, LabelInput subject, Map<String, Simulation> runs) {
-        DistancePlot picture = new DistancePlot(subject.name);
+        SimulationPlot picture = new SimulationPlot(subject.name);
         runs.forEach((name, run) -> picture.with(name, run.meter()));
         try {
             picture.write(file);
