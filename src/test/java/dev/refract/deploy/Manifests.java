@@ -14,13 +14,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** YAML files under {@code deploy}, read as trees. */
-final class Manifests {
+public final class Manifests {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Manifests() {}
 
     /** All documents of a file. */
-    static List<JsonNode> in(Path file) {
+    public static List<JsonNode> in(Path file) {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setLabel(file.toString())
@@ -37,7 +37,7 @@ final class Manifests {
     }
 
     /** The one document of a file. */
-    static JsonNode read(Path file) {
+    public static JsonNode read(Path file) {
         List<JsonNode> documents = in(file);
         if (documents.size() != 1) {
             throw new IllegalArgumentException(file + " has " + documents.size() + " documents");
@@ -46,7 +46,7 @@ final class Manifests {
     }
 
     /** All files of a folder and the folders in it, with this ending. */
-    static List<Path> files(Path folder, String ending) {
+    public static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
@@ -57,7 +57,7 @@ final class Manifests {
     }
 
     /** The texts at a JSON pointer in each element of an array. */
-    static List<String> texts(JsonNode array, String pointer) {
+    public static List<String> texts(JsonNode array, String pointer) {
         List<String> found = new ArrayList<>();
         array.forEach(element -> found.add(element.at(pointer).asText()));
         return found;
