@@ -26,9 +26,8 @@ public record Limits(
         int idleTimeoutMs,
 
         @Param(
-                doc =
-                        "Milliseconds that making one copy may take; beyond it the copy is refused. Texts of more than 2,000"
-                                + " characters and payloads of more than 2 MB are held to it.",
+                doc = "Milliseconds that making one copy may take; beyond it the copy is refused, and so are those of"
+                        + " its sample that follow.",
                 def = "15000",
                 min = 10,
                 max = 30000)
@@ -37,7 +36,7 @@ public record Limits(
         @Param(
                 doc =
                         "Bytes of heap that making one copy may allocate, those freed again included; beyond it the copy is"
-                                + " refused. For payloads as above.",
+                                + " refused, as above.",
                 def = "8000000000",
                 min = 1000000)
         long maxCopyBytes,

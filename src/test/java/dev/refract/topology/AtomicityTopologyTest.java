@@ -82,5 +82,10 @@ class AtomicityTopologyTest {
             }
             return Optional.empty();
         }
+
+        @Override
+        public boolean comparesSiblings() {
+            return true;
+        }
     }
 }

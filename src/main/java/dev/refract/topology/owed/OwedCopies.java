@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
@@ -31,7 +31,7 @@ public final class OwedCopies {
     private final KeyValueStore<String, byte[]> store;
     private final Function<String, Address> addressOf;
     private final TreeMap<Long, OwedOrigin> origins = new TreeMap<>();
-    private final PriorityQueue<Due> queue = new PriorityQueue<>(Due.ORDER);
+    private final TreeSet<Due> queue = new TreeSet<>(Due.ORDER);
     private final TreeMap<Long, Refunds> refunds = new TreeMap<>();
     private final AtomicLong left = new AtomicLong();
     private long sequence;
@@ -93,10 +93,25 @@ public final class OwedCopies {
         enqueue(booked);
     }
 
-    /** The origin of the copy that leaves next, if its slot is {@code upTo} or earlier. */
-    public Optional<OwedOrigin> next(long upTo) {
-        Due first = queue.peek();
-        return first == null || first.slot() > upTo ? Optional.empty() : Optional.of(origins.get(first.sequence()));
+    /**
+     * The origins of the copies that leave next, in order, each once: the list ends where the copy after next of one
+     * of them might leave.
+     *
+     * @param upTo the last slot
+     * @param most how many at most, at least 1
+     */
+    public List<OwedOrigin> due(long upTo, int most) {
+        List<OwedOrigin> due = new ArrayList<>();
+        long again = Long.MAX_VALUE;
+        for (Due next : queue) {
+            if (due.size() == most || next.slot() > upTo || next.slot() >= again) {
+                break;
+            }
+            OwedOrigin origin = origins.get(next.sequence());
+            due.add(origin);
+            again = Math.min(again, origin.earliestAfterNext());
+        }
+        return due;
     }
 
     /** The slot of the copy of {@code origin} that leaves next. */
@@ -178,7 +193,7 @@ public final class OwedCopies {
     }
 
     private void dequeue(OwedOrigin origin, long slot) {
-        queue.remove(new Due(slot, origin.sequence())); // first in the queue, save where copies are dropped
+        queue.remove(new Due(slot, origin.sequence()));
         origins.remove(origin.sequence());
         left.addAndGet(-origin.left());
     }

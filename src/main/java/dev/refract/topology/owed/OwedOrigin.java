@@ -76,6 +76,11 @@ public record OwedOrigin(
         return sequence + 1 + (long) ((paid + jitter) * spread / count);
     }
 
+    /** A slot before which the copy after the next does not leave; the largest number where there is none. */
+    long earliestAfterNext() {
+        return left() == 1 ? Long.MAX_VALUE : sequence + 1 + (long) ((paid + 1.0) * spread / count);
+    }
+
     /** Whether the value under this key of the store is one. */
     public static boolean isKey(String key) {
         return key.startsWith(PREFIX);

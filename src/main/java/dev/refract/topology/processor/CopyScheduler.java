@@ -4,10 +4,7 @@ import dev.refract.augment.Subject;
 import dev.refract.copies.CopyOrder;
 import dev.refract.copies.Plan;
 import dev.refract.copies.SharedSubject;
-import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
-import dev.refract.sample.Reason;
-import dev.refract.sample.Sample;
 import dev.refract.serde.source.SampleDecoder;
 import dev.refract.topology.allocation.CopyAllocator;
 import dev.refract.topology.owed.OpenOrigins;
@@ -15,20 +12,17 @@ import dev.refract.topology.owed.OwedCopies;
 import dev.refract.topology.owed.OwedOrigin;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.DecodedSample;
-import dev.refract.topology.record.Node;
 import dev.refract.topology.record.OpenOrigin;
-import dev.refract.topology.record.OwedCopy;
+import dev.refract.topology.record.OwedBatch;
 import dev.refract.topology.record.Rejection;
-import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.reservoir.SourceRecordReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Books the copies of a task's samples that leave later, and hands out each when it is due: after the training record
- * of its slot, or in the order of slots while the partition is idle. How many copies a call hands out is limited by
+ * of its slot, with those of the next few, or in the order of slots while the partition is idle. How many copies a call hands out is limited by
  * time; nothing else is.
  */
 final class CopyScheduler implements AutoCloseable {
@@ -44,14 +38,18 @@ final class CopyScheduler implements AutoCloseable {
     /** A byte of text takes as long as so many bytes of pixels. */
     private static final int TEXT_BYTE = 1_000;
 
-    private final Plan plan;
-    private final SampleDecoder decoder;
-    private final SourceRecordReader reader;
+    /** Copies leave together after every so many records, so that they are made together. */
+    private static final int LONGEST_PERIOD = 16;
+
+    /** And so often within the spread. */
+    private static final int PERIODS = 64;
+
+    private final int spread;
+    private final int period;
     private final CopyAllocator allocator;
     private final OwedCopies owed;
     private final OpenOrigins open = new OpenOrigins(Runtime.getRuntime().maxMemory() / HEAP_SHARE, OPEN_BYTES);
-    private final Consumer<OwedCopy> augment;
-    private final Consumer<Rejection> reject;
+    private final CopyDispatcher dispatcher;
     private final TimeSlice slice;
 
     /**
@@ -67,25 +65,20 @@ final class CopyScheduler implements AutoCloseable {
             CopyAllocator allocator,
             OwedCopies owed,
             TimeSlice slice,
-            Consumer<OwedCopy> augment,
+            Consumer<OwedBatch> augment,
             Consumer<Rejection> reject) {
-        this.plan = plan;
-        this.decoder = decoder;
-        this.reader = reader;
+        this.spread = plan.pipeline().augment().spreadOrDefault();
+        this.period = Math.max(1, Math.min(LONGEST_PERIOD, spread / PERIODS));
         this.allocator = allocator;
         this.owed = owed;
         this.slice = slice;
-        this.augment = augment;
-        this.reject = reject;
+        this.dispatcher = new CopyDispatcher(decoder, reader, allocator, owed, open, slice, augment, reject);
     }
 
     /** Before a training record is decided: whatever decisions depend on is settled, however long that takes. */
     void beforeRecord() {
         owed.countRecord();
-        long overdue = owed.sequence() - OwedCopies.GRACE;
-        for (Optional<OwedOrigin> next = owed.next(overdue); next.isPresent(); next = owed.next(overdue)) {
-            handOut(next.get());
-        }
+        dispatcher.handOutAll(owed.sequence() - OwedCopies.GRACE);
         for (Map.Entry<String, Integer> refund : owed.takeRefunds()) {
             allocator.refund(refund.getKey(), refund.getValue());
         }
@@ -95,7 +88,6 @@ final class CopyScheduler implements AutoCloseable {
     Allocation schedule(DecodedSample decoded, Allocation allocation) {
         CopyOrder order = allocation.own().order();
         int slot = copiesPerSlot(decoded);
-        int spread = plan.pipeline().augment().spreadOrDefault();
         int now = spread == 0 ? Math.min(order.count(), slot) : 0;
         int later = order.count() - now;
         if (later == 0) {
@@ -135,8 +127,13 @@ final class CopyScheduler implements AutoCloseable {
 
     /** After a training record has left or was refused: what is due leaves, as far as there is time. */
     void afterRecord() {
-        handOut(owed.sequence());
+        dispatcher.handOut(due());
         allocator.release(owed.oldestPosition());
+    }
+
+    /** The last slot whose copies leave now: a pure function of how many records came. */
+    private long due() {
+        return owed.sequence() - owed.sequence() % period;
     }
 
     /**
@@ -147,7 +144,7 @@ final class CopyScheduler implements AutoCloseable {
      */
     boolean betweenRecords(boolean idle) {
         slice.start();
-        boolean some = handOut(idle ? Long.MAX_VALUE : owed.sequence());
+        boolean some = dispatcher.handOut(idle ? Long.MAX_VALUE : due());
         allocator.release(owed.oldestPosition());
         slice.start();
         return some;
@@ -163,81 +160,8 @@ final class CopyScheduler implements AutoCloseable {
         return owed.left();
     }
 
-    private boolean handOut(long upTo) {
-        boolean some = false;
-        for (Optional<OwedOrigin> next = owed.next(upTo); next.isPresent() && slice.open(); next = owed.next(upTo)) {
-            slice.resume();
-            handOut(next.get());
-            slice.pause();
-            some = true;
-        }
-        return some;
-    }
-
-    private void handOut(OwedOrigin booked) {
-        Optional<OpenOrigin> found = open.take(booked.sequence()).or(() -> readAgain(booked));
-        if (found.isEmpty()) {
-            owed.drop(booked);
-            reject.accept(gone(booked));
-            return;
-        }
-        OpenOrigin origin = found.get();
-        Payment payment = new Payment(booked);
-        augment.accept(new OwedCopy(
-                origin,
-                booked.next(),
-                allocator.partners(origin.sample(), booked.position()),
-                booked.left() - 1,
-                payment));
-        if (payment.rest == null) {
-            origin.close();
-        } else {
-            open.keep(booked.sequence(), owed.slot(payment.rest), origin);
-        }
-    }
-
-    private Optional<OpenOrigin> readAgain(OwedOrigin booked) {
-        return reader.whole(booked.from()).map(record -> {
-            Sample sample = record.sample(decoder);
-            return new OpenOrigin(record, sample, Optional.empty());
-        });
-    }
-
-    private static Rejection gone(OwedOrigin booked) {
-        SourceRecord place = new SourceRecord(null, null, new RecordHeaders(), booked.from());
-        String message = "%d copies from number %d on cannot be made: the source topic no longer has their origin %s"
-                .formatted(booked.left(), booked.number(), booked.id());
-        return Rejection.ofCopy(
-                place, Node.REBALANCE, booked.id(), booked.number(), new DataFault(Reason.KEPT_GONE, message));
-    }
-
     @Override
     public void close() {
         open.close();
-    }
-
-    /** Books what becomes of one copy. */
-    private final class Payment implements OwedCopy.Result {
-        private final OwedOrigin booked;
-        private OwedOrigin rest;
-
-        Payment(OwedOrigin booked) {
-            this.booked = booked;
-        }
-
-        @Override
-        public void published() {
-            rest = owed.pay(booked, false).orElse(null);
-        }
-
-        @Override
-        public void refused() {
-            rest = owed.pay(booked, true).orElse(null);
-        }
-
-        @Override
-        public void abandoned() {
-            owed.drop(booked);
-        }
     }
 }

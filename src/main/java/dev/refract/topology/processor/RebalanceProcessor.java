@@ -15,7 +15,6 @@ import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.record.RebalanceInput;
 import dev.refract.topology.record.RoundMessage;
-import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.record.Withdrawal;
 import dev.refract.topology.reservoir.SourceRecordReader;
 import dev.refract.topology.revision.Revision;
@@ -99,16 +98,12 @@ final class RebalanceProcessor extends StageProcessor<RebalanceInput> {
                 allocator,
                 owed,
                 TimeSlice.of(context.appConfigs()),
-                copy -> forward(outOfTurn(copy, copy.origin().source()), next),
-                refused -> forward(outOfTurn(refused, refused.source()), reject));
+                batch -> forward(batch.copies().get(0).origin().source().outOfTurn(batch), next),
+                refused -> forward(refused.source().outOfTurn(refused), reject));
         scheduler = Optional.of(copies);
         lastRecordAt = context.currentSystemTimeMs();
         context.schedule(BETWEEN_RECORDS, PunctuationType.WALL_CLOCK_TIME, this::betweenRecords);
         gauges().set(Gauges.TASK_GROUP).with("owed-copies", "Copies that are decided and have not left", copies::left);
-    }
-
-    private static <V extends InFlight> Record<byte[], V> outOfTurn(V value, SourceRecord source) {
-        return new Record<>(source.key(), value, Math.max(0, source.from().timestamp()), source.headers());
     }
 
     private void betweenRecords(long now) {

@@ -75,6 +75,11 @@ public final class OpenOrigin implements AutoCloseable {
         }
     }
 
+    /** Whether its payload is open. */
+    public boolean isOpen() {
+        return subject.isPresent();
+    }
+
     /** Bytes of heap that it takes without its open payload, about. */
     public long recordBytes() {
         return OVERHEAD + (1 + siblings.size()) * (long) recordBytes;

@@ -12,8 +12,7 @@ import dev.refract.copies.CopyOrder;
  * @param later how many copies of the sample leave after it
  * @param result told what becomes of it
  */
-public record OwedCopy(OpenOrigin origin, CopyOrder order, Partners partners, int later, Result result)
-        implements AugmentInput {
+public record OwedCopy(OpenOrigin origin, CopyOrder order, Partners partners, int later, Result result) {
 
     /** Takes what becomes of an owed copy: one call, while the copy is being forwarded. */
     public interface Result {

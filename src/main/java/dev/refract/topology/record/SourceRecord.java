@@ -56,6 +56,11 @@ public record SourceRecord(byte[] key, byte[] value, Headers headers, Coordinate
                 : new SourceContent.Deletion(Optional.of(new String(named.value(), UTF_8)));
     }
 
+    /** A record in the topology that carries {@code value}, made of this one at another time than it came. */
+    public <V extends InFlight> Record<byte[], V> outOfTurn(V value) {
+        return new Record<>(key, value, Math.max(0, from.timestamp()), headers);
+    }
+
     /** The sample in the record; faults as {@link #content} has them. */
     public Sample sample(SampleDecoder decoder) {
         return decoder.sample(key, value, from.timestamp());

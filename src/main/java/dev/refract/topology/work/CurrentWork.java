@@ -34,15 +34,22 @@ public final class CurrentWork {
         }
     }
 
-    /** The calling thread begins to make a copy. */
-    public void begin(Coordinates from, String sampleId, int number) {
-        items.put(Thread.currentThread(), new Item(from, sampleId, number, System.nanoTime()));
+    /**
+     * A copy is begun; what its task had in hand before is made or given up.
+     *
+     * @param task the thread that waits for it
+     */
+    public void begin(Thread task, Coordinates from, String sampleId, int number) {
+        if (items.put(task, new Item(from, sampleId, number, System.nanoTime())) != null) {
+            copies.incrementAndGet();
+        }
     }
 
-    /** The calling thread has made its copy, or given up. */
-    public void end() {
-        items.remove(Thread.currentThread());
-        copies.incrementAndGet();
+    /** The task has nothing in hand any more. */
+    public void end(Thread task) {
+        if (items.remove(task) != null) {
+            copies.incrementAndGet();
+        }
     }
 
     /** Copies made or given up so far. */

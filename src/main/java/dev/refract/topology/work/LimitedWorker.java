@@ -1,17 +1,13 @@
 package dev.refract.topology.work;
 
-import com.sun.management.ThreadMXBean;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
-import java.lang.management.ManagementFactory;
-import java.util.concurrent.ExecutionException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
@@ -19,84 +15,93 @@ import org.apache.kafka.common.errors.InterruptException;
  * is over its limit is interrupted, and work that does not look is left behind in its thread, which ends with it. Belongs
  * to one task.
  */
-public final class LimitedWorker implements AutoCloseable {
+final class LimitedWorker implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long STRETCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_RUNAWAYS = 4;
 
     private final WorkLimit limit;
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final AtomicInteger runaways = new AtomicInteger();
     private ExecutorService executor;
     private volatile Thread thread;
 
-    /** @param limit of one call */
-    public LimitedWorker(WorkLimit limit) {
+    /** @param limit of one piece of work */
+    LimitedWorker(WorkLimit limit) {
         this.limit = limit;
     }
 
     /**
-     * Does the work and waits for it.
+     * Does pieces of work one after the other and waits for them. It returns after a tenth of a second even if not all
+     * are done, and after one that is over its limit.
      *
-     * @param what the work, in words
-     * @param work done on another thread, while the caller waits; it may outlast the call
-     * @return what it gives
-     * @throws DataFault when it is over its limit; what the work itself throws is thrown on
+     * @param pieces done on another thread, while the caller waits, not empty; the last that was begun may outlast the
+     *     call
+     * @return how the first of them ended, at least one
      * @throws RunawayWorkException when too much work was left behind and still goes on
      */
-    public <T> T call(String what, Supplier<T> work) {
+    <T> List<Outcome<T>> call(List<? extends Work<T>> pieces) {
         if (executor == null) {
             executor = Executors.newSingleThreadExecutor(this::newThread);
         }
-        LimitedTask<T> task = new LimitedTask<>(work, runaways::decrementAndGet);
-        long start = System.nanoTime();
-        Future<T> result = executor.submit(task);
-        long allocated = allocated();
-        while (true) {
-            try {
-                return result.get(LOOK_NANOS, TimeUnit.NANOSECONDS);
-            } catch (TimeoutException notYet) {
-                long nanos = System.nanoTime() - start;
-                long bytes = allocated() - allocated;
-                if (nanos > limit.time().toNanos()) {
-                    giveUp(what, task);
-                    throw new DataFault(
-                            Reason.RESOURCE_LIMIT,
-                            "making the copy takes longer than limits.max_copy_ms, "
-                                    + limit.time().toMillis());
+        LimitedTask<T> task = new LimitedTask<>(pieces, STRETCH_NANOS, runaways::decrementAndGet);
+        executor.execute(task);
+        try {
+            while (!task.await(LOOK_NANOS)) {
+                Optional<LimitedTask.InHand> piece = task.inHand();
+                Optional<DataFault> over = piece.flatMap(this::over);
+                if (over.isPresent()
+                        && giveUp(task, piece.get(), pieces.get(piece.get().index()))) {
+                    List<Outcome<T>> outcomes = task.outcomes(piece.get().index());
+                    outcomes.add(new Outcome.Faulty<>(over.get()));
+                    return outcomes;
                 }
-                if (bytes > limit.bytes()) {
-                    giveUp(what, task);
-                    throw new DataFault(
-                            Reason.RESOURCE_LIMIT,
-                            "making the copy allocates more than limits.max_copy_bytes, " + limit.bytes());
-                }
-            } catch (ExecutionException failed) {
-                throw unchecked(failed.getCause());
-            } catch (InterruptedException stopping) {
-                giveUp(what, task);
-                throw new InterruptException(stopping);
             }
+            return task.outcomes();
+        } catch (InterruptedException stopping) {
+            runaways.incrementAndGet();
+            if (!task.stop()) {
+                runaways.decrementAndGet();
+            }
+            letGo(task, pieces.get(pieces.size() - 1));
+            throw new InterruptException(stopping);
         }
+    }
+
+    private Optional<DataFault> over(LimitedTask.InHand piece) {
+        if (piece.nanos() > limit.time().toNanos()) {
+            return Optional.of(new DataFault(
+                    Reason.RESOURCE_LIMIT,
+                    "making the copy takes longer than limits.max_copy_ms, "
+                            + limit.time().toMillis()));
+        }
+        if (piece.bytes() > limit.bytes()) {
+            return Optional.of(new DataFault(
+                    Reason.RESOURCE_LIMIT,
+                    "making the copy allocates more than limits.max_copy_bytes, " + limit.bytes()));
+        }
+        return Optional.empty();
+    }
+
+    /** False when the piece has just ended. */
+    private boolean giveUp(LimitedTask<?> task, LimitedTask.InHand piece, Work<?> work) {
+        runaways.incrementAndGet();
+        if (!task.giveUp(piece)) {
+            runaways.decrementAndGet();
+            return false;
+        }
+        letGo(task, work);
+        return true;
     }
 
     /** Interrupts the work and lets go of its thread: a late interrupt must not hit other work. */
-    private void giveUp(String what, LimitedTask<?> task) {
-        Thread working = thread;
-        working.interrupt();
+    private void letGo(LimitedTask<?> task, Work<?> last) {
+        thread.interrupt();
         executor.shutdown();
         executor = null;
-        runaways.incrementAndGet();
-        if (task.ended(GRACE_NANOS) || !task.leaveBehind()) {
-            runaways.decrementAndGet();
-        } else if (runaways.get() > MOST_RUNAWAYS) {
-            throw new RunawayWorkException(runaways.get(), what);
+        if (!task.ended(GRACE_NANOS) && runaways.get() > MOST_RUNAWAYS) {
+            throw new RunawayWorkException(runaways.get(), last.describe());
         }
-    }
-
-    private long allocated() {
-        Thread working = thread;
-        return working == null ? 0 : Math.max(0, threads.getThreadAllocatedBytes(working.getId()));
     }
 
     private Thread newThread(Runnable work) {
@@ -104,13 +109,6 @@ public final class LimitedWorker implements AutoCloseable {
         made.setDaemon(true);
         thread = made;
         return made;
-    }
-
-    private static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
     }
 
     @Override

@@ -11,7 +11,7 @@ class CurrentWorkTest {
 
     @Test
     void namesTheCopyInTheMaking() {
-        work.begin(new Coordinates("pictures", 3, 17, 0), "cat-9", 4);
+        work.begin(Thread.currentThread(), new Coordinates("pictures", 3, 17, 0), "cat-9", 4);
 
         CurrentWork.Item item = work.longest().orElseThrow();
         assertThat(item.describe(item.since() + 12_300_000_000L))
@@ -20,10 +20,11 @@ class CurrentWorkTest {
 
     @Test
     void countsWhatEnds() {
-        work.begin(new Coordinates("pictures", 3, 17, 0), "cat-9", 4);
-        work.end();
+        work.begin(Thread.currentThread(), new Coordinates("pictures", 3, 17, 0), "cat-9", 4);
+        work.begin(Thread.currentThread(), new Coordinates("pictures", 3, 18, 0), "cat-10", 1);
+        work.end(Thread.currentThread());
 
         assertThat(work.longest()).isEmpty();
-        assertThat(work.copies()).isEqualTo(1);
+        assertThat(work.copies()).isEqualTo(2);
     }
 }

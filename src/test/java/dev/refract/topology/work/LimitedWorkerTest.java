@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +22,7 @@ class LimitedWorkerTest {
     private static final long PLENTY = 1L << 40;
 
     private final AtomicBoolean end = new AtomicBoolean();
-    private final LimitedWorker brief = new LimitedWorker(new WorkLimit(Duration.ofMillis(20), PLENTY));
+    private final LimitedWorker brief = new LimitedWorker(new WorkLimit(Duration.ofMillis(200), PLENTY));
     private final LimitedWorker frugal = new LimitedWorker(new WorkLimit(Duration.ofMinutes(5), 50_000_000));
 
     @AfterEach
@@ -33,16 +34,51 @@ class LimitedWorkerTest {
 
     @Test
     void givesWhatTheWorkGives() {
-        assertThat(frugal.call("sum", () -> 1 + 2)).isEqualTo(3);
-        assertThatThrownBy(() -> frugal.call("fault", () -> {
+        assertThat(call(frugal, "sum", () -> 1 + 2)).isEqualTo(3);
+        assertThatThrownBy(() -> call(frugal, "fault", () -> {
                     throw new DataFault(Reason.CANNOT_AUGMENT, "no");
                 }))
                 .isInstanceOf(DataFault.class)
                 .hasMessage("no");
-        assertThatThrownBy(() -> frugal.call("deep", () -> {
+        assertThatThrownBy(() -> call(frugal, "defect", () -> {
+                    throw new IllegalStateException("of the program");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("of the program");
+    }
+
+    @Test
+    void errorsOfTheMachineAreFaultsOfTheRecord() {
+        assertThatThrownBy(() -> call(frugal, "deep", () -> {
                     throw new StackOverflowError("deep");
                 }))
-                .isInstanceOf(StackOverflowError.class);
+                .isInstanceOf(DataFault.class)
+                .hasMessage("making the copies ran out of stack: the sample is nested too deep");
+        assertThatThrownBy(() -> call(frugal, "greedy", () -> {
+                    throw new OutOfMemoryError("heap");
+                }))
+                .isInstanceOf(DataFault.class)
+                .hasMessageStartingWith("making the copies ran out of memory");
+    }
+
+    @Test
+    void whatComesBeforeOneThatIsGivenUpIsDoneAndTheRestIsNotBegun() {
+        List<Piece<Object>> pieces = List.of(
+                new Piece<>("first", () -> "first"),
+                new Piece<>("fault", () -> {
+                    throw new DataFault(Reason.CANNOT_AUGMENT, "no");
+                }),
+                new Piece<>("deaf", this::untilTheEnd),
+                new Piece<>("last", () -> "last"));
+
+        List<Outcome<Object>> outcomes = brief.call(pieces);
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.get(0).get()).isEqualTo("first");
+        assertThat(((Outcome.Faulty<?>) outcomes.get(1)).fault()).hasMessage("no");
+        assertThat(((Outcome.Faulty<?>) outcomes.get(2)).fault())
+                .hasMessage("making the copy takes longer than limits.max_copy_ms, 200");
+        assertThat(brief.call(pieces.subList(3, 4)).get(0).get()).isEqualTo("last");
     }
 
     @Test
@@ -50,7 +86,7 @@ class LimitedWorkerTest {
         CountDownLatch never = new CountDownLatch(1);
         AtomicReference<Thread> interrupted = new AtomicReference<>();
 
-        assertThatThrownBy(() -> brief.call("waits", () -> {
+        assertThatThrownBy(() -> call(brief, "waits", () -> {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
@@ -60,26 +96,26 @@ class LimitedWorkerTest {
                 }))
                 .isInstanceOfSatisfying(DataFault.class, fault -> {
                     assertThat(fault.reason()).isEqualTo(Reason.RESOURCE_LIMIT);
-                    assertThat(fault).hasMessage("making the copy takes longer than limits.max_copy_ms, 20");
+                    assertThat(fault).hasMessage("making the copy takes longer than limits.max_copy_ms, 200");
                 });
         assertThat(interrupted.get()).isNotNull();
-        assertThat(brief.call("next", () -> "goes on")).isEqualTo("goes on");
+        assertThat(call(brief, "next", () -> "goes on")).isEqualTo("goes on");
     }
 
     @Test
     void workThatDoesNotLookIsLeftBehind() {
-        assertThatThrownBy(() -> brief.call("deaf", this::untilTheEnd)).isInstanceOf(DataFault.class);
+        assertThatThrownBy(() -> call(brief, "deaf", this::untilTheEnd)).isInstanceOf(DataFault.class);
 
-        assertThat(brief.call("next", () -> "goes on")).isEqualTo("goes on");
+        assertThat(call(brief, "next", () -> "goes on")).isEqualTo("goes on");
     }
 
     @Test
     void tooMuchWorkLeftBehindStopsThePipeline() {
         for (int i = 0; i < 4; i++) {
-            assertThatThrownBy(() -> brief.call("deaf", this::untilTheEnd)).isInstanceOf(DataFault.class);
+            assertThatThrownBy(() -> call(brief, "deaf", this::untilTheEnd)).isInstanceOf(DataFault.class);
         }
 
-        assertThatThrownBy(() -> brief.call("copy 7 of s1", this::untilTheEnd))
+        assertThatThrownBy(() -> call(brief, "copy 7 of s1", this::untilTheEnd))
                 .isInstanceOf(RunawayWorkException.class)
                 .hasMessageContaining("5 copies are still being worked on")
                 .hasMessageContaining("copy 7 of s1");
@@ -87,7 +123,7 @@ class LimitedWorkerTest {
 
     @Test
     void workThatAllocatesTooMuchIsGivenUp() {
-        assertThatThrownBy(() -> frugal.call("greedy", () -> {
+        assertThatThrownBy(() -> call(frugal, "greedy", () -> {
                     List<byte[]> last = new ArrayList<>();
                     while (!Thread.currentThread().isInterrupted()) {
                         last.clear();
@@ -97,6 +133,17 @@ class LimitedWorkerTest {
                 }))
                 .isInstanceOf(DataFault.class)
                 .hasMessage("making the copy allocates more than limits.max_copy_bytes, 50000000");
+    }
+
+    private record Piece<T>(String describe, Supplier<T> work) implements Work<T> {
+        @Override
+        public T run() {
+            return work.get();
+        }
+    }
+
+    private static <T> T call(LimitedWorker worker, String what, Supplier<T> work) {
+        return worker.call(List.of(new Piece<>(what, work))).get(0).get();
     }
 
     private String untilTheEnd() {
