@@ -45,6 +45,6 @@ public final class InsertionPoints {
             return false;
         }
         int end = tokens.get(after).end();
-        return facts.document().utf16Spans().stream().noneMatch(span -> span.start() < end && end < span.end());
+        return !facts.spans().crosses(end);
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.augment.text;
 
 import dev.refract.augment.Facts;
+import dev.refract.augment.text.document.SpanIndex;
 import dev.refract.augment.text.document.TextDocument;
 import dev.refract.augment.text.document.Token;
 import dev.refract.augment.text.document.TokenKind;
@@ -10,11 +11,40 @@ import java.util.stream.IntStream;
 
 /**
  * What an operation on texts may look at: the text as it is now, and which of its tokens it may
- * change.
+ * change. Used by one thread.
  */
-public record TextFacts(TextDocument document, TextMedium settings) implements Facts {
+public final class TextFacts implements Facts {
     /** Why there are no more edits when {@link #budget} is spent. */
     public static final String BUDGET_SPENT = "no more words of a copy may be edited";
+
+    private final TextDocument document;
+    private final TextMedium settings;
+    /** Made when first asked for; null until then. */
+    private SpanIndex spans;
+
+    /** The facts of a text as it is now, under the settings of its medium. */
+    public TextFacts(TextDocument document, TextMedium settings) {
+        this.document = document;
+        this.settings = settings;
+    }
+
+    /** The text as it is now. */
+    public TextDocument document() {
+        return document;
+    }
+
+    /** What no operation may change. */
+    public TextMedium settings() {
+        return settings;
+    }
+
+    /** What the spans of the text do at its places. */
+    public SpanIndex spans() {
+        if (spans == null) {
+            spans = SpanIndex.of(document);
+        }
+        return spans;
+    }
 
     /** How many words the text has now. */
     public int words() {
@@ -78,13 +108,7 @@ public record TextFacts(TextDocument document, TextMedium settings) implements F
 
     /** Whether every span holds both tokens or neither, so that they may change places. */
     public boolean sameSpans(int first, int second) {
-        for (TextDocument.Utf16Span span : document.utf16Spans()) {
-            if (span.covers(document.tokens().get(first))
-                    != span.covers(document.tokens().get(second))) {
-                return false;
-            }
-        }
-        return true;
+        return spans().same(first, second);
     }
 
     private boolean free(Token token) {

@@ -172,9 +172,15 @@ public record TextMedium(
 
     private void markSpans(TextDocument document, BitSet fixed) {
         for (TextDocument.Utf16Span span : document.utf16Spans()) {
-            for (int i = 0; i < document.tokens().size(); i++) {
-                Token token = document.tokens().get(i);
-                if (span.splits(token) || (protectSpans && span.touches(token))) {
+            int first = document.firstEndingAfter(span.start());
+            int end = document.firstStartingFrom(span.end());
+            if (protectSpans && first < end) {
+                fixed.set(first, end);
+            }
+            for (int i : new int[] {first, end - 1}) {
+                if (i >= 0
+                        && i < document.tokens().size()
+                        && span.splits(document.tokens().get(i))) {
                     fixed.set(i);
                 }
             }

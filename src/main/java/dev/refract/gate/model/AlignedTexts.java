@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /** A text before and after. */
 record AlignedTexts(String before, String after) {
-    /** Words as far as they hang together, and each mark by itself. */
+    /** Words as far as they hang together, and each mark by itself; possessive, so that long words need no stack. */
     private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{M}\\p{N}]");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['\u2019-][\\p{L}\\p{M}\\p{N}]++)*+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
     /**
      * A word and its replacement.

@@ -16,8 +16,8 @@ public record EditDistance(
     @Override
     public Optional<String> reject(Candidate candidate) {
         return TextPair.of(candidate)
-                .map(pair -> Levenshtein.distance(characters(pair.before()), characters(pair.after())))
-                .filter(distance -> distance > maxEditDistance)
+                .map(pair -> Levenshtein.of(characters(pair.before()), characters(pair.after()), maxEditDistance))
+                .filter(distance -> distance.count() > maxEditDistance)
                 .map(distance -> distance + " characters differ, at most " + maxEditDistance + " may");
     }
 

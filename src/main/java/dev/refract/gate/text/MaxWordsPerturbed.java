@@ -21,11 +21,11 @@ public record MaxWordsPerturbed(
     @Override
     public Optional<String> reject(Candidate candidate) {
         return TextPair.of(candidate).flatMap(pair -> {
-            int changed = Levenshtein.distance(pair.was(), pair.is());
             double most = Math.min(
                     maxNumWords.map(Integer::doubleValue).orElse(Double.MAX_VALUE),
                     Math.max(1, maxShare * pair.was().size()));
-            return changed <= most
+            Levenshtein changed = Levenshtein.of(pair.was(), pair.is(), (int) most);
+            return changed.count() <= most
                     ? Optional.empty()
                     : Optional.of(
                             changed + " of " + pair.was().size() + " words differ, at most " + (int) most + " may");

@@ -7,8 +7,12 @@ import dev.refract.gate.Gate;
 import dev.refract.random.Range;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,27 +60,27 @@ public record Meteor(
         Arrays.fill(partner, -1);
         BitSet taken = new BitSet();
         for (UnaryOperator<String> key : List.<UnaryOperator<String>>of(word -> word, Meteor::stem)) {
+            Map<String, NavigableSet<Integer>> free = new HashMap<>();
+            for (int i = taken.nextClearBit(0); i < was.size(); i = taken.nextClearBit(i + 1)) {
+                free.computeIfAbsent(key.apply(was.get(i)), unseen -> new TreeSet<>())
+                        .add(i);
+            }
             for (int i = 0; i < partner.length; i++) {
-                String wanted = key.apply(is.get(i));
-                int at = partner[i] < 0 ? next(was, wanted, key, taken, i == 0 ? 0 : partner[i - 1] + 1) : -1;
-                if (at >= 0) {
-                    partner[i] = at;
-                    taken.set(at);
+                NavigableSet<Integer> places = partner[i] < 0 ? free.get(key.apply(is.get(i))) : null;
+                if (places != null && !places.isEmpty()) {
+                    partner[i] = next(places, i == 0 ? 0 : partner[i - 1] + 1);
+                    places.remove(partner[i]);
+                    taken.set(partner[i]);
                 }
             }
         }
         return partner;
     }
 
-    /** The first free word at {@code from} or behind it, then from the front, with this key. */
-    private static int next(List<String> was, String wanted, UnaryOperator<String> key, BitSet taken, int from) {
-        for (int i = 0; i < was.size(); i++) {
-            int at = (from + i) % was.size();
-            if (!taken.get(at) && key.apply(was.get(at)).equals(wanted)) {
-                return at;
-            }
-        }
-        return -1;
+    /** The first of these places at {@code from} or behind it, else the first of all. */
+    private static int next(NavigableSet<Integer> places, int from) {
+        Integer behind = places.ceiling(from);
+        return behind == null ? places.first() : behind;
     }
 
     private static String stem(String word) {

@@ -20,7 +20,7 @@ public record WordOverlap(
             Set<String> either = new HashSet<>(pair.was());
             Set<String> both = new HashSet<>(pair.is());
             either.addAll(both);
-            both.retainAll(pair.was());
+            both.retainAll(new HashSet<>(pair.was()));
             return either.isEmpty() ? 1 : (double) both.size() / either.size();
         });
     }

@@ -9,9 +9,12 @@ import dev.refract.random.Range;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +35,50 @@ class TextGatesTest {
     @ParameterizedTest
     @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, abc, 0", "flaw, lawn, 2"})
     void editDistance(String one, String other, int distance) {
-        assertThat(Levenshtein.distance(
-                        one.chars().boxed().toList(), other.chars().boxed().toList()))
-                .isEqualTo(distance);
+        assertThat(Levenshtein.of(
+                        one.chars().boxed().toList(), other.chars().boxed().toList(), Integer.MAX_VALUE))
+                .isEqualTo(new Levenshtein(distance, Levenshtein.Bound.EXACT));
+    }
+
+    /** Long sequences are compared as far as the limit needs it. */
+    @Test
+    void longSequencesAreComparedWithTheLimit() {
+        List<Integer> was = IntStream.range(0, 20_000).boxed().toList();
+        List<Integer> is = new ArrayList<>(was);
+        for (int i = 0; i < 50; i++) {
+            is.set(400 * i + 7, -1);
+        }
+        assertThat(Levenshtein.of(was, is, 60)).isEqualTo(new Levenshtein(50, Levenshtein.Bound.EXACT));
+        assertThat(Levenshtein.of(was, is, 49)).hasToString("at least 50");
+        assertThat(Levenshtein.of(was, is, 19_000)).hasToString("up to 50");
+        assertThat(Levenshtein.of(was, was, 0)).hasToString("0");
+        assertThat(Levenshtein.of(was, was.subList(0, 10_000), 5)).hasToString("10000");
+        assertThat(Levenshtein.of(was, is.subList(0, 10_000), 5)).hasToString("at least 6");
+    }
+
+    /** A table of all prefixes gives the same distances as the diagonals near its middle. */
+    @Test
+    void diagonalsGiveTheDistance() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            List<Integer> one = random.ints(random.nextInt(8), 0, 3).boxed().toList();
+            List<Integer> other = random.ints(random.nextInt(8), 0, 3).boxed().toList();
+            assertThat(Levenshtein.of(one, other, 3).count()).isEqualTo(recursive(one, other));
+        }
+    }
+
+    private static int recursive(List<Integer> one, List<Integer> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.size() + other.size();
+        }
+        List<Integer> oneRest = one.subList(1, one.size());
+        List<Integer> otherRest = other.subList(1, other.size());
+        if (one.get(0).equals(other.get(0))) {
+            return recursive(oneRest, otherRest);
+        }
+        return 1
+                + Math.min(
+                        recursive(oneRest, otherRest), Math.min(recursive(oneRest, other), recursive(one, otherRest)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.refract.sample.Reason;
 import dev.refract.sample.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A text as its tokens and spans; immutable. All positions in here are UTF-16 units; spans
@@ -101,6 +102,31 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
     /** What stands from one token through another. */
     public String surface(int first, int last) {
         return text.substring(tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    /** The number of the first token that ends behind this UTF-16 unit; the number of tokens when none does. */
+    public int firstEndingAfter(int unit) {
+        return first(token -> token.end() > unit);
+    }
+
+    /** The number of the first token that starts at this UTF-16 unit or behind it; the number of tokens when none does. */
+    public int firstStartingFrom(int unit) {
+        return first(token -> token.start() >= unit);
+    }
+
+    /** By bisection: the first token with a property that all behind it have too. */
+    private int first(Predicate<Token> property) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (property.test(tokens.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** How many tokens are words: everything but marks. */

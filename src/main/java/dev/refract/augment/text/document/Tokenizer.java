@@ -11,12 +11,14 @@ public final class Tokenizer {
     private final String text;
     private final boolean hasLinks;
     private final boolean hasEmails;
+    private final LinkScanner links;
     private final List<Token> tokens = new ArrayList<>();
 
     private Tokenizer(String text) {
         this.text = text;
         hasLinks = text.contains("://") || LinkScanner.hasBareHost(text);
         hasEmails = text.indexOf('@') > 0;
+        links = new LinkScanner(text);
     }
 
     /** The tokens of {@code text} in order, none of them empty, overlapping or fixed. */
@@ -36,11 +38,11 @@ public final class Tokenizer {
         if (role == CharacterClasses.Role.SPACE) {
             return at + Character.charCount(codePoint);
         }
-        int end = hasLinks ? LinkScanner.linkEnd(text, at) : at;
+        int end = hasLinks ? links.linkEnd(at) : at;
         if (end > at) {
             return add(TokenKind.LINK, at, end);
         }
-        end = hasEmails ? LinkScanner.emailEnd(text, at) : at;
+        end = hasEmails ? links.emailEnd(at) : at;
         if (end > at) {
             return add(TokenKind.EMAIL, at, end);
         }

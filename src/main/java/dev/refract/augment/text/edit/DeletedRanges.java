@@ -10,6 +10,10 @@ final class DeletedRanges {
     private final TextDocument document;
     private final String text;
     private final BitSet delete = new BitSet();
+    /** For each token how many words stand before it and how many of them are deleted; null until asked for. */
+    private int[] wordsBefore;
+
+    private int[] deletedBefore;
 
     DeletedRanges(TextDocument document) {
         this.document = document;
@@ -33,18 +37,30 @@ final class DeletedRanges {
         return delete.get(unit);
     }
 
-    /** Whether the span had words and all of them are deleted. */
+    /** Whether the span had words and all of them are deleted; ask when nothing more is deleted. */
     boolean coversAllWordsOf(TextDocument.Utf16Span span) {
-        boolean took = false;
-        for (Token token : document.tokens()) {
-            if (token.isWord() && span.touches(token)) {
-                if (!delete.get(token.start())) {
-                    return false;
-                }
-                took = true;
-            }
+        if (delete.isEmpty()) {
+            return false;
         }
-        return took;
+        if (wordsBefore == null) {
+            count();
+        }
+        int first = document.firstEndingAfter(span.start());
+        int end = Math.max(first, document.firstStartingFrom(span.end()));
+        int words = wordsBefore[end] - wordsBefore[first];
+        return words > 0 && words == deletedBefore[end] - deletedBefore[first];
+    }
+
+    private void count() {
+        int count = document.tokens().size();
+        wordsBefore = new int[count + 1];
+        deletedBefore = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            Token token = document.tokens().get(i);
+            boolean deleted = token.isWord() && delete.get(token.start());
+            wordsBefore[i + 1] = wordsBefore[i] + (token.isWord() ? 1 : 0);
+            deletedBefore[i + 1] = deletedBefore[i] + (deleted ? 1 : 0);
+        }
     }
 
     private boolean isSpace(int unit) {

@@ -5,7 +5,9 @@ import dev.refract.augment.text.document.Token;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes a text with its runs in another order; a span moves with the run that contains it. */
 final class RunReorderer {
@@ -14,6 +16,9 @@ final class RunReorderer {
     private final StringBuilder out;
     private final List<Token> tokens;
     private final TextDocument.Utf16Span[] spans;
+    /** The numbers of the spans in the order of their starts. */
+    private final int[] byStart;
+
     private int moved;
 
     RunReorderer(TextDocument document, Edit.Reorder reorder) {
@@ -22,6 +27,11 @@ final class RunReorderer {
         out = new StringBuilder(document.text().length());
         tokens = new ArrayList<>(document.tokens().size());
         spans = document.utf16Spans().toArray(TextDocument.Utf16Span[]::new);
+        byStart = IntStream.range(0, spans.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> spans[i].start()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The text after the step; the words of runs that moved count as displaced, none as edited. */
@@ -61,12 +71,30 @@ final class RunReorderer {
         for (int i = first; i <= last; i++) {
             tokens.add(old.tokens().get(i).shifted(shift));
         }
-        for (int i = 0; i < spans.length; i++) {
-            TextDocument.Utf16Span span = old.utf16Spans().get(i);
-            if (start <= span.start() && span.end() <= end) {
-                spans[i] = new TextDocument.Utf16Span(span.start() + shift, span.end() + shift, span.category());
+        for (int i = firstFrom(start);
+                i < byStart.length && old.utf16Spans().get(byStart[i]).start() <= end;
+                i++) {
+            TextDocument.Utf16Span span = old.utf16Spans().get(byStart[i]);
+            if (span.end() <= end) {
+                spans[byStart[i]] =
+                        new TextDocument.Utf16Span(span.start() + shift, span.end() + shift, span.category());
             }
         }
+    }
+
+    /** The first of the spans, sorted by their starts, that begins at this unit or behind it. */
+    private int firstFrom(int start) {
+        int low = 0;
+        int high = byStart.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (old.utf16Spans().get(byStart[middle]).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int words(Edit.Reorder.Run run) {

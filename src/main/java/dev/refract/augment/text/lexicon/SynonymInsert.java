@@ -11,6 +11,7 @@ import dev.refract.declare.Named;
 import dev.refract.declare.Needs;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -36,18 +37,43 @@ public record SynonymInsert(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        int[] sources = IntStream.range(0, facts.document().tokens().size())
-                .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.WORD)
-                .toArray();
-        Amount.shuffle(sources, random);
-        return words.amount().inserts(facts, random, after -> {
-            int from = sources.length == 0 ? 0 : random.nextInt(sources.length);
-            return IntStream.range(0, sources.length)
-                    .mapToObj(i ->
-                            words.other(WordNetRelation.SYNONYM, facts, sources[(from + i) % sources.length], random))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(word -> Edit.Insert.word(after, word));
-        });
+        Sources sources = new Sources(facts, random);
+        return words.amount()
+                .inserts(
+                        facts,
+                        random,
+                        after -> sources.synonym(facts, random).map(word -> Edit.Insert.word(after, word)));
+    }
+
+    /** The words of a text in random order; those that turn out to have no synonym are not looked up again. */
+    private final class Sources {
+        private final int[] tokens;
+        private final BitSet without;
+        private int left;
+
+        private Sources(TextFacts facts, UniformRandomProvider random) {
+            tokens = IntStream.range(0, facts.document().tokens().size())
+                    .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.WORD)
+                    .toArray();
+            Amount.shuffle(tokens, random);
+            without = new BitSet(tokens.length);
+            left = tokens.length;
+        }
+
+        /** A synonym of the first word that has one, from a random place on; empty when no word has one. */
+        private Optional<String> synonym(TextFacts facts, UniformRandomProvider random) {
+            int from = tokens.length == 0 ? 0 : random.nextInt(tokens.length);
+            while (left > 0) {
+                int behind = without.nextClearBit(from);
+                int at = behind < tokens.length ? behind : without.nextClearBit(0);
+                Optional<String> word = words.other(WordNetRelation.SYNONYM, facts, tokens[at], random);
+                if (word.isPresent()) {
+                    return word;
+                }
+                without.set(at);
+                left--;
+            }
+            return Optional.empty();
+        }
     }
 }

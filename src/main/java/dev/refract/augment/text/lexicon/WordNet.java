@@ -22,6 +22,10 @@ import net.sf.extjwnl.dictionary.Dictionary;
 final class WordNet {
     /** Words remembered, about 200 bytes each. */
     private static final int MOST_ENTRIES = 100_000;
+    /** No single word of WordNet is longer, inflected, or has more hyphens; more of them are tried in all combinations. */
+    private static final int LONGEST_WORD = 40;
+
+    private static final int MOST_HYPHENS = 5;
 
     private final Dictionary dictionary;
     /** Earlier results; the dictionary never changes. */
@@ -66,6 +70,10 @@ final class WordNet {
      *     or is a form that cannot be given to another word
      */
     List<String> candidates(WordNetRelation relation, String word, Set<PartOfSpeech> parts) {
+        if (word.length() > LONGEST_WORD
+                || word.chars().filter(c -> c == '-' || c == '_').count() > MOST_HYPHENS) {
+            return List.of();
+        }
         Map<String, Candidates> known = entries.get(relation);
         Candidates entry = known.get(word);
         if (entry == null) {

@@ -1,6 +1,7 @@
 package dev.refract.augment.text.sentence;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.refract.augment.text.document.SpanIndex;
 import dev.refract.augment.text.document.TextDocument;
 import dev.refract.augment.text.edit.Edit;
 import java.util.ArrayList;
@@ -18,13 +19,14 @@ final class SentenceRuns {
     static List<Edit.Reorder.Run> of(TextDocument document) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(document.text());
+        SpanIndex spans = SpanIndex.of(document);
         List<Edit.Reorder.Run> runs = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < document.tokens().size(); i++) {
             boolean last = i + 1 == document.tokens().size();
             if (last
                     || (ends(document, i, breaks)
-                            && !tears(document, document.tokens().get(i).end()))) {
+                            && !spans.crosses(document.tokens().get(i).end()))) {
                 runs.add(new Edit.Reorder.Run(first, i));
                 first = i + 1;
             }
@@ -36,9 +38,5 @@ final class SentenceRuns {
         int end = document.tokens().get(token).end();
         int next = document.tokens().get(token + 1).start();
         return end < next && breaks.isBoundary(next);
-    }
-
-    private static boolean tears(TextDocument document, int unit) {
-        return document.utf16Spans().stream().anyMatch(span -> span.start() < unit && unit < span.end());
     }
 }

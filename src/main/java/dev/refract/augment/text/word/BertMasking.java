@@ -51,22 +51,22 @@ public record BertMasking(
 
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
+        int[] words = vocabulary.isPresent() ? new int[0] : facts.editableWords();
         return amount.words(facts, random, token -> {
             double mark = random.nextDouble();
             String instead = mark < maskP
                     ? maskToken
                     : mark < maskP + randomP
-                            ? randomWord(facts, random)
+                            ? randomWord(facts, words, random)
                             : facts.document().surface(token);
             return Optional.of(new Edit.Replace(token, token, instead));
         });
     }
 
-    private String randomWord(TextFacts facts, UniformRandomProvider random) {
+    private String randomWord(TextFacts facts, int[] words, UniformRandomProvider random) {
         if (vocabulary.isPresent()) {
             return vocabulary.get().get(random.nextInt(vocabulary.get().size()));
         }
-        int[] words = facts.editableWords();
         return facts.document().surface(words[random.nextInt(words.length)]);
     }
 }

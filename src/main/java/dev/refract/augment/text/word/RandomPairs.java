@@ -6,6 +6,7 @@ import dev.refract.augment.text.edit.Edit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,93 +21,112 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class RandomPairs {
     private final int[] words;
-    /** The number of the group of words in the same spans, per word. */
-    private final int[] group;
-    /** The number of its spelling, per word. */
+    /** The words of the same spans, per word. */
+    private final Group[] group;
+    /** The number of its spelling in its group, per word. */
     private final int[] spelling;
-    /** Free words per group and spelling. */
-    private final int[][] free;
 
-    private RandomPairs(int[] words, int[] group, int[] spelling, int groups, int spellings) {
+    private RandomPairs(int[] words, Group[] group, int[] spelling) {
         this.words = words;
         this.group = group;
         this.spelling = spelling;
-        free = new int[groups][spellings];
-        for (int i = 0; i < words.length; i++) {
-            free[group[i]][spelling[i]]++;
+    }
+
+    /** The free words of the same spans, counted by spelling. */
+    private static final class Group {
+        private final Map<String, Integer> spellings = new HashMap<>();
+        private final List<Integer> free = new ArrayList<>();
+        /** How many spellings have so many free words, by that number. */
+        private final List<Integer> frequencies = new ArrayList<>(List.of(0));
+
+        private int all;
+        private int most;
+
+        /** Counts a word; returns the number of its spelling. */
+        int add(String surface) {
+            int number = spellings.computeIfAbsent(surface, unseen -> spellings.size());
+            if (number == free.size()) {
+                free.add(0);
+                frequencies.set(0, frequencies.get(0) + 1);
+            }
+            change(number, 1);
+            return number;
+        }
+
+        /** Frees a word of this spelling, by 1, or takes it, by −1. */
+        void change(int number, int by) {
+            int before = free.get(number);
+            free.set(number, before + by);
+            all += by;
+            frequencies.set(before, frequencies.get(before) - 1);
+            if (before + by == frequencies.size()) {
+                frequencies.add(0);
+            }
+            frequencies.set(before + by, frequencies.get(before + by) + 1);
+            most = by > 0 ? Math.max(most, before + by) : frequencies.get(most) == 0 ? most - 1 : most;
+        }
+
+        /** How many disjoint pairs there are at most. */
+        int pairs() {
+            return Math.min(all / 2, all - most);
         }
     }
 
     static RandomPairs of(TextFacts facts) {
         int[] words = facts.editableWords();
-        int[] group = new int[words.length];
+        Group[] group = new Group[words.length];
         int[] spelling = new int[words.length];
-        List<Integer> leaders = new ArrayList<>();
-        Map<String, Integer> spellings = new HashMap<>();
+        Map<List<Long>, Group> groups = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
-            int word = words[i];
-            group[i] = 0;
-            while (group[i] < leaders.size() && !facts.sameSpans(leaders.get(group[i]), word)) {
-                group[i]++;
-            }
-            if (group[i] == leaders.size()) {
-                leaders.add(word);
-            }
-            spelling[i] = spellings.computeIfAbsent(facts.document().surface(word), unseen -> spellings.size());
+            group[i] = groups.computeIfAbsent(facts.spans().covering(words[i]), unseen -> new Group());
+            spelling[i] = group[i].add(facts.document().surface(words[i]));
         }
-        return new RandomPairs(words, group, spelling, leaders.size(), spellings.size());
+        return new RandomPairs(words, group, spelling);
     }
 
     List<Edit.Swap> take(int wanted, UniformRandomProvider random) {
-        int left = Math.min(wanted, possible());
+        int possible = Arrays.stream(group).distinct().mapToInt(Group::pairs).sum();
+        int left = Math.min(wanted, possible);
         int[] order = new int[words.length];
         Arrays.setAll(order, i -> i);
         Amount.shuffle(order, random);
+        int[] next = nextOfGroup(order);
         boolean[] moved = new boolean[words.length];
         List<Edit.Swap> taken = new ArrayList<>();
         for (int i = 0; left > 0; i = (i + 1) % order.length) {
             int one = order[i];
-            for (int j = i + 1; j < order.length && !moved[one] && left > 0; j++) {
+            for (int j = next[i]; j < order.length && !moved[one] && left > 0; j = next[j]) {
                 int other = order[j];
-                if (!moved[other] && differ(one, other) && leaves(one, other, left - 1)) {
-                    moved[one] = true;
-                    moved[other] = true;
-                    taken.add(new Edit.Swap(Math.min(words[one], words[other]), Math.max(words[one], words[other])));
-                    left--;
+                if (!moved[other] && spelling[one] != spelling[other]) {
+                    int remain = possible - group[one].pairs();
+                    group[one].change(spelling[one], -1);
+                    group[one].change(spelling[other], -1);
+                    remain += group[one].pairs();
+                    if (remain >= left - 1) {
+                        possible = remain;
+                        moved[one] = true;
+                        moved[other] = true;
+                        taken.add(
+                                new Edit.Swap(Math.min(words[one], words[other]), Math.max(words[one], words[other])));
+                        left--;
+                    } else {
+                        group[one].change(spelling[one], 1);
+                        group[one].change(spelling[other], 1);
+                    }
                 }
             }
         }
         return taken;
     }
 
-    private boolean differ(int one, int other) {
-        return group[one] == group[other] && spelling[one] != spelling[other];
-    }
-
-    /** Takes both words unless fewer than {@code needed} pairs would remain; returns whether it did. */
-    private boolean leaves(int one, int other, int needed) {
-        free[group[one]][spelling[one]]--;
-        free[group[other]][spelling[other]]--;
-        if (possible() >= needed) {
-            return true;
+    /** For each place of the order the next one of the same group; its length when there is none. */
+    private int[] nextOfGroup(int[] order) {
+        int[] next = new int[order.length];
+        Map<Group, Integer> seen = new IdentityHashMap<>();
+        for (int i = order.length - 1; i >= 0; i--) {
+            Integer later = seen.put(group[order[i]], i);
+            next[i] = later == null ? order.length : later;
         }
-        free[group[one]][spelling[one]]++;
-        free[group[other]][spelling[other]]++;
-        return false;
-    }
-
-    /** How many disjoint pairs there are at most. */
-    private int possible() {
-        int pairs = 0;
-        for (int[] counts : free) {
-            int all = 0;
-            int most = 0;
-            for (int count : counts) {
-                all += count;
-                most = Math.max(most, count);
-            }
-            pairs += Math.min(all / 2, all - most);
-        }
-        return pairs;
+        return next;
     }
 }
