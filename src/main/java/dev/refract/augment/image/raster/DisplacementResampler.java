@@ -3,10 +3,12 @@ package dev.refract.augment.image.raster;
 import dev.refract.augment.image.warp.Displacement;
 import dev.refract.augment.image.warp.DisplacementField;
 import dev.refract.augment.image.warp.DisplacementRows;
+import dev.refract.augment.image.warp.Interpolation;
 import dev.refract.augment.image.warp.Resampling;
 import dev.refract.augment.image.warp.TilePermutation;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Reason;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -24,10 +26,12 @@ public final class DisplacementResampler {
 
     /** A new raster; transparency is 0 outside the old image. */
     public static Raster place(Raster from, Displacement how, Resampling resampling) {
-        return from.withBoth(
-                color -> Mats.byPlanes(
-                        color, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane))),
-                alpha -> place(alpha, how, resampling, 0));
+        UnaryOperator<Mat> color = pixels ->
+                Mats.byPlanes(pixels, plane -> place(plane, how, resampling, resampling.fill() * Raster.top(plane)));
+        UnaryOperator<Mat> alpha = channel -> place(channel, how, resampling, 0);
+        return how instanceof TilePermutation || resampling.interpolation() == Interpolation.NEAREST
+                ? from.withBoth(color, alpha)
+                : PremultipliedAlpha.place(from, color, alpha);
     }
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */

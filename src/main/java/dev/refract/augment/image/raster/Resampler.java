@@ -7,6 +7,7 @@ import dev.refract.augment.image.warp.Placement;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Point;
 import dev.refract.sample.Reason;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
@@ -34,9 +35,12 @@ public final class Resampler {
 
     /** A new raster; transparency is 0 outside the old image. */
     public static Raster place(Raster from, Placement how) {
-        return from.withBoth(
-                color -> Mats.byPlanes(color, plane -> place(plane, how, how.fill() * Raster.top(plane))),
-                alpha -> place(alpha, how, 0));
+        UnaryOperator<Mat> color =
+                pixels -> Mats.byPlanes(pixels, plane -> place(plane, how, how.fill() * Raster.top(plane)));
+        UnaryOperator<Mat> alpha = channel -> place(channel, how, 0);
+        return ExactCopy.can(how) || how.interpolation() == Interpolation.NEAREST
+                ? from.withBoth(color, alpha)
+                : PremultipliedAlpha.place(from, color, alpha);
     }
 
     /** A new Mat of any channels, outside filled with {@code fill}; the caller closes it. */
