@@ -22,6 +22,7 @@ final class ColumnEvidence {
     private long commas;
     private long thousands;
     private Optional<String> code = Optional.empty();
+    private Optional<String> rounded = Optional.empty();
     private Optional<String> odd = Optional.empty();
     private Optional<String> oddTime = Optional.empty();
     private long oddValues;
@@ -38,8 +39,9 @@ final class ColumnEvidence {
             integers += NumberFormat.isLong(plain.get()) ? 1 : 0;
             if (code.isEmpty() && NumberFormat.isCode(plain.get())) {
                 code = Optional.of("leading zeros (line " + line + ": " + text + ")");
-            } else if (code.isEmpty() && NumberFormat.isTooLong(plain.get())) {
-                code = Optional.of("more digits than a number holds (line " + line + ": " + text + ")");
+            }
+            if (rounded.isEmpty() && NumberFormat.isRounded(plain.get())) {
+                rounded = Optional.of("more digits than a number holds (line " + line + ": " + text + ")");
             }
         } else {
             oddValues++;
@@ -101,7 +103,8 @@ final class ColumnEvidence {
         return times;
     }
 
+    /** What makes the numbers codes, which would lose digits as numbers: integers keep 64 bits, fractions 53. */
     Optional<String> code() {
-        return code;
+        return code.or(() -> integers == values ? Optional.empty() : rounded);
     }
 }

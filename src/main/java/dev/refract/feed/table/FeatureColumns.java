@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,11 @@ final class FeatureColumns {
     List<String> recognize() {
         List<String> notes = new ArrayList<>();
         if (table.typed()) {
+            for (int i : places) {
+                if (!categories.contains(i) && !numbers.contains(i)) {
+                    rounded(i).ifPresent(note -> notes.add(note));
+                }
+            }
             return notes;
         }
         List<DataTable.TableRow> rows = table.rows();
@@ -62,6 +68,20 @@ final class FeatureColumns {
         return notes;
     }
 
+    /** Keeps a column as text when it has whole numbers that its type would round, and says so. */
+    private Optional<String> rounded(int column) {
+        for (DataTable.TableRow row : table.rows()) {
+            TableField field = row.fields().get(column);
+            if (field.type() == TableField.FieldType.NUMBER && NumberFormat.isRounded(field.text())) {
+                typed.put(column, TableField.FieldType.TEXT);
+                String name = table.columns().get(column);
+                return Optional.of("column " + name + " has whole numbers that a number rounds (line " + row.number()
+                        + ": " + field.text() + ") and is read as text; --numbers " + name + " reads numbers");
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The fields of a row by the names of their columns. */
     Map<String, TableField> fields(DataTable.TableRow row) {
         Map<String, TableField> fields = new LinkedHashMap<>();
@@ -82,7 +102,8 @@ final class FeatureColumns {
 
     private Cell cell(TableField field, int column) {
         if (table.typed()) {
-            boolean code = categories.contains(column) && field.type() != TableField.FieldType.ABSENT;
+            boolean code = (categories.contains(column) || typed.get(column) == TableField.FieldType.TEXT)
+                    && field.type() != TableField.FieldType.ABSENT;
             return (code ? field.as(TableField.FieldType.TEXT) : field).cell();
         }
         if (categories.contains(column)) {

@@ -159,7 +159,8 @@ public final class JsonTableReader {
                             : value.isIntegralNumber() && value.canConvertToLong()
                                     ? TableField.FieldType.INTEGER
                                     : TableField.FieldType.NUMBER;
-            String text = value.isNumber() && Double.isInfinite(value.asDouble()) ? "Infinity" : value.asText();
+            boolean infinite = value.isFloatingPointNumber() && Double.isInfinite(value.asDouble());
+            String text = infinite ? "Infinity" : value.asText();
             return new TableField(text, type, true);
         }
     }

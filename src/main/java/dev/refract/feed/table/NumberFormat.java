@@ -1,5 +1,6 @@
 package dev.refract.feed.table;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ record NumberFormat(char decimal, Optional<Character> thousands) {
     private static final Pattern INTEGER = Pattern.compile("[+-]?(0|[1-9]\\d*)");
     private static final Pattern CODE = Pattern.compile("[+-]?0\\d+.*");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(_\\d{3})+(\\.\\d*)?");
+
+    /** Every whole number of so many digits is one of 64 bits with a fraction. */
+    private static final int SURELY_EXACT = 15;
 
     static final NumberFormat PLAIN = new NumberFormat('.', Optional.empty());
 
@@ -47,9 +51,11 @@ record NumberFormat(char decimal, Optional<Character> thousands) {
         }
     }
 
-    /** Whether it is whole and has more digits than 64 bits hold: an identifier, which a number would round. */
-    static boolean isTooLong(String plain) {
-        return INTEGER.matcher(plain).matches() && !isLong(plain);
+    /** Whether it is whole and a floating-point number of 64 bits is another. */
+    static boolean isRounded(String plain) {
+        return plain.length() > SURELY_EXACT
+                && INTEGER.matcher(plain).matches()
+                && new BigDecimal(plain).compareTo(new BigDecimal(Double.parseDouble(plain))) != 0;
     }
 
     /** Whether digits begin with a zero that a number would lose: a postal code, an account. */

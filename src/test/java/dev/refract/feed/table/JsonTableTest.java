@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.refract.feed.DataSet;
+import dev.refract.feed.DatasetReader;
 import dev.refract.feed.dataset.ColumnRoles;
 import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.FeedException;
@@ -36,6 +37,35 @@ class JsonTableTest {
     @TempDir
     private Path directory;
 
+    /** pandas-dev/pandas#33766, jeroen/jsonlite#405: whole numbers are never rounded without a word. */
+    @Test
+    void integersThatANumberWouldRoundStayAsTheyAre() {
+        DataSet data = new DataSet(directory).with("t.jsonl", """
+            {"big": 18446744073709551617, "mixed": 9007199254740993, "whole": 9007199254740993, "small": 3}
+            {"big": 1, "mixed": 0.5, "whole": -9223372036854775808, "small": 0.5}
+            """);
+        DatasetReader reader = DatasetReader.open(directory.resolve("t.jsonl"), GIVEN);
+        assertThat(reader.notes())
+                .containsExactly(
+                        "column big has whole numbers that a number rounds (line 1: 18446744073709551617) and is read as"
+                                + " text; --numbers big reads numbers",
+                        "column mixed has whole numbers that a number rounds (line 1: 9007199254740993) and is read as"
+                                + " text; --numbers mixed reads numbers");
+        assertThat(DataSet.samples(data.outcomes("t.jsonl", GIVEN)))
+                .extracting(sample -> ((Payload.Row) sample.payload()).cells())
+                .containsExactly(
+                        Map.of(
+                                "big", new Cell.Category("18446744073709551617"),
+                                "mixed", new Cell.Category("9007199254740993"),
+                                "whole", new Cell.Integral(9007199254740993L),
+                                "small", new Cell.Numeric(3)),
+                        Map.of(
+                                "big", new Cell.Category("1"),
+                                "mixed", new Cell.Category("0.5"),
+                                "whole", new Cell.Integral(Long.MIN_VALUE),
+                                "small", new Cell.Numeric(.5)));
+    }
+
     @Test
     void jsonLinesKeepTheirTypes() {
         DataSet data = new DataSet(directory).with("t.jsonl", """
@@ -47,7 +77,7 @@ class JsonTableTest {
             """);
         List<ReadResult> outcomes = data.outcomes("t.jsonl", GIVEN);
         Map<String, Cell> first = new LinkedHashMap<>();
-        first.put("n", new Cell.Numeric(1.2345678901234567E+19));
+        first.put("n", new Cell.Category("12345678901234567890"));
         first.put("code", new Cell.Category("12"));
         first.put("ok", new Cell.Bool(true));
         first.put("gap", new Cell.Missing());
