@@ -21,6 +21,7 @@ public final class LedgerSampler {
     private final SortedMap<String, ClassOutcome> outcomes = new TreeMap<>();
     private int position;
     private int mostUses;
+    private long dropped;
 
     /**
      * The samples that the records of one class became.
@@ -65,6 +66,7 @@ public final class LedgerSampler {
         ledger.commit(decision);
         mix.commit(counts, decision.copies());
         boolean kept = decision.copies() > 0;
+        dropped += kept ? 0 : 1;
         record(label, new ClassOutcome(decision.copies(), 1, kept ? 1 : 0));
         out.emit(decision.copies());
         position++;
@@ -78,6 +80,7 @@ public final class LedgerSampler {
                 .orElse(List.of());
         ledger.commit(decision.toppedUp(drawn.size()));
         reservoirs.commit(drawn);
+        dropped += decision.copies() == 0 ? 1 : 0;
         boolean scarce = decision.resampling() == Resampling.OVERSAMPLED;
         if (scarce || decision.resampling() == Resampling.UNDERSAMPLED) {
             reservoirs.commit(reservoirs.offer(label, "" + position, position, decision.copies(), draw.kept()));
@@ -110,6 +113,11 @@ public final class LedgerSampler {
     /** The outcome of all classes. */
     public ClassOutcome outcome() {
         return outcomes.values().stream().reduce(ClassOutcome.NONE, ClassOutcome::plus);
+    }
+
+    /** How many records became no sample when they came. */
+    public long dropped() {
+        return dropped;
     }
 
     /** Most copies that were drawn from one record after its own turn. */

@@ -36,6 +36,14 @@ public record TargetCheck(BalanceRules rules, ClassDistribution in) {
         return List.copyOf(all);
     }
 
+    /** The warnings that stay true whatever else comes. */
+    public List<String> warningsOfPart() {
+        List<String> all = new ArrayList<>();
+        some(all, undeclared());
+        some(all, similar());
+        return List.copyOf(all);
+    }
+
     private static void some(List<String> all, List<String> of) {
         all.addAll(of.subList(0, Math.min(MOST, of.size())));
         if (of.size() > MOST) {

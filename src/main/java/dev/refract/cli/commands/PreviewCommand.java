@@ -6,16 +6,18 @@ import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.preview.CopyTrial;
 import dev.refract.cli.preview.Preview;
 import dev.refract.cli.preview.StratifiedSamples;
 import dev.refract.cli.preview.StratifiedSelection;
 import dev.refract.cli.preview.ViewPrinter;
+import dev.refract.cli.reports.InputCheck;
 import dev.refract.copies.Plan;
-import dev.refract.copies.SampleFit;
 import dev.refract.feed.DatasetReader;
 import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +85,14 @@ public final class PreviewCommand implements Runnable {
 
     @Override
     public void run() {
+        PrintWriter err = spec.commandLine().getErr();
+        Plan written = pipeline.plan(err::println);
         DatasetReader reader = DatasetReader.open(input, format.options());
-        reader.notes().forEach(spec.commandLine().getErr()::println);
-        Plan plan = ColumnProfileFile.withProfile(pipeline.plan(), reader);
+        reader.notes().forEach(err::println);
+        Plan plan = ColumnProfileFile.withProfile(written, reader);
+        new InputCheck(reader, InputCheck.BEFORE_A_RUN).forecast(plan).forEach(err::println);
         StratifiedSamples found = usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)));
-        SampleFit fit = new SampleFit(plan);
-        found.samples().forEach(fit::add);
-        fit.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        new CopyTrial(plan, found.samples()).lines().forEach(err::println);
         List<Sample> originals = found.rarestFirst(samples);
         if (originals.isEmpty()) {
             throw new CommandException(input + " holds no sample that preview can show");

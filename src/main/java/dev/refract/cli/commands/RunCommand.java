@@ -6,6 +6,7 @@ import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.options.RunOptions;
+import dev.refract.cli.reports.InputCheck;
 import dev.refract.cli.reports.PipelineResults;
 import dev.refract.cli.session.PipelineRun;
 import dev.refract.cli.session.Session;
@@ -76,14 +77,17 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan written = pipeline.plan();
+        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        Plan written = pipeline.plan(terminal::print);
         checkInput(written.pipeline().source());
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
         reader.ifPresent(samples -> samples.notes().forEach(terminal::print));
         ColumnProfileFile profile = ColumnProfileFile.of(written, cluster.data());
         Plan plan = reader.map(samples -> profile.loadOrCreate(written, samples, terminal))
                 .orElseGet(() -> profile.load(written));
+        reader.ifPresent(samples -> new InputCheck(samples, InputCheck.BEFORE_A_RUN)
+                .warnings(plan)
+                .forEach(text -> terminal.print("warning: " + text)));
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
             PipelineRun execution = new PipelineRun(session, plan, options, terminal, end);

@@ -1,13 +1,9 @@
 package dev.refract.cli.commands;
 
-import dev.refract.balance.rules.ClassDistribution;
-import dev.refract.balance.rules.TargetCheck;
 import dev.refract.cli.options.InputOptions;
-import dev.refract.cli.reports.TrainingLabels;
+import dev.refract.cli.reports.InputCheck;
 import dev.refract.copies.Plan;
-import dev.refract.copies.SampleFit;
 import dev.refract.feed.DatasetReader;
-import dev.refract.feed.dataset.ReadResult;
 import dev.refract.spec.Balance;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
@@ -78,7 +74,6 @@ public final class ValidateCommand implements Callable<Integer> {
 
     /** What in the pipeline does not fit the samples of the data set. */
     private List<String> compare(Path path, Pipeline pipeline) {
-        Plan plan = Plan.of(pipeline);
         Optional<Balance> balance = pipeline.balance();
         DatasetReader reader = DatasetReader.open(
                 path,
@@ -86,17 +81,7 @@ public final class ValidateCommand implements Callable<Integer> {
                         ? format.options()
                         : format.labeled(balance.get().by(), Optional.empty()));
         List<String> warnings = new ArrayList<>(reader.notes());
-        balance.ifPresent(of -> warnings.addAll(new TargetCheck(
-                        of.rules(),
-                        ClassDistribution.of(TrainingLabels.of(reader, plan).total()))
-                .warnings()));
-        SampleFit fit = new SampleFit(plan);
-        reader.read().forEach(outcome -> {
-            if (outcome instanceof ReadResult.Read read) {
-                fit.add(read.sample());
-            }
-        });
-        warnings.addAll(fit.warnings());
+        warnings.addAll(InputCheck.ofAll(reader).warnings(Plan.of(pipeline)));
         return warnings;
     }
 }

@@ -35,7 +35,7 @@ public record BalanceNotes(BalanceRules rules, List<Ledger> ledgers) {
     }
 
     /** The classes that no task has established, with the sightings of the task that saw most. */
-    private List<String> heldBack() {
+    List<String> heldBack() {
         Map<String, String> held = new TreeMap<>();
         if (rules.target() instanceof Target.AsIs) {
             return List.of();

@@ -78,6 +78,7 @@ public record PipelineResults(
         SampleDecoder decoder = session.decoder(pipeline.source());
         SampleFit fit = new SampleFit(plan);
         UnchangedCopies unchanged = new UnchangedCopies();
+        UnusedSteps unused = new UnusedSteps(plan);
         Consumer<Sample> watch = sample -> {
             fit.add(sample);
             unchanged.origin(sample);
@@ -85,6 +86,7 @@ public record PipelineResults(
         topics.source(record -> input(audit, record, decoder, watch));
         output(topics, sinks.train(), samples, sample -> {
             unchanged.output(sample);
+            unused.output(sample);
             audit.output(Split.TRAIN, sample);
         });
         output(topics, sinks.validation(), samples, sample -> audit.output(Split.VALIDATION, sample));
@@ -93,6 +95,7 @@ public record PipelineResults(
         fit.warnings().forEach(warning -> notes.add("warning   " + warning));
         notes.addAll(audit.groups().lines());
         unchanged.line().ifPresent(notes::add);
+        notes.addAll(unused.lines());
         return new PipelineResults(pipeline, audit.stats(), topics, ledgers.orElse(List.of()), List.copyOf(notes));
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The classes of a data set's training samples, in the order of the data set, each with the place that
@@ -37,8 +38,13 @@ public record TrainingLabels(
 
     /** Reads the data set as {@code plan} would. */
     public static TrainingLabels of(DatasetReader reader, Plan plan) {
+        return of(reader.read(), plan);
+    }
+
+    /** Takes what was read of a data set as {@code plan} would; it has a balance. */
+    static TrainingLabels of(Stream<ReadResult> outcomes, Plan plan) {
         Collector reading = new Collector(plan);
-        reader.read().forEach(reading::take);
+        outcomes.forEach(reading::take);
         return new TrainingLabels(
                 reading.labels,
                 reading.by.each() ? Optional.of(reading.counts) : Optional.empty(),
