@@ -39,6 +39,19 @@ public final class ForeignClients {
         return new ForeignClient("plain-python", List.of(interpreter(), script("python/contract.py"), "--plain"));
     }
 
+    /** The reader in {@code deploy/python}, on confluent-kafka and fastavro. */
+    static ForeignClient pythonReader() {
+        String path = "PYTHONPATH=" + Path.of("deploy/python").toAbsolutePath();
+        return new ForeignClient(
+                "python-reader",
+                List.of("env", path, "PYTHONDONTWRITEBYTECODE=1", interpreter(), script("python/read_stream.py")));
+    }
+
+    /** A run of the unit tests in {@code deploy/python}, by their folder. */
+    static ForeignClient pythonTests() {
+        return new ForeignClient("python-tests", List.of("env", "PYTHONDONTWRITEBYTECODE=1", interpreter()));
+    }
+
     /** kafkajs and its schema registry. */
     static ForeignClient node() {
         Path modules = HOME.resolve("node");
