@@ -82,6 +82,12 @@ class BillOfMaterialsTest {
                       <dependency><groupId>dev.refract</groupId><artifactId>refract</artifactId><version>%s</version></dependency>
                 %s    </dependencies>
                   </dependencyManagement>
+                  <build>
+                    <plugins>
+                      <plugin><artifactId>maven-install-plugin</artifactId><version>3.1.4</version></plugin>
+                      <plugin><artifactId>maven-deploy-plugin</artifactId><version>3.1.4</version></plugin>
+                    </plugins>
+                  </build>
                 </project>
                 """.formatted(version, version, entries);
     }
