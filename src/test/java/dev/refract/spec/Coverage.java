@@ -1,55 +1,20 @@
 package dev.refract.spec;
 
 import dev.refract.augment.catalog.Catalog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.refract.spec.foreign.ForeignName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * What other libraries offer and what it is called here, read from a CSV file with the columns library, name,
- * ours (ids apart by spaces) and reason (why there is none).
- */
-public record Coverage(List<Row> rows) {
-
-    /** One public augmenter of a library. */
-    public record Row(String library, String name, List<String> ours, String reason) {}
-
-    /** Reads a file of the test resources. */
-    public static Coverage read(Path csv) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var parser = format.parse(Files.newBufferedReader(csv, StandardCharsets.UTF_8))) {
-            List<Row> rows = new ArrayList<>();
-            for (CSVRecord line : parser) {
-                String ours = line.get("ours").strip();
-                rows.add(new Row(
-                        line.get("library"),
-                        line.get("name"),
-                        ours.isEmpty() ? List.of() : List.of(ours.split(" ")),
-                        line.get("reason").strip()));
-            }
-            return new Coverage(List.copyOf(rows));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+/** The table of what text libraries offer and what it is called here, as a page; and what is wrong with it. */
+public record Coverage(List<ForeignName> rows) {
 
     /** What is wrong with the table: ids that nothing here has, rows with neither id nor reason, rows twice. */
     public List<String> mistakes(Catalog catalog) {
         List<String> mistakes = new ArrayList<>();
-        Map<String, Row> seen = new LinkedHashMap<>();
-        for (Row row : rows) {
+        Map<String, ForeignName> seen = new LinkedHashMap<>();
+        for (ForeignName row : rows) {
             String what = row.library() + " " + row.name();
             if (seen.put(what, row) != null) {
                 mistakes.add(what + " stands there twice");

@@ -3,6 +3,7 @@ package dev.refract.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.Golden;
+import dev.refract.spec.foreign.ForeignNames;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Everything that the text libraries of the field offer is here, or the reason why not is. */
 class TextCoverageTest {
-    private static final Coverage COVERAGE = Coverage.read(Path.of("src/test/resources/coverage/text.csv"));
+    private static final Coverage COVERAGE = new Coverage(ForeignNames.read("text.csv"));
 
     @Test
     void everyAugmenterIsHereOrHasItsReason() {

@@ -1,7 +1,6 @@
 package dev.refract.augment.image;
 
 import dev.refract.augment.image.codec.ImageHeader;
-import dev.refract.augment.image.coverage.Coverage;
 import dev.refract.augment.image.sheet.ContactSheet;
 import dev.refract.augment.image.sheet.PixelWindow;
 import dev.refract.augment.image.sheet.SamplePictures;
@@ -68,16 +67,10 @@ final class ImagePresentation implements Presentation {
         return examples;
     }
 
-    /** What kind of change the operation is, and how other libraries call it. */
+    /** What kind of change the operation is. */
     @Override
     public List<String> notes(String id, Class<?> operation) {
-        List<String> notes =
-                new ArrayList<>(List.of(ImageChangeKind.of(operation).sentence()));
-        List<String> known = Coverage.load().knownAs(id);
-        if (!known.isEmpty()) {
-            notes.add("Known as " + String.join(", ", known) + ".");
-        }
-        return notes;
+        return List.of(ImageChangeKind.of(operation).sentence());
     }
 
     /** The title includes the reason for the first missing copy. */

@@ -1,34 +1,48 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.errors.UsageException;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.preview.CatalogPage;
+import dev.refract.cli.reports.CatalogReport;
 import dev.refract.sample.Kind;
 import dev.refract.spec.docs.CatalogTable;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints everything a pipeline can name. */
 @Command(
         name = "catalog",
-        description = "List operations, policies and gates with their fields, units and defaults.",
+        description = {
+            "List operations, policies and gates with their fields, units and defaults. With a name: that one alone, with a",
+            "line to copy and its names in other libraries, which are looked up, too."
+        },
         footer = {
             "",
             "Example:",
             "  refract catalog --kind image",
-            "  refract catalog --kind text --ids",
+            "  refract catalog rotate",
+            "  refract catalog HorizontalFlip",
             "  refract catalog --html catalog.html"
         })
 public final class CatalogCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<name>",
+            description = "One operation, policy, gate or kind of data, by its id or its name in another library.")
+    private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--kind",
@@ -45,6 +59,9 @@ public final class CatalogCommand implements Runnable {
             description = "Write a page with a picture of every image operation, its fields and its names elsewhere.")
     private Optional<Path> page = Optional.empty();
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public void run() {
         if (page.isPresent()) {
@@ -53,9 +70,15 @@ public final class CatalogCommand implements Runnable {
         }
         CatalogTable all = CatalogTable.of(DeclaredFamilies.load());
         CatalogTable table = kind.map(all::only).orElse(all);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(ids ? table.ids() : table.text());
-        out.flush();
+        if (name.isPresent()) {
+            output.print(CatalogReport.of(table, name.get())
+                    .orElseThrow(() -> new UsageException(CatalogReport.unknown(table, name.get()))));
+        } else if (output.json()) {
+            output.print(CatalogReport.of(table));
+        } else {
+            spec.commandLine().getOut().print(ids ? table.ids() : table.text());
+            spec.commandLine().getOut().flush();
+        }
     }
 
     private void write(Path named) {

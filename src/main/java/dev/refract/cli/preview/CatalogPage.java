@@ -5,6 +5,7 @@ import dev.refract.augment.Medium;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.MissingLibraryException;
 import dev.refract.model.ResourceException;
+import dev.refract.spec.foreign.ForeignNames;
 import dev.refract.spec.yaml.DeclaredFamilies;
 import dev.refract.spec.yaml.DefaultRecords;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ public record CatalogPage(DeclaredFamilies families) {
     }
 
     private void operations(Medium medium, DefaultRecords defaults, StringBuilder page) {
+        ForeignNames foreign = ForeignNames.load();
         section("Operations on " + medium.kind().id() + " data", page);
         for (Declaration<?> declaration : families.catalog().operationsOn(medium.kind())) {
             heading(declaration, page);
@@ -46,6 +48,10 @@ public record CatalogPage(DeclaredFamilies families) {
             medium.presentation()
                     .notes(declaration.id(), declaration.type())
                     .forEach(note -> page.append(HtmlView.small(List.of(note))));
+            List<String> known = foreign.knownAs(declaration.id());
+            if (!known.isEmpty()) {
+                page.append(HtmlView.small(List.of("Known as " + String.join(", ", known) + ".")));
+            }
             fields(declaration, page);
         }
     }

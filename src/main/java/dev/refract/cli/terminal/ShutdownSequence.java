@@ -22,6 +22,18 @@ public final class ShutdownSequence implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Whether the process is ending, because of a signal or because its work is done. */
+    public static boolean underWay() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     /** Takes charge of {@code resource}. */
     public synchronized <T extends AutoCloseable> T register(T resource) {
         open.push(resource);

@@ -3,7 +3,6 @@ package dev.refract.cli.terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,18 +12,26 @@ import me.tongfei.progressbar.ProgressBarStyle;
  *
  * @param err takes whole lines
  * @param interactive whether a person watches, so that a line may be drawn over
+ * @param quiet whether warnings alone are wanted
  */
-public record Terminal(PrintWriter err, boolean interactive) {
+public record Terminal(PrintWriter err, boolean interactive, boolean quiet) {
     private static final int UPDATE_MILLIS = 200;
     private static final int STEPS = 4;
 
     /** The terminal of this process; the launcher knows whether it is one. */
-    public static Terminal of(PrintWriter err) {
-        return new Terminal(err, Boolean.getBoolean("refract.terminal"));
+    public static Terminal of(PrintWriter err, boolean quiet) {
+        return new Terminal(err, Boolean.getBoolean("refract.terminal"), quiet);
     }
 
-    /** Says one line, made {@link Printable}. */
+    /** Says how things stand in one line, made {@link Printable}; nothing when quiet. */
     public void print(String line) {
+        if (!quiet) {
+            warn(line);
+        }
+    }
+
+    /** Says what is wrong in one line, made {@link Printable}. */
+    public void warn(String line) {
         err.println(Printable.line(line));
         err.flush();
     }
@@ -35,7 +42,7 @@ public record Terminal(PrintWriter err, boolean interactive) {
      * @param unit what is counted, in the plural
      */
     public ProgressMeter startMeter(String task, String unit, long total) {
-        return interactive ? new BarMeter(task, unit, total) : new LineMeter(task, unit, total);
+        return interactive && !quiet ? new BarMeter(task, unit, total) : new LineMeter(task, unit, total);
     }
 
     private String summary(String task, String unit, long done, long startedAt) {
@@ -64,7 +71,7 @@ public record Terminal(PrintWriter err, boolean interactive) {
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
                     .showSpeed()
                     .clearDisplayOnFinish()
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new OverwrittenLine(err))
                     .build();
         }
 

@@ -1,17 +1,23 @@
 package dev.refract.spec.docs;
 
+import dev.refract.augment.Medium;
+import dev.refract.augment.view.Presentation;
 import dev.refract.declare.Declaration;
 import dev.refract.sample.Kind;
+import dev.refract.spec.foreign.ForeignNames;
 import dev.refract.spec.yaml.DeclaredFamilies;
+import dev.refract.spec.yaml.DefaultRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a pipeline can name, as tables for people; generated from the declarations. */
 public final class CatalogTable {
+    private final DeclaredFamilies families;
     private final List<Section> sections;
 
     /**
@@ -25,7 +31,8 @@ public final class CatalogTable {
         }
     }
 
-    private CatalogTable(List<Section> sections) {
+    private CatalogTable(DeclaredFamilies families, List<Section> sections) {
+        this.families = families;
         this.sections = List.copyOf(sections);
     }
 
@@ -39,25 +46,61 @@ public final class CatalogTable {
         }
         sections.add(new Section("gates", List.copyOf(families.gates().values())));
         sections.add(new Section("media", List.copyOf(families.catalog().media().values())));
-        return new CatalogTable(sections.stream()
-                .filter(section -> !section.entries().isEmpty())
-                .toList());
+        return new CatalogTable(
+                families,
+                sections.stream()
+                        .filter(section -> !section.entries().isEmpty())
+                        .toList());
     }
 
     /** The operations of one kind of data alone. */
     public CatalogTable only(Kind kind) {
-        return new CatalogTable(sections.stream()
-                .filter(section -> section.title().equals(kind.id()))
-                .toList());
+        return new CatalogTable(
+                families,
+                sections.stream()
+                        .filter(section -> section.title().equals(kind.id()))
+                        .toList());
     }
 
     public List<Section> sections() {
         return sections;
     }
 
+    /** The entries of this id: a kind of data may be called as an operation on it. */
+    public List<CatalogEntry> named(String id) {
+        return entries(id::equals);
+    }
+
+    /** All entries, section by section. */
+    public List<CatalogEntry> entries() {
+        return entries(any -> true);
+    }
+
+    private List<CatalogEntry> entries(Predicate<String> wanted) {
+        ForeignNames foreign = ForeignNames.load();
+        List<Medium> media = new DefaultRecords(families).media();
+        List<CatalogEntry> entries = new ArrayList<>();
+        for (Section section : sections) {
+            Optional<Presentation> presentation = media.stream()
+                    .filter(medium -> medium.kind().id().equals(section.title()))
+                    .map(Medium::presentation)
+                    .findFirst();
+            section.entries().stream()
+                    .filter(entry -> wanted.test(entry.id()))
+                    .forEach(entry -> entries.add(CatalogEntry.of(
+                            section.title(),
+                            entry,
+                            presentation
+                                    .map(of -> of.notes(entry.id(), entry.type()))
+                                    .orElse(List.of()),
+                            foreign)));
+        }
+        return List.copyOf(entries);
+    }
+
     /** Bare ids, one a line. */
     public String ids() {
-        return entries().map(entry -> entry.id() + "\n").collect(Collectors.joining());
+        return declarations().map(entry -> entry.id() + "\n").collect(Collectors.joining());
     }
 
     /** For a terminal: each entry with its fields below it. */
@@ -82,7 +125,7 @@ public final class CatalogTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Stream<Declaration<?>> entries() {
+    private Stream<Declaration<?>> declarations() {
         return sections.stream().flatMap(section -> section.entries().stream());
     }
 

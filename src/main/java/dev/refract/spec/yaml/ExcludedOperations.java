@@ -1,6 +1,7 @@
 package dev.refract.spec.yaml;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Operations that users look for, and that are left out for a reason. */
 final class ExcludedOperations {
@@ -12,9 +13,8 @@ final class ExcludedOperations {
 
     private ExcludedOperations() {}
 
-    /** What is said of an id that nobody here has; {@code otherwise} when there is no reason of its own. */
-    static String orElse(String id, String otherwise) {
-        String reason = REASONS.get(id);
-        return reason == null ? otherwise : id + " is left out: " + reason;
+    /** Why nobody here has an operation of this id; empty when there is no reason of its own. */
+    static Optional<String> reason(String id) {
+        return Optional.ofNullable(REASONS.get(id));
     }
 }

@@ -93,12 +93,8 @@ final class FamilyReader {
         Map<String, Declaration<?>> members = families.of(family);
         Declaration<?> member = members.get(id);
         if (member == null) {
-            List<String> near = NameSuggestions.to(id, members.keySet());
-            String hint = near.isEmpty() && members.size() > 12
-                    ? "; see refract catalog"
-                    : NameSuggestions.hint(id, members.keySet());
-            String unknown = id + " is not " + DeclaredFamilies.noun(family) + hint;
-            findings.add(place.problem(place.name(), parent(place, id), ExcludedOperations.orElse(id, unknown)));
+            String unknown = new UnknownNames(members.keySet()).message(id, DeclaredFamilies.noun(family));
+            findings.add(place.problem(place.name(), parent(place, id), unknown));
             return Optional.empty();
         }
         Optional<Library> missing = Library.missingFor(member.type());

@@ -14,7 +14,7 @@ public final class NameSuggestions {
     private NameSuggestions() {}
 
     /** At most three of {@code known}, nearest first; none when nothing is close. */
-    static List<String> to(String written, Collection<String> known) {
+    public static List<String> to(String written, Collection<String> known) {
         String plain = written.toLowerCase(Locale.ROOT).replace('-', '_');
         return known.stream()
                 .filter(name -> close(plain, name))
