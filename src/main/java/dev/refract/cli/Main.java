@@ -6,6 +6,8 @@ import dev.refract.cli.commands.DemoCommand;
 import dev.refract.cli.commands.DescribeCommand;
 import dev.refract.cli.commands.ExportCommand;
 import dev.refract.cli.commands.IngestCommand;
+import dev.refract.cli.commands.InitCommand;
+import dev.refract.cli.commands.InspectCommand;
 import dev.refract.cli.commands.PreviewCommand;
 import dev.refract.cli.commands.ProfileCommand;
 import dev.refract.cli.commands.ReplayCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "<command>",
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
+            InspectCommand.class,
             RunCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,

@@ -1,6 +1,7 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.errors.CommandException;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.RunOptions;
 import dev.refract.cli.options.ScratchOptions;
 import dev.refract.cli.preview.Preview;
@@ -70,10 +71,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ScratchOptions scratch;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        Terminal terminal = output.terminal();
         Plan plan = plan();
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Path data = end.register(scratch.folder()).path();

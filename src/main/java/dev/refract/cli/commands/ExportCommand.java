@@ -2,6 +2,7 @@ package dev.refract.cli.commands;
 
 import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ProgressMeter;
@@ -80,12 +81,15 @@ public final class ExportCommand implements Callable<Integer> {
 
     private long leftOut;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         DatasetFormat chosen = chosen();
         DatasetExport.requireEmpty(out);
         Sinks sinks = pipeline.plan().pipeline().sink();
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        Terminal terminal = output.terminal();
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
             Map<Split, TopicExtent> topics = new EnumMap<>(Split.class);

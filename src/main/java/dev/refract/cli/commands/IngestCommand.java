@@ -2,6 +2,7 @@ package dev.refract.cli.commands;
 
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.RunOptions;
 import dev.refract.cli.session.DatasetSender;
 import dev.refract.cli.session.Session;
@@ -51,10 +52,13 @@ public final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         DatasetReader reader = DatasetReader.open(input, options.options());
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        Terminal terminal = output.terminal();
         reader.notes().forEach(terminal::print);
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             DatasetSender intake = new DatasetSender(end.register(Session.open(cluster)), terminal);

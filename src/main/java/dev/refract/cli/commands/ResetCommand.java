@@ -3,6 +3,7 @@ package dev.refract.cli.commands;
 import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ShutdownSequence;
@@ -60,10 +61,13 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         Plan plan = pipeline.plan();
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
+        Terminal terminal = output.terminal();
         if (!yes && !dryRun && !terminal.interactive()) {
             throw new UsageException(
                     "reset asks before it removes anything, and nobody is there to answer: give --yes or"

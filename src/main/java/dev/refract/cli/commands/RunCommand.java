@@ -4,6 +4,7 @@ import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.options.RunOptions;
 import dev.refract.cli.reports.InputCheck;
@@ -75,10 +76,13 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.of(spec.commandLine().getErr());
-        Plan written = pipeline.plan(terminal::print);
+        Terminal terminal = output.terminal();
+        Plan written = pipeline.plan(terminal::warn);
         checkInput(written.pipeline().source());
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
         reader.ifPresent(samples -> samples.notes().forEach(terminal::print));

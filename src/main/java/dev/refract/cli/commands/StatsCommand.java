@@ -1,6 +1,7 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.reports.LiveMonitor;
 import dev.refract.cli.reports.LiveReport;
@@ -9,7 +10,6 @@ import dev.refract.cli.reports.TargetMix;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.Screen;
 import dev.refract.cli.terminal.ShutdownSequence;
-import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,11 +76,13 @@ public final class StatsCommand implements Callable<Integer> {
             converter = ClusterOptions.PositiveIntConverter.class)
     private Optional<Integer> rows = Optional.empty();
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         Plan plan = pipeline.plan(cluster.data());
-        try (ShutdownSequence end =
-                new ShutdownSequence(Terminal.of(spec.commandLine().getErr()))) {
+        try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
             Session session = end.register(Session.open(cluster));
             if (follow) {
                 LiveMonitor following = new LiveMonitor(session, plan);

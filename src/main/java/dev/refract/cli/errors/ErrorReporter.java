@@ -1,6 +1,7 @@
 package dev.refract.cli.errors;
 
 import dev.refract.cli.terminal.Printable;
+import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.errors.RefractException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Reports why a command failed: one line on standard error and an exit code; with {@code --debug} the stack
@@ -27,10 +27,8 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Printable.line("refract: " + e.getMessage().replaceFirst("^Error: ", "")));
-        if (!RenamedArguments.report(e, err)) {
-            UnmatchedArgumentException.printSuggestions(e, err);
-        }
+        err.println(Printable.line("refract: " + ParseFailure.line(e)));
+        RenamedArguments.report(e, err);
         err.println("  see " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -38,6 +36,9 @@ public record ErrorReporter(BooleanSupplier debug) implements IExecutionExceptio
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
+        if (ShutdownSequence.underWay()) {
+            return ExitCode.SOFTWARE; // what was interrupted fails in its own way, and says nothing about the input
+        }
         if (e instanceof InvalidPipelineException) {
             err.println(e.getMessage());
         } else {

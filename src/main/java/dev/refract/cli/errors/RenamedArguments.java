@@ -3,7 +3,6 @@ package dev.refract.cli.errors;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,14 +16,13 @@ final class RenamedArguments {
 
     private RenamedArguments() {}
 
-    /** Prints the new name when the failure is about an old one; returns whether it is. */
-    static boolean report(ParameterException failure, PrintWriter err) {
-        Optional<String> old = unmatched(failure).stream()
+    /** Prints the new name when the failure is about an old one. */
+    static void report(ParameterException failure, PrintWriter err) {
+        unmatched(failure).stream()
                 .map(argument -> argument.replaceFirst("=.*$", ""))
                 .filter(SUCCESSORS::containsKey)
-                .findFirst();
-        old.ifPresent(name -> err.println("  " + name + " is called " + SUCCESSORS.get(name) + " now"));
-        return old.isPresent();
+                .findFirst()
+                .ifPresent(name -> err.println("  " + name + " is called " + SUCCESSORS.get(name) + " now"));
     }
 
     private static List<String> unmatched(ParameterException failure) {
