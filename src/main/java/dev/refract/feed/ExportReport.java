@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an export wrote. Every sample is an image of its split or counted in {@code skips}.
+ * What an export wrote. Every sample is in its split or counted in {@code skips}.
  *
- * @param written images and objects by split
+ * @param written samples and objects by split
  * @param losses what labels held and the format has no place for, in words, with how often it was so
  * @param skips how many samples were left out, by reason
  * @param skipped those met first, at most {@link IngestReport#SHOWN}
@@ -29,6 +29,6 @@ public record ExportReport(
         skipped = List.copyOf(skipped);
     }
 
-    /** How many images there are of a split, and how many objects in them. */
-    public record ExportCount(long images, long objects) {}
+    /** How many samples there are of a split, and how many objects in them. */
+    public record ExportCount(long samples, long objects) {}
 }

@@ -2,23 +2,22 @@ package dev.refract.cli.commands;
 
 import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.reports.DeadLettersReport;
 import dev.refract.cli.session.DeadLetterResender;
 import dev.refract.cli.session.Session;
-import dev.refract.cli.terminal.Printable;
 import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists what a pipeline refused, and sends it again. */
 @Command(
@@ -34,14 +33,14 @@ import picocli.CommandLine.Spec;
             "  refract dead-letters cells.yaml --reason unknown-schema --resend"
         })
 public final class DeadLettersCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private PipelineArgument pipeline;
 
     @Mixin
     private ClusterOptions cluster;
+
+    @Mixin
+    private OutputOptions output;
 
     @Option(names = "--reason", paramLabel = "<code>", description = "Only these.")
     private Optional<String> reason = Optional.empty();
@@ -53,22 +52,17 @@ public final class DeadLettersCommand implements Runnable {
     public void run() {
         Plan plan = pipeline.plan();
         Predicate<DeadLetter> wanted = reason.map(DeadLettersCommand::ofReason).orElse(letter -> true);
-        PrintWriter out = spec.commandLine().getOut();
         try (Session session = Session.open(cluster)) {
             List<DeadLetter> letters = new ArrayList<>();
+            List<DeadLettersReport.Refusal> refusals = new ArrayList<>();
             session.deadLetters(plan.pipeline().sink().rejected(), (letter, foundAt) -> {
                 if (wanted.test(letter)) {
                     letters.add(letter);
-                    out.println(Printable.line(line(letter)
-                            + foundAt.map(place -> "  (" + place + ")").orElse("")));
+                    refusals.add(DeadLettersReport.Refusal.of(letter, foundAt));
                 }
             });
-            if (letters.isEmpty()) {
-                out.println("no dead letters");
-            }
-            if (resend) {
-                out.println(DeadLetterResender.of(session, letters) + " sent again");
-            }
+            output.print(new DeadLettersReport(
+                    refusals, resend ? OptionalInt.of(DeadLetterResender.of(session, letters)) : OptionalInt.empty()));
         }
     }
 
@@ -82,12 +76,5 @@ public final class DeadLettersCommand implements Runnable {
                 + String.join(
                         ", ",
                         List.of(Reason.values()).stream().map(Reason::code).toList()));
-    }
-
-    private static String line(DeadLetter letter) {
-        return letter.reason().code() + "  " + letter.from().topic() + "-"
-                + letter.from().partition() + "@"
-                + letter.from().offset() + "  " + letter.node()
-                + letter.sampleId().map(id -> "  " + id).orElse("") + "  " + letter.message();
     }
 }

@@ -22,9 +22,12 @@ import dev.refract.spec.yaml.PipelineFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,7 +79,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = output.terminal();
         Plan plan = plan();
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
@@ -86,13 +88,17 @@ public final class DemoCommand implements Callable<Integer> {
             new PipelineRun(session, plan, options, terminal, end)
                     .processAll(DatasetReader.open(glyphs, DatasetOptions.DEFAULT));
             PipelineResults results = PipelineResults.of(session, plan);
-            results.report(ROWS).forEach(out::println);
             StratifiedSamples found =
                     new StratifiedSelection(DatasetReader.open(glyphs, DatasetOptions.DEFAULT)).samples(SHEET_ROWS);
-            ViewPrinter printer = new ViewPrinter(out, spec.commandLine().getErr(), "sheet     ", sheet);
+            StringWriter shown = new StringWriter();
+            ViewPrinter printer =
+                    new ViewPrinter(new PrintWriter(shown), spec.commandLine().getErr(), "sheet     ", sheet);
             new Preview(plan, found)
                     .views(found.rarestFirst(SHEET_ROWS), SHEET_COPIES, OptionalInt.empty())
                     .forEach(printer::print);
+            List<String> lines = new ArrayList<>(results.report(ROWS));
+            lines.addAll(shown.toString().lines().toList());
+            output.print(results.summary(ROWS), lines, results.remarks(ROWS));
             return results.accounted() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

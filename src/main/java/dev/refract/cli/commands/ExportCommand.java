@@ -4,11 +4,11 @@ import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.reports.ExportSummary;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ProgressMeter;
 import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
-import dev.refract.cli.terminal.TextTable;
 import dev.refract.feed.DatasetExport;
 import dev.refract.feed.ExportReport;
 import dev.refract.feed.dataset.DatasetFormat;
@@ -20,11 +20,8 @@ import dev.refract.sample.Sample;
 import dev.refract.sample.Split;
 import dev.refract.serde.SampleSerde;
 import dev.refract.spec.Sinks;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,9 +29,7 @@ import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes what a pipeline has published as files. */
 @Command(
@@ -58,11 +53,6 @@ import picocli.CommandLine.Spec;
             "  refract ingest --input cells/ --topic cells.again"
         })
 public final class ExportCommand implements Callable<Integer> {
-    private static final int TOLD = 10;
-
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private PipelineArgument pipeline;
 
@@ -98,9 +88,9 @@ public final class ExportCommand implements Callable<Integer> {
             topics.put(Split.TEST, TopicExtent.now(session.connection(), sinks.test()));
             // after the extents are taken, so that all that retracts what is in them is read
             ExportReport report = write(session, topics, session.retractions(sinks), chosen, terminal);
-            print(report, terminal);
-            boolean any = report.written().values().stream().anyMatch(written -> written.images() > 0);
-            return any ? ExitCode.OK : ExitCode.SOFTWARE;
+            ExportSummary summary = ExportSummary.of(out.toAbsolutePath().normalize(), chosen, leftOut, report);
+            output.print(summary);
+            return summary.samples() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
@@ -150,29 +140,5 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }));
         return leftOut[0];
-    }
-
-    private void print(ExportReport report, Terminal terminal) {
-        report.skipped().stream()
-                .limit(TOLD)
-                .forEach(skip -> terminal.print(
-                        "left out " + skip.location() + ": " + skip.reason().code() + ": " + skip.message()));
-        TextTable table = new TextTable("split", "images", "objects");
-        report.written()
-                .forEach((split, written) -> table.row(List.of(
-                        split.name().toLowerCase(Locale.ROOT), number(written.images()), number(written.objects()))));
-        PrintWriter lines = spec.commandLine().getOut();
-        table.lines().forEach(lines::println);
-        report.skips().forEach((reason, count) -> lines.println("left out " + number(count) + ": " + reason.code()));
-        if (leftOut > 0) {
-            lines.println("left out " + number(leftOut) + ": retracted");
-        }
-        report.losses()
-                .forEach((what, count) -> lines.println(format + " has no place for " + number(count) + " " + what));
-        lines.println(out.toAbsolutePath().normalize());
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

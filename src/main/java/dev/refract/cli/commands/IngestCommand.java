@@ -4,6 +4,7 @@ import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.RunOptions;
+import dev.refract.cli.reports.IngestSummary;
 import dev.refract.cli.session.DatasetSender;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ShutdownSequence;
@@ -11,14 +12,11 @@ import dev.refract.cli.terminal.Terminal;
 import dev.refract.feed.DatasetReader;
 import dev.refract.feed.IngestReport;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Sends a data set to a topic. */
 @Command(
@@ -34,9 +32,6 @@ import picocli.CommandLine.Spec;
             "  refract ingest --input titles.csv --topic titles --text title,description --label tag"
         })
 public final class IngestCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--input", required = true, paramLabel = "<folder or file>", description = "The data set.")
     private Path input;
 
@@ -64,9 +59,7 @@ public final class IngestCommand implements Callable<Integer> {
             DatasetSender intake = new DatasetSender(end.register(Session.open(cluster)), terminal);
             intake.createTopic(topic, run.partitions(reader.total()), run.replication());
             IngestReport report = intake.send(reader, topic);
-            spec.commandLine()
-                    .getOut()
-                    .println(String.format(Locale.ROOT, "%,d of %,d sent to %s", report.sent(), report.read(), topic));
+            output.print(IngestSummary.of(topic, report));
             return report.sent() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

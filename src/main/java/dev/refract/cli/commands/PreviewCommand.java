@@ -5,6 +5,7 @@ import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.preview.CopyTrial;
 import dev.refract.cli.preview.Preview;
@@ -18,7 +19,9 @@ import dev.refract.sample.DataFault;
 import dev.refract.sample.Kind;
 import dev.refract.sample.Sample;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,16 +86,31 @@ public final class PreviewCommand implements Runnable {
     @Mixin
     private InputOptions format;
 
+    @Mixin
+    private OutputOptions output;
+
+    /**
+     * What was shown.
+     *
+     * @param kind of the data
+     * @param originals ids of the samples shown
+     * @param copies of each
+     * @param remarks what is left out or does not fit
+     * @param lines what a person reads; for pictures the path of the file
+     */
+    record PreviewReport(Kind kind, List<String> originals, int copies, List<String> remarks, List<String> lines) {}
+
     @Override
     public void run() {
-        PrintWriter err = spec.commandLine().getErr();
-        Plan written = pipeline.plan(err::println);
+        Plan written = pipeline.plan(output.terminal()::warn);
         DatasetReader reader = DatasetReader.open(input, format.options());
-        reader.notes().forEach(err::println);
+        List<String> remarks = new ArrayList<>(reader.notes());
         Plan plan = ColumnProfileFile.withProfile(written, reader);
-        new InputCheck(reader, InputCheck.BEFORE_A_RUN).forecast(plan).forEach(err::println);
-        StratifiedSamples found = usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)));
-        new CopyTrial(plan, found.samples()).lines().forEach(err::println);
+        remarks.addAll(new InputCheck(reader, InputCheck.BEFORE_A_RUN).forecast(plan));
+        StratifiedSamples found =
+                usable(plan, new StratifiedSelection(reader).samples(Math.max(samples, COMPANY)), remarks);
+        remarks.addAll(new CopyTrial(plan, found.samples()).lines());
+        remarks.forEach(output.terminal()::warn);
         List<Sample> originals = found.rarestFirst(samples);
         if (originals.isEmpty()) {
             throw new CommandException(input + " holds no sample that preview can show");
@@ -101,23 +119,26 @@ public final class PreviewCommand implements Runnable {
         if (!plan.media().containsKey(kind)) {
             throw new CommandException("preview cannot show " + kind.id() + " data");
         }
+        StringWriter shown = new StringWriter();
         ViewPrinter printer =
-                new ViewPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), "", file);
+                new ViewPrinter(new PrintWriter(shown), spec.commandLine().getErr(), "", file);
         OptionalInt side = size.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         new Preview(plan, found).views(originals, copies, side).forEach(printer::print);
+        List<String> lines = shown.toString().lines().toList();
+        output.print(
+                new PreviewReport(kind, originals.stream().map(Sample::id).toList(), copies, remarks, lines),
+                lines,
+                List.of());
     }
 
     /** The samples that a run would let pass; each other one is named with its reason. */
-    private StratifiedSamples usable(Plan plan, StratifiedSamples found) {
+    private static StratifiedSamples usable(Plan plan, StratifiedSamples found, List<String> remarks) {
         return found.without(sample -> {
             try {
                 plan.check(sample).ifPresent(Subject::close);
                 return false;
             } catch (DataFault fault) {
-                spec.commandLine()
-                        .getErr()
-                        .println("left out " + sample.id() + ": "
-                                + fault.reason().code() + ": " + fault.getMessage());
+                remarks.add("left out " + sample.id() + ": " + fault.reason().code() + ": " + fault.getMessage());
                 return true;
             }
         });

@@ -1,22 +1,19 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.reports.ReplayComparison;
 import dev.refract.cli.session.Session;
 import dev.refract.copies.Plan;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Rebuilds copies and compares them with what was published. */
 @Command(
@@ -32,14 +29,14 @@ import picocli.CommandLine.Spec;
             "  refract replay cells.yaml --id 3f2a…-cells/17.png~8c1d22ab-3"
         })
 public final class ReplayCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private PipelineArgument pipeline;
 
     @Mixin
     private ClusterOptions cluster;
+
+    @Mixin
+    private OutputOptions output;
 
     @ArgGroup(multiplicity = "0..1")
     private CopySelection which = new CopySelection();
@@ -67,17 +64,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = pipeline.plan(cluster.data());
-        PrintWriter out = spec.commandLine().getOut();
         try (Session session = Session.open(cluster)) {
             ReplayComparison replay = new ReplayComparison(session, plan);
             List<String> ids = which.ids.isEmpty() ? replay.drawn(which.sample, seed) : which.ids;
             ReplayComparison.Result verdict = replay.compare(ids);
-            verdict.differences().forEach(out::println);
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d copies equal, byte for byte",
-                    verdict.compared() - verdict.differences().size(),
-                    verdict.compared()));
+            output.print(verdict);
             return verdict.differences().isEmpty() && verdict.compared() > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

@@ -5,11 +5,11 @@ import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.ColumnProfileFile;
 import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
+import dev.refract.cli.reports.ResetReport;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
-import dev.refract.spec.Pipeline;
 import dev.refract.topology.application.PipelineReset;
 import dev.refract.topology.application.Removal;
 import java.io.PrintWriter;
@@ -79,38 +79,27 @@ public final class ResetCommand implements Callable<Integer> {
             PipelineReset reset = new PipelineReset(admin, session.connection(), plan.pipeline());
             reset.requireStopped();
             Map<String, String> foreign = sinks ? new TreeMap<>(reset.foreignSinks()) : Map.of();
-            foreign.forEach((topic, owner) -> out().println("topic " + topic + " is of " + owner + " and stays"));
-            remove(reset.removals(folders(plan, session.data()), sinks), plan.pipeline());
+            List<Removal> removals = reset.removals(folders(plan, session.data()), sinks);
+            boolean agreed = !dryRun && !removals.isEmpty() && (yes || agreed(removals));
+            if (agreed) {
+                removals.forEach(removal -> removal.action().run());
+            }
+            output.print(new ResetReport(
+                    plan.pipeline().qualifiedName(),
+                    agreed,
+                    removals.stream().map(Removal::what).toList(),
+                    foreign,
+                    sinks));
             return foreign.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private void remove(List<Removal> removals, Pipeline reset) {
-        if (removals.isEmpty()) {
-            out().println("nothing of " + reset.qualifiedName() + " to remove");
-            return;
-        }
-        if (dryRun || !yes) {
-            removals.forEach(removal -> out().println("would remove " + removal.what()));
-        }
-        if (dryRun || !(yes || agreed())) {
-            out().println("removed nothing");
-            return;
-        }
-        for (Removal removal : removals) {
-            removal.action().run();
-            out().println("removed " + removal.what());
-        }
-        if (!sinks) {
-            out().println(
-                            "the sinks stay as they are; a run refuses what it published before, unless they are emptied with"
-                                    + " --sinks or taken over with run --adopt");
-        }
-    }
-
-    private boolean agreed() {
-        out().print("Remove all this? [y/N] ");
-        out().flush();
+    /** Asks on standard error, so that the report alone is on standard output. */
+    private boolean agreed(List<Removal> removals) {
+        PrintWriter err = spec.commandLine().getErr();
+        removals.forEach(removal -> err.println("would remove " + removal.what()));
+        err.print("Remove all this? [y/N] ");
+        err.flush();
         Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
         return answers.hasNextLine() && answers.nextLine().strip().equalsIgnoreCase("y");
     }
@@ -119,9 +108,5 @@ public final class ResetCommand implements Callable<Integer> {
         return List.of(
                 data.resolve("state").resolve(plan.pipeline().applicationId()),
                 ColumnProfileFile.of(plan, data).file());
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -1,22 +1,19 @@
 package dev.refract.cli.commands;
 
 import dev.refract.balance.rounds.RoundLog;
-import dev.refract.balance.rounds.RoundStart;
 import dev.refract.cli.options.ClusterOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.options.RoundLogFile;
+import dev.refract.cli.reports.RoundsReport;
 import dev.refract.cli.session.Session;
-import dev.refract.cli.terminal.TextTable;
 import dev.refract.copies.Plan;
 import dev.refract.topology.round.RoundLogReader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows by which rounds a pipeline with a shared balance has decided, and keeps them to decide so again. */
 @Command(
@@ -32,14 +29,14 @@ import picocli.CommandLine.Spec;
             "  refract run topologies/06-shared.yaml --pin-rounds monday.rounds --data elsewhere"
         })
 public final class RoundsCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private PipelineArgument pipeline;
 
     @Mixin
     private ClusterOptions cluster;
+
+    @Mixin
+    private OutputOptions output;
 
     @Option(names = "--save", paramLabel = "<file>", description = "Keep the log in this file.")
     private Optional<Path> save = Optional.empty();
@@ -50,18 +47,7 @@ public final class RoundsCommand implements Runnable {
         try (Session session = Session.open(cluster)) {
             RoundLog log = RoundLogReader.read(plan, session.connection());
             save.ifPresent(path -> new RoundLogFile(path).write(log));
-            TextTable table = new TextTable("partition", "from offset", "round", "of records", "of partitions");
-            log.all().forEach(start -> table.row(row(start)));
-            table.lines().forEach(spec.commandLine().getOut()::println);
+            output.print(RoundsReport.of(log));
         }
-    }
-
-    private static List<String> row(RoundStart start) {
-        return List.of(
-                Integer.toString(start.partition()),
-                Long.toString(start.from()),
-                Long.toString(start.round().number()),
-                Long.toString(start.round().records()),
-                Integer.toString(start.round().counts().size()));
     }
 }

@@ -91,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
                 .orElseGet(() -> profile.load(written));
         reader.ifPresent(samples -> new InputCheck(samples, InputCheck.BEFORE_A_RUN)
                 .warnings(plan)
-                .forEach(text -> terminal.print("warning: " + text)));
+                .forEach(text -> terminal.warn("warning: " + text)));
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Session session = end.register(Session.open(cluster));
             PipelineRun execution = new PipelineRun(session, plan, options, terminal, end);
@@ -105,7 +105,7 @@ public final class RunCommand implements Callable<Integer> {
             }
             execution.processAll(reader.get());
             PipelineResults results = PipelineResults.of(session, plan);
-            results.report(ROWS).forEach(spec.commandLine().getOut()::println);
+            output.print(results.summary(ROWS), results.report(ROWS), results.remarks(ROWS));
             return results.accounted() && !inputLost ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

@@ -4,19 +4,18 @@ import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.options.BalanceOptions;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.reports.BalanceNotes;
 import dev.refract.cli.reports.SimulationReport;
 import dev.refract.cli.reports.TrainingLabels;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
-import dev.refract.simulate.AcceptanceCriteria;
 import dev.refract.simulate.Draws;
 import dev.refract.simulate.LabelStream;
 import dev.refract.simulate.Scenario;
 import dev.refract.simulate.Simulation;
 import dev.refract.simulate.SimulationPlot;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,10 +25,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tries balances on a stream of labels, without a broker and without making a copy. */
 @Command(
@@ -49,9 +46,6 @@ import picocli.CommandLine.Spec;
             "  refract simulate photos/ --pipeline topologies/01-images.yaml --order given"
         })
 public final class SimulateCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "<S1…S5 or data set>",
             description = "A scenario, or a data set: a CSV of labels, a folder of images, …")
@@ -84,6 +78,9 @@ public final class SimulateCommand implements Runnable {
     @Mixin
     private InputOptions format;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public void run() {
         Optional<Scenario> scenario = Arrays.stream(Scenario.values())
@@ -102,8 +99,19 @@ public final class SimulateCommand implements Runnable {
                             setting.balance().reservoir(),
                             subject.draws.get()));
         }
-        print(subject, scenario, runs);
         plot.ifPresent(file -> draw(file, subject, runs));
+        SimulationReport report = SimulationReport.of(
+                subject.name,
+                subject.stream.labels().size(),
+                runs,
+                scenario,
+                runs.values().stream()
+                        .map(SimulateCommand::notes)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList(),
+                plot.map(file -> file.toAbsolutePath().normalize()));
+        output.print(report, report.lines(rows), report.notes());
     }
 
     /** What is simulated. */
@@ -135,31 +143,6 @@ public final class SimulateCommand implements Runnable {
         return balance.namesPipeline() ? labels::draws : () -> Draws.seeded(seed);
     }
 
-    private void print(LabelInput subject, Optional<Scenario> scenario, Map<String, Simulation> runs) {
-        PrintWriter out = spec.commandLine().getOut();
-        SimulationReport report = new SimulationReport(rows);
-        out.printf("%s; %,d records%n", subject.name, subject.stream.labels().size());
-        runs.forEach((name, run) -> {
-            out.println();
-            if (runs.size() > 1) {
-                out.println(name);
-            }
-            report.classes(run).forEach(out::println);
-            scenario.ifPresent(one -> {
-                out.println();
-                SimulationReport.acceptance(AcceptanceCriteria.of(one, run)).forEach(out::println);
-            });
-        });
-        out.println();
-        report.summary(runs).forEach(out::println);
-        SimulationReport.legend(runs.values().iterator().next()).forEach(out::println);
-        runs.values().stream()
-                .map(SimulateCommand::notes)
-                .flatMap(List::stream)
-                .distinct()
-                .forEach(out::println);
-    }
-
     private static List<String> notes(Simulation run) {
         boolean each = run.stream().counts().isPresent(); // then factors decide, and the ledger has no target
         return new BalanceNotes(run.rules(), each ? List.of() : List.of(run.ledger()))
@@ -174,6 +157,5 @@ public final class SimulateCommand implements Runnable {
         } catch (IOException e) {
             throw new CommandException("the plot cannot be written to " + file + ": " + e.getMessage(), e);
         }
-        spec.commandLine().getOut().println("plot      " + file.toAbsolutePath().normalize());
     }
 }

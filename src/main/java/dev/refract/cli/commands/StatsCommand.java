@@ -1,5 +1,6 @@
 package dev.refract.cli.commands;
 
+import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
@@ -81,6 +82,9 @@ public final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (follow && output.json()) {
+            throw new UsageException("--follow draws for a person; give --json without it");
+        }
         Plan plan = pipeline.plan(cluster.data());
         try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
             Session session = end.register(Session.open(cluster));
@@ -95,7 +99,8 @@ public final class StatsCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             PipelineResults results = PipelineResults.of(session, plan);
-            results.report(rows.orElse(ROWS)).forEach(spec.commandLine().getOut()::println);
+            int most = rows.orElse(ROWS);
+            output.print(results.summary(most), results.report(most), results.remarks(most));
             return results.accounted() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }

@@ -2,6 +2,8 @@ package dev.refract.cli.commands;
 
 import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.reports.InputCheck;
+import dev.refract.cli.options.OutputOptions;
+import dev.refract.cli.reports.ValidationReport;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
 import dev.refract.spec.Balance;
@@ -9,7 +11,6 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.PipelineDigest;
 import dev.refract.spec.yaml.ParseResult;
 import dev.refract.spec.yaml.PipelineFile;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads pipelines and prints every mistake of every one. */
 @Command(
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
             "  refract validate spam.yaml --input messages.csv --label kind --text message"
         })
 public final class ValidateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "<pipeline.yaml>", arity = "1..*", description = "The pipelines.")
     private List<Path> files;
 
@@ -52,24 +48,28 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private InputOptions format;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         PipelineFile reader = PipelineFile.reader();
-        boolean invalid = false;
-        for (Path file : files) {
-            ParseResult parsed = reader.parse(file);
-            if (parsed instanceof ParseResult.Valid valid) {
-                out.println(file + ": valid, digest " + PipelineDigest.of(valid.pipeline()));
-                valid.warnings().forEach(warning -> out.println("warning: " + warning));
-                input.ifPresent(
-                        path -> compare(path, valid.pipeline()).forEach(text -> out.println("warning: " + text)));
-            } else if (parsed instanceof ParseResult.Invalid broken) {
-                invalid = true;
-                broken.problems().forEach(out::println);
-            }
+        ValidationReport report = new ValidationReport(
+                files.stream().map(file -> validate(file, reader.parse(file))).toList());
+        output.print(report);
+        return report.valid() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private ValidationReport.ValidatedFile validate(Path file, ParseResult parsed) {
+        if (parsed instanceof ParseResult.Valid valid) {
+            List<String> warnings = new ArrayList<>();
+            valid.warnings().forEach(warning -> warnings.add(warning.toString()));
+            input.ifPresent(path -> warnings.addAll(compare(path, valid.pipeline())));
+            return new ValidationReport.ValidatedFile(
+                    file, true, Optional.of(PipelineDigest.of(valid.pipeline())), warnings, List.of());
         }
-        return invalid ? ExitCode.USAGE : ExitCode.OK;
+        return new ValidationReport.ValidatedFile(
+                file, false, Optional.empty(), List.of(), ((ParseResult.Invalid) parsed).problems());
     }
 
     /** What in the pipeline does not fit the samples of the data set. */

@@ -3,7 +3,9 @@ package dev.refract.cli.commands;
 import dev.refract.cli.errors.UsageException;
 import dev.refract.cli.options.ClusterOptions;
 import dev.refract.cli.options.InputOptions;
+import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.Report;
 import dev.refract.feed.DatasetReader;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.kafka.TopicReader;
@@ -21,9 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains word vectors on the texts of a data set or a topic. */
 @Command(
@@ -40,9 +40,6 @@ import picocli.CommandLine.Spec;
             "  refract vectors --topic titles.train --out titles.vec --epochs 5"
         })
 public final class VectorsCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--input", paramLabel = "<folder or file>", description = "A data set of texts.")
     private Optional<Path> input = Optional.empty();
 
@@ -101,6 +98,23 @@ public final class VectorsCommand implements Runnable {
     @Mixin
     private ClusterOptions cluster;
 
+    @Mixin
+    private OutputOptions output;
+
+    /**
+     * What was trained.
+     *
+     * @param words that have a vector
+     * @param texts that they come from
+     * @param file the vectors
+     */
+    record VectorsReport(int words, int texts, Path file) implements Report {
+        @Override
+        public List<String> lines() {
+            return List.of(String.format(Locale.ROOT, "%,d words of %,d texts have vectors in %s", words, texts, file));
+        }
+    }
+
     @Override
     public void run() {
         if (input.isPresent() == topic.isPresent()) {
@@ -118,10 +132,7 @@ public final class VectorsCommand implements Runnable {
         topic.ifPresent(name -> readTopic(name, texts));
         try {
             int words = new VectorTraining(dimensions, minCount, window, epochs, workers, seed).train(texts, out);
-            spec.commandLine()
-                    .getOut()
-                    .println(String.format(
-                            Locale.ROOT, "%,d words of %,d texts have vectors in %s", words, texts.size(), out));
+            output.print(new VectorsReport(words, texts.size(), out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,7 +85,7 @@ public record ColumnProfileFile(Path file) {
         RowMedium found = profile(plan, input);
         if (!found.columns().isEmpty()) {
             ProfileComparison.differences(kept.columns(), found.columns())
-                    .forEach(line -> terminal.print("warning: " + line));
+                    .forEach(line -> terminal.warn("warning: " + line));
         }
     }
 

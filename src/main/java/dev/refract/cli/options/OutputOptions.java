@@ -4,6 +4,7 @@ import dev.refract.cli.terminal.JsonForm;
 import dev.refract.cli.terminal.Report;
 import dev.refract.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,13 +35,23 @@ public final class OutputOptions {
 
     /** Prints what the command found: to standard output, or with {@code --quiet} its warnings to standard error. */
     public <R extends Record & Report> void print(R report) {
+        print(report, report.lines(), report.warnings());
+    }
+
+    /**
+     * The same of a record whose text depends on more than the record.
+     *
+     * @param lines the report as text
+     * @param warnings those of them that are left with {@code --quiet}
+     */
+    public void print(Record report, List<String> lines, List<String> warnings) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.println(JsonForm.of(report));
         } else if (quiet) {
-            report.warnings().forEach(command.commandLine().getErr()::println);
+            warnings.forEach(command.commandLine().getErr()::println);
         } else {
-            report.lines().forEach(out::println);
+            lines.forEach(out::println);
         }
     }
 }

@@ -26,6 +26,7 @@ import dev.refract.topology.record.SourceRecord;
 import dev.refract.topology.store.LedgerRows;
 import dev.refract.topology.store.OwedRows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,19 +139,45 @@ public record PipelineResults(
     /** The report, with at most {@code rows} classes and ids, and where everything is. */
     public List<String> report(int rows) {
         List<String> lines = new ArrayList<>(new StatsReport(stats, TargetMix.of(pipeline), rows).lines());
+        lines.addAll(remarks(rows));
+        lines.add("topics    " + String.join(", ", sinks().values()));
+        lines.replaceAll(Printable::line);
+        return lines;
+    }
+
+    /** Of the report what does not fit or does not add up, with at most {@code rows} ids in a sentence. */
+    public List<String> remarks(int rows) {
+        List<String> lines = new ArrayList<>();
         pipeline.balance()
                 .ifPresent(balance -> lines.addAll(
                         new BalanceNotes(balance.rules(), balance.by().each() ? List.of() : ledgers)
                                 .lines(stats.input(balance.by().each()))));
         lines.addAll(notes);
-        Sinks sinks = pipeline.sink();
         lines.addAll(new DiscrepancyReport(pipeline, stats, topics, rows).lines());
-        List<String> names =
-                new ArrayList<>(List.of(sinks.train(), sinks.validation(), sinks.test(), sinks.rejected()));
-        sinks.retractions().ifPresent(names::add);
-        lines.add("topics    " + String.join(", ", names));
-        lines.replaceAll(Printable::line);
         return lines;
+    }
+
+    /** The report as a record. */
+    public ResultsSummary summary(int rows) {
+        return new ResultsSummary(
+                pipeline.qualifiedName(),
+                accounted(),
+                stats,
+                MixDistance.of(stats, TargetMix.of(pipeline)),
+                topics.foreign(),
+                remarks(rows),
+                sinks());
+    }
+
+    private Map<String, String> sinks() {
+        Sinks sinks = pipeline.sink();
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("train", sinks.train());
+        names.put("validation", sinks.validation());
+        names.put("test", sinks.test());
+        names.put("rejected", sinks.rejected());
+        sinks.retractions().ifPresent(topic -> names.put("retractions", topic));
+        return names;
     }
 
     /** The sample of a source record; empty when it cannot be read. */

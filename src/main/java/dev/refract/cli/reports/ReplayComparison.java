@@ -3,6 +3,7 @@ package dev.refract.cli.reports;
 import dev.refract.augment.Augmented;
 import dev.refract.cli.errors.CommandException;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.Report;
 import dev.refract.copies.CopyMaker;
 import dev.refract.copies.Plan;
 import dev.refract.kafka.HeaderNames;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +37,25 @@ public record ReplayComparison(Session session, Plan plan) {
     /**
      * What came of it.
      *
+     * @param compared copies that were made again
+     * @param equal those that are as they were published, byte for byte
      * @param differences one line for each copy that is not equal
      */
-    public record Result(int compared, List<String> differences) {
+    public record Result(int compared, int equal, List<String> differences) implements Report {
         public Result {
             differences = List.copyOf(differences);
+        }
+
+        @Override
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>(differences);
+            lines.add(String.format(Locale.ROOT, "%,d of %,d copies equal, byte for byte", equal, compared));
+            return lines;
+        }
+
+        @Override
+        public List<String> warnings() {
+            return differences;
         }
     }
 
@@ -84,7 +100,7 @@ public record ReplayComparison(Session session, Plan plan) {
                             + plan.pipeline().sink().train()));
             difference(copy, origins).ifPresent(line -> differences.add(id + ": " + line));
         }
-        return new Result(ids.size(), differences);
+        return new Result(ids.size(), ids.size() - differences.size(), differences);
     }
 
     /** A parent that was corrected has several contents, and a lineage does not say which: it is that which fits. */

@@ -1,6 +1,5 @@
 package dev.refract.cli.reports;
 
-import dev.refract.balance.rules.ClassDistribution;
 import dev.refract.cli.accounting.ClassCount;
 import dev.refract.cli.accounting.InputKind;
 import dev.refract.cli.accounting.ObjectCount;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -135,15 +133,9 @@ record StatsReport(PipelineStats stats, TargetMix target, int rows) {
     }
 
     private String mix() {
-        SortedMap<String, Long> in = stats.input(target.each());
-        SortedMap<String, Long> out = stats.output(target.each());
-        ClassDistribution wanted = target.targetFor(in);
-        return String.format(
-                Locale.ROOT,
-                "mix       distance to %s %s in, %s out (total variation)",
-                target.name(),
-                distance(ClassDistribution.of(in).distance(wanted)),
-                distance(ClassDistribution.of(out).distance(wanted)));
+        MixDistance mix = MixDistance.of(stats, target);
+        return "mix       distance to " + mix.target() + " " + distance(mix.in()) + " in, " + distance(mix.out())
+                + " out (total variation)";
     }
 
     /** Three decimals; a dash where there is nothing to compare. */

@@ -72,13 +72,13 @@ public record DatasetSender(Session session, Terminal terminal) {
     private void reportSkips(IngestReport report, Path all) {
         for (ReadResult.Skipped skip :
                 report.skipped().subList(0, Math.min(TOLD, report.skipped().size()))) {
-            terminal.print("skipped " + skip.location() + ": " + skip.reason().code() + ": " + skip.message());
+            terminal.warn("skipped " + skip.location() + ": " + skip.reason().code() + ": " + skip.message());
         }
         if (report.skippedCount() > 0) {
             String reasons = report.skips().entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey().code())
                     .collect(Collectors.joining(", "));
-            terminal.print("skipped " + report.skippedCount() + " of " + report.read() + ": " + reasons
+            terminal.warn("skipped " + report.skippedCount() + " of " + report.read() + ": " + reasons
                     + (report.skippedCount() > TOLD ? "; all are in " + all : ""));
         }
     }

@@ -92,7 +92,7 @@ public record PipelineRun(
     public boolean warnOfSource() {
         try (Admin admin = session.connection().admin()) {
             SourceWarnings warnings = SourceWarnings.of(plan.pipeline(), admin, session.connection());
-            warnings.lines().forEach(terminal::print);
+            warnings.lines().forEach(terminal::warn);
             return warnings.lostInput();
         }
     }

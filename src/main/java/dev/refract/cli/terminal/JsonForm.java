@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A record as a JSON document: its components in their order, named in snake case. Constants are lower-case words, what is
+ * A record as a JSON document: its components in their order, named in snake case. Constants are lower-case words with dashes, what is
  * absent and what is no number is null, paths are texts.
  */
 public final class JsonForm {
@@ -81,7 +81,7 @@ public final class JsonForm {
             return elements;
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         return value instanceof Record nested ? members(nested) : value.toString();
     }
