@@ -1,8 +1,8 @@
 package dev.refract.cli.commands;
 
 import dev.refract.cli.options.InputOptions;
-import dev.refract.cli.reports.InputCheck;
 import dev.refract.cli.options.OutputOptions;
+import dev.refract.cli.reports.InputCheck;
 import dev.refract.cli.reports.ValidationReport;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
