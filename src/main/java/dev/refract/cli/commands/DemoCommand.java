@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
             Path data = end.register(scratch.folder()).path();
             Path glyphs = draw(data.resolve("glyphs"), terminal);
             Session session = end.register(Session.embedded(data));
-            new PipelineRun(session, plan, options, terminal, end)
+            new PipelineRun(session, plan, options, terminal, end, Optional.empty())
                     .processAll(DatasetReader.open(glyphs, DatasetOptions.DEFAULT));
             PipelineResults results = PipelineResults.of(session, plan);
             StratifiedSamples found =

@@ -15,6 +15,9 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
+import dev.refract.monitor.MonitorServer;
+import dev.refract.monitor.PipelineIdentity;
+import dev.refract.monitor.PipelineMonitor;
 import dev.refract.spec.Source;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,6 +82,19 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    /** Before there is a broker, so that a start that waits for one can be told from a process that hangs. */
+    private PipelineMonitor listen(int port, Plan plan, ShutdownSequence end) {
+        PipelineIdentity identity = new PipelineIdentity(
+                plan.pipeline().qualifiedName(),
+                plan.digest(),
+                plan.pipeline().applicationId(),
+                options.instance(cluster.data()),
+                String.join(" ", spec.root().version()).replaceFirst("^refract ", ""));
+        PipelineMonitor monitor = end.register(new PipelineMonitor(identity));
+        end.register(MonitorServer.start(options.httpHost(), port, monitor));
+        return monitor;
+    }
+
     @Override
     public Integer call() {
         Terminal terminal = output.terminal();
@@ -93,8 +109,9 @@ public final class RunCommand implements Callable<Integer> {
                 .warnings(plan)
                 .forEach(text -> terminal.warn("warning: " + text)));
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
+            Optional<PipelineMonitor> monitor = options.httpPort().map(port -> listen(port, plan, end));
             Session session = end.register(Session.open(cluster));
-            PipelineRun execution = new PipelineRun(session, plan, options, terminal, end);
+            PipelineRun execution = new PipelineRun(session, plan, options, terminal, end, monitor);
             if (adopt) {
                 execution.adoptSinks();
             }

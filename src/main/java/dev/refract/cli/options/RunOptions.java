@@ -47,6 +47,22 @@ public final class RunOptions {
     private Optional<String> instance = Optional.empty();
 
     @Option(
+            names = "--http-port",
+            paramLabel = "<port>",
+            defaultValue = "${env:REFRACT_HTTP_PORT}",
+            description =
+                    "Port of /metrics (for Prometheus), /livez and /readyz; without it, there is none. [REFRACT_HTTP_PORT]",
+            converter = ClusterOptions.PositiveIntConverter.class)
+    private Optional<Integer> httpPort = Optional.empty();
+
+    @Option(
+            names = "--http-host",
+            paramLabel = "<address>",
+            defaultValue = "0.0.0.0",
+            description = "Interface of --http-port (${DEFAULT-VALUE}, all of them).")
+    private String httpHost;
+
+    @Option(
             names = "--compression",
             paramLabel = "<codec>",
             description = {
@@ -75,6 +91,16 @@ public final class RunOptions {
     /** Settings of Kafka Streams that differ from the usual ones. */
     public Map<String, String> overrides() {
         return Map.of("producer.compression.type", compression.name());
+    }
+
+    /** Port of metrics and probes, if they are wanted. */
+    public Optional<Integer> httpPort() {
+        return httpPort;
+    }
+
+    /** Address of the interface that {@link #httpPort} is of. */
+    public String httpHost() {
+        return httpHost;
     }
 
     /** The rounds to decide by, if not by those of the run itself. */

@@ -7,6 +7,7 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
 import dev.refract.feed.DatasetReader;
+import dev.refract.monitor.PipelineMonitor;
 import dev.refract.topology.application.Application;
 import dev.refract.topology.application.Deployment;
 import dev.refract.topology.application.SourceProgress;
@@ -25,9 +26,15 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
  * A pipeline at work in a session.
  *
  * @param shutdown closes the application when all is done or the process gets a signal to end
+ * @param monitor watches the application, where one was asked for
  */
 public record PipelineRun(
-        Session session, Plan plan, RunOptions options, Terminal terminal, ShutdownSequence shutdown) {
+        Session session,
+        Plan plan,
+        RunOptions options,
+        Terminal terminal,
+        ShutdownSequence shutdown,
+        Optional<PipelineMonitor> monitor) {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     /**
@@ -115,9 +122,11 @@ public record PipelineRun(
                 options.threads(partitions),
                 replication(),
                 options.overrides());
-        return shutdown.register(options.rounds()
+        Application application = shutdown.register(options.rounds()
                 .map(log -> Application.start(plan, log, session.registry(), deployment))
                 .orElseGet(() -> Application.start(plan, session.registry(), deployment)));
+        monitor.ifPresent(watching -> watching.watch(application));
+        return application;
     }
 
     private Optional<Throwable> processAll(Application application) {

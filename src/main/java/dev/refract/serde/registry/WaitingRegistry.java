@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class WaitingRegistry implements SchemaRegistry {
     private final LongSupplier nanoTime;
     private final RegistryOutage outage;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong failures = new AtomicLong();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param pause how a thread waits; null for {@link #await} */
@@ -64,6 +66,11 @@ public final class WaitingRegistry implements SchemaRegistry {
         return waiting.get() > 0;
     }
 
+    /** Requests that got no usable answer, so far. */
+    public long failures() {
+        return failures.get();
+    }
+
     /** Ends all waits, and lets none begin: what fails from now on fails at once. The registry stays open. */
     public void stopWaiting() {
         stopped.countDown();
@@ -80,6 +87,7 @@ public final class WaitingRegistry implements SchemaRegistry {
         try {
             return attempt.get();
         } catch (RegistryUnavailableException e) {
+            failures.incrementAndGet();
             waiting.incrementAndGet();
             try {
                 return repeat(attempt, e);
@@ -106,6 +114,7 @@ public final class WaitingRegistry implements SchemaRegistry {
                 outage.answered(nanoTime.getAsLong());
                 return answer;
             } catch (RegistryUnavailableException e) {
+                failures.incrementAndGet();
                 last = e;
             } catch (RegistryRejectedException e) {
                 outage.answered(nanoTime.getAsLong());

@@ -12,6 +12,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.spec.Sinks;
 import dev.refract.topology.PipelineTopology;
 import dev.refract.topology.Rejections;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.processor.Stages;
 import dev.refract.topology.round.PinnedRoundsException;
 import dev.refract.topology.round.RoundSource;
@@ -52,14 +53,19 @@ public final class Application implements AutoCloseable {
     private final CompletableFuture<Throwable> failure;
     private final Pipeline pipeline;
     private final KafkaConnection connection;
+    private final WaitingRegistry registry;
+    private final WorkCounters counters;
 
     private Application(
             Plan plan,
             Admin admin,
             StreamsRunner runner,
             CurrentWork work,
+            WorkCounters counters,
             WaitingRegistry registry,
             Deployment deployment) {
+        this.counters = counters;
+        this.registry = registry;
         this.admin = admin;
         this.runner = runner;
         this.failure = runner.failure();
@@ -115,14 +121,19 @@ public final class Application implements AutoCloseable {
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             Rejections rejections = new Rejections(maxLetterBytes, failure::complete);
             CurrentWork work = new CurrentWork();
+            WorkCounters counters = new WorkCounters();
             StreamsRunner runner = new StreamsRunner(
                     () -> PipelineTopology.of(
-                            plan, rounds, new Stages(plan, registry, work), new StreamsConfig(settings), rejections),
+                            plan,
+                            rounds,
+                            new Stages(plan, registry, work, counters),
+                            new StreamsConfig(settings),
+                            rejections),
                     settings,
                     failure,
                     registry::stopWaiting);
             runner.start();
-            return new Application(plan, admin, runner, work, registry, deployment);
+            return new Application(plan, admin, runner, work, counters, registry, deployment);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -137,6 +148,26 @@ public final class Application implements AutoCloseable {
     /** How far the application has come in its source: records committed, and records there are. */
     public Progress progress() {
         return position.read();
+    }
+
+    /** What this instance is doing; asks no broker. */
+    public PipelineStatus status() {
+        StreamsReadings readings = new StreamsReadings(runner.metrics());
+        return new PipelineStatus(
+                runner.state().name(),
+                failure.isDone() ? Optional.of(String.valueOf(failure.join().getMessage())) : Optional.empty(),
+                readings.threads(),
+                runner.tasks(true),
+                runner.tasks(false),
+                runner.restarts(),
+                registry.failures(),
+                counters.counts(),
+                readings.restoreRemaining(),
+                readings.copiesOwed(),
+                readings.reservoirRecords(),
+                readings.storeBytes(),
+                readings.storeMemoryBytes(),
+                readings.balances());
     }
 
     /** How long each stage of this instance has worked since it was started. */

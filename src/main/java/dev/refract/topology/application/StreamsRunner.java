@@ -25,8 +25,9 @@ final class StreamsRunner implements AutoCloseable {
     private final Properties settings;
     private final Runnable stopWaiting;
     private final AtomicLong restored = new AtomicLong();
+    private final AtomicLong restarts = new AtomicLong();
     private final CompletableFuture<Throwable> failure;
-    private KafkaStreams streams;
+    private volatile KafkaStreams streams;
     private volatile boolean closed;
 
     /**
@@ -82,6 +83,7 @@ final class StreamsRunner implements AutoCloseable {
         if (closed || !streams.close(CloseOptions.timeout(TIMEOUT))) {
             return false;
         }
+        restarts.incrementAndGet();
         start();
         return true;
     }
@@ -91,8 +93,25 @@ final class StreamsRunner implements AutoCloseable {
         return failure;
     }
 
+    /** The state of Kafka Streams. It does not wait for a restart. */
+    KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Tasks that work here, or else those that are replicated here. */
+    int tasks(boolean active) {
+        return streams.metadataForLocalThreads().stream()
+                .mapToInt(thread -> (active ? thread.activeTasks() : thread.standbyTasks()).size())
+                .sum();
+    }
+
+    /** How often it was started again. */
+    long restarts() {
+        return restarts.get();
+    }
+
     /** The metrics of Kafka Streams and of the stages. */
-    synchronized Map<MetricName, ? extends Metric> metrics() {
+    Map<MetricName, ? extends Metric> metrics() {
         return streams.metrics();
     }
 

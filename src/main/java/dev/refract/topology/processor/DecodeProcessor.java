@@ -10,6 +10,7 @@ import dev.refract.serde.source.SampleDecoder;
 import dev.refract.serde.source.SourceContent;
 import dev.refract.spec.Tombstones;
 import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
@@ -27,14 +28,16 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeProcessor extends StageProcessor<byte[]> {
     private final Plan plan;
     private final SampleDecoder decoder;
+    private final WorkCounters counters;
     private final String next;
     private final String reject;
     private final AtomicLong tombstones = new AtomicLong();
 
-    DecodeProcessor(Plan plan, SampleDecoder decoder, String next, String reject) {
+    DecodeProcessor(Plan plan, SampleDecoder decoder, WorkCounters counters, String next, String reject) {
         super(Node.DECODE);
         this.plan = plan;
         this.decoder = decoder;
+        this.counters = counters;
         this.next = next;
         this.reject = reject;
     }
@@ -47,6 +50,7 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
 
     @Override
     void handle(Record<byte[], byte[]> record) {
+        counters.countRead();
         SourceRecord source = SourceRecord.of(record, context());
         SourceContent content;
         try {

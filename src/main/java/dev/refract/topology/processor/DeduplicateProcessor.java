@@ -5,6 +5,7 @@ import dev.refract.sample.Reason;
 import dev.refract.spec.Revisions;
 import dev.refract.split.Splitter;
 import dev.refract.topology.metrics.RevisionMetrics;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.record.DecodedSample;
 import dev.refract.topology.record.DeduplicateInput;
 import dev.refract.topology.record.Deletion;
@@ -27,16 +28,18 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DeduplicateProcessor extends StageProcessor<DeduplicateInput> {
     private final Revisions revisions;
     private final Splitter splitter;
+    private final WorkCounters counters;
     private final String next;
     private final String reject;
     private final ContentHasher hasher = new ContentHasher();
     private SeenIds seen;
     private RevisionMetrics metrics;
 
-    DeduplicateProcessor(Revisions revisions, Splitter splitter, String next, String reject) {
+    DeduplicateProcessor(Revisions revisions, Splitter splitter, WorkCounters counters, String next, String reject) {
         super(Node.DEDUPLICATE);
         this.splitter = splitter;
         this.revisions = revisions;
+        this.counters = counters;
         this.next = next;
         this.reject = reject;
     }
@@ -45,7 +48,7 @@ final class DeduplicateProcessor extends StageProcessor<DeduplicateInput> {
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
         seen = SeenIds.of(context);
-        metrics = new RevisionMetrics(gauges());
+        metrics = new RevisionMetrics(gauges(), counters);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.refract.sample.Split;
 import dev.refract.serde.RetractionSerde;
 import dev.refract.serde.SampleSerde;
 import dev.refract.topology.metrics.PublishMetrics;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.record.AugmentedCopy;
 import dev.refract.topology.record.AugmentedSample;
 import dev.refract.topology.record.CopyTask;
@@ -36,14 +37,16 @@ import org.apache.kafka.streams.processor.api.Record;
 final class PublishProcessor extends StageProcessor<PublishInput> {
     private final Plan plan;
     private final OutputRecords outputs;
+    private final WorkCounters counters;
     private final String reject;
     private Optional<SeenIds> seen = Optional.empty();
     private PublishMetrics metrics;
 
-    PublishProcessor(Plan plan, SampleSerde serde, RetractionSerde retracted, String reject) {
+    PublishProcessor(Plan plan, SampleSerde serde, RetractionSerde retracted, WorkCounters counters, String reject) {
         super(Node.PUBLISH);
         this.plan = plan;
         this.outputs = new OutputRecords(plan, serde, retracted);
+        this.counters = counters;
         this.reject = reject;
     }
 
@@ -51,7 +54,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
     public void init(ProcessorContext<byte[], InFlight> context) {
         super.init(context);
         seen = plan.pipeline().source().deduplicate() ? Optional.of(SeenIds.of(context)) : Optional.empty();
-        metrics = new PublishMetrics(gauges());
+        metrics = new PublishMetrics(gauges(), counters);
     }
 
     @Override
@@ -112,6 +115,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         });
         if (plan.pipeline().sink().unlabeled().isPresent()) {
             send(output);
+            metrics.countUntouched(output.sink());
         }
     }
 
@@ -131,6 +135,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
         hold(heldOut.sample());
         retract(heldOut.revision(), retractions);
         send(output);
+        metrics.countUntouched(output.sink());
     }
 
     private void publish(Record<byte[], ?> record, AugmentedSample augmented) {
@@ -159,6 +164,8 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             }
         });
         metrics.count(augmented.allocation(), output.published());
+        augmented.own().forEach(metrics::countRefused);
+        augmented.topUps().forEach(metrics::countRefused);
     }
 
     /** Its sample was booked when it was published; here the copy itself is. */
@@ -177,6 +184,7 @@ final class PublishProcessor extends StageProcessor<PublishInput> {
             } else {
                 result.refused();
             }
+            metrics.countRefused(copy.copy());
             forward(record.withValue(refused), reject);
         }
     }

@@ -2,6 +2,7 @@ package dev.refract.topology.processor;
 
 import dev.refract.sample.Reason;
 import dev.refract.topology.metrics.Gauges;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.record.InFlight;
 import dev.refract.topology.record.Node;
 import dev.refract.topology.record.Rejection;
@@ -18,6 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class RejectProcessor extends StageProcessor<Rejection> {
     private final DeadLetters letters;
     private final RejectionLimit limit;
+    private final WorkCounters counters;
     private final Consumer<TooManyRejectedException> stop;
     private final Map<Reason, AtomicLong> counts = new EnumMap<>(Reason.class);
 
@@ -26,10 +28,12 @@ final class RejectProcessor extends StageProcessor<Rejection> {
      *
      * @param stop called when too many are refused, after the letter is on its way
      */
-    RejectProcessor(DeadLetters letters, RejectionLimit limit, Consumer<TooManyRejectedException> stop) {
+    RejectProcessor(
+            DeadLetters letters, RejectionLimit limit, WorkCounters counters, Consumer<TooManyRejectedException> stop) {
         super(Node.REJECT);
         this.letters = letters;
         this.limit = limit;
+        this.counters = counters;
         this.stop = stop;
     }
 
@@ -49,6 +53,7 @@ final class RejectProcessor extends StageProcessor<Rejection> {
         Rejection rejection = record.value();
         context().forward(letters.of(rejection).forwarded(), SinkNodes.REJECTED);
         counts.get(rejection.fault().reason()).incrementAndGet();
+        counters.countDeadLetter(rejection.fault().reason());
         if (rejection.copy().isEmpty()) {
             limit.refused(rejection.source().from().offset(), rejection.fault().reason())
                     .ifPresent(stop);

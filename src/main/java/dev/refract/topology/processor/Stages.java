@@ -9,6 +9,7 @@ import dev.refract.serde.SampleSerde;
 import dev.refract.serde.registry.SchemaRegistry;
 import dev.refract.serde.source.SampleDecoder;
 import dev.refract.spec.Source;
+import dev.refract.topology.metrics.WorkCounters;
 import dev.refract.topology.record.Allocation;
 import dev.refract.topology.record.AugmentInput;
 import dev.refract.topology.record.DecodedSample;
@@ -50,6 +51,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class Stages {
     private final Plan plan;
     private final CurrentWork work;
+    private final WorkCounters counters;
     private final WorkLimit limit;
     private final SourceActivity activity = new SourceActivity();
     private final SampleDecoder decoder;
@@ -65,17 +67,19 @@ public final class Stages {
      * @param registry of the schemas; stays open
      */
     public Stages(Plan plan, SchemaRegistry registry) {
-        this(plan, registry, new CurrentWork());
+        this(plan, registry, new CurrentWork(), new WorkCounters());
     }
 
     /**
      * The same, for somebody who watches the work.
      *
      * @param work is told of every copy
+     * @param counters count what all tasks do
      */
-    public Stages(Plan plan, SchemaRegistry registry, CurrentWork work) {
+    public Stages(Plan plan, SchemaRegistry registry, CurrentWork work, WorkCounters counters) {
         this.plan = plan;
         this.work = work;
+        this.counters = counters;
         this.limit = new WorkLimit(
                 Duration.ofMillis(plan.pipeline().limits().maxCopyMs()),
                 plan.pipeline().limits().maxCopyBytes());
@@ -97,7 +101,7 @@ public final class Stages {
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], byte[], byte[], InFlight> decode(String next, String reject) {
-        return new Stage<>(() -> new DecodeProcessor(plan, decoder, next, reject), Set.of());
+        return new Stage<>(() -> new DecodeProcessor(plan, decoder, counters, next, reject), Set.of());
     }
 
     /**
@@ -108,7 +112,8 @@ public final class Stages {
      */
     public ProcessorSupplier<byte[], DeduplicateInput, byte[], InFlight> deduplicate(String next, String reject) {
         return new Stage<>(
-                () -> new DeduplicateProcessor(plan.pipeline().source().revisions(), plan.splitter(), next, reject),
+                () -> new DeduplicateProcessor(
+                        plan.pipeline().source().revisions(), plan.splitter(), counters, next, reject),
                 seen);
     }
 
@@ -188,7 +193,7 @@ public final class Stages {
      * @param reject takes {@link Rejection}s
      */
     public ProcessorSupplier<byte[], PublishInput, byte[], InFlight> publish(String reject) {
-        return new Stage<>(() -> new PublishProcessor(plan, samples, retractions, reject), seen);
+        return new Stage<>(() -> new PublishProcessor(plan, samples, retractions, counters, reject), seen);
     }
 
     /**
@@ -203,7 +208,7 @@ public final class Stages {
             int maxBytes, Consumer<TooManyRejectedException> stop) {
         return new Stage<>(
                 () -> new RejectProcessor(
-                        new DeadLetters(plan, letters, maxBytes), new RejectionLimit(plan.pipeline()), stop),
+                        new DeadLetters(plan, letters, maxBytes), new RejectionLimit(plan.pipeline()), counters, stop),
                 Set.of());
     }
 
