@@ -97,7 +97,6 @@ public final class CapacityBench {
             long in = lengthy.recordsIn() - brief.recordsIn();
             long out = lengthy.recordsOut() - brief.recordsOut();
             long processorTime = lengthy.processorTime() - brief.processorTime();
-            Runtime runtime = Runtime.getRuntime();
             System.out.printf(
                     "%-10d %-7d %9.0f %9.0f %13.1f %13.1f %9d %8d%n",
                     partitions,
@@ -107,7 +106,7 @@ public final class CapacityBench {
                     processorTime / 1e3 / in,
                     processorTime / 1e3 / out,
                     peakResident() >> 10,
-                    (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                    Runtime.getRuntime().totalMemory() >> 20);
         }
     }
 
