@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -72,11 +74,15 @@ public final class RestoreBench {
                 Map.of("bootstrap.servers", bootstrapServers, "batch.size", 256 * 1024, "linger.ms", 20);
         byte[] random = new byte[ROW];
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            Future<RecordMetadata> last = null;
             for (long id = 0; id < ids; id++) {
                 byte[] row = random.clone();
                 ByteBuffer.wrap(row).putLong(6, id * 0x9E3779B97F4A7C15L).putLong(14, Long.reverse(id));
-                producer.send(new ProducerRecord<>(
+                last = producer.send(new ProducerRecord<>(
                         CHANGELOG, "sample-%09d".formatted(id).getBytes(US_ASCII), row));
+            }
+            if (last != null) {
+                last.get();
             }
         }
     }

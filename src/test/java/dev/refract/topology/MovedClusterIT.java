@@ -95,19 +95,22 @@ class MovedClusterIT {
                                             topic.name(), topic.partitions().size(), (short) 1)
                                     .configs(Map.of("retention.ms", "-1")))
                             .toList());
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String topic : topics.keySet()) {
                 TopicReader.forEach(
                         connection(from),
                         topic,
-                        record -> producer.send(new ProducerRecord<>(
+                        record -> sent.add(producer.send(new ProducerRecord<>(
                                 topic,
                                 record.partition(),
                                 record.timestamp(),
                                 record.key(),
                                 record.value(),
-                                record.headers())));
+                                record.headers()))));
             }
-            producer.flush();
+            for (Future<RecordMetadata> acknowledgement : sent) {
+                acknowledgement.get();
+            }
         }
     }
 
