@@ -104,7 +104,7 @@ def measure(name, at, images, classes, answers):
     import confluent_kafka.schema_registry.avro  # noqa: F401 imports are not measured
     import fastavro  # noqa: F401
 
-    import refract_stream  # noqa: F401
+    import refract_stream
 
     if images:
         import refract_stream.images  # noqa: F401

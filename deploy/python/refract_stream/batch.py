@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, overload
 
 from .errors import StreamError
 from .sample import Sample
+
+if TYPE_CHECKING:
+    import numpy
+    import numpy.typing
 
 
 class Batch(Sequence[Sample]):
@@ -19,7 +24,13 @@ class Batch(Sequence[Sample]):
     def __len__(self) -> int:
         return len(self.samples)
 
-    def __getitem__(self, index):
+    @overload
+    def __getitem__(self, index: int) -> Sample: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Sample]: ...
+
+    def __getitem__(self, index: int | slice) -> Sample | list[Sample]:
         return self.samples[index]
 
     def ids(self) -> list[str]:
@@ -36,7 +47,9 @@ class Batch(Sequence[Sample]):
         try:
             return [places[sample.record["main_class"]] for sample in self.samples]
         except KeyError as unknown:
-            raise StreamError(f"a sample has class {unknown.args[0]}, which is none of the {len(classes)} given") from None
+            raise StreamError(
+                f"a sample has class {unknown.args[0]}, which is none of the {len(classes)} given"
+            ) from None
 
     def soft_labels(self, classes: Sequence[str]) -> list[list[float]]:
         """Shares of the classes, a row for each sample, a column for each of ``classes``."""
@@ -50,21 +63,14 @@ class Batch(Sequence[Sample]):
         """Texts of the samples."""
         return [sample.record["text"] for sample in self.samples]
 
-    def images(self):
+    def images(self) -> numpy.typing.NDArray[numpy.uint8]:
         """The images as one numpy array, uint8, samples x height x width x 3 (RGB); all must have one size.
 
         Needs the extra ``images``.
         """
-        from .images import numpy, rgb
+        from .images import stack
 
-        arrays = [rgb(sample.media, sample.id) for sample in self.samples]
-        sizes = sorted({array.shape[:2] for array in arrays})
-        if len(sizes) > 1:
-            raise StreamError(
-                f"the images of a batch have {len(sizes)} sizes, {sizes[0]} and {sizes[1]} among them; bring each"
-                " sample.image() to one size before you stack them"
-            )
-        return numpy.stack(arrays)
+        return stack([(sample.media, sample.id) for sample in self.samples])
 
 
 class Batches:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .errors import NotASample
-from .log import Log
+from .log import Log, Record
 from .merge import Merge
 from .provenance import Provenance
 from .ranges import Range, Shard
@@ -59,7 +59,7 @@ class Epoch:
         position, shuffle = self._position, self._shuffle
         wanted = [(number, offset) for number, offset in position["held"]] if position else []
         held = self._merge.open(wanted)
-        records: Iterator = iter(self._merge)
+        records: Iterator[Record] = iter(self._merge)
         if shuffle is not None:
             if position:
                 recent = (None if key is None else key.encode("utf-8", "surrogateescape") for key in position["recent"])

@@ -74,15 +74,18 @@ class KafkaLog:
         first = consumer.poll(seconds)
         if first is None:
             return Fetched((), {})
-        records, reached = [], {}
+        records: list[Record] = []
+        reached: dict[int, int] = {}
         for message in [first, *consumer.consume(BATCH, 0)]:
             error = message.error()
+            number: int = message.partition()  # type: ignore[assignment]  # what came from a topic has both
+            offset: int = message.offset()  # type: ignore[assignment]
             if error is None:
-                records.append(Record(message.partition(), message.offset(), message.key(), message.value()))
+                records.append(Record(number, offset, message.key(), message.value()))
             elif error.code() == KafkaError._PARTITION_EOF:
-                reached[message.partition()] = message.offset()
+                reached[number] = offset
             else:
-                self._raise(error, message.partition())
+                self._raise(error, number)
         return Fetched(records, reached)
 
     def _raise(self, error: KafkaError, partition: int) -> None:
@@ -91,7 +94,7 @@ class KafkaLog:
                 f"partition {partition} of {self.topic} no longer has the records that are to be read next: retention"
                 " removed them; keep the topic longer than a training takes, or start a new range"
             )
-        if error.fatal() or not error.retriable() and error.code() != KafkaError._ALL_BROKERS_DOWN:
+        if error.fatal() or not (error.retriable() or error.code() == KafkaError._ALL_BROKERS_DOWN):
             raise StreamError(f"{self.topic} cannot be read: {error.str()}")
 
     def pause(self, partitions: Iterable[int]) -> None:

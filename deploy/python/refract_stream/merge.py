@@ -37,9 +37,12 @@ class Merge:
         timeout: seconds without any news before a pinned range is given up.
         """
         self.next = dict(next_offsets)
-        self._log, self._edges, self._holds, self._timeout = log, edges, holds, timeout
+        self._log, self._holds, self._timeout = log, holds, timeout
+        self._begins = {number: begin for number, (begin, _) in edges.items()}
+        self._ends = {number: end for number, (_, end) in edges.items() if end is not None}
+        self._endless = len(self._ends) < len(edges)
         self._queues: dict[int, deque[Record]] = {number: deque() for number in edges}
-        self._read = dict(next_offsets)  # offset behind the last record fetched, or the committed end once it is reached
+        self._read = dict(next_offsets)  # offset behind the last record fetched; the end once it is reached
         self._paused: set[int] = set()
 
     def open(self, wanted: Sequence[tuple[int, int]] = ()) -> list[Record]:
@@ -66,11 +69,11 @@ class Merge:
         return [places[place] for place in wanted]  # type: ignore[misc]
 
     def __iter__(self) -> Iterator[Record]:
-        return self._pinned() if all(end is not None for _, end in self._edges.values()) else self._endless()
+        return self._as_they_arrive() if self._endless else self._pinned()
 
     def _pinned(self) -> Iterator[Record]:
         heads: list[tuple[float, int]] = []
-        for number in self._edges:
+        for number in self._begins:
             self._push(heads, number)
         while heads:
             number = heads[0][1]
@@ -79,7 +82,7 @@ class Merge:
             heapq.heappop(heads)
             self._push(heads, number)
             yield record
-        for number, (_, end) in self._edges.items():
+        for number, end in self._ends.items():
             self.next[number] = max(self.next[number], end)
 
     def _push(self, heads: list[tuple[float, int]], number: int) -> None:
@@ -91,10 +94,10 @@ class Merge:
         if number in self._paused and len(queue) < LOW:
             self._resume(number)
         if queue:
-            begin, end = self._edges[number]
-            heapq.heappush(heads, ((queue[0].offset - begin) / (end - begin), number))
+            begin = self._begins[number]
+            heapq.heappush(heads, ((queue[0].offset - begin) / (self._ends[number] - begin), number))
 
-    def _endless(self) -> Iterator[Record]:
+    def _as_they_arrive(self) -> Iterator[Record]:
         while True:
             for number, queue in self._queues.items():
                 while queue:
@@ -108,7 +111,7 @@ class Merge:
         fetched = self._log.fetch(WAIT_SECONDS)
         deadline = time.monotonic() + self._timeout
         while not fetched.records and not fetched.reached:
-            if time.monotonic() > deadline and self._edges and all(end is not None for _, end in self._edges.values()):
+            if time.monotonic() > deadline and not self._endless:
                 raise ReadTimeout(f"nothing came for {self._timeout:g} seconds; {self._left()}")
             fetched = self._log.fetch(WAIT_SECONDS)
         holds, read, following, queues = self._holds, self._read, self.next, self._queues
@@ -116,7 +119,7 @@ class Merge:
         for record in fetched.records:
             number, offset = record[0], record[1]
             read[number] = offset + 1
-            end = self._edges[number][1]
+            end = self._ends.get(number)
             if offset < following[number]:
                 earlier.append(record)
             elif (end is None or offset < end) and (holds is None or holds(record[2])):
@@ -137,8 +140,7 @@ class Merge:
         self._paused.discard(number)
 
     def _ended(self, number: int) -> bool:
-        end = self._edges[number][1]
-        return end is not None and self._read[number] >= end
+        return number in self._ends and self._read[number] >= self._ends[number]
 
     def _passed(self, number: int) -> bool:
         return self._read[number] >= self.next[number]
@@ -146,7 +148,7 @@ class Merge:
     def _left(self) -> str:
         places = [
             f"partition {number} is read to {self._read[number]} of {end}"
-            for number, (_, end) in self._edges.items()
+            for number, end in self._ends.items()
             if not self._ended(number)
         ]
         return "of the range to read, " + "; ".join(places)

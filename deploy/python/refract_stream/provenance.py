@@ -42,7 +42,7 @@ class Provenance:
         if self.digest is not None and not self._allow:
             raise DigestChanged(
                 f"the copies of {self._topic} up to here were made by a pipeline with digest {self.digest[:12]}…, the"
-                f" one at partition {partition}, offset {offset} by {lineage['digest'][:12]}…: the pipeline was changed;"
-                " allow_digest_change=True trains on both, after=… begins behind the earlier ones"
+                f" one at partition {partition}, offset {offset} by {lineage['digest'][:12]}…: the pipeline was"
+                " changed; allow_digest_change=True trains on both, after=… begins behind the earlier ones"
             )
         self.digest = lineage["digest"]

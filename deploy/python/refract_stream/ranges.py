@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .errors import StateMismatch
 
@@ -33,16 +34,15 @@ class Range:
     @property
     def size(self) -> int | None:
         """Sum of the offsets in the range, at least the number of samples; None without an end."""
-        if self.endless:
-            return None
-        return sum(end - begin for begin, end in self.partitions.values())
+        sizes = [end - begin for begin, end in self.partitions.values() if end is not None]
+        return sum(sizes) if len(sizes) == len(self.partitions) else None
 
     @property
     def endless(self) -> bool:
         """Whether it has no end."""
         return any(end is None for _, end in self.partitions.values())
 
-    def to_json(self) -> dict:
+    def to_json(self) -> dict[str, Any]:
         """A form that ``json`` can write and that ``from_json`` reads, to give the same range to other ranks."""
         return {
             "topic": self.topic,
@@ -50,9 +50,12 @@ class Range:
         }
 
     @classmethod
-    def from_json(cls, data: Mapping) -> Range:
+    def from_json(cls, data: Mapping[str, Any]) -> Range:
         """Reads what ``to_json`` made."""
-        edges = {int(number): (int(begin), end if end is None else int(end)) for number, (begin, end) in data["partitions"].items()}
+        edges = {
+            int(number): (int(begin), end if end is None else int(end))
+            for number, (begin, end) in data["partitions"].items()
+        }
         return cls(str(data["topic"]), edges)
 
     def only(self, numbers: Iterable[int]) -> Range:

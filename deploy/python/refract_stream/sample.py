@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .errors import StreamError
+
+if TYPE_CHECKING:
+    import numpy
+    import numpy.typing
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 PAYLOADS = ("media", "text", "row", "series", "reference")
@@ -37,7 +41,7 @@ class Sample:
     needs most. ``partition`` and ``offset`` say where it lies in the topic.
     """
 
-    __slots__ = ("record", "partition", "offset")
+    __slots__ = ("offset", "partition", "record")
 
     def __init__(self, record: dict[str, Any], partition: int, offset: int) -> None:
         self.record, self.partition, self.offset = record, partition, offset
@@ -79,10 +83,10 @@ class Sample:
 
     @property
     def kind(self) -> str:
-        """``IMAGE``, ``AUDIO``, ``VIDEO``, ``VOLUME``, ``text``, ``row``, ``series`` or ``reference``."""
+        """``image``, ``audio``, ``video``, ``volume``, ``text``, ``row``, ``series`` or ``reference``."""
         media = self.record["media"]
         if media is not None:
-            return media["kind"]
+            return media["kind"].lower()
         return next(name for name in PAYLOADS if self.record[name] is not None)
 
     @property
@@ -185,7 +189,7 @@ class Sample:
         """Free facts, carried along."""
         return self.record["attributes"]
 
-    def image(self):
+    def image(self) -> numpy.typing.NDArray[numpy.uint8]:
         """The image as a numpy array, uint8, height x width x 3 (RGB). Needs the extra ``images``."""
         from .images import rgb
 
@@ -193,4 +197,7 @@ class Sample:
 
 
 def _value(cell: dict[str, Any]) -> float | int | bool | str | None:
-    return next((cell[kind] for kind in ("number", "integer", "boolean", "category", "timestamp") if cell[kind] is not None), None)
+    return next(
+        (cell[kind] for kind in ("number", "integer", "boolean", "category", "timestamp") if cell[kind] is not None),
+        None,
+    )

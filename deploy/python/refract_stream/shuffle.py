@@ -98,7 +98,7 @@ class Shuffle:
         siblings: dict[object, list[Record]] = {}
         for number, record in enumerate(self.held):
             siblings.setdefault(number if record.key is None else record.key, []).append(record)
-        placed = []
+        placed: list[tuple[float, int, Record]] = []
         for records in siblings.values():
             start = self.draws()
             for number, record in enumerate(records):

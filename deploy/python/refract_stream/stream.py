@@ -10,6 +10,7 @@ from .batch import Batches
 from .cluster import Cluster
 from .epoch import Epoch
 from .errors import StreamError
+from .log import Log
 from .provenance import Provenance
 from .ranges import Range, Shard
 from .retractions import Retractions
@@ -162,22 +163,25 @@ class Stream:
         return {"topic": self._topic, "shuffle": self._shuffle, "shard": [self._shard.index, self._shard.count]}
 
     def _pass(self, shard: Shard, shuffle: Shuffle | None, position: Mapping[str, Any] | None) -> Epoch:
-        retractions = self._cluster.log(self._retractions)
         return Epoch(
             self.range,
             shard,
             self._cluster.log(self._topic),
             self._cluster.decoder("SampleRecord"),
             shuffle,
-            Retractions(
-                retractions if self._named or retractions.exists() else None,
-                self._cluster.decoder("RetractionRecord"),
-                self._split,
-            ),
+            Retractions(self._retracting(), self._cluster.decoder("RetractionRecord"), self._split),
             self._provenance,
             self._timeout,
             position,
         )
+
+    def _retracting(self) -> Log | None:
+        """The topic of retractions; None where it is not named and there is none."""
+        log = self._cluster.log(self._retractions)
+        if self._named or log.exists():
+            return log
+        log.close()
+        return None
 
     def _shuffler(self, drawn: int) -> Shuffle | None:
         how = self._shuffle

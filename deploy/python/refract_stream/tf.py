@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .errors import MissingExtra
@@ -26,7 +26,7 @@ def dataset(stream: Stream, transform: Callable[[Sample], Any], signature: Any) 
     between two epochs.
     """
 
-    def elements():
+    def elements() -> Iterator[Any]:
         for sample in stream:
             yield transform(sample)
 

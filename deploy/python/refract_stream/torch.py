@@ -17,7 +17,7 @@ except ImportError as missing:
     raise MissingExtra("A dataset of PyTorch", "torch") from missing
 
 
-class IterableDataset(torch.utils.data.IterableDataset):
+class IterableDataset(torch.utils.data.IterableDataset):  # type: ignore[misc]  # untyped where torch is absent
     """One epoch for each iteration, divided over the ranks of ``torch.distributed`` and the workers of a DataLoader.
 
     The range is pinned here, in the process that makes the dataset, so that all workers read the same. Ranks must be

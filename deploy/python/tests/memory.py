@@ -44,7 +44,9 @@ def sample(origin: str, copy: int, label: str = "cat", split: str = "TRAIN", dig
 class MemoryLog:
     """Each partition is a list of (offset, key, value); offsets may have gaps, and the end may lie behind the last."""
 
-    def __init__(self, partitions: dict[int, list[tuple[int, bytes | None, bytes | None]]], ends: dict[int, int], seed: int):
+    def __init__(
+        self, partitions: dict[int, list[tuple[int, bytes | None, bytes | None]]], ends: dict[int, int], seed: int
+    ):
         self.partitions, self.ends, self.random = partitions, ends, random.Random(seed)
         self.positions: dict[int, int] = {}
         self.paused: set[int] = set()
@@ -115,6 +117,9 @@ class Missing:
 
     def exists(self) -> bool:
         return False
+
+    def close(self) -> None:
+        pass
 
 
 def pets(origins: int = 60, copies: int = 4, partitions: int = 3, **more) -> list[list]:

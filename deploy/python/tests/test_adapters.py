@@ -48,7 +48,9 @@ class TorchTest(unittest.TestCase):
 
     @unittest.skipUnless(absent("torch"), "PyTorch is installed")
     def test_without_torch_the_extra_is_named(self):
-        with self.assertRaisesRegex(MissingExtra, r"PyTorch needs more libraries: pip install 'refract-stream\[torch\]'"):
+        with self.assertRaisesRegex(
+            MissingExtra, r"PyTorch needs more libraries: pip install 'refract-stream\[torch\]'"
+        ):
             importlib.import_module("refract_stream.torch")
         self.assertNotIn("refract_stream.torch", sys.modules)
 

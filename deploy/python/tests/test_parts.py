@@ -1,6 +1,7 @@
 """Single parts: values, draws, the shuffle buffer, the pause of partitions, addresses."""
 
 import http.server
+import itertools
 import json
 import random
 import tempfile
@@ -14,16 +15,21 @@ from unittest import mock
 from refract_stream import Lineage, NotASample, ReadTimeout, Sample, Stream, StreamError, merge
 from refract_stream.log import Fetched, Record
 from refract_stream.registry import Decoder
+from refract_stream.retractions import Retractions
 from refract_stream.shuffle import BLOCK, Draws, Shuffle
 
-from .memory import DIGEST, MemoryLog, framed, sample, schema
+from .memory import DIGEST, MemoryCluster, MemoryLog, framed, sample, schema
 
 
 class DecoderTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         asked = cls.asked = []
-        schemas = {"/schemas/ids/1": schema("sample"), "/schemas/ids/2": schema("retraction"), "/schemas/ids/3": "string"}
+        schemas = {
+            "/schemas/ids/1": schema("sample"),
+            "/schemas/ids/2": schema("retraction"),
+            "/schemas/ids/3": "string",
+        }
 
         class Registry(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
@@ -87,7 +93,7 @@ class DecoderTest(unittest.TestCase):
         self.assertEqual(one.lineage, Lineage("pets", 1, DIGEST, ["a"], [("word_swap", "{}")], 0))
         self.assertEqual(one.attributes, {"camera": "x"})
         with self.assertRaisesRegex(StreamError, "sample a~2 is a text and has no media"):
-            one.media
+            _ = one.media
         with self.assertRaisesRegex(StreamError, "has class dog, which is none of the 2 given"):
             one.soft_label(["ape", "cat"])
 
@@ -98,7 +104,9 @@ class DecoderTest(unittest.TestCase):
         row = Sample(decode(framed("sample", 1, sample("r", 0, text=None, row={"cells": cells}))), 0, 0)
         self.assertEqual((row.kind, row.row), ("row", {"n": 0.5, "i": 0, "b": False, "c": "", "t": 5, "m": None}))
         channels = [{"name": "x", "values": [1.0, 2.0]}]
-        series = Sample(decode(framed("sample", 1, sample("s", 0, text=None, series={"rate": 50.0, "channels": channels}))), 0, 0)
+        series = Sample(
+            decode(framed("sample", 1, sample("s", 0, text=None, series={"rate": 50.0, "channels": channels}))), 0, 0
+        )
         self.assertEqual((series.kind, series.rate, series.series), ("series", 50.0, {"x": [1.0, 2.0]}))
         self.assertIsNone(series.row)
 
@@ -125,7 +133,7 @@ class OrderTest(unittest.TestCase):
         records = [Record(0, number, key, b"") for number, key in enumerate(keys)]
         order = [record.key for record in Shuffle(1000, 9, Draws("1"))(records)]
         places = [place for place, key in enumerate(order) if key == b"often"]
-        self.assertGreater(min(after - before for before, after in zip(places, places[1:])), 9)
+        self.assertGreater(min(after - before for before, after in itertools.pairwise(places)), 9)
 
     def test_where_all_are_siblings_they_still_come(self):
         records = [Record(0, number, b"%d" % (number % 2), b"") for number in range(50)]
@@ -141,12 +149,29 @@ class OrderTest(unittest.TestCase):
         self.assertEqual(read, Counter({0: 900, 1: 1}))
         self.assertEqual(source.next, {0: 900, 1: 900})
 
+    def test_retractions_that_come_later_are_taken(self):
+        def retraction(revision):
+            return framed("retraction", 2, {
+                "id": "a", "split": "TRAIN", "revision": revision, "superseded_by": None, "samples": ["a"],
+                "reason": "DELETED", "pipeline": "pets", "version": 1, "digest": "", "event_time": 0,
+            })  # fmt: skip
+
+        log = MemoryLog({0: [(0, b"a", retraction(0)), (1, b"a", None), (2, b"a", retraction(1))]}, {0: 1}, 1)
+        retractions = Retractions(log, MemoryCluster().decoder("RetractionRecord"), "TRAIN")
+        retractions.read(follow=True)
+        first, second = sample("a", 0), sample("a", 0, revision=1)
+        self.assertEqual([retractions.cover({"revision": 0, **one}) for one in (first, second)], [True, False])
+        while not retractions.cover(second):
+            retractions.refresh()
+
     def test_silence_is_an_error_with_its_place(self):
         log = MemoryLog({0: [(0, b"", b"")]}, {0: 5}, 1)
         log.fetch = lambda seconds: Fetched((), {})
         source = merge.Merge(log, {0: (0, 5)}, {0: 0}, timeout=0)
         source.open()
-        with self.assertRaisesRegex(ReadTimeout, "nothing came for 0 seconds; of the range .* partition 0 is read to 0 of 5"):
+        with self.assertRaisesRegex(
+            ReadTimeout, "nothing came for 0 seconds; of the range .* partition 0 is read to 0 of 5"
+        ):
             list(source)
 
 

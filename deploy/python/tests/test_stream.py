@@ -106,7 +106,9 @@ class StreamTest(unittest.TestCase):
             "id": "pet 1", "split": "TRAIN", "revision": 0, "superseded_by": 1, "samples": ["pet 1"],
             "reason": "REVISED", "pipeline": "pets", "version": 1, "digest": "", "event_time": 0,
         }  # fmt: skip
-        cluster = MemoryCluster(pets__train=topic, pets__retractions=[[(b"pet 1", framed("retraction", 2, retraction))]])
+        cluster = MemoryCluster(
+            pets__train=topic, pets__retractions=[[(b"pet 1", framed("retraction", 2, retraction))]]
+        )
         self.assertEqual([one.revision for one in stream(cluster) if one.id == "pet 1"], [1])
 
     def test_a_changed_digest_is_refused_unless_allowed(self):
@@ -125,7 +127,9 @@ class StreamTest(unittest.TestCase):
 
     def test_a_state_of_another_order_is_refused(self):
         state = stream(self.cluster).state_dict()
-        with self.assertRaisesRegex(StateMismatch, "saved with shuffle buffer 80, seed 7, apart 20, and the stream has"):
+        with self.assertRaisesRegex(
+            StateMismatch, "saved with shuffle buffer 80, seed 7, apart 20, and the stream has"
+        ):
             stream(self.cluster, seed=8).load_state_dict(state)
         with self.assertRaisesRegex(StateMismatch, r"saved with shard \[0, 1\], and the stream has shard \[1, 2\]"):
             stream(self.cluster).shard(1, 2).load_state_dict(state)
@@ -139,7 +143,9 @@ class StreamTest(unittest.TestCase):
         lost = MemoryCluster(pets__train=[[None] * 100 + part[100:] for part in pets(ORIGINS, COPIES)])
         after = stream(lost)
         after.load_state_dict(state)
-        with self.assertRaisesRegex(RangeLost, "samples that the saved state holds in its shuffle buffer are no longer"):
+        with self.assertRaisesRegex(
+            RangeLost, "samples that the saved state holds in its shuffle buffer are no longer"
+        ):
             ids(after)
 
     def test_end_is_pinned_once_and_now_for_each_epoch(self):
@@ -187,7 +193,7 @@ class StreamTest(unittest.TestCase):
         self.assertEqual(first.ids(), [one.id for one in first])
         self.assertEqual(first.weights(), [1.0] * 128)
         self.assertEqual(
-            list(zip(first.targets(["cat", "dog"]), first.soft_labels(["cat", "dog"]))),
+            list(zip(first.targets(["cat", "dog"]), first.soft_labels(["cat", "dog"]), strict=True)),
             [(0, [1.0, 0.0]) if one.label == "cat" else (1, [0.0, 1.0]) for one in first],
         )
         with self.assertRaisesRegex(StreamError, "has class dog, which is none of the 1 given"):
