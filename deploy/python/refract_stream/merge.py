@@ -40,6 +40,7 @@ class Merge:
         self._log, self._holds, self._timeout = log, holds, timeout
         self._begins = {number: begin for number, (begin, _) in edges.items()}
         self._ends = {number: end for number, (_, end) in edges.items() if end is not None}
+        self._sizes = {number: end - self._begins[number] for number, end in self._ends.items()}
         self._endless = len(self._ends) < len(edges)
         self._queues: dict[int, deque[Record]] = {number: deque() for number in edges}
         self._read = dict(next_offsets)  # offset behind the last record fetched; the end once it is reached
@@ -75,12 +76,17 @@ class Merge:
         heads: list[tuple[float, int]] = []
         for number in self._begins:
             self._push(heads, number)
+        following, queues, begins, sizes = self.next, self._queues, self._begins, self._sizes
         while heads:
             number = heads[0][1]
-            record = self._queues[number].popleft()
-            self.next[number] = record.offset + 1
-            heapq.heappop(heads)
-            self._push(heads, number)
+            queue = queues[number]
+            record = queue.popleft()
+            following[number] = record[1] + 1
+            if queue and number not in self._paused:
+                heapq.heapreplace(heads, ((queue[0][1] - begins[number]) / sizes[number], number))
+            else:
+                heapq.heappop(heads)
+                self._push(heads, number)
             yield record
         for number, end in self._ends.items():
             self.next[number] = max(self.next[number], end)
@@ -94,8 +100,7 @@ class Merge:
         if number in self._paused and len(queue) < LOW:
             self._resume(number)
         if queue:
-            begin = self._begins[number]
-            heapq.heappush(heads, ((queue[0].offset - begin) / (self._ends[number] - begin), number))
+            heapq.heappush(heads, ((queue[0].offset - self._begins[number]) / self._sizes[number], number))
 
     def _as_they_arrive(self) -> Iterator[Record]:
         while True:

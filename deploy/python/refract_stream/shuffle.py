@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from .log import Record
@@ -43,7 +43,7 @@ class Shuffle:
         self.draining = False
         self.draws = draws
         self._buffer, self._apart = buffer, apart
-        self._near: Counter[bytes] = Counter()
+        self._near: dict[bytes, int] = {}  # how many of ``recent`` have a key
 
     def restore(self, held: list[Record], recent: Iterable[bytes | None], draining: bool) -> None:
         """Goes on where another stood."""
@@ -74,7 +74,7 @@ class Shuffle:
         held, near, draws = self.held, self._near, self.draws
         for _ in range(TRIES):
             place = int(draws() * len(held))
-            if held[place].key not in near:
+            if held[place][2] not in near:
                 return place
         for behind in range(len(held)):
             other = (place + behind) % len(held)
@@ -109,12 +109,14 @@ class Shuffle:
     def _left(self, key: bytes | None) -> None:
         if self._apart == 0:
             return
-        self.recent.append(key)
+        recent, near = self.recent, self._near
+        recent.append(key)
         if key is not None:
-            self._near[key] += 1
-        if len(self.recent) > self._apart:
-            oldest = self.recent.popleft()
+            near[key] = near.get(key, 0) + 1
+        if len(recent) > self._apart:
+            oldest = recent.popleft()
             if oldest is not None:
-                self._near[oldest] -= 1
-                if not self._near[oldest]:
-                    del self._near[oldest]
+                if near[oldest] == 1:
+                    del near[oldest]
+                else:
+                    near[oldest] -= 1

@@ -30,7 +30,22 @@ class TorchTest(unittest.TestCase):
         for workers in (0, 2, 5):
             data = IterableDataset(Stream("pets", cluster=cluster).shuffle(30, apart=3), transform=number)
             loader = DataLoader(data, batch_size=None, num_workers=workers)
-            self.assertEqual(Counter(loader), expected)
+            self.assertEqual(Counter(map(tuple, loader)), expected)
+
+    @unittest.skipIf(absent("torch"), "PyTorch is not installed: pip install 'refract-stream[torch]'")
+    def test_an_epoch_that_is_named_has_its_order_in_the_workers(self):
+        from torch.utils.data import DataLoader
+
+        from refract_stream.torch import IterableDataset
+
+        cluster = MemoryCluster(pets__train=pets(20, 2))
+        whole = Stream("pets", cluster=cluster).shuffle(30, apart=3)
+        epochs = [[number(one) for one in whole] for _ in range(2)]
+        data = IterableDataset(Stream("pets", cluster=cluster).shuffle(30, apart=3), transform=number)
+        for epoch in (1, 0):
+            data.set_epoch(epoch)
+            loader = DataLoader(data, batch_size=None, num_workers=1)
+            self.assertEqual([tuple(one) for one in loader], epochs[epoch])
 
     @unittest.skipIf(absent("torch"), "PyTorch is not installed: pip install 'refract-stream[torch]'")
     def test_the_state_goes_on(self):
