@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 import io
 import json
 import random
@@ -19,10 +21,16 @@ def schema(name: str) -> dict:
     return json.loads((SCHEMAS / f"{name}.avsc").read_text(encoding="utf-8"))
 
 
+@functools.cache
+def parsed(name: str):
+    """The schema for fastavro; times are numbers."""
+    return fastavro.parse_schema(json.loads(json.dumps(schema(name)).replace('"logicalType"', '"was"')))
+
+
 def framed(name: str, number: int, value: dict) -> bytes:
     """A value as Refract writes it, under a made-up schema id."""
     out = io.BytesIO()
-    fastavro.schemaless_writer(out, fastavro.parse_schema(schema(name)), value)
+    fastavro.schemaless_writer(out, parsed(name), value)
     return b"\0" + number.to_bytes(4, "big") + out.getvalue()
 
 
@@ -67,8 +75,9 @@ class MemoryLog:
         if not waiting or self.random.random() < 0.2:
             return Fetched((), {})
         number = self.random.choice(waiting)
-        found = [record for record in self.partitions[number] if record[0] >= self.positions[number]]
-        found = found[: self.random.randint(1, 50)]
+        records = self.partitions[number]
+        first = bisect.bisect_left(records, self.positions[number], key=lambda record: record[0])
+        found = records[first : first + self.random.randint(1, 50)]
         if not found:
             return Fetched((), {number: self.ends[number]})
         self.positions[number] = found[-1][0] + 1
@@ -108,8 +117,7 @@ class MemoryCluster:
 
     def decoder(self, record: str):
         name = {"SampleRecord": "sample", "RetractionRecord": "retraction"}[record]
-        parsed = fastavro.parse_schema(json.loads(json.dumps(schema(name)).replace('"logicalType"', '"was"')))
-        return lambda value: fastavro.schemaless_reader(io.BytesIO(value[5:]), parsed, None)
+        return lambda value: fastavro.schemaless_reader(io.BytesIO(value[5:]), parsed(name), None)
 
 
 class Missing:
