@@ -95,9 +95,14 @@ public record Decoder(long maxPixels) {
                 : header.format() == ImageFormat.GIF
                         ? opencv_imgcodecs.IMREAD_COLOR
                         : opencv_imgcodecs.IMREAD_UNCHANGED;
+        byte[] bytes = encoded.array();
+        if (header.format() == ImageFormat.PNG) {
+            bytes = PngChunks.essential(bytes)
+                    .orElseThrow(() -> unreadable(header, "cannot be decoded: it is damaged"));
+        }
         Mat decoded;
-        try (BytePointer data = new BytePointer(encoded.array());
-                Mat buffer = new Mat(1, encoded.size(), opencv_core.CV_8UC1, data)) {
+        try (BytePointer data = new BytePointer(bytes);
+                Mat buffer = new Mat(1, bytes.length, opencv_core.CV_8UC1, data)) {
             decoded = opencv_imgcodecs.imdecode(buffer, flags);
         } catch (RuntimeException refused) {
             throw new DataFault(
