@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExactCountTest {
     private static final Range SHARE = new Range(0.1, 0.3);
     private static final String TEXT =
-            "The quick brown dogs happily watch several beautiful pictures while children run towards big houses.";
+            "The quick brown dogs happily watch a big movie while children buy several small houses.";
 
     private static Optional<IntRange> exactly(int count) {
         return Optional.of(new IntRange(count, count));

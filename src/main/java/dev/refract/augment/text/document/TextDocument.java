@@ -104,6 +104,13 @@ public record TextDocument(String text, List<Token> tokens, List<Utf16Span> utf1
         return text.substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
+    /** Whether a line break stands between a token and the next, which there is. */
+    public boolean breaksLine(int token) {
+        return text.substring(tokens.get(token).end(), tokens.get(token + 1).start())
+                .codePoints()
+                .anyMatch(CharacterClasses::isLineBreak);
+    }
+
     /** The number of the first token that ends behind this UTF-16 unit; the number of tokens when none does. */
     public int firstEndingAfter(int unit) {
         return first(token -> token.end() > unit);

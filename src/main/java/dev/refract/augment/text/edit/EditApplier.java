@@ -100,9 +100,16 @@ final class EditApplier {
     }
 
     private List<TextDocument.Utf16Span> movedSpans() {
-        return old.utf16Spans().stream()
-                .filter(span -> !deletions.coversAllWordsOf(span))
-                .map(span -> positions.move(span, deletions, out))
-                .toList();
+        List<TextDocument.Utf16Span> moved = new ArrayList<>();
+        for (TextDocument.Utf16Span span : old.utf16Spans()) {
+            if (!deletions.coversAllWordsOf(span)) {
+                TextDocument.Utf16Span there = positions.move(span, deletions, out);
+                // what marked something marks nothing when all of it is gone
+                if (there.start() < there.end() || span.start() == span.end()) {
+                    moved.add(there);
+                }
+            }
+        }
+        return moved;
     }
 }

@@ -3,6 +3,8 @@ package dev.refract.augment.text.entity;
 import dev.refract.augment.text.Amount;
 import dev.refract.augment.text.TextFacts;
 import dev.refract.augment.text.TextOperation;
+import dev.refract.augment.text.document.TextDocument;
+import dev.refract.augment.text.document.TokenKind;
 import dev.refract.augment.text.edit.Edit;
 import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
@@ -17,7 +19,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Recognizes places by a built-in list (countries, nationalities, large cities; English names, case-sensitive) and
- * replaces each by another of its kind.
+ * replaces each by another of its kind. A place at the beginning of a longer name is none.
  */
 @Named(id = "location_change", doc = "Replaces countries, nationalities and cities by others of their kind.")
 public record LocationChange(
@@ -34,7 +36,9 @@ public record LocationChange(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        List<Gazetteer.NameMention> found = NAMES.of(facts);
+        List<Gazetteer.NameMention> found = NAMES.of(facts).stream()
+                .filter(name -> !beginsLongerName(facts.document(), name.last()))
+                .toList();
         Map<String, String> chosen = new HashMap<>();
         return amount.places(facts, IntStream.range(0, found.size()).toArray(), random, i -> {
             Gazetteer.NameMention name = found.get(i);
@@ -43,6 +47,14 @@ public record LocationChange(
             String instead = consistent ? chosen.computeIfAbsent(surface, unseen -> other) : other;
             return Optional.of(new Edit.Replace(name.first(), name.last(), instead));
         });
+    }
+
+    /** Whether another word with a capital follows, as in {@code New York Times} and {@code Paris Hilton}. */
+    private static boolean beginsLongerName(TextDocument document, int last) {
+        return last + 1 < document.tokens().size()
+                && document.tokens().get(last + 1).kind() == TokenKind.WORD
+                && Character.isUpperCase(document.surface(last + 1).codePointAt(0))
+                && !document.breaksLine(last);
     }
 
     private static final Gazetteer NAMES = Gazetteer.in("places-en.txt");

@@ -26,6 +26,8 @@ final class WordNet {
     private static final int LONGEST_WORD = 40;
 
     private static final int MOST_HYPHENS = 5;
+    /** How often the corpus behind WordNet's tag counts has a word, at least, that people say for a sense. */
+    private static final int USUAL_FROM = 4;
 
     private final Dictionary dictionary;
     /** Earlier results; the dictionary never changes. */
@@ -61,8 +63,9 @@ final class WordNet {
      *
      * <p>The word is taken to be of the class in which its first sense was met most often (WordNet's
      * tag counts), and of that class's first sense. One met more than half as often in another class is
-     * left alone, because its class is ambiguous. Names are left out: words with
-     * capitals.
+     * left alone, because its class is ambiguous; so is a form of a verb that is also a noun or an adjective ({@code
+     * matching}). Names are left out: words with
+     * capitals. Synonyms are words whose own first sense this is.
      *
      * @param word in lower case
      * @param parts word classes that may be replaced
@@ -109,12 +112,12 @@ final class WordNet {
                 .toList();
     }
 
-    private static List<String> inflected(WordNetRelation relation, String word, TaggedSense reading)
-            throws JWNLException {
+    private List<String> inflected(WordNetRelation relation, String word, TaggedSense reading) throws JWNLException {
         List<String> others = new ArrayList<>();
         for (String lemma : relation.of(reading.sense(), reading.lemma())) {
             String instead = EnglishInflection.inflect(lemma, reading.form());
-            if (lemma.equals(lemma.toLowerCase(Locale.ROOT))
+            if ((relation != WordNetRelation.SYNONYM || isUsual(lemma, reading))
+                    && lemma.equals(lemma.toLowerCase(Locale.ROOT))
                     && !lemma.equals(reading.lemma())
                     && !instead.equals(word)
                     && !others.contains(instead)) {
@@ -124,11 +127,29 @@ final class WordNet {
         return List.copyOf(others);
     }
 
+    /**
+     * Whether people say this for that sense: it is one word, the corpus has it a few times, and that sense is its own first one.
+     * Otherwise a reader takes it for something else ({@code generation}, {@code coevals}; {@code neural}, {@code
+     * nervous}).
+     */
+    private boolean isUsual(String lemma, TaggedSense reading) throws JWNLException {
+        if (lemma.indexOf(' ') >= 0 || uses(reading.sense(), lemma) < USUAL_FROM) {
+            return false;
+        }
+        IndexWord entry = dictionary.getIndexWord(pos(reading.part()), lemma);
+        return entry != null
+                && entry.getSenses().get(0).getOffset() == reading.sense().getOffset();
+    }
+
     private TaggedSense likeliest(String word) throws JWNLException {
         TaggedSense best = null;
         int otherwise = 0;
+        boolean verb = false;
+        boolean other = false;
         for (PartOfSpeech part : PartOfSpeech.values()) {
             TaggedSense reading = as(part, word);
+            verb |= reading != null && part == PartOfSpeech.VERB;
+            other |= reading != null && part != PartOfSpeech.VERB;
             if (reading != null && (best == null || reading.uses() > best.uses())) {
                 otherwise = best == null ? 0 : best.uses();
                 best = reading;
@@ -136,7 +157,8 @@ final class WordNet {
                 otherwise = Math.max(otherwise, reading.uses());
             }
         }
-        return best != null && 2 * otherwise <= best.uses() ? best : null;
+        boolean participle = verb && other && (word.endsWith("ing") || word.endsWith("ed"));
+        return best != null && 2 * otherwise <= best.uses() && !participle ? best : null;
     }
 
     /** The word as one of this class, of the lemma met most often so. */

@@ -30,6 +30,7 @@ public record ContractionApply(
                 first -> facts.replaceable(first, first + 1)
                         && facts.document().tokens().get(first).end()
                                 < facts.document().tokens().get(first + 1).start()
+                        && !facts.document().breaksLine(first)
                         && Contractions.apply(facts.document(), first).isPresent(),
                 random,
                 first -> Contractions.apply(facts.document(), first)

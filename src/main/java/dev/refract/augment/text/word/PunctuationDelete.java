@@ -9,11 +9,12 @@ import dev.refract.augment.text.edit.TextEdits;
 import dev.refract.declare.Named;
 import dev.refract.declare.OverrideField;
 import dev.refract.declare.Param;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Deletes punctuation marks. */
+/** Deletes punctuation marks; at least one token of the text stays. */
 @Named(id = "punctuation_delete", doc = "Deletes punctuation marks.")
 public record PunctuationDelete(
         @Param(doc = "How much is changed.", inline = true)
@@ -26,11 +27,11 @@ public record PunctuationDelete(
         implements TextOperation {
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
-        int[] marks = IntStream.range(0, facts.document().tokens().size())
-                .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.MARK
-                        && facts.replaceable(i)
-                        && facts.document().tokens().size() > 1)
+        int tokens = facts.document().tokens().size();
+        int[] all = IntStream.range(0, tokens)
+                .filter(i -> facts.document().tokens().get(i).kind() == TokenKind.MARK && facts.replaceable(i))
                 .toArray();
+        int[] marks = all.length < tokens ? all : Arrays.copyOf(all, Math.max(0, tokens - 1));
         return amount.places(facts, marks, random, i -> Optional.of(new Edit.Delete(i)));
     }
 }

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Deletes function words, as a telegram or a search query leaves them out; at least one word of the text stays. */
+/**
+ * Deletes function words, as a telegram or a search query leaves them out; at least one word of the text stays, and so do
+ * words that deny, compare or restrict ({@code not}, {@code more}, {@code only}).
+ */
 @Named(id = "stop_word_delete", doc = "Deletes stop words.")
 public record StopWordDelete(
         @Param(doc = "How much is changed.", inline = true)
@@ -27,10 +30,14 @@ public record StopWordDelete(
         @Param(doc = "The language of the text.", def = "en")
         StopWordLanguage lang)
         implements TextOperation {
+    private boolean isDeletable(String word) {
+        return lang.isStopWord(word) && !lang.isDecisive(word);
+    }
+
     @Override
     public Optional<TextEdits> draw(TextFacts facts, UniformRandomProvider random) {
         int[] places = Arrays.stream(facts.editableWords())
-                .filter(i -> lang.isStopWord(facts.document().surface(i)))
+                .filter(i -> isDeletable(facts.document().surface(i)))
                 .toArray();
         int words = facts.words();
         int[] all = places.length < words ? places : Arrays.copyOf(places, Math.max(0, words - 1));

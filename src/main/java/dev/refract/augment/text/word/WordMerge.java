@@ -11,7 +11,7 @@ import dev.refract.declare.Param;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Leaves out the space between a word and the next; words of different spans are never merged. */
+/** Leaves out the space between a word and the next; words of different spans or lines are never merged. */
 @Named(id = "word_merge", doc = "Removes the space between neighboring words.")
 public record WordMerge(
         @Param(doc = "How much is changed.", inline = true)
@@ -27,7 +27,8 @@ public record WordMerge(
                 facts,
                 first -> facts.editableLetters(first)
                         && facts.editableLetters(first + 1)
-                        && facts.sameSpans(first, first + 1),
+                        && facts.sameSpans(first, first + 1)
+                        && !facts.document().breaksLine(first),
                 random,
                 first -> Optional.of(new Edit.Replace(
                         first,
