@@ -62,7 +62,7 @@ public final class LedgerSampler {
     /** Decides about the next record of several classes, each of which counts, and reports its samples to {@code out}. */
     void take(String label, SortedMap<String, Integer> counts, Draws.Draw draw, DistanceMeter out) {
         InstanceBalance mix = instances.orElseThrow();
-        Decision decision = ledger.decide(label, draw.copies(), mix.factor(counts));
+        Decision decision = ledger.decide(label, draw.copies(), mix.repeats(counts));
         ledger.commit(decision);
         mix.commit(counts, decision.copies());
         boolean kept = decision.copies() > 0;

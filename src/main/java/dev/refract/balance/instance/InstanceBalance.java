@@ -3,46 +3,48 @@ package dev.refract.balance.instance;
 import dev.refract.balance.row.ClassRowKey;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.Repeats;
 import dev.refract.balance.rules.Target;
 import dev.refract.balance.rules.Volume;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * How often a record of several classes is repeated, relative to the mean record, so that the mix of all instances
- * follows the target as near as the records allow.
+ * How often a record of several classes is repeated, so that the mix of all instances follows the target as near as the
+ * records allow.
  *
  * <p><b>Repeat factors.</b> By {@link Target.RepeatFactor} a class in the part f of all records has the factor
  * r = max(1, √(t/f)), and a record that of its class with the largest (Gupta, Dollár and Girshick, "LVIS", CVPR 2019).
- * LVIS counts f once, over the whole data set; here it is a decayed frequency.
+ * LVIS counts f once, over the whole data set; here it is a decayed frequency. Factors are divided by their decayed mean,
+ * so that the volume stays near what is asked for.
  *
  * <p><b>Any other target.</b> Factors that are fixed beforehand miss a target, because a record repeated for one class
- * repeats its other classes too. So a class's factor follows what was published: every published instance, of
- * whatever class, pays class c the part T_c of an instance, and an instance of c takes one off. What a class is owed,
- * over a scale, is the logarithm of its factor, and a record's factor is the geometric mean over its instances: they
- * are the weights w_i = exp(Σ_c λ_c·n_ic/n_i) by which raking meets given totals with the least change of the sample
- * (Deville and Särndal, "Calibration Estimators in Survey Sampling", JASA 1992), with the multipliers λ found while the
- * stream runs. Where records cannot meet the target, the λ end at three times ±ln(max_mean_copies); a record becomes at
- * most max_copies samples all the same.
+ * repeats its other classes too. So what was published decides: of m published instances class c should have T_c·m, and
+ * what it has less is its deficit D_c. A copy of a record with n_c instances of c, m in all, changes the deficits by
+ * T_c·m - n_c. The record becomes the number k of copies at which
+ * Σ(D_c + k(T_c·m - n_c))² + β(V - k)² is smallest, where V is what the volume is behind: none where it makes the mix
+ * worse and the volume does not ask for it, many where it brings what lacks. This is the drift-plus-penalty method of
+ * stochastic network optimization (Neely, 2010) with deficits for queues. It learns no rate, so that a few hundred records
+ * suffice. Where records cannot meet the target, V grows until the records are taken that come nearest. Deficits are
+ * bounded, so that they do not outlast a change of the stream, and so V is too.
  *
- * <p>Factors are divided by their decayed mean, so that the volume stays near what is asked for. A record costs time
- * in proportion to its own classes. Not safe for several threads.
+ * <p>A record costs time in proportion to the classes seen so far. Not safe for several threads.
  */
 public final class InstanceBalance {
-    /** A class's factor is e times larger when it is owed what so many mean records bring it. */
-    private static final double SCALE_RECORDS = 3;
+    /** β: how much the volume counts, in changes of the mix by one mean copy. */
+    private static final double VOLUME_PART = .1;
 
-    /** And at least so many instances, so that a rare class is not switched on and off by each of its records. */
-    private static final double SMALLEST_SCALE = 10;
+    /** So many copies behind the volume, records are repeated once more for each of their copies by repeat factors. */
+    private static final double BEHIND = 100;
 
-    /** Where λ ends, in ln(max_mean_copies): beyond it a class that cannot be met would only take longer to come back. */
-    private static final double FURTHEST = 3;
+    /** And at most so many times as often. */
+    private static final double MOST_CAUGHT_UP = 2;
 
     private final BalanceRules rules;
-    private final Map<String, InstanceRow> rows = new HashMap<>();
+    private final SortedMap<String, InstanceRow> rows = new TreeMap<>(); // sums have one order
     private InstanceTotals totals = InstanceTotals.START;
 
     private InstanceBalance(BalanceRules rules) {
@@ -77,13 +79,82 @@ public final class InstanceBalance {
     }
 
     /**
-     * Copies of a record relative to those of the mean record.
+     * What one copy of a record does to the deficits.
+     *
+     * @param instances of established classes in it
+     * @param gain half of what the first bit of a copy takes off the sum of the squared deficits
+     * @param squared sum of the squared changes
+     */
+    private record Change(double instances, double gain, double squared) {}
+
+    /**
+     * How often a record is repeated.
      *
      * @param counts class to how often it is in the record, not empty
-     * @return above 0; 1 on average
      */
-    public double factor(SortedMap<String, Integer> counts) {
-        return raw(counts) / totals.meanFactor();
+    public Repeats repeats(SortedMap<String, Integer> counts) {
+        if (rules.target() instanceof Target.AsIs) {
+            return Repeats.AS_ANY;
+        }
+        if (rules.target() instanceof Target.RepeatFactor lvis) {
+            double factor = factor(lvis, counts) / totals.meanScale();
+            return (volume, behind) -> capped(volume * factor * caughtUp(behind));
+        }
+        Change change = change(counts);
+        if (change.instances() == 0) {
+            return (volume, behind) -> 1; // no class of it is established
+        }
+        double push = VOLUME_PART * totals.meanScale();
+        return (volume, behind) -> capped((change.gain() + push * (volume + behind)) / (change.squared() + push));
+    }
+
+    private double capped(double copies) {
+        double least = rules.volumeControl().keepOriginals() ? 1 : 0;
+        return Math.max(least, Math.min(rules.credit().maxCopies(), copies));
+    }
+
+    private double caughtUp(double behind) {
+        return rules.volumeControl().keepOriginals()
+                ? 1
+                : Math.max(1 / MOST_CAUGHT_UP, Math.min(MOST_CAUGHT_UP, 1 + behind / BEHIND));
+    }
+
+    private Change change(SortedMap<String, Integer> counts) {
+        double instances = established(counts);
+        double published = published();
+        double gain = 0;
+        double squared = 0;
+        for (InstanceRow row : rows.values()) {
+            if (counts(row)) {
+                double less = counts.getOrDefault(row.label(), 0) - share(row) * instances;
+                gain += deficit(row, published) * less;
+                squared += less * less;
+            }
+        }
+        return new Change(instances, gain, squared);
+    }
+
+    /** Instances of all established classes that were published. */
+    private double published() {
+        double sum = 0;
+        for (InstanceRow row : rows.values()) {
+            sum += counts(row) ? row.published() : 0;
+        }
+        return sum;
+    }
+
+    /** Instances of the class that lack among {@code published}; a class that was established late lacks all before. */
+    private double deficit(InstanceRow row, double published) {
+        double most = rules.credit().maxCredit() * StrictMath.sqrt(totals.meanScale());
+        return Math.max(-most, Math.min(most, share(row) * published - row.published()));
+    }
+
+    private double established(SortedMap<String, Integer> counts) {
+        double sum = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            sum += counts(row(count.getKey())) ? count.getValue() : 0;
+        }
+        return sum;
     }
 
     /**
@@ -93,7 +164,7 @@ public final class InstanceBalance {
      * @return the rows that changed; the caller stores exactly these
      */
     public List<StoredRow> commit(SortedMap<String, Integer> counts, int copies) {
-        InstanceTotals after = totals.next(rules.decay().slowRemaining(1), size(counts), counted(raw(counts)), copies);
+        InstanceTotals after = totals.next(rules.decay().slowRemaining(1), size(counts), scale(counts));
         List<StoredRow> changed = new ArrayList<>();
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             if (rows.containsKey(count.getKey()) || rows.size() < rules.maxClasses()) {
@@ -112,57 +183,32 @@ public final class InstanceBalance {
     private InstanceRow counted(InstanceRow row, int count, int copies, InstanceTotals after) {
         double remaining = rules.decay().slowRemaining(after.tick() - row.tick());
         InstanceRow seen = row.sighted(count, remaining, after.tick());
-        double due = due(row, after.published()) - (double) copies * count;
-        return seen.credited(counts(row) ? bounded(due, row) : 0, after.published(), weight(seen, after));
+        return seen.published(row.published() + (double) copies * count, weight(seen, after));
     }
 
-    /** What a factor adds to the mean: no more than the copies of one record that it may become. */
-    private double counted(double raw) {
-        double volume = rules.volumeControl().requested() instanceof Volume.Factor fixed ? fixed.factor() : 1;
-        return Math.min(raw, rules.credit().maxCopies() / volume * totals.meanFactor());
-    }
-
-    /** The factor before it is divided by the mean one. */
-    private double raw(SortedMap<String, Integer> counts) {
-        if (rules.target() instanceof Target.AsIs) {
-            return 1;
-        }
+    /** What the record is measured by, beside others. */
+    private double scale(SortedMap<String, Integer> counts) {
         if (rules.target() instanceof Target.RepeatFactor lvis) {
-            return counts.keySet().stream()
-                    .mapToDouble(label -> lvis.factor(frequency(row(label))))
-                    .max()
-                    .orElse(1);
+            double volume = rules.volumeControl().requested() instanceof Volume.Factor fixed ? fixed.factor() : 1;
+            double most = rules.credit().maxCopies() / volume * totals.meanScale();
+            return Math.min(factor(lvis, counts), most); // no more than the copies that it may become
         }
-        double sum = 0;
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            sum += count.getValue() * logFactor(row(count.getKey()));
-        }
-        return StrictMath.exp(sum / size(counts));
+        Change change = change(counts);
+        return change.instances() == 0 ? totals.meanScale() : change.squared();
     }
 
-    /** λ of a class; 0 while it is neither wanted nor unwanted, because it is not established. */
-    private double logFactor(InstanceRow row) {
-        return counts(row) ? due(row, totals.published()) / scale(row) : 0;
+    private double factor(Target.RepeatFactor lvis, SortedMap<String, Integer> counts) {
+        return counts.keySet().stream()
+                .mapToDouble(label -> lvis.factor(frequency(row(label))))
+                .max()
+                .orElse(1);
     }
 
+    /** Whether the class is wanted or unwanted: neither, while it is not established. */
     private boolean counts(InstanceRow row) {
         boolean named =
                 rules.target().unknownShare().isPresent() && !rules.declared().contains(row.label());
         return named || row.weight() > 0;
-    }
-
-    /** Instances that the class is owed once so many of all classes are published. */
-    private double due(InstanceRow row, double published) {
-        return bounded(row.credit() + share(row) * (published - row.refilledAt()), row);
-    }
-
-    private double bounded(double credit, InstanceRow row) {
-        double most = FURTHEST * StrictMath.log(rules.volumeControl().maxMeanCopies()) * scale(row);
-        return Math.max(-most, Math.min(most, credit));
-    }
-
-    private double scale(InstanceRow row) {
-        return Math.max(SMALLEST_SCALE, SCALE_RECORDS * share(row) * totals.instancesPerRecord());
     }
 
     private double share(InstanceRow row) {

@@ -9,32 +9,29 @@ import java.nio.ByteBuffer;
  * @param label the class
  * @param records records so far that hold it
  * @param instances instances of it so far in what came in
- * @param credit instances of it that are due, those that were published taken off
- * @param refilledAt instances of all classes that were published when the credit was last brought up to date
- * @param weight its weight in the target since then; 0 while it is not established
+ * @param published instances of it that were published; not decayed
+ * @param weight its weight in the target; 0 while it is not established
  * @param tick records that had come in when it was last counted
  */
-record InstanceRow(
-        String label, double records, double instances, double credit, double refilledAt, double weight, long tick)
+record InstanceRow(String label, double records, double instances, double published, double weight, long tick)
         implements StoredRow {
     static final String PREFIX = "m:";
 
-    static final int BYTES = 1 + 5 * Double.BYTES + Long.BYTES;
+    static final int BYTES = 1 + 4 * Double.BYTES + Long.BYTES;
 
     /** A class never seen. */
     static InstanceRow blank(String label) {
-        return new InstanceRow(label, 0, 0, 0, 0, 0, 0);
+        return new InstanceRow(label, 0, 0, 0, 0, 0);
     }
 
     /** With {@code count} instances more, in one record more. */
     InstanceRow sighted(int count, double remaining, long now) {
-        return new InstanceRow(
-                label, records * remaining + 1, instances * remaining + count, credit, refilledAt, weight, now);
+        return new InstanceRow(label, records * remaining + 1, instances * remaining + count, published, weight, now);
     }
 
-    /** With another credit and, from {@code published} on, another weight. */
-    InstanceRow credited(double changed, double published, double weightFromNow) {
-        return new InstanceRow(label, records, instances, changed, published, weightFromNow, tick);
+    /** With so many instances published, and another weight. */
+    InstanceRow published(double changed, double weightFromNow) {
+        return new InstanceRow(label, records, instances, changed, weightFromNow, tick);
     }
 
     @Override
@@ -48,8 +45,7 @@ record InstanceRow(
                 .put(LAYOUT)
                 .putDouble(records)
                 .putDouble(instances)
-                .putDouble(credit)
-                .putDouble(refilledAt)
+                .putDouble(published)
                 .putDouble(weight)
                 .putLong(tick)
                 .array();
@@ -59,7 +55,6 @@ record InstanceRow(
         ByteBuffer in = StoredRow.fields(key, bytes, BYTES);
         return new InstanceRow(
                 key.substring(PREFIX.length()),
-                in.getDouble(),
                 in.getDouble(),
                 in.getDouble(),
                 in.getDouble(),

@@ -1,6 +1,7 @@
 package dev.refract.balance.ledger;
 
 import dev.refract.balance.rules.CreditSettings;
+import dev.refract.balance.rules.Repeats;
 import dev.refract.balance.rules.VolumeControl;
 
 /**
@@ -13,7 +14,7 @@ import dev.refract.balance.rules.VolumeControl;
  * @param visit what the clock hand found
  * @param extremes the classes that steer the volume
  * @param resampling how the record's class is resampled
- * @param factor copies of the record relative to those of the mean record, where the target is the input's own mix
+ * @param repeats of the record, where the target is the input's own mix
  */
 record DecisionState(
         String label,
@@ -23,59 +24,41 @@ record DecisionState(
         SlotVisit visit,
         RatioExtremes extremes,
         Resampling resampling,
-        double factor) {
-    /** So many copies behind the volume, a record is repeated once more for each of its copies. */
-    private static final double BEHIND = 100;
-
-    /** And at most so many times as often. */
-    private static final double MOST_CAUGHT_UP = 2;
-
+        Repeats repeats) {
     /** A record that was counted; its class is not established yet. */
     static DecisionState counted(String label, ClassEstimator now, VirtualTime time, ClassRow own) {
         return new DecisionState(
-                label, now, time, own, SlotVisit.NOTHING, RatioExtremes.NONE, Resampling.COLD_START, 1);
+                label, now, time, own, SlotVisit.NOTHING, RatioExtremes.NONE, Resampling.COLD_START, Repeats.AS_ANY);
     }
 
-    /** Of a record that is repeated by {@code times}. */
-    DecisionState repeated(double times) {
-        return new DecisionState(label, now, time, own, visit, extremes, resampling, times);
+    /** Of a record that is repeated in this way. */
+    DecisionState repeated(Repeats how) {
+        return new DecisionState(label, now, time, own, visit, extremes, resampling, how);
     }
 
-    /**
-     * Copies that the record is due by itself, at {@code volume} copies for the mean record.
-     *
-     * @param behind copies that the volume has asked for and that were not made; below 0, too many were made
-     */
+    /** Copies that the record is due by itself, at {@code volume} copies for the mean record. */
     double due(double volume, double behind) {
-        if (factor == 1) {
-            return volume;
-        }
-        CreditSettings settings = now.rules().credit();
-        if (now.rules().volumeControl().keepOriginals()) {
-            return Math.max(1, Math.min(settings.maxCopies(), volume * factor));
-        }
-        double caughtUp = Math.max(1 / MOST_CAUGHT_UP, Math.min(MOST_CAUGHT_UP, 1 + behind / BEHIND));
-        return Math.min(settings.maxCopies(), volume * factor * caughtUp);
+        return repeats.copies(volume, behind);
     }
 
     /** With the record's class a member of the target. */
     DecisionState joined(VirtualTime later, ClassRow member) {
-        return new DecisionState(label, now, later, member, visit, extremes, resampling, factor);
+        return new DecisionState(label, now, later, member, visit, extremes, resampling, repeats);
     }
 
     /** With one slot visited. */
     DecisionState visited(VirtualTime later, SlotVisit found, RatioExtremes known) {
-        return new DecisionState(label, now, later, own, found, known, resampling, factor);
+        return new DecisionState(label, now, later, own, found, known, resampling, repeats);
     }
 
     /** With the bucket of the record's class refilled. */
     DecisionState settled(VirtualTime later, ClassRow refilled, Resampling how) {
-        return new DecisionState(label, now, later, refilled, visit, extremes, how, factor);
+        return new DecisionState(label, now, later, refilled, visit, extremes, how, repeats);
     }
 
     /** With copies of earlier records asked for. */
     DecisionState toppingUp(SlotVisit asked) {
-        return new DecisionState(label, now, time, own, asked, extremes, resampling, factor);
+        return new DecisionState(label, now, time, own, asked, extremes, resampling, repeats);
     }
 
     /** Copies per record that the target asks for; with every original kept, no class gets more than the mean cap. */

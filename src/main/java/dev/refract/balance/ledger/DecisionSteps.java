@@ -2,6 +2,7 @@ package dev.refract.balance.ledger;
 
 import dev.refract.balance.rounds.PartitionWeights;
 import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.Repeats;
 import dev.refract.balance.rules.Target;
 import java.util.Optional;
 
@@ -18,9 +19,9 @@ import java.util.Optional;
  */
 record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, Optional<PartitionWeights> partition) {
 
-    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1), repeated by {@code factor}. */
-    Decision decide(String label, double u, double factor) {
-        return allocate(topUp(settle(visit(join(count(label).repeated(factor))))), u);
+    /** Decides about a record of class {@code label} with {@code u}, uniform in [0, 1). */
+    Decision decide(String label, double u, Repeats repeats) {
+        return allocate(topUp(settle(visit(join(count(label).repeated(repeats))))), u);
     }
 
     /** Counts the record. If that shows that the mix has changed, the counters forget the past. */
@@ -73,7 +74,7 @@ record DecisionSteps(BalanceRules rules, ClassTable table, LedgerTotals before, 
         ClassRow own = state.own();
         double due = state.due(volume, before.virtualTime().due() - before.made());
         CreditBucket bucket = new CreditBucket(own.bucket().credit() + due, later.time(), 0);
-        return state.settled(later, own.with(bucket), Resampling.AS_IS);
+        return state.repeated((asked, behind) -> due).settled(later, own.with(bucket), Resampling.AS_IS);
     }
 
     private DecisionState settleByTarget(DecisionState state) {

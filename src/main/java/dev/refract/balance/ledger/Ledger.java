@@ -8,6 +8,7 @@ import dev.refract.balance.rounds.RoundInForce;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceRules;
 import dev.refract.balance.rules.ClassDistribution;
+import dev.refract.balance.rules.Repeats;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,20 +74,20 @@ public final class Ledger {
      * @param u uniform in [0, 1), a pure function of the record's address
      */
     public Decision decide(String label, double u) {
-        return decide(label, u, 1);
+        return decide(label, u, Repeats.AS_ANY);
     }
 
     /**
      * The same for a record that is repeated more or less often than the mean record, which only the target as_is
      * does: what a record of several classes is worth, no class of it says alone.
      *
-     * @param factor its copies relative to those of the mean record, above 0
+     * @param repeats its copies
      */
-    public Decision decide(String label, double u, double factor) {
+    public Decision decide(String label, double u, Repeats repeats) {
         if (!(u >= 0 && u < 1)) {
             throw new IllegalArgumentException("u must be in [0, 1), found " + u);
         }
-        return new DecisionSteps(rules, table, totals, shared.map(SharedRound::weights)).decide(label, u, factor);
+        return new DecisionSteps(rules, table, totals, shared.map(SharedRound::weights)).decide(label, u, repeats);
     }
 
     /** Applies the decision about the record after the last one committed. */

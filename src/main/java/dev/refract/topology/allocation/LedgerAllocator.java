@@ -10,6 +10,7 @@ import dev.refract.balance.rounds.CountRound;
 import dev.refract.balance.row.StoredRow;
 import dev.refract.balance.rules.BalanceMode;
 import dev.refract.balance.rules.ClassKey;
+import dev.refract.balance.rules.Repeats;
 import dev.refract.copies.CopyOrder;
 import dev.refract.random.Address;
 import dev.refract.sample.Sample;
@@ -78,8 +79,8 @@ public final class LedgerAllocator implements CopyAllocator {
         SortedMap<String, Integer> classes = by.classes(sample);
         String label = by.several() ? frequencies.rarest(classes, ledger.records()) : classes.firstKey();
         Address place = address.get();
-        double factor = instances.map(all -> all.factor(classes)).orElse(1.0);
-        Decision decision = ledger.decide(label, place.uniform(), factor);
+        Repeats repeats = instances.map(all -> all.repeats(classes)).orElse(Repeats.AS_ANY);
+        Decision decision = ledger.decide(label, place.uniform(), repeats);
         boolean original = keepOriginal && decision.copies() > 0;
         CopyOrder order = new CopyOrder(1, decision.copies() - (original ? 1 : 0), decision.round(), decision.weight());
         CopyTask own = CopyTask.of(decoded, order, partners(sample, ledger.records()));

@@ -27,12 +27,13 @@ class InstanceBalanceTest {
             balance.commit(counts(Map.of("rbc", 12, "wbc", i % 3 == 0 ? 1 : 0)), 1);
         }
 
-        double rich = balance.factor(counts(Map.of("rbc", 2, "wbc", 3)));
-        double usual = balance.factor(counts(Map.of("rbc", 12, "wbc", 1)));
-        double poor = balance.factor(counts(Map.of("rbc", 14)));
+        double rich = copies(balance, Map.of("rbc", 2, "wbc", 3));
+        double even = copies(balance, Map.of("rbc", 3, "wbc", 3));
+        double poor = copies(balance, Map.of("rbc", 14));
 
-        assertThat(rich).isGreaterThan(10 * usual);
-        assertThat(usual).isGreaterThan(poor);
+        assertThat(rich).isGreaterThan(10);
+        assertThat(even).isBetween(.5, 2.0);
+        assertThat(poor).isZero();
     }
 
     @ParameterizedTest
@@ -47,7 +48,8 @@ class InstanceBalanceTest {
             }
             SortedMap<String, Integer> record = drawn(random);
             InstanceBalance other = InstanceBalance.restore(UNIFORM, stored.values());
-            assertThat(other.factor(record)).isEqualTo(one.factor(record));
+            assertThat(other.repeats(record).copies(1, i))
+                    .isEqualTo(one.repeats(record).copies(1, i));
             one.commit(record, random.nextInt(4))
                     .forEach(row -> stored.put(row.key(), BalanceRows.decode(row.key(), row.encode())));
         }
@@ -61,8 +63,26 @@ class InstanceBalanceTest {
             balance.commit(counts(Map.of("a", 1, i % 2 == 0 ? "b" : "c", 1)), 1);
         }
 
-        assertThat(balance.factor(counts(Map.of("a", 1, "b", 1))))
-                .isGreaterThan(5 * balance.factor(counts(Map.of("a", 1, "c", 1))));
+        assertThat(copies(balance, Map.of("b", 1))).isGreaterThan(5);
+        assertThat(copies(balance, Map.of("a", 1, "b", 1))).isEqualTo(1);
+        assertThat(copies(balance, Map.of("a", 1, "c", 1))).isZero();
+    }
+
+    /** What the volume waits for outweighs a mix that records cannot meet. */
+    @Test
+    void theVolumeIsAskedForWhereTheTargetCannotBeMet() {
+        InstanceBalance balance = InstanceBalance.restore(UNIFORM, List.of());
+        for (int i = 0; i < 200; i++) {
+            balance.commit(counts(Map.of("rbc", 12, "wbc", 1)), 1);
+        }
+
+        assertThat(copies(balance, Map.of("rbc", 12, "wbc", 1))).isZero();
+        assertThat(balance.repeats(counts(Map.of("rbc", 12, "wbc", 1))).copies(1, 2_000))
+                .isPositive();
+    }
+
+    private static double copies(InstanceBalance balance, Map<String, Integer> record) {
+        return balance.repeats(counts(record)).copies(1, 0);
     }
 
     private static SortedMap<String, Integer> drawn(SplittableRandom random) {

@@ -3,6 +3,7 @@ package dev.refract.balance.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.refract.balance.rules.BalanceRules;
+import dev.refract.balance.rules.Repeats;
 import dev.refract.balance.rules.Target;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -38,8 +39,8 @@ class DecisionCostTest {
         for (int t = 0; t < 60_000; t++) {
             String label = Streams.name((int) (classes * StrictMath.pow(random.nextDouble(), 3)));
             table.looks = 0;
-            Decision decision =
-                    new DecisionSteps(rules, table, totals, Optional.empty()).decide(label, random.nextDouble(), 1);
+            Decision decision = new DecisionSteps(rules, table, totals, Optional.empty())
+                    .decide(label, random.nextDouble(), Repeats.AS_ANY);
             assertThat(table.looks).isLessThanOrEqualTo(5);
             assertThat(decision.changed()).hasSizeLessThanOrEqualTo(3);
             assertThat(decision.removed()).hasSizeLessThanOrEqualTo(1);
