@@ -37,6 +37,30 @@ class ColdStartTest {
         assertThat(ledger.copies() / ledger.copiesDue()).isBetween(.98, 1.02);
     }
 
+    /** Ten pictures tell no class from a typing error; a declaration does. */
+    @Test
+    void tenRecordsAreCopiedWhereTheirClassesAreDeclared() {
+        List<String> ten = List.of("dog", "cat", "dog", "dog", "cat", "dog", "dog", "owl", "dog", "owl");
+
+        Ledger declared = balanced(UNIFORM.withDeclared(Set.of("dog", "cat", "owl")), ten);
+        assertThat(declared.made().amounts().get("cat")).isGreaterThan(2);
+        assertThat(declared.made().amounts().get("owl")).isGreaterThan(2);
+        assertThat(declared.made().distance(declared.target())).isLessThan(.15);
+
+        Ledger unknown = balanced(UNIFORM, ten);
+        assertThat(unknown.made().amounts().get("owl")).isEqualTo(2);
+        assertThat(unknown.classes())
+                .filteredOn(status -> !status.established())
+                .extracting(ClassStatus::label)
+                .containsExactlyInAnyOrder("cat", "owl");
+    }
+
+    private static Ledger balanced(BalanceRules rules, List<String> labels) {
+        Ledger ledger = new Ledger(rules);
+        labels.forEach(label -> ledger.commit(ledger.decide(label, .5)));
+        return ledger;
+    }
+
     @Test
     void rowsOfLabelsThatNeverComeAgainAreFreed() {
         SplittableRandom random = new SplittableRandom(4);

@@ -22,7 +22,7 @@ class LimitedWorkerTest {
     private static final long PLENTY = 1L << 40;
 
     private final AtomicBoolean end = new AtomicBoolean();
-    private final LimitedWorker brief = new LimitedWorker(new WorkLimit(Duration.ofMillis(200), PLENTY));
+    private final LimitedWorker brief = new LimitedWorker(new WorkLimit(Duration.ofMillis(500), PLENTY));
     private final LimitedWorker frugal = new LimitedWorker(new WorkLimit(Duration.ofMinutes(5), 50_000_000));
 
     @AfterEach
@@ -77,7 +77,7 @@ class LimitedWorkerTest {
         assertThat(outcomes.get(0).get()).isEqualTo("first");
         assertThat(((Outcome.Faulty<?>) outcomes.get(1)).fault()).hasMessage("no");
         assertThat(((Outcome.Faulty<?>) outcomes.get(2)).fault())
-                .hasMessage("making the copy takes longer than limits.max_copy_ms, 200");
+                .hasMessage("making the copy takes longer than limits.max_copy_ms, 500");
         assertThat(brief.call(pieces.subList(3, 4)).get(0).get()).isEqualTo("last");
     }
 
@@ -96,7 +96,7 @@ class LimitedWorkerTest {
                 }))
                 .isInstanceOfSatisfying(DataFault.class, fault -> {
                     assertThat(fault.reason()).isEqualTo(Reason.RESOURCE_LIMIT);
-                    assertThat(fault).hasMessage("making the copy takes longer than limits.max_copy_ms, 200");
+                    assertThat(fault).hasMessage("making the copy takes longer than limits.max_copy_ms, 500");
                 });
         assertThat(interrupted.get()).isNotNull();
         assertThat(call(brief, "next", () -> "goes on")).isEqualTo("goes on");
