@@ -1,6 +1,7 @@
 package dev.refract.feed.table;
 
 import dev.refract.feed.dataset.FeedException;
+import dev.refract.feed.dataset.InvalidEntryException;
 import dev.refract.feed.dataset.SkipReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +72,28 @@ public record DataTable(String name, List<String> columns, List<TableLine> lines
             shown.add(columns.get(i) + " (" + i + ")");
         }
         return String.join(", ", shown) + (columns.size() > 20 ? ", …" : "");
+    }
+
+    /** The field of a row in the column that a user names. */
+    TableField field(TableRow row, String column) {
+        return row.fields().get(column(column));
+    }
+
+    /**
+     * The same field, of one value.
+     *
+     * @throws InvalidEntryException when it is a list or an object
+     */
+    TableField plain(TableRow row, String column) throws InvalidEntryException {
+        TableField field = field(row, column);
+        if (field.type() == TableField.FieldType.NESTED) {
+            throw new InvalidEntryException(SkipReason.MALFORMED, nested(column, field));
+        }
+        return field;
+    }
+
+    /** What is wrong with a list or an object in a column of single values. */
+    static String nested(String column, TableField field) {
+        return "column " + column + " must be a single value, found " + field.text();
     }
 }

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,6 +42,7 @@ public final class TableReader {
     private final int[] text;
     private final int[] attributes;
     private final FeatureColumns features;
+    private final LabelColumns labels;
     private final ColumnTypes types;
     private final Optional<ImageFinder> images;
 
@@ -72,6 +72,7 @@ public final class TableReader {
                 .filter(i -> !taken.contains(i))
                 .toArray();
         features = new FeatureColumns(table, columns, types, places);
+        labels = new LabelColumns(table, columns, types);
     }
 
     /** One entry for each line. */
@@ -102,10 +103,13 @@ public final class TableReader {
             DataTable.TableRow row, String place, Map<String, Integer> occurrences, Set<String> ids) {
         String id;
         if (columns.id().isPresent()) {
-            TableField written = field(row, columns.id().get());
+            TableField written = table.field(row, columns.id().get());
             if (written.type() == TableField.FieldType.NESTED) {
                 return DatasetEntry.skipped(
-                        place, place, SkipReason.MALFORMED, nested(columns.id().get(), written));
+                        place,
+                        place,
+                        SkipReason.MALFORMED,
+                        DataTable.nested(columns.id().get(), written));
             }
             id = written.text().strip();
             if (id.isEmpty()) {
@@ -127,21 +131,21 @@ public final class TableReader {
     private RawSample found(String id, DataTable.TableRow row) throws IOException, InvalidEntryException {
         OptionalLong time = OptionalLong.empty();
         if (columns.time().isPresent()) {
-            time = OptionalLong.of(
-                    EventTime.parse(plain(row, columns.time().get()).text().strip()));
+            time = OptionalLong.of(EventTime.parse(
+                    table.plain(row, columns.time().get()).text().strip()));
         }
         Optional<String> group = Optional.empty();
         if (columns.group().isPresent()) {
-            TableField named = plain(row, columns.group().get());
+            TableField named = table.plain(row, columns.group().get());
             group = Optional.of(named.text().strip()).filter(name -> !name.isEmpty() && !types.isMissing(named));
         }
         Map<String, String> facts = new LinkedHashMap<>();
         for (int i : attributes) {
             facts.put(table.columns().get(i), row.fields().get(i).text());
         }
-        Label label = label(row);
+        Label label = labels.of(row);
         if (columns.image().isPresent()) {
-            String named = plain(row, columns.image().get()).text().strip();
+            String named = table.plain(row, columns.image().get()).text().strip();
             MediaFile file =
                     MediaFile.read(images.orElseThrow().find(named, List.of("")).path());
             MediaFile.Metadata metadata = new MediaFile.Metadata(label, group, Split.UNASSIGNED, facts);
@@ -161,7 +165,7 @@ public final class TableReader {
     private String text(DataTable.TableRow row) throws InvalidEntryException {
         List<String> parts = new ArrayList<>();
         for (int i : text) {
-            String part = plain(row, table.columns().get(i)).text();
+            String part = table.plain(row, table.columns().get(i)).text();
             if (!part.isBlank()) {
                 parts.add(part);
             }
@@ -170,49 +174,6 @@ public final class TableReader {
             throw new InvalidEntryException(SkipReason.EMPTY, "no text in column " + String.join(", ", columns.text()));
         }
         return String.join("\n", parts);
-    }
-
-    private Label label(DataTable.TableRow row) throws InvalidEntryException {
-        Label label = Label.NONE;
-        if (columns.label().isPresent()) {
-            TableField written = field(row, columns.label().get());
-            if (written.text().isBlank() || types.isMissing(written)) {
-                throw new InvalidEntryException(
-                        SkipReason.NO_LABEL,
-                        "no label in column " + columns.label().get());
-            }
-            label = written.type() == TableField.FieldType.NESTED
-                    ? NestedLabel.of(columns.label().get(), written.text())
-                    : Label.of(written.text().strip());
-        }
-        if (columns.value().isPresent()) {
-            TableField value = plain(row, columns.value().get());
-            Optional<String> number = value.type() == TableField.FieldType.TEXT && !table.typed()
-                    ? types.format().plain(value.text())
-                    : NumberFormat.PLAIN.plain(value.text());
-            label = label.withValue(OptionalDouble.of(
-                    Double.parseDouble(number.orElseThrow(() -> new InvalidEntryException(
-                            SkipReason.INVALID_LABEL,
-                            "column " + columns.value().get() + " must be a number, found " + value.text())))));
-        }
-        return label;
-    }
-
-    /** A field that must not be a list or an object. */
-    private TableField plain(DataTable.TableRow row, String column) throws InvalidEntryException {
-        TableField field = field(row, column);
-        if (field.type() == TableField.FieldType.NESTED) {
-            throw new InvalidEntryException(SkipReason.MALFORMED, nested(column, field));
-        }
-        return field;
-    }
-
-    private static String nested(String column, TableField field) {
-        return "column " + column + " must be a single value, found " + field.text();
-    }
-
-    private TableField field(DataTable.TableRow row, String column) {
-        return row.fields().get(table.column(column));
     }
 
     private int[] places(List<String> written) {

@@ -88,6 +88,18 @@ class ColumnTypesTest {
         assertThat(notes(GIVEN)).singleElement().asString().contains("more digits than a number holds (line 2: ");
     }
 
+    /** An integer of 64 bits is exact by itself, but not as a number with a fraction. */
+    @Test
+    void integersBesideFractionsAreNotRounded() {
+        DataSet data = new DataSet(directory).with("t.csv", "id,mixed\n9007199254740993,9007199254740993\n1,0.5\n");
+
+        assertThat(row(data, GIVEN, 0))
+                .containsExactly(new Cell.Integral(9007199254740993L), new Cell.Category("9007199254740993"));
+        assertThat(notes(GIVEN))
+                .containsExactly("column mixed has more digits than a number holds (line 2: 9007199254740993) and is"
+                        + " read as codes, not as numbers; --numbers mixed reads numbers");
+    }
+
     /** wireservice/csvkit issue 652, tidyverse/readr issue 174. */
     @Test
     void aDecimalCommaIsAskedAboutAndReadWhereItIsDeclared() {
