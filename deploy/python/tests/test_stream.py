@@ -89,6 +89,15 @@ class StreamTest(unittest.TestCase):
             origins = [{one.origin_id for one in part} for part in parts]
             self.assertEqual(sum(map(len, origins)), ORIGINS)
 
+    def test_a_shard_of_a_partition_goes_on(self):
+        undisturbed = ids(stream(self.cluster).shard(5, 7))
+        before = stream(self.cluster).shard(5, 7)
+        samples = iter(before)
+        head = [next(samples).id for _ in range(len(undisturbed) // 2)]
+        after = stream(self.cluster).shard(5, 7)
+        after.load_state_dict(before.state_dict())
+        self.assertEqual(head + ids(after), undisturbed)
+
     def test_retracted_samples_are_left_out(self):
         retraction = {
             "id": "pet 1", "split": "TRAIN", "revision": 0, "superseded_by": None, "samples": ["pet 1", "pet 1~2"],
