@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 class AlertsFireIT {
     @Test
     void alertsFireAndTheDashboardIsRead() throws Exception {
-        assertThat(new CheckScript("monitoring").run()).contains("valid: ");
+        // a developer's machine is left as it is; that of CI gets promtool, which is one package
+        String[] options = "true".equals(System.getenv("CI")) ? new String[] {"--install"} : new String[0];
+
+        assertThat(new CheckScript("monitoring").run(options)).contains("valid: ");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A script under {@code deploy/check}, which needs tools that a machine may not have. */
 record CheckScript(String name) {
@@ -14,12 +16,13 @@ record CheckScript(String name) {
      * Runs it from the root of the repository. Skips the test, with the script's own words, when it finds none of its
      * tools; fails it when the script does.
      *
+     * @param options of the script
      * @return what it said
      */
-    String run() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "deploy/check/" + name)
-                .redirectErrorStream(true)
-                .start();
+    String run(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash", "deploy/check/" + name));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         System.out.print(said);
