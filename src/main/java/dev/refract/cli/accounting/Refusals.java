@@ -1,6 +1,7 @@
 package dev.refract.cli.accounting;
 
 import dev.refract.sample.DeadLetter;
+import dev.refract.sample.LaterCopies;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,8 @@ final class Refusals {
         if (letter.copy().isEmpty()) {
             refused.add(position);
         } else {
-            copies.merge(position, 1, Integer::sum);
+            int lost = 1 + LaterCopies.of(letter.message()).count();
+            copies.merge(position, lost, Integer::sum);
         }
     }
 
@@ -48,7 +50,7 @@ final class Refusals {
         return refused.contains(input);
     }
 
-    /** Copies of the input that were refused. */
+    /** Copies of the input that were refused, or not tried after one that cannot be made. */
     int copies(RecordPosition input) {
         return copies.getOrDefault(input, 0);
     }

@@ -6,6 +6,7 @@ import dev.refract.copies.CopyMaker;
 import dev.refract.copies.CopyOrder;
 import dev.refract.copies.SharedSubject;
 import dev.refract.sample.DataFault;
+import dev.refract.sample.LaterCopies;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Reason;
 import dev.refract.sample.Sample;
@@ -135,8 +136,7 @@ final class AugmentProcessor extends StageProcessor<AugmentInput> {
         AugmentedCopy augmented;
         if (outcome instanceof Outcome.Faulty<Copy> faulty) {
             DataFault fault = faulty.fault();
-            String message = fault.getMessage()
-                    + (owed.later() == 0 ? "" : "; copies of later numbers are not made either: " + owed.later());
+            String message = new LaterCopies(owed.later()).after(fault.getMessage());
             augmented = new AugmentedCopy(owed, new Copy.Refused(owed.order().first(), fault.reason(), message), true);
         } else {
             augmented = new AugmentedCopy(owed, outcome.get(), false);
