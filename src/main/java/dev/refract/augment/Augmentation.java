@@ -41,6 +41,11 @@ public interface Augmentation<F extends Facts> extends Transform {
         return false;
     }
 
+    /** Whether it may cover a part of the data with other data, so that objects are seen less. */
+    default boolean covers() {
+        return false;
+    }
+
     /** What labels do not follow in copies of this operation, as it is set; one sentence each. */
     default List<String> cautions() {
         return List.of();

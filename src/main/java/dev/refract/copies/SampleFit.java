@@ -5,6 +5,7 @@ import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.image.ImageMedium;
 import dev.refract.augment.image.label.KeypointNames;
+import dev.refract.declare.Declaration;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Keypoint;
 import dev.refract.sample.Kind;
@@ -19,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What in a pipeline does not fit the samples that come: steps for other kinds of data than theirs, and names with a side
- * that a mirror image falsifies. Not thread-safe.
+ * What in a pipeline does not fit the samples that come: steps for other kinds of data than theirs, names with a side
+ * that a mirror image falsifies, and outlines that operations cover. Not thread-safe.
  */
 public final class SampleFit {
     private static final KeypointNames SIDES = new KeypointNames(Map.of(), true);
@@ -31,6 +32,7 @@ public final class SampleFit {
     private final Set<String> classes = new TreeSet<>();
     private final Set<String> points = new TreeSet<>();
     private long withObjects;
+    private long withOutlines;
 
     /** Begins without samples. */
     public SampleFit(Plan plan) {
@@ -43,6 +45,10 @@ public final class SampleFit {
         classes.addAll(sample.label().classes().keySet());
         classes.addAll(sample.label().multilabel().keySet());
         withObjects += sample.label().instances().isEmpty() ? 0 : 1;
+        withOutlines += sample.label().instances().stream()
+                        .anyMatch(instance -> !instance.polygons().isEmpty())
+                ? 1
+                : 0;
         for (Instance instance : sample.label().instances()) {
             classes.add(instance.category());
             instance.keypoints().stream().map(Keypoint::name).forEach(points::add);
@@ -58,6 +64,14 @@ public final class SampleFit {
             cautions(plan.stagesFor(Kind.IMAGE), cautions);
             cautions.forEach(
                     caution -> warnings.add("objects came with " + withObjects + " of the samples, and " + caution));
+        }
+        Set<String> covering = new TreeSet<>();
+        covering(plan.stagesFor(Kind.IMAGE), covering);
+        if (withOutlines > 0 && !covering.isEmpty()) {
+            warnings.add("outlines came with " + withOutlines + " of the samples, and keep what "
+                    + String.join(", ", covering)
+                    + " covers; visibility says how much is seen, and the gate boxes_remain: {min_visibility: …} refuses"
+                    + " objects that are hidden");
         }
         boolean mirrored = kinds.containsKey(Kind.IMAGE) && mirrors(plan.stagesFor(Kind.IMAGE));
         if (mirrored && plan.media().get(Kind.IMAGE) instanceof ImageMedium images) {
@@ -126,6 +140,17 @@ public final class SampleFit {
                 cautions(policy.steps(), cautions);
             } else if (stage.part() instanceof Augmentation<?> operation) {
                 cautions.addAll(operation.cautions());
+            }
+        }
+    }
+
+    private static void covering(List<Stage> stages, Set<String> ids) {
+        for (Stage stage : stages) {
+            if (stage.part() instanceof Policy policy) {
+                covering(policy.steps(), ids);
+            } else if (stage.part() instanceof Augmentation<?> operation && operation.covers()) {
+                ids.add(Declaration.of(operation.getClass().asSubclass(Record.class))
+                        .id());
             }
         }
     }

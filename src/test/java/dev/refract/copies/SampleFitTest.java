@@ -9,6 +9,7 @@ import dev.refract.sample.Keypoint;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Point;
+import dev.refract.sample.Polygon;
 import dev.refract.sample.Sample;
 import dev.refract.spec.Pipeline;
 import dev.refract.spec.yaml.PipelineFile;
@@ -70,6 +71,21 @@ class SampleFitTest {
                                 + " oeil_gauche; media: [image: {keypoint_pairs: {…}}] swaps them");
         assertThat(warnings("steps: [flip_horizontal]", points("lefteye", "righteye", "L_Ear", "R_Ear", "nose")))
                 .isEmpty();
+    }
+
+    /** Masks lose what is covered, outlines do not: they cannot have holes. */
+    @Test
+    void outlinesUnderCoverAreSaid() {
+        Polygon corner = new Polygon(List.of(new Point(0, 0), new Point(2, 0), new Point(0, 2)));
+        Instance outlined = new Instance(
+                "cat", Optional.of(new Box(0, 0, 2, 2)), List.of(corner), Optional.empty(), List.of(), 1, Map.of());
+        Sample sample = Sample.original("i", 0, IMAGE, Label.NONE.withInstances(List.of(outlined)));
+
+        assertThat(warnings("steps: [rotate, {sometimes: {then: [coarse_dropout]}}, cutmix]", sample))
+                .containsExactly("outlines came with 1 of the samples, and keep what coarse_dropout, cutmix covers;"
+                        + " visibility says how much is seen, and the gate boxes_remain: {min_visibility: …} refuses"
+                        + " objects that are hidden");
+        assertThat(warnings("steps: [coarse_dropout]", points("nose"))).isEmpty();
     }
 
     private static Sample image(String category) {

@@ -28,6 +28,11 @@ public record CoarseDropout(
         implements ImageOperation {
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
         for (int left = numHolesRange.draw(random); left > 0; left--) {

@@ -37,6 +37,11 @@ public record ConstrainedCoarseDropout(
     }
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
         for (Hole object : ObjectRegions.in(facts, classes)) {

@@ -34,6 +34,11 @@ public record GridDropout(
         implements ImageOperation {
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         int longer = Math.max(facts.width(), facts.height());
         int step = (int) Math.max(2, Math.round(unitSizeRange.draw(random) * longer));

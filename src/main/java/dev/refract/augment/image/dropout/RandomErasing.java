@@ -34,6 +34,11 @@ public record RandomErasing(
         implements ImageOperation {
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         double area = scaleRange.draw(random) * facts.width() * facts.height();
         // uniform in the logarithm, so that tall and wide are equally likely

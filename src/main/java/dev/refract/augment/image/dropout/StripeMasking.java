@@ -32,6 +32,11 @@ public record StripeMasking(
         implements ImageOperation {
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Holes> draw(ImageFacts facts, UniformRandomProvider random) {
         List<Hole> holes = new ArrayList<>();
         for (int left = numMasksXRange.draw(random); left > 0; left--) {

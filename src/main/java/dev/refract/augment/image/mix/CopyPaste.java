@@ -44,6 +44,11 @@ public record CopyPaste(
     }
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<PastedObjects> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         boolean deficit = objects.equals(Optional.of(PastedClass.DEFICIT));
         Predicate<Partner> fits = deficit

@@ -37,6 +37,11 @@ public record CutMix(
         PartnerScope partners)
         implements ImageMixing {
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Drawn> draw(ImageFacts facts, Partners partners, UniformRandomProvider random) {
         double drawn = Beta.draw(alpha, random);
         double side = Math.sqrt(Math.min(drawn, 1 - drawn));

@@ -54,6 +54,11 @@ public record OverlayElements(
     }
 
     @Override
+    public boolean covers() {
+        return true;
+    }
+
+    @Override
     public Optional<Drawn> draw(ImageFacts facts, UniformRandomProvider random) {
         if (facts.channels() != 1 && facts.channels() != COLORS) {
             return Optional.empty(); // a multispectral image cannot take the colors of the element
