@@ -1,13 +1,16 @@
 package dev.refract.cli;
 
 import dev.refract.cli.commands.CatalogCommand;
+import dev.refract.cli.commands.CompletionCommand;
 import dev.refract.cli.commands.DeadLettersCommand;
 import dev.refract.cli.commands.DemoCommand;
 import dev.refract.cli.commands.DescribeCommand;
+import dev.refract.cli.commands.DoctorCommand;
 import dev.refract.cli.commands.ExportCommand;
 import dev.refract.cli.commands.IngestCommand;
 import dev.refract.cli.commands.InitCommand;
 import dev.refract.cli.commands.InspectCommand;
+import dev.refract.cli.commands.PlanCommand;
 import dev.refract.cli.commands.PreviewCommand;
 import dev.refract.cli.commands.ProfileCommand;
 import dev.refract.cli.commands.ReplayCommand;
@@ -15,6 +18,7 @@ import dev.refract.cli.commands.ResetCommand;
 import dev.refract.cli.commands.RoundsCommand;
 import dev.refract.cli.commands.RunCommand;
 import dev.refract.cli.commands.SchemaCommand;
+import dev.refract.cli.commands.ShowCommand;
 import dev.refract.cli.commands.SimulateCommand;
 import dev.refract.cli.commands.StatsCommand;
 import dev.refract.cli.commands.ValidateCommand;
@@ -43,6 +47,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             RunCommand.class,
             ValidateCommand.class,
+            PlanCommand.class,
             DescribeCommand.class,
             PreviewCommand.class,
             CatalogCommand.class,
@@ -52,11 +57,14 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             SimulateCommand.class,
             StatsCommand.class,
+            ShowCommand.class,
             RoundsCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
             DeadLettersCommand.class,
-            ResetCommand.class
+            ResetCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

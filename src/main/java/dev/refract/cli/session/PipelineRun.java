@@ -126,6 +126,7 @@ public record PipelineRun(
                 .map(log -> Application.start(plan, log, session.registry(), deployment))
                 .orElseGet(() -> Application.start(plan, session.registry(), deployment)));
         monitor.ifPresent(watching -> watching.watch(application));
+        LastRun.of(plan.pipeline(), session.data()).keep(plan);
         return application;
     }
 

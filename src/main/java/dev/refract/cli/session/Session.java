@@ -43,6 +43,7 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Session implements AutoCloseable {
     private final Optional<EmbeddedCluster> embedded;
     private final Optional<ClusterEndpoints> published;
+    private final Optional<LogFile> log;
     private final ClusterOptions.Remote at;
     private final boolean local;
     private final SchemaRegistry registry;
@@ -51,12 +52,14 @@ public final class Session implements AutoCloseable {
     private Session(
             Optional<EmbeddedCluster> embedded,
             Optional<ClusterEndpoints> published,
+            Optional<LogFile> log,
             ClusterOptions.Remote at,
             boolean local,
             Path data,
             Registration registration) {
         this.embedded = embedded;
         this.published = published;
+        this.log = log;
         this.at = at;
         this.local = local;
         this.registry =
@@ -85,7 +88,8 @@ public final class Session implements AutoCloseable {
             throw new CommandException("no Kafka broker answers at " + at.connection());
         }
         Registration registration = options.registers() ? Registration.AUTOMATIC : Registration.LOOK_UP_ONLY;
-        return new Session(Optional.empty(), Optional.empty(), at, local, options.data(), registration);
+        Optional<LogFile> log = local ? LogFile.in(options.data()) : Optional.empty();
+        return new Session(Optional.empty(), Optional.empty(), log, at, local, options.data(), registration);
     }
 
     private static boolean answers(KafkaConnection connection) {
@@ -105,12 +109,21 @@ public final class Session implements AutoCloseable {
     }
 
     private static Session embedded(Path data, ListenerPorts ports) {
-        EmbeddedCluster cluster =
-                EmbeddedCluster.start(data.resolve("kafka"), EmbeddedBroker.DEFAULT_MAX_MESSAGE_BYTES, ports);
+        Optional<LogFile> log = LogFile.in(data);
+        EmbeddedCluster cluster = start(data, ports, log);
         ClusterEndpoints endpoints = ClusterEndpoints.in(data);
         ClusterOptions.Remote at = ClusterOptions.Remote.plain(cluster.connection(), cluster.registryUrl());
         endpoints.publish(at);
-        return new Session(Optional.of(cluster), Optional.of(endpoints), at, true, data, Registration.AUTOMATIC);
+        return new Session(Optional.of(cluster), Optional.of(endpoints), log, at, true, data, Registration.AUTOMATIC);
+    }
+
+    private static EmbeddedCluster start(Path data, ListenerPorts ports, Optional<LogFile> log) {
+        try {
+            return EmbeddedCluster.start(data.resolve("kafka"), EmbeddedBroker.DEFAULT_MAX_MESSAGE_BYTES, ports);
+        } catch (RuntimeException e) {
+            log.ifPresent(LogFile::close);
+            throw e;
+        }
     }
 
     /** Where Kafka clients connect, and how. */
@@ -227,5 +240,6 @@ public final class Session implements AutoCloseable {
         registry.close();
         published.ifPresent(ClusterEndpoints::remove);
         embedded.ifPresent(EmbeddedCluster::close);
+        log.ifPresent(LogFile::close);
     }
 }

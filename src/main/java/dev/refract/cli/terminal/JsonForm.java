@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -60,6 +61,9 @@ public final class JsonForm {
         }
         if (value instanceof OptionalInt maybe) {
             return maybe.isPresent() ? maybe.getAsInt() : null;
+        }
+        if (value instanceof OptionalDouble maybe) {
+            return maybe.isPresent() ? plain(maybe.getAsDouble()) : null;
         }
         if (value instanceof OptionalLong maybe) {
             return maybe.isPresent() ? maybe.getAsLong() : null;
