@@ -1,5 +1,6 @@
 package dev.refract.cli;
 
+import dev.refract.cli.commands.AclsCommand;
 import dev.refract.cli.commands.CatalogCommand;
 import dev.refract.cli.commands.CompletionCommand;
 import dev.refract.cli.commands.DeadLettersCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             PlanCommand.class,
             DescribeCommand.class,
+            AclsCommand.class,
             PreviewCommand.class,
             CatalogCommand.class,
             SchemaCommand.class,

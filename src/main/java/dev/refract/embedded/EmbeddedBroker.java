@@ -3,7 +3,9 @@ package dev.refract.embedded;
 import dev.refract.kafka.KafkaConnection;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.utils.Exit;
@@ -67,6 +69,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedException if the port is taken, too
      */
     static EmbeddedBroker start(Path directory, int maxMessageBytes, int port) {
+        return start(directory, maxMessageBytes, port, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with further settings of the server.
+     *
+     * @param settings changes what Refract sets
+     */
+    static EmbeddedBroker start(Path directory, int maxMessageBytes, int port, UnaryOperator<Properties> settings) {
         if (maxMessageBytes < SMALLEST_MAX_MESSAGE_BYTES || maxMessageBytes > LARGEST_MAX_MESSAGE_BYTES) {
             throw new EmbeddedException("The largest message is set to %d bytes; %d to %d are possible"
                     .formatted(maxMessageBytes, SMALLEST_MAX_MESSAGE_BYTES, LARGEST_MAX_MESSAGE_BYTES));
@@ -78,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             keepProcessAlive(failure);
             Path data = home.resolve("kraft-data");
             KraftStorage.format(data);
-            return startOn(port, lock, data, maxMessageBytes, failure);
+            return startOn(port, lock, data, maxMessageBytes, settings, failure);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -131,6 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             DirectoryLock lock,
             Path data,
             int maxMessageBytes,
+            UnaryOperator<Properties> more,
             CompletableFuture<EmbeddedException> failure) {
         if (port != 0) {
             Loopback.requireFree(port, "broker");
@@ -140,7 +152,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             int brokerPort = port == 0 ? ports[0] : port;
             var settings = new BrokerProperties(data, brokerPort, ports[1], maxMessageBytes);
             try {
-                CombinedServer server = startServer(settings);
+                CombinedServer server = startServer(more.apply(settings.toProperties()));
                 return new EmbeddedBroker(lock, server, Loopback.HOST + ":" + brokerPort, failure);
             } catch (RuntimeException e) {
                 if (attempt == PORT_ATTEMPTS || !isPortTaken(e)) {
@@ -151,8 +163,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static CombinedServer startServer(BrokerProperties settings) {
-        var server = new CombinedServer(new KafkaConfig(settings.toProperties(), false));
+    private static CombinedServer startServer(Properties settings) {
+        var server = new CombinedServer(new KafkaConfig(settings, false));
         try {
             server.start();
             return server;

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
  * How far back a topic remembers. Kafka deletes by timestamp, ours is the event time, and a data set is
  * older than the seven days that are the default.
  */
-final class TopicRetention {
+public final class TopicRetention {
     private static final String FOREVER = "-1";
 
     private TopicRetention() {}
@@ -35,7 +35,7 @@ final class TopicRetention {
      * Before which event time {@code topic} deletes a sample for its age; {@link Instant#MIN} when it keeps
      * everything, goes by arrival, or does not let us know.
      */
-    static Instant oldestRetained(Admin admin, String topic, Instant now) {
+    public static Instant oldestRetained(Admin admin, String topic, Instant now) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
             Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,31 @@ class DamagedStateIT {
                             .code())
                     .isZero();
             assertThat(run().code()).isZero();
+        }
+    }
+
+    @Test
+    void aStoreThatDoesNotOpenIsRestored() throws Exception {
+        pipeline = Moods.pipeline(folder, "");
+        data = Files.createDirectories(folder.resolve("data"));
+        try (Session running = Session.embedded(data)) {
+            CommandRig.Ended good = run();
+            assertThat(good.code()).as(good.err()).isZero();
+            try (Stream<Path> files = Files.walk(running.data().resolve("state"))) {
+                for (Path manifest : files.filter(
+                                file -> file.getFileName().toString().startsWith("MANIFEST"))
+                        .toList()) {
+                    Files.writeString(manifest, "garbage");
+                }
+            }
+
+            CommandRig.Ended again = run();
+
+            assertThat(again.code()).as(again.err()).isZero();
+            // all ids are known again, so nothing is published twice
+            assertThat(again.out())
+                    .contains("inputs    60 = 30 train + 0 validation + 0 test + 0 rejected + 30 repeated")
+                    .contains("training  60 = 30 originals + 30 copies");
         }
     }
 

@@ -119,7 +119,10 @@ public final class DemoCommand implements Callable<Integer> {
             return folder;
         }
         try (ProgressMeter meter = terminal.startMeter("draw", "pictures", GlyphDataset.total())) {
-            new GlyphDataset(seed).write(folder, meter);
+            // under another name until all are there, so that a demo that is broken off leaves no half of them
+            Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+            new GlyphDataset(seed).write(unfinished, meter);
+            Files.move(unfinished, folder);
         } catch (IOException e) {
             throw new CommandException("the pictures cannot be written to " + folder + ": " + e.getMessage(), e);
         }

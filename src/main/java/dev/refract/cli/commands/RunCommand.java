@@ -14,14 +14,17 @@ import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.copies.Plan;
+import dev.refract.errors.RefractException;
 import dev.refract.feed.DatasetReader;
 import dev.refract.monitor.MonitorServer;
 import dev.refract.monitor.PipelineIdentity;
 import dev.refract.monitor.PipelineMonitor;
 import dev.refract.spec.Source;
+import dev.refract.topology.application.MissingRightException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -97,8 +100,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = output.terminal();
-        Plan written = pipeline.plan(terminal::warn);
+        Plan written = pipeline.plan(output.terminal()::warn);
+        Terminal terminal = options.logFormat().begin(written.pipeline().qualifiedName(), output.terminal());
         checkInput(written.pipeline().source());
         Optional<DatasetReader> reader = input.map(path -> DatasetReader.open(path, format.options()));
         reader.ifPresent(samples -> samples.notes().forEach(terminal::print));
@@ -110,7 +113,7 @@ public final class RunCommand implements Callable<Integer> {
                 .forEach(text -> terminal.warn("warning: " + text)));
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Optional<PipelineMonitor> monitor = options.httpPort().map(port -> listen(port, plan, end));
-            Session session = end.register(Session.open(cluster));
+            Session session = end.register(Session.openAndWait(cluster, terminal::print));
             PipelineRun execution = new PipelineRun(session, plan, options, terminal, end, monitor);
             if (adopt) {
                 execution.adoptSinks();
@@ -124,6 +127,8 @@ public final class RunCommand implements Callable<Integer> {
             PipelineResults results = PipelineResults.of(session, plan);
             output.print(results.summary(ROWS), results.report(ROWS), results.remarks(ROWS));
             return results.accounted() && !inputLost ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (KafkaException | RefractException e) {
+            throw MissingRightException.explain(e, plan.pipeline());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.refract.cli.options;
 
 import dev.refract.balance.rounds.RoundLog;
+import dev.refract.cli.terminal.LogFormat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -47,6 +48,23 @@ public final class RunOptions {
     private Optional<String> instance = Optional.empty();
 
     @Option(
+            names = "--standby-replicas",
+            paramLabel = "<n>",
+            description = {
+                "Instances that keep a copy of each store beside the one that works with it (${DEFAULT-VALUE}); one takes",
+                "over after a crash without restoring."
+            },
+            defaultValue = "0")
+    private int standbyReplicas;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "<format>",
+            defaultValue = "${env:REFRACT_LOG_FORMAT:-text}",
+            description = "${COMPLETION-CANDIDATES}; json for a collector of logs. [REFRACT_LOG_FORMAT]")
+    private LogFormat logFormat;
+
+    @Option(
             names = "--http-port",
             paramLabel = "<port>",
             defaultValue = "${env:REFRACT_HTTP_PORT}",
@@ -90,7 +108,16 @@ public final class RunOptions {
 
     /** Settings of Kafka Streams that differ from the usual ones. */
     public Map<String, String> overrides() {
-        return Map.of("producer.compression.type", compression.name());
+        return Map.of(
+                "producer.compression.type",
+                compression.name(),
+                "num.standby.replicas",
+                Integer.toString(Math.max(0, standbyReplicas)));
+    }
+
+    /** How the process logs. */
+    public LogFormat logFormat() {
+        return logFormat;
     }
 
     /** Port of metrics and probes, if they are wanted. */

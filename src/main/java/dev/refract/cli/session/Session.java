@@ -73,6 +73,7 @@ public final class Session implements AutoCloseable {
      */
     public static Session open(ClusterOptions options) {
         Optional<ClusterOptions.Remote> named = options.remote();
+        PrivateFolder.create(options.data());
         if (named.isPresent()) {
             return connected(named.get(), false, options);
         }
@@ -80,6 +81,16 @@ public final class Session implements AutoCloseable {
                 .running()
                 .map(running -> connected(running, true, options))
                 .orElseGet(() -> embedded(options.data(), options.ports()));
+    }
+
+    /**
+     * The same, for a process that is started with its cluster: where the user names one, it is waited for.
+     *
+     * @param say takes what is waited for, a line at a time
+     */
+    public static Session openAndWait(ClusterOptions options, Consumer<String> say) {
+        options.remote().ifPresent(at -> ClusterWait.of(at.connection(), say).await());
+        return open(options);
     }
 
     private static Session connected(ClusterOptions.Remote at, boolean local, ClusterOptions options) {
@@ -92,7 +103,7 @@ public final class Session implements AutoCloseable {
         return new Session(Optional.empty(), Optional.empty(), log, at, local, options.data(), registration);
     }
 
-    private static boolean answers(KafkaConnection connection) {
+    static boolean answers(KafkaConnection connection) {
         return Stream.of(connection.bootstrapServers().split(","))
                 .map(HostPort::parse)
                 .anyMatch(HostPort::answers);

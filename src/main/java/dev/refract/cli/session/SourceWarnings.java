@@ -1,5 +1,6 @@
 package dev.refract.cli.session;
 
+import dev.refract.feed.TopicRetention;
 import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.KeyPartitions;
@@ -9,6 +10,7 @@ import dev.refract.spec.Pipeline;
 import dev.refract.topology.application.SourceProgress;
 import dev.refract.topology.claim.SinkClaims;
 import dev.refract.topology.claim.SplitRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,11 @@ record SourceWarnings(List<String> lines, boolean lostInput) {
         if (!gone.isEmpty()) {
             lines.add("warning   offsets " + String.join(", ", gone) + " were deleted before "
                     + pipeline.qualifiedName() + " read them");
+        }
+        Instant oldest = TopicRetention.oldestRetained(admin, source, Instant.now());
+        if (oldest.isAfter(Instant.MIN)) {
+            lines.add("warning   topic " + source + " deletes samples whose event time is before " + oldest
+                    + ", read or not; retention.ms=-1 keeps them");
         }
         if (hasForeignPartitioner(source, connection)) {
             lines.add("warning   some keys of topic " + source

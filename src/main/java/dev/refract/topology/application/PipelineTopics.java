@@ -86,7 +86,8 @@ public final class PipelineTopics {
     private int partitionsOf(String source) {
         if (!exists(source)) {
             throw new TopicException(
-                    "Topic " + source + ", the pipeline's source, does not exist: create it or ingest into it first");
+                    "Topic " + source + ", the pipeline's source, does not exist, or the right Read on it is missing:"
+                            + " create it, ingest into it first, or grant the right");
         }
         return AdminCall.of(
                         "topic " + source,
@@ -100,13 +101,12 @@ public final class PipelineTopics {
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         Map<String, Integer> largest = new HashMap<>();
-        AdminCall.of(
-                        "the settings of topics " + topics,
-                        admin.describeConfigs(resources).all())
-                .forEach((topic, config) -> largest.put(
-                        topic.name(),
-                        Integer.parseInt(
-                                config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value())));
+        admin.describeConfigs(resources).values().forEach((topic, answer) -> {
+            String most = AdminCall.of("the settings of topic " + topic.name(), answer)
+                    .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                    .value();
+            largest.put(topic.name(), Integer.parseInt(most));
+        });
         return largest;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
@@ -16,9 +17,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kafka Streams, which can be started again. Safe for several threads. */
 final class StreamsRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Supplier<Topology> topology;
@@ -28,6 +32,8 @@ final class StreamsRunner implements AutoCloseable {
     private final AtomicLong restarts = new AtomicLong();
     private final CompletableFuture<Throwable> failure;
     private volatile KafkaStreams streams;
+    private final AtomicBoolean rebuilt = new AtomicBoolean();
+    private volatile boolean rebuilding;
     private volatile boolean closed;
 
     /**
@@ -46,17 +52,58 @@ final class StreamsRunner implements AutoCloseable {
         this.stopWaiting = stopWaiting;
     }
 
-    /** Starts what does not run. */
+    /** Starts what does not run. Local state that does not open is thrown away once. */
     synchronized void start() {
+        try {
+            startOnce();
+        } catch (StreamsException e) {
+            if (!DamagedStore.isReason(e) || rebuilt.getAndSet(true)) {
+                throw e;
+            }
+            warnOfDamage(e);
+            streams.close(CloseOptions.timeout(TIMEOUT));
+            streams.cleanUp();
+            startOnce();
+        }
+    }
+
+    private static void warnOfDamage(Throwable cause) {
+        LOG.warn(
+                "local state does not open ({}): it is thrown away and restored from its changelogs",
+                DamagedStore.describe(cause));
+    }
+
+    private void startOnce() {
         streams = create();
         streams.setUncaughtExceptionHandler(cause -> {
-            if (!closed) {
+            if (!closed && DamagedStore.isReason(cause) && !rebuilt.getAndSet(true)) {
+                warnOfDamage(cause);
+                new Thread(this::rebuild, "refract-rebuild-state").start(); // a stream thread cannot stop itself
+            } else if (!closed && !rebuilding) {
                 failure.complete(rootOf(cause));
             }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         streams.setGlobalStateRestoreListener(new Restored());
         streams.start();
+    }
+
+    /** Local state is a cache of the changelogs, so that throwing it away costs a restore and no record. */
+    private synchronized void rebuild() {
+        rebuilding = true;
+        try {
+            if (closed || !streams.close(CloseOptions.timeout(TIMEOUT))) {
+                failure.complete(new IllegalStateException("threads do not stop, so local state cannot be restored"));
+                return;
+            }
+            streams.cleanUp();
+            rebuilding = false;
+            startOnce();
+        } catch (RuntimeException e) {
+            failure.complete(e);
+        } finally {
+            rebuilding = false;
+        }
     }
 
     /** Kafka Streams locks the folder of the state when it is made, and says no more of it than its message. */

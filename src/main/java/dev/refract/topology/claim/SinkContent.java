@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.refract.kafka.HeaderNames;
 import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicEdges;
+import dev.refract.kafka.TopicException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.header.Header;
 
 /**
@@ -27,7 +29,14 @@ public record SinkContent(SortedSet<String> writers) {
     /** Looks into {@code topic}, as a committed reader. */
     public static SinkContent of(KafkaConnection connection, String topic) {
         SortedSet<String> writers = new TreeSet<>();
-        TopicEdges.forEach(connection, topic, record -> writers.add(writer(record)));
+        try {
+            TopicEdges.forEach(connection, topic, record -> writers.add(writer(record)));
+        } catch (AuthorizationException e) {
+            throw new TopicException(
+                    "Topic " + topic + " holds records, and whose they are cannot be seen without the right Read on it:"
+                            + " grant it, or take an empty topic",
+                    e);
+        }
         return new SinkContent(writers);
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.MDC;
 
 /**
  * Opens a source record, once for all stages that follow: its value, and its payload, which every sample must survive
@@ -51,6 +52,17 @@ final class DecodeProcessor extends StageProcessor<byte[]> {
     @Override
     void handle(Record<byte[], byte[]> record) {
         counters.countRead();
+        MDC.put("task", context().taskId().toString());
+        context().recordMetadata().ifPresent(place -> MDC.put("offset", Long.toString(place.offset())));
+        try {
+            decode(record);
+        } finally {
+            MDC.remove("offset");
+            MDC.remove("task");
+        }
+    }
+
+    private void decode(Record<byte[], byte[]> record) {
         SourceRecord source = SourceRecord.of(record, context());
         SourceContent content;
         try {
