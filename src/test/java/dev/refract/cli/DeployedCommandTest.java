@@ -48,4 +48,17 @@ class DeployedCommandTest {
         assertThat(OPTION.matcher(template).results().map(match -> match.group(1)))
                 .containsExactlyInAnyOrderElementsOf(options);
     }
+
+    /** The user of Strimzi's file has the rights that the program names, in its words. */
+    @Test
+    void theUserHasTheRightsThatTheProgramNames() throws IOException {
+        Path files = DEPLOY.resolve("kubernetes");
+        CommandRig.Ended ended =
+                CommandRig.run("acls", files.resolve(Path.of("base", "pipeline.yaml")), "--format", "strimzi");
+        String user = Files.readAllLines(files.resolve(Path.of("strimzi", "user.yaml"))).stream()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(user).isEqualTo(ended.out());
+    }
 }
