@@ -54,23 +54,38 @@ public final class ForeignClients {
 
     /** kafkajs and its schema registry. */
     static ForeignClient node() {
-        Path modules = HOME.resolve("node");
+        Path modules = modules(SOURCES.resolve("node"), HOME.resolve("node"));
         Path script = modules.resolve("contract.js");
         try {
-            Path lock = modules.resolve("package-lock.json");
-            Path wanted = SOURCES.resolve("node/package-lock.json");
-            if (!Files.isDirectory(modules.resolve("node_modules")) || Files.mismatch(lock, wanted) >= 0) {
-                Files.createDirectories(modules);
-                for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
-                    Files.copy(SOURCES.resolve("node").resolve(file), modules.resolve(file), REPLACE);
-                }
-                install(modules, "npm", "ci");
-            }
             Files.copy(SOURCES.resolve("node/contract.js"), script, REPLACE);
         } catch (IOException e) {
             throw unavailable("node and npm", e.toString());
         }
         return new ForeignClient("node", List.of("node", script.toString()));
+    }
+
+    /** The script of axe-core, which checks whether a page can be used by everybody. */
+    public static Path axe() {
+        return modules(SOURCES.resolveSibling("browser"), HOME.resolveSibling("browser"))
+                .resolve("node_modules/axe-core/axe.min.js");
+    }
+
+    /** Installs the modules of npm that a folder names. */
+    private static Path modules(Path sources, Path home) {
+        try {
+            Path lock = home.resolve("package-lock.json");
+            Path wanted = sources.resolve("package-lock.json");
+            if (!Files.isDirectory(home.resolve("node_modules")) || Files.mismatch(lock, wanted) >= 0) {
+                Files.createDirectories(home);
+                for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
+                    Files.copy(sources.resolve(file), home.resolve(file), REPLACE);
+                }
+                install(home, "npm", "ci");
+            }
+            return home;
+        } catch (IOException e) {
+            throw unavailable("node and npm", e.toString());
+        }
     }
 
     /** Confluent's own Java serializers, on a class path without any of ours. */

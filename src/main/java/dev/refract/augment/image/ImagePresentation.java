@@ -6,6 +6,7 @@ import dev.refract.augment.image.sheet.PixelWindow;
 import dev.refract.augment.image.sheet.SamplePictures;
 import dev.refract.augment.image.step.ImageChangeKind;
 import dev.refract.augment.view.Comparison;
+import dev.refract.augment.view.LabelEffect;
 import dev.refract.augment.view.Presentation;
 import dev.refract.augment.view.StepText;
 import dev.refract.augment.view.View;
@@ -65,6 +66,11 @@ final class ImagePresentation implements Presentation {
                 .all()
                 .forEach(partner -> examples.add(Sample.original(partner.id(), 0, partner.payload(), partner.label())));
         return examples;
+    }
+
+    @Override
+    public LabelEffect labels(Class<?> operation) {
+        return ImageChangeKind.of(operation).labels();
     }
 
     /** What kind of change the operation is. */

@@ -2,6 +2,7 @@ package dev.refract.augment.text;
 
 import dev.refract.augment.text.document.TextDiff;
 import dev.refract.augment.view.Comparison;
+import dev.refract.augment.view.LabelEffect;
 import dev.refract.augment.view.Presentation;
 import dev.refract.augment.view.View;
 import dev.refract.sample.Label;
@@ -29,6 +30,12 @@ final class TextPresentation implements Presentation {
     @Override
     public String line(Payload payload) {
         return text(payload).replace("\n", "⏎");
+    }
+
+    /** Spans move with the words. */
+    @Override
+    public LabelEffect labels(Class<?> operation) {
+        return LabelEffect.MOVE;
     }
 
     @Override

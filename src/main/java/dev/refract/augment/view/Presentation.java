@@ -1,5 +1,6 @@
 package dev.refract.augment.view;
 
+import dev.refract.augment.Mixing;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
@@ -40,5 +41,14 @@ public interface Presentation {
      */
     default List<String> notes(String id, Class<?> operation) {
         return List.of();
+    }
+
+    /**
+     * What an operation does to labels.
+     *
+     * @param operation its declared type
+     */
+    default LabelEffect labels(Class<?> operation) {
+        return Mixing.class.isAssignableFrom(operation) ? LabelEffect.MIX : LabelEffect.STAY;
     }
 }

@@ -5,24 +5,23 @@ import dev.refract.augment.Medium;
 import dev.refract.augment.Mixing;
 import dev.refract.augment.Partner;
 import dev.refract.augment.Partners;
-import dev.refract.augment.Policy;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Subject;
 import dev.refract.augment.Transform;
-import dev.refract.augment.catalog.Catalog;
 import dev.refract.augment.engine.Augmenter;
-import dev.refract.augment.engine.StepCodec;
 import dev.refract.augment.view.Presentation;
 import dev.refract.augment.view.StepText;
 import dev.refract.declare.Declaration;
 import dev.refract.random.Address;
 import dev.refract.sample.AppliedStep;
 import dev.refract.sample.Bytes;
+import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One operation or policy on the examples of a medium: as pictures, or as one line before and one after.
@@ -31,7 +30,7 @@ import java.util.Optional;
  * third and two thirds of the largest distance, and at the largest. Otherwise there are up to three draws. What mixes
  * gets the other examples as partners, another one with each draw.
  */
-record OperationExample(Catalog catalog, Medium medium, Declaration<?> declaration) {
+record OperationExample(Augmenter augmenter, Medium medium, Declaration<?> declaration) {
     /** Draws tried until one changes something: many operations leave some words or cells alone. */
     private static final int MAX_DRAWS = 20;
 
@@ -47,11 +46,7 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
      */
     record Shown(String heading, String text, Optional<Bytes> picture) {}
 
-    private record Candidate(Bytes picture, List<AppliedStep> steps, double distance) {
-        Shown shown(String heading) {
-            return new Shown(heading, String.join("; ", StepText.lines(steps)), Optional.of(picture));
-        }
-    }
+    private record Candidate(Sample copy, List<AppliedStep> steps, double distance) {}
 
     /** What is shown; empty when the medium has no examples or no draw changes anything. */
     List<Shown> shown(Transform part) {
@@ -88,17 +83,17 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
         return draws(part, scene);
     }
 
-    private static List<Shown> threeOf(List<Candidate> strengths, double largest) {
+    private List<Shown> threeOf(List<Candidate> strengths, double largest) {
         List<Shown> shown = new ArrayList<>();
-        List<Bytes> pictures = new ArrayList<>();
+        List<Payload> pictures = new ArrayList<>();
         for (int third = 1; third <= SHOWN; third++) {
             double wanted = largest * third / SHOWN;
             Candidate nearest = strengths.stream()
                     .min(Comparator.comparingDouble(one -> Math.abs(one.distance() - wanted)))
                     .orElseThrow();
-            if (!pictures.contains(nearest.picture())) {
-                pictures.add(nearest.picture());
-                shown.add(nearest.shown(List.of("weak", "medium", "strong").get(third - 1)));
+            if (!pictures.contains(nearest.copy().payload())) {
+                pictures.add(nearest.copy().payload());
+                shown.add(shown(List.of("weak", "medium", "strong").get(third - 1), nearest));
             }
         }
         return shown;
@@ -106,12 +101,12 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
 
     private List<Shown> draws(Transform part, Scene scene) {
         List<Shown> shown = new ArrayList<>();
-        List<Bytes> pictures = new ArrayList<>();
+        List<Sample> pictures = new ArrayList<>();
         for (int draw = 1; draw <= MAX_DRAWS && shown.size() < SHOWN; draw++) {
             Candidate drawn = candidate(part, scene, address().child(draw));
-            if (!pictures.contains(drawn.picture())) {
-                pictures.add(drawn.picture());
-                shown.add(drawn.shown("draw " + (shown.size() + 1)));
+            if (!pictures.contains(drawn.copy())) {
+                pictures.add(drawn.copy());
+                shown.add(shown("draw " + (shown.size() + 1), drawn));
             }
         }
         return shown.size() > 1
@@ -123,7 +118,18 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
         Augmenter.Result result = result(part, scene, address);
         Sample copy = Sample.original(
                 scene.origin().id(), 0, result.copy().payload(), result.copy().label());
-        return new Candidate(medium.presentation().thumbnail(copy).orElseThrow(), result.steps(), result.distance());
+        return new Candidate(copy, result.steps(), result.distance());
+    }
+
+    /** Of the operation itself the values alone: its name stands above. */
+    private Shown shown(String heading, Candidate candidate) {
+        String text = candidate.steps().stream()
+                .map(step -> step.operation().equals(declaration.id())
+                        ? StepText.values(step)
+                        : String.join("", StepText.lines(List.of(step))))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Shown(heading, text, medium.presentation().thumbnail(candidate.copy()));
     }
 
     private List<Shown> beforeAndAfter(Transform part, Scene scene) {
@@ -140,16 +146,10 @@ record OperationExample(Catalog catalog, Medium medium, Declaration<?> declarati
     }
 
     private Augmenter.Result result(Transform part, Scene scene, Address address) {
-        return new Augmenter(new StepCodec(catalog))
-                .make(scene.subject(), List.of(Stage.of(part)), scene.partners(), address);
+        return augmenter.make(scene.subject(), List.of(Stage.of(part)), scene.partners(), address);
     }
 
     private Address address() {
         return Address.of(1, "catalog", declaration.id());
-    }
-
-    /** Whether a policy has examples on this medium: it has steps of its own for it, or any. */
-    static boolean shows(Policy policy, Medium medium) {
-        return !Stage.onlyFor(medium.kind(), List.of(Stage.of(policy))).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** Looks at pages in a real browser. */
+package dev.refract.browser;
