@@ -6,7 +6,6 @@ import dev.refract.augment.text.edit.Edit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -122,7 +121,7 @@ final class RandomPairs {
     /** For each place of the order the next one of the same group; its length when there is none. */
     private int[] nextOfGroup(int[] order) {
         int[] next = new int[order.length];
-        Map<Group, Integer> seen = new IdentityHashMap<>();
+        Map<Group, Integer> seen = new HashMap<>();
         for (int i = order.length - 1; i >= 0; i--) {
             Integer later = seen.put(group[order[i]], i);
             next[i] = later == null ? order.length : later;
