@@ -73,7 +73,10 @@ record BrokerProperties(Path data, int brokerPort, int controllerPort, int maxMe
         p.setProperty("replica.fetch.response.max.bytes", max);
         p.setProperty("fetch.max.bytes", Integer.toString(Math.max(maxMessageBytes, 55 * 1024 * 1024)));
         // a request is a batch and a little more; two batches in one request fit
-        p.setProperty("socket.request.max.bytes", Integer.toString(Math.max(2 * maxMessageBytes, 100 * 1024 * 1024)));
+        int largestRequest = Math.max(2 * maxMessageBytes, 100 * 1024 * 1024);
+        p.setProperty("socket.request.max.bytes", Integer.toString(largestRequest));
+        // connections that announce large requests and never send them must not fill the heap
+        p.setProperty("queued.max.request.bytes", Long.toString(2L * largestRequest));
         // Kafka takes 128 MB at once for its log cleaner; ours has little to clean
         p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
     }

@@ -86,6 +86,26 @@ class UsageTest {
     }
 
     @Test
+    void aPasswordDoesNotBelongIntoAnAddress() throws IOException {
+        CommandRig.Ended ended = CommandRig.run(
+                "stats", "--bootstrap-servers", "x:1", "--registry", "http://me:secret@x:8081", pipeline());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("refract: the registry's address holds a user and a password, which would be shown")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void clientPropertiesAreOfAClusterThatIsNamed() throws IOException {
+        Path properties = Files.writeString(folder.resolve("client.properties"), "security.protocol=SSL\n");
+        CommandRig.Ended ended = CommandRig.run("stats", "--client-properties", properties, pipeline());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).startsWith("refract: --client-properties are of another cluster than the embedded one");
+    }
+
+    @Test
     void portsAreOfTheEmbeddedCluster() throws IOException {
         CommandRig.Ended ended = CommandRig.run(
                 "run", "--bootstrap-servers", "x:1", "--registry", "http://x", "--broker-port", 9092, pipeline());

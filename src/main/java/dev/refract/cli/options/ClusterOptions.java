@@ -6,6 +6,7 @@ import dev.refract.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec.Target;
 
 /** Which cluster a command talks to. Without any option it is the embedded one over {@code .refract}. */
 public final class ClusterOptions {
+    private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
@@ -95,6 +98,12 @@ public final class ClusterOptions {
                 clientProperties.map(ClientProperties::read).orElse(ClientProperties.NONE);
         Optional<String> servers = bootstrapServers.or(properties::bootstrapServers);
         Optional<String> url = registry.or(properties::registryUrl);
+        if (url.filter(address -> USER_INFO.matcher(address).find()).isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "the registry's address holds a user and a password, which would be shown: put them into"
+                            + " --client-properties, as basic.auth.credentials.source=USER_INFO and basic.auth.user.info");
+        }
         if (servers.isPresent() != url.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),

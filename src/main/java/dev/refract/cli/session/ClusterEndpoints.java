@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A note beside the data of an embedded cluster that says where it listens, so that a second terminal can
@@ -20,6 +21,7 @@ import java.util.Properties;
  */
 public record ClusterEndpoints(Path file) {
     private static final String SERVERS = "bootstrap.servers";
+    private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1:\\d{1,5}");
     private static final String REGISTRY = "schema.registry.url";
 
     /** The note in the data directory {@code data}. */
@@ -47,12 +49,12 @@ public record ClusterEndpoints(Path file) {
         Properties note = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             note.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // not a note of ours
         }
         String servers = note.getProperty(SERVERS, "127.0.0.1:0");
         String registry = note.getProperty(REGISTRY, "");
-        return HostPort.parse(servers).answers()
+        return LOOPBACK.matcher(servers).matches() && HostPort.parse(servers).answers()
                 ? Optional.of(ClusterOptions.Remote.plain(KafkaConnection.plain(servers), registry))
                 : Optional.empty();
     }

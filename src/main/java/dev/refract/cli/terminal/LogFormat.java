@@ -17,11 +17,11 @@ public enum LogFormat {
     TEXT,
     /**
      * An object in JSON a line, whose {@code context} names the pipeline and whose {@code mdc} names task and offset where a
-     * record is at work. What is said to people is logged, too, by the logger {@code refract}.
+     * record is at work. What is said to people is logged, too, by the logger {@code dev.refract.console}.
      */
     JSON;
 
-    private static final String CONSOLE = "refract";
+    private static final String CONSOLE = "dev.refract.console";
 
     /**
      * Logs in this format from now on.

@@ -45,6 +45,8 @@ class LogFormatTest {
         assertThat(lines).hasSize(2);
         JsonNode told = new ObjectMapper().readTree(lines.get(0));
         assertThat(told.get("level").asText()).isEqualTo("INFO");
+        // below dev.refract, whose log stays on the terminal when that of Kafka goes to a file
+        assertThat(told.get("loggerName").asText()).isEqualTo("dev.refract.console");
         assertThat(told.get("message").asText()).isEqualTo("running \"cells\"");
         assertThat(told.at("/context/properties/pipeline").asText()).isEqualTo("cells@1");
         JsonNode logged = new ObjectMapper().readTree(lines.get(1));
