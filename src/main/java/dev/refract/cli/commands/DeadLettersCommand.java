@@ -7,6 +7,7 @@ import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.reports.DeadLettersReport;
 import dev.refract.cli.session.DeadLetterResender;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.copies.Plan;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.Reason;
@@ -52,7 +53,8 @@ public final class DeadLettersCommand implements Runnable {
     public void run() {
         Plan plan = pipeline.plan();
         Predicate<DeadLetter> wanted = reason.map(DeadLettersCommand::ofReason).orElse(letter -> true);
-        try (Session session = Session.open(cluster)) {
+        try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
+            Session session = end.register(Session.open(cluster));
             List<DeadLetter> letters = new ArrayList<>();
             List<DeadLettersReport.Refusal> refusals = new ArrayList<>();
             session.deadLetters(plan.pipeline().sink().rejected(), (letter, foundAt) -> {

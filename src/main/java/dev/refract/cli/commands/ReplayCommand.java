@@ -5,6 +5,7 @@ import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.reports.ReplayComparison;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.copies.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = pipeline.plan(cluster.data());
-        try (Session session = Session.open(cluster)) {
+        try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
+            Session session = end.register(Session.open(cluster));
             ReplayComparison replay = new ReplayComparison(session, plan);
             List<String> ids = which.ids.isEmpty() ? replay.drawn(which.sample, seed) : which.ids;
             ReplayComparison.Result verdict = replay.compare(ids);

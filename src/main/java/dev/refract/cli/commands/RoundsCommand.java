@@ -7,6 +7,7 @@ import dev.refract.cli.options.PipelineArgument;
 import dev.refract.cli.options.RoundLogFile;
 import dev.refract.cli.reports.RoundsReport;
 import dev.refract.cli.session.Session;
+import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.copies.Plan;
 import dev.refract.topology.round.RoundLogReader;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ public final class RoundsCommand implements Runnable {
     @Override
     public void run() {
         Plan plan = pipeline.plan(cluster.data());
-        try (Session session = Session.open(cluster)) {
+        try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
+            Session session = end.register(Session.open(cluster));
             RoundLog log = RoundLogReader.read(plan, session.connection());
             save.ifPresent(path -> new RoundLogFile(path).write(log));
             output.print(RoundsReport.of(log));

@@ -6,6 +6,7 @@ import dev.refract.cli.options.InputOptions;
 import dev.refract.cli.options.OutputOptions;
 import dev.refract.cli.session.Session;
 import dev.refract.cli.terminal.Report;
+import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.feed.DatasetReader;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.kafka.TopicReader;
@@ -139,7 +140,8 @@ public final class VectorsCommand implements Runnable {
     }
 
     private void readTopic(String name, List<String> texts) {
-        try (Session session = Session.open(cluster)) {
+        try (ShutdownSequence end = new ShutdownSequence(output.terminal())) {
+            Session session = end.register(Session.open(cluster));
             SampleSerde serde = new SampleSerde(session.registry());
             TopicReader.forEach(session.connection(), name, record -> add(serde.decode(record.value()), texts));
         }
