@@ -95,6 +95,8 @@ public enum PipelineMetric {
     private final String id;
     private final Type type;
     private final String help;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: nothing can be changed
     private final List<String> labels;
 
     PipelineMetric(String id, Type type, String help, String... labels) {

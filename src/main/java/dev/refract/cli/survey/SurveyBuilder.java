@@ -21,7 +21,6 @@ import java.util.TreeMap;
 
 /** Reads a data set sample by sample, opens each as a pipeline would, and counts. */
 public final class SurveyBuilder {
-    private final Path input;
     private final Plan plan;
     private final SortedMap<Kind, Long> kinds = new TreeMap<>();
     private final SortedMap<String, SortedMap<Split, Long>> classes = new TreeMap<>();
@@ -34,8 +33,7 @@ public final class SurveyBuilder {
     private long samples;
     private long stated;
 
-    private SurveyBuilder(Path input, Plan plan) {
-        this.input = input;
+    private SurveyBuilder(Plan plan) {
         this.plan = plan;
     }
 
@@ -45,7 +43,7 @@ public final class SurveyBuilder {
      * @param plan opens the samples and gives those their split that state none
      */
     public static DatasetSurvey survey(Path input, DatasetReader reader, Plan plan) {
-        SurveyBuilder builder = new SurveyBuilder(input, plan);
+        SurveyBuilder builder = new SurveyBuilder(plan);
         reader.read().forEach(builder::take);
         return new DatasetSurvey(
                 input,

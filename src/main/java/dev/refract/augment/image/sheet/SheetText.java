@@ -41,15 +41,21 @@ final class SheetText {
         CAPTION(Font.PLAIN, 12),
         NAME(Font.PLAIN, 11);
 
-        private final Font font;
+        private final int weight;
+        private final int size;
 
         Style(int weight, int size) {
-            font = new Font(Font.SANS_SERIF, weight, size);
+            this.weight = weight;
+            this.size = size;
+        }
+
+        private Font font() {
+            return new Font(Font.SANS_SERIF, weight, size);
         }
 
         /** Pixels from one line to the next. */
         int line() {
-            return Math.round(font.getSize() * 1.3f);
+            return Math.round(size * 1.3f);
         }
     }
 
@@ -135,7 +141,7 @@ final class SheetText {
             String written = font.isPresent() ? Character.toString(point) : number(point);
             shown.append(written);
             for (int i = 0; i < written.length(); i++) {
-                fonts.add(font.orElse(style.font));
+                fonts.add(font.orElse(style.font()));
             }
         });
         AttributedString attributed = new AttributedString(shown.toString());
@@ -148,15 +154,16 @@ final class SheetText {
     /** The font that has a character; joiners and marks of direction have no picture in any, and need none. */
     private Optional<Font> fontOf(int point, Style style) {
         if (!Character.isISOControl(point)
-                && (Character.getType(point) == Character.FORMAT || style.font.canDisplay(point))) {
-            return Optional.of(style.font);
+                && (Character.getType(point) == Character.FORMAT || style.font().canDisplay(point))) {
+            return Optional.of(style.font());
         }
         Optional<Font> other =
                 Character.isISOControl(point) ? Optional.empty() : others.computeIfAbsent(point, SheetText::searched);
         if (other.isEmpty()) {
             missing.add(point);
         }
-        return other.map(font -> font.deriveFont(style.font.getStyle(), style.font.getSize()));
+        return other.map(
+                font -> font.deriveFont(style.font().getStyle(), style.font().getSize()));
     }
 
     private static Optional<Font> searched(int point) {
