@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Records per second through the embedded broker, of (a) a bare Kafka Streams copy, (b) pipelines without
  * augmentation steps over the same 200-byte samples, (c) an image pipeline, (d) a text pipeline, both with and without a
- * spread; exactly once, in one JVM.
+ * spread, (e) images of which no copy is made; images also with their pixels unseen ({@code decode: lazy}); exactly once,
+ * in one JVM.
  *
  * <p>Sources are filled beforehand. After one round to warm up, rounds are interleaved and every other
  * one runs backwards. A lap is timed by the broker's clock, from its taking of the first committed
@@ -90,15 +91,37 @@ public final class EndToEndBench {
                 "(b) Refract, no steps, balanced", texts("deduplicate: true", "balance: {target: uniform}")));
         contestants.add(Contestant.refract("(c) Refract, " + IMAGES, images()));
         contestants.add(Contestant.refract("(c) the same, spread 0", images().withSpread(0)));
+        contestants.add(Contestant.refract("(c) the same, decode: lazy", images().withMedia(lazy().media())));
         contestants.add(Contestant.refract("(d) Refract, two words swapped", texts("deduplicate: true", SWAPS)));
         contestants.add(Contestant.refract(
                 "(d) the same, spread 0", texts("deduplicate: true", SWAPS).withSpread(0)));
+        contestants.add(Contestant.refract("(e) Refract, images without copies", plain("")));
+        contestants.add(Contestant.refract("(e) the same, decode: lazy", lazy()));
         contestants.removeIf(contestant -> !contestant.name().matches(only));
         return contestants;
     }
 
     private static Pipeline images() {
         return withoutWaiting(PipelineFile.read(IMAGES).orElseThrow());
+    }
+
+    /** Over the images of (c), which only pass. */
+    private static Pipeline plain(String media) {
+        return PipelineFile.reader()
+                .parse(Path.of("plain.yaml"), """
+                        pipeline: plain
+                        source: {topic: pictures.labeled}
+                        augment: {copies: 0}
+                        %s
+                        sink: {train: train, validation: validation, test: test, rejected: rejected}
+                        limits: {idle_timeout_ms: 100}
+                        """.formatted(media))
+                .orElseThrow();
+    }
+
+    /** The same, of which header and end marker are looked at, and no pixel. */
+    private static Pipeline lazy() {
+        return plain("media: [image: {decode: lazy}]");
     }
 
     /** Copies that are owed at the end leave at once, so that a lap does not hold a wait. */
