@@ -46,6 +46,11 @@ final class Family {
         return this;
     }
 
+    /** The same for a count, which is exact up to 2⁵³. */
+    Family with(long count, String... labels) {
+        return with((double) count, labels);
+    }
+
     /** The snapshot that the writers of the two formats take. */
     MetricSnapshot snapshot() {
         return switch (metric.type()) {

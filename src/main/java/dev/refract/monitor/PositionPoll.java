@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,11 +25,13 @@ final class PositionPoll implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PositionPoll::thread);
     private Optional<Application.Progress> last = Optional.empty();
     private long moved;
+    private Optional<ScheduledFuture<?>> asking = Optional.empty();
 
     /** Begins to ask. */
     static PositionPoll start(Supplier<Application.Progress> progress) {
         PositionPoll poll = new PositionPoll(progress, System::nanoTime);
-        poll.clock.scheduleWithFixedDelay(poll::ask, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        poll.asking =
+                Optional.of(poll.clock.scheduleWithFixedDelay(poll::ask, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS));
         return poll;
     }
 
@@ -70,6 +73,7 @@ final class PositionPoll implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.ifPresent(questions -> questions.cancel(true));
         clock.shutdownNow();
     }
 }
