@@ -1,6 +1,5 @@
 package dev.refract.augment.view;
 
-import dev.refract.augment.Mixing;
 import dev.refract.sample.Bytes;
 import dev.refract.sample.Payload;
 import dev.refract.sample.Sample;
@@ -44,11 +43,11 @@ public interface Presentation {
     }
 
     /**
-     * What an operation does to labels.
+     * What an operation that does not mix samples does to labels.
      *
      * @param operation its declared type
      */
     default LabelEffect labels(Class<?> operation) {
-        return Mixing.class.isAssignableFrom(operation) ? LabelEffect.MIX : LabelEffect.STAY;
+        return LabelEffect.STAY;
     }
 }

@@ -1,10 +1,12 @@
 package dev.refract.cli.preview;
 
 import dev.refract.augment.Medium;
+import dev.refract.augment.Mixing;
 import dev.refract.augment.Stage;
 import dev.refract.augment.Transform;
 import dev.refract.augment.engine.Augmenter;
 import dev.refract.augment.engine.StepCodec;
+import dev.refract.augment.view.LabelEffect;
 import dev.refract.declare.Declaration;
 import dev.refract.declare.MissingLibraryException;
 import dev.refract.model.ResourceException;
@@ -79,7 +81,10 @@ final class EntryHtml {
         return media.stream()
                 .filter(medium -> medium.kind() == kind(declaration))
                 .findFirst()
-                .map(medium -> medium.presentation().labels(declaration.type()).name());
+                .map(medium -> Mixing.class.isAssignableFrom(declaration.type())
+                        ? LabelEffect.MIX
+                        : medium.presentation().labels(declaration.type()))
+                .map(LabelEffect::name);
     }
 
     private String examples(Declaration<?> declaration) {
