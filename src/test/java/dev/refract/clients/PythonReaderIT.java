@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -105,16 +106,16 @@ class PythonReaderIT {
     }
 
     /** Leaves records that were never published, and a marker, at the end of every partition. */
-    private void abortTransaction() {
+    private void abortTransaction() throws InterruptedException, ExecutionException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", cluster.bootstrapServers(), "transactional.id", "aborts");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             for (int partition = 0; partition < producer.partitionsFor(TRAIN).size(); partition++) {
-                producer.send(new ProducerRecord<>(TRAIN, partition, new byte[] {1}, "no sample".getBytes(UTF_8)));
+                producer.send(new ProducerRecord<>(TRAIN, partition, new byte[] {1}, "no sample".getBytes(UTF_8)))
+                        .get();
             }
-            producer.flush();
             producer.abortTransaction();
         }
     }

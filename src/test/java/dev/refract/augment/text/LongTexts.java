@@ -57,6 +57,7 @@ public enum LongTexts {
     CONTROLS(repeat(i -> "\u0000\u200b\u202e")),
     BASE_64(repeat(i -> "QmFzZTY0+/" + word(i).toUpperCase(Locale.ROOT)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function that keeps nothing
     private final IntFunction<String> ofLength;
 
     LongTexts(IntFunction<String> ofLength) {
