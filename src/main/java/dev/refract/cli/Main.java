@@ -25,6 +25,7 @@ import dev.refract.cli.commands.StatsCommand;
 import dev.refract.cli.commands.ValidateCommand;
 import dev.refract.cli.commands.VectorsCommand;
 import dev.refract.cli.errors.ErrorReporter;
+import dev.refract.cli.terminal.HelpText;
 import dev.refract.cli.terminal.PrintableWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,6 +95,7 @@ public final class Main implements Runnable {
         Main main = new Main();
         ErrorReporter complaints = new ErrorReporter(() -> main.debug);
         CommandLine line = new CommandLine(main);
+        line.getSubcommands().values().forEach(command -> HelpText.arrange(command.getCommandSpec()));
         return line.setOut(new PrintableWriter(line.getOut()))
                 .setErr(new PrintableWriter(line.getErr()))
                 .setParameterExceptionHandler(complaints)

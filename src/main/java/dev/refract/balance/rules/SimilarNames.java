@@ -23,6 +23,9 @@ public final class SimilarNames {
     /** In shorter names one letter makes another word. */
     private static final int SHORTEST = 4;
 
+    /** Spaces, dots, underscores and dashes, but for the sign of a number. */
+    private static final String MARKS = "[\\s_.]+|(?<=[\\p{L}\\p{N}])\\p{Pd}+|\\p{Pd}+(?!\\d)";
+
     private final Map<String, Set<String>> byFolded = new TreeMap<>();
     private final Map<String, List<String>> byShortened = new HashMap<>();
 
@@ -79,7 +82,7 @@ public final class SimilarNames {
         } catch (NumberFormatException word) {
             return Normalizer.normalize(name, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\s\\p{Pd}_.]+", "");
+                    .replaceAll(MARKS, "");
         }
     }
 

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile",
         description = {
-            "Print the profile of a table's columns, for a pipeline that names it:",
-            "  media: [{row: {columns: columns.json}}]",
-            "Reads the training split only. run --input makes a profile by itself if the pipeline names none."
+            "Print the profile of a table's columns, for a pipeline that names it. Reads the training split only.",
+            "run --input makes a profile by itself if the pipeline names none.",
+            "  media: [{row: {columns: columns.json}}]"
         },
         footer = {"", "Example:", "  refract profile rows.yaml --input rows.csv --label last > columns.json"})
 public final class ProfileCommand implements Runnable {

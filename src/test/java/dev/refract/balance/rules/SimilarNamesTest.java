@@ -17,6 +17,8 @@ class SimilarNamesTest {
         "' spam', spam",
         "not_spam, Not Spam",
         "not-spam, notspam",
+        "not - spam, notspam",
+        "class-1, class 1",
         "1, 1.0",
         "01, 1",
         "1e2, 100",
@@ -44,7 +46,17 @@ class SimilarNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cat, bat", "class1, class2", "class1, class12", "1, 2", "spam, ham", "ab, ba", "spain, spams"})
+    @CsvSource({
+        "cat, bat",
+        "class1, class2",
+        "class1, class12",
+        "1, 2",
+        "spam, ham",
+        "ab, ba",
+        "spain, spams",
+        "-1, 1",
+        "'''-1''', '''1'''"
+    })
     void namesOfTwoClasses(String one, String other) {
         assertThat(new SimilarNames(List.of(other)).to(one)).isEmpty();
     }
