@@ -29,12 +29,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +39,7 @@ import java.util.stream.Stream;
  * Images go out as they are, byte for byte, under a {@linkplain SafeFileName name made of their id}; beside each
  * split's files {@code lineage.jsonl} says where each file comes from.
  */
-public final class DatasetExport implements AutoCloseable {
-    private static final Set<DatasetFormat> WRITTEN =
-            EnumSet.of(DatasetFormat.IMAGE_FOLDER, DatasetFormat.PASCAL_VOC, DatasetFormat.COCO, DatasetFormat.YOLO);
-
+public final class DatasetExport implements SampleExport {
     private final Path folder;
     private final DatasetFormat format;
     private final LabelVocabulary vocabulary;
@@ -58,15 +52,6 @@ public final class DatasetExport implements AutoCloseable {
         this.folder = folder;
         this.format = format;
         this.vocabulary = vocabulary;
-    }
-
-    /** The format of this name, if it can be written; otherwise a {@link FeedException} lists those that can. */
-    public static DatasetFormat format(String id) {
-        return WRITTEN.stream()
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new FeedException("no format " + id + " to export to; there are "
-                        + WRITTEN.stream().map(DatasetFormat::id).collect(Collectors.joining(", "))));
     }
 
     /** Refuses a folder that holds anything: what is there would mix with what is written. */
@@ -91,7 +76,7 @@ public final class DatasetExport implements AutoCloseable {
      * Begins a data set.
      *
      * @param folder new or empty
-     * @param format one of those that {@link #format} knows
+     * @param format one of those for images that {@link ExportSurvey#format} knows
      * @param vocabulary of all samples that will be added
      * @throws FeedException when the folder holds anything, or no sample has what the format is about
      */
@@ -109,7 +94,7 @@ public final class DatasetExport implements AutoCloseable {
         return new DatasetExport(folder, format, vocabulary);
     }
 
-    /** Writes one sample; what cannot be written is counted with its reason. */
+    @Override
     public void add(Split split, Sample sample) {
         try {
             write(side(split), sample);
@@ -176,14 +161,13 @@ public final class DatasetExport implements AutoCloseable {
         };
     }
 
-    /** What was written so far. */
+    @Override
     public ExportReport report() {
         Map<Split, ExportReport.ExportCount> written = new TreeMap<>();
         sides.forEach((split, side) -> written.put(split, new ExportReport.ExportCount(side.images, side.objects)));
         return new ExportReport(written, losses.counts(), skips, skipped);
     }
 
-    /** Ends all documents; only then are they whole. */
     @Override
     public void close() {
         try {

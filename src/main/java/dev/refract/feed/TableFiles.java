@@ -13,6 +13,7 @@ import dev.refract.feed.table.DataTable;
 import dev.refract.feed.table.DelimitedReader;
 import dev.refract.feed.table.JsonTableReader;
 import dev.refract.feed.table.TableReader;
+import dev.refract.feed.writer.LineageFile;
 import dev.refract.sample.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +67,10 @@ record TableFiles(DatasetFormat format, DatasetOptions options) {
         return new DatasetContents(entries, notes);
     }
 
-    /** The tables of one format among files. */
+    /** The tables of one format among files; what an export wrote beside its own is none. */
     static List<DatasetFolder.File> tables(List<DatasetFolder.File> files, DatasetFormat format) {
         return files.stream()
+                .filter(file -> !file.path().endsWith(LineageFile.NAME))
                 .filter(file -> FormatDetector.byExtension(file.extension()).equals(Optional.of(format)))
                 .toList();
     }

@@ -53,7 +53,7 @@ class ExportIT {
         CommandRig.Ended run = CommandRig.run("run", pipeline, "--input", folder.resolve("discs"), "--data", data);
         CommandRig.Ended coco = CommandRig.run("export", pipeline, "--format", "coco", "--out", out, "--data", data);
         CommandRig.Ended again = CommandRig.run("export", pipeline, "--format", "yolo", "--out", out, "--data", data);
-        CommandRig.Ended unknown = CommandRig.run("export", pipeline, "--format", "csv", "--out", out, "--data", data);
+        CommandRig.Ended unknown = CommandRig.run("export", pipeline, "--format", "tsv", "--out", out, "--data", data);
 
         assertThat(never)
                 .isEqualTo(new CommandRig.Ended(
@@ -67,7 +67,8 @@ class ExportIT {
                 .isEqualTo(new CommandRig.Ended(
                         2,
                         "",
-                        "refract: no format csv to export to; there are image-folder, pascal-voc, coco, yolo\n"));
+                        "refract: no format tsv to export to; there are"
+                                + " image-folder, pascal-voc, coco, yolo, csv, json-lines\n"));
         try (Session session = Session.embedded(data)) {
             for (String side : List.of("train", "validation", "test")) {
                 List<Shown> published = new ArrayList<>();

@@ -84,9 +84,10 @@ class DatasetExportTest {
         assertThatThrownBy(() -> Exporting.into(folder, "yolo", List.of()))
                 .isInstanceOf(FeedException.class)
                 .hasMessage("there is no sample to export; run the pipeline first");
-        assertThatThrownBy(() -> DatasetExport.format("tfrecord"))
+        assertThatThrownBy(() -> ExportSurvey.format("tfrecord"))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("no format tfrecord to export to; there are image-folder, pascal-voc, coco, yolo");
+                .hasMessage("no format tfrecord to export to;"
+                        + " there are image-folder, pascal-voc, coco, yolo, csv, json-lines");
         assertThat(folder).isEmptyDirectory();
 
         Files.writeString(folder.resolve("old.txt"), "old");

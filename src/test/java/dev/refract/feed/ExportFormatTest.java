@@ -118,7 +118,7 @@ class ExportFormatTest {
         scenes.forEach(names::add);
         List<Split> sides =
                 List.of(Split.TRAIN, Split.TRAIN, Split.TRAIN, Split.VALIDATION, Split.VALIDATION, Split.TEST);
-        try (DatasetExport export = DatasetExport.into(folder, DatasetExport.format(format), names.build())) {
+        try (DatasetExport export = DatasetExport.into(folder, ExportSurvey.format(format), names.build())) {
             for (int i = 0; i < scenes.size(); i++) {
                 export.add(sides.get(i), scenes.get(i));
             }

@@ -25,7 +25,7 @@ final class Exporting {
     static ExportReport into(Path folder, String format, List<Sample> samples) {
         LabelVocabulary.Builder names = new LabelVocabulary.Builder();
         samples.forEach(names::add);
-        DatasetExport export = DatasetExport.into(folder, DatasetExport.format(format), names.build());
+        DatasetExport export = DatasetExport.into(folder, ExportSurvey.format(format), names.build());
         try (export) {
             samples.forEach(sample -> export.add(Split.TRAIN, sample));
         }

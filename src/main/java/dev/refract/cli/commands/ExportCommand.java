@@ -11,9 +11,10 @@ import dev.refract.cli.terminal.ShutdownSequence;
 import dev.refract.cli.terminal.Terminal;
 import dev.refract.feed.DatasetExport;
 import dev.refract.feed.ExportReport;
+import dev.refract.feed.ExportSurvey;
+import dev.refract.feed.SampleExport;
 import dev.refract.feed.dataset.DatasetFormat;
 import dev.refract.feed.dataset.FeedException;
-import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.kafka.TopicExtent;
 import dev.refract.sample.RetractedSamples;
 import dev.refract.sample.Sample;
@@ -35,22 +36,32 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write the images that a pipeline has published as files, a folder for each split, with their labels",
-            "in a form that trainers read. Reads the topics to the end they have when it begins.",
+            "Write the samples that a pipeline has published as files, by splits, in a form that trainers read.",
+            "Reads the topics to the end they have when it begins.",
             "",
+            "Images, a folder for each split:",
             "  image-folder  a folder for each class; manifest.csv has the shares of mixed classes",
             "  pascal-voc    boxes, to whole pixels, in an XML file each",
             "  coco          boxes, outlines, masks and keypoints in one JSON document",
             "  yolo          boxes, or outlines where each object of an image has one; data.yaml above",
             "",
-            "Counts what a format cannot hold. lineage.jsonl beside the files of a split says",
-            "where each file comes from."
+            "Texts, rows and series, a file for each split (train.csv). A line has the columns id, origin, group and",
+            "time, then the cells of a row or the text, label, value, split, copy and weight; those that no sample",
+            "has a value in are left out. A column of a row keeps its name where it is one of these: ours is _id.",
+            "  csv           texts and rows; the largest class of mixed ones",
+            "  json-lines    series, too: rate and channels; shares of classes, spans and events",
+            "",
+            "Counts what a format cannot hold. lineage.jsonl in the folder of a split says where each file or line",
+            "comes from. Parquet is not written."
         },
         footer = {
             "",
             "Example:",
             "  refract export topologies/02-boxes.yaml --format yolo --out cells/",
-            "  refract ingest --input cells/ --topic cells.again"
+            "  refract ingest --input cells/ --topic cells.again",
+            "  refract export mine.yaml --format json-lines --out texts/",
+            "  refract ingest --input texts/ --topic texts.again --id id --group group --time time \\",
+            "    --text text --label label   (of rows: --attributes origin,split,copy,weight instead of --text)"
         })
 public final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -60,7 +71,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "<format>",
-            description = "image-folder, pascal-voc, coco or yolo.")
+            description = "image-folder, pascal-voc, coco, yolo, csv or json-lines.")
     private String format;
 
     @Option(names = "--out", required = true, paramLabel = "<folder>", description = "New or empty.")
@@ -96,7 +107,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private DatasetFormat chosen() {
         try {
-            return DatasetExport.format(format);
+            return ExportSurvey.format(format);
         } catch (FeedException unknown) {
             throw new UsageException(unknown.getMessage());
         }
@@ -109,12 +120,11 @@ public final class ExportCommand implements Callable<Integer> {
             DatasetFormat chosen,
             Terminal terminal) {
         SampleSerde serde = new SampleSerde(session.registry());
-        LabelVocabulary.Builder names = new LabelVocabulary.Builder();
-        leftOut = each(topics, serde, retracted, (split, sample) -> names.add(sample));
-        LabelVocabulary vocabulary = names.build();
-        DatasetExport export = DatasetExport.into(out, chosen, vocabulary);
+        ExportSurvey survey = ExportSurvey.of(chosen);
+        leftOut = each(topics, serde, retracted, (split, sample) -> survey.add(sample));
+        SampleExport export = survey.into(out);
         try (export;
-                ProgressMeter meter = terminal.startMeter("export", "samples", vocabulary.samples())) {
+                ProgressMeter meter = terminal.startMeter("export", "samples", survey.samples())) {
             long[] done = {0};
             each(topics, serde, retracted, (split, sample) -> {
                 export.add(split, sample);

@@ -21,7 +21,7 @@ public final class LineageFile implements AutoCloseable {
         out = Files.newBufferedWriter(side.resolve(NAME));
     }
 
-    /** @param file path of the image, relative to the split's folder */
+    /** @param file path of the file that holds the sample, relative to the split's folder */
     public void add(String file, Sample sample) throws IOException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", file);
