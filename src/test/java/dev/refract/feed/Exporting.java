@@ -8,7 +8,6 @@ import dev.refract.feed.dataset.DatasetOptions;
 import dev.refract.feed.dataset.RawSample;
 import dev.refract.feed.dataset.ReadResult;
 import dev.refract.feed.file.SafeFileName;
-import dev.refract.feed.writer.LabelVocabulary;
 import dev.refract.sample.Box;
 import dev.refract.sample.Instance;
 import dev.refract.sample.Sample;
@@ -23,11 +22,22 @@ import java.util.stream.IntStream;
 final class Exporting {
     /** What became of these samples, all of one split, in this format. */
     static ExportReport into(Path folder, String format, List<Sample> samples) {
-        LabelVocabulary.Builder names = new LabelVocabulary.Builder();
-        samples.forEach(names::add);
-        DatasetExport export = DatasetExport.into(folder, ExportSurvey.format(format), names.build());
+        ExportSurvey survey = ExportSurvey.of(ExportSurvey.format(format));
+        samples.forEach(survey::add);
+        SampleExport export = survey.into(folder);
         try (export) {
             samples.forEach(sample -> export.add(Split.TRAIN, sample));
+        }
+        return export.report();
+    }
+
+    /** The same of samples on several sides. */
+    static ExportReport into(Path folder, String format, Map<Sample, Split> samples) {
+        ExportSurvey survey = ExportSurvey.of(ExportSurvey.format(format));
+        samples.keySet().forEach(survey::add);
+        SampleExport export = survey.into(folder);
+        try (export) {
+            samples.forEach((sample, split) -> export.add(split, sample));
         }
         return export.report();
     }

@@ -173,7 +173,7 @@ class TableExportTest {
         Map<Sample, Split> pictures = Map.of(new DrawnScenes(1).boxes(1).get(0), Split.TRAIN);
         assertThatThrownBy(() -> export("json-lines", pictures))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("json-lines holds texts, rows and series, and none of the 1 samples is one");
+                .hasMessage("json-lines holds texts, rows, audio and series, and none of the 1 samples is one");
         assertThatThrownBy(() -> export("csv", Map.of()))
                 .isInstanceOf(FeedException.class)
                 .hasMessage("there is no sample to export; run the pipeline first");
@@ -181,13 +181,7 @@ class TableExportTest {
     }
 
     private ExportReport export(String format, Map<Sample, Split> samples) {
-        ExportSurvey survey = ExportSurvey.of(ExportSurvey.format(format));
-        samples.keySet().forEach(survey::add);
-        SampleExport export = survey.into(folder);
-        try (export) {
-            samples.forEach((sample, split) -> export.add(split, sample));
-        }
-        return export.report();
+        return Exporting.into(folder, format, samples);
     }
 
     private List<Sample> read(ColumnRoles columns) {

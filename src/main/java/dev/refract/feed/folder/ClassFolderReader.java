@@ -46,7 +46,8 @@ public record ClassFolderReader(
         ClassManifest manifest = ClassManifest.of(listing.files());
         List<DatasetEntry> entries = new ArrayList<>(listing.unreadable());
         for (DatasetFolder.File file : listing.files()) {
-            if (BESIDE.contains(file.path().getFileName().toString())) {
+            if (BESIDE.contains(file.path().getFileName().toString())
+                    || manifest.files().contains(file.name())) {
                 continue;
             }
             entries.add(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.refract.feed.dataset.DatasetFormat;
+import dev.refract.feed.file.AudioFile;
 import dev.refract.feed.file.SplitNames;
 import dev.refract.sample.Label;
 import dev.refract.sample.Payload;
@@ -37,6 +38,7 @@ public record SampleColumn(String name, Form form, Function<Sample, JsonNode> va
 
     /** All but the cells of table rows, which come after the time. */
     private static final List<SampleColumn> DECLARED = List.of(
+            new SampleColumn("file_name", Form.EVERY, SampleColumn::file),
             new SampleColumn("id", Form.EVERY, sample -> JSON.textNode(sample.id())),
             new SampleColumn("origin", Form.EVERY, sample -> JSON.textNode(sample.originId())),
             new SampleColumn("group", Form.EVERY, sample -> JSON.textNode(sample.groupId())),
@@ -67,6 +69,12 @@ public record SampleColumn(String name, Form form, Function<Sample, JsonNode> va
 
     SampleColumn named(String other) {
         return new SampleColumn(other, form, value);
+    }
+
+    private static JsonNode file(Sample sample) {
+        return AudioFile.of(sample)
+                .<JsonNode>map(file -> JSON.textNode(file.place()))
+                .orElseGet(JSON::nullNode);
     }
 
     private static JsonNode time(Sample sample) {

@@ -25,6 +25,9 @@ import java.util.Set;
  * @param columns of the table, in its order
  */
 public record SampleTable(long samples, long held, List<SampleColumn> columns) {
+    /** The table beside sounds, without its extension: the name that Hugging Face's {@code audiofolder} looks for. */
+    public static final String METADATA = "metadata";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     public SampleTable {
@@ -33,7 +36,11 @@ public record SampleTable(long samples, long held, List<SampleColumn> columns) {
 
     /** Whether a format has a place for a kind of data. */
     public static boolean holds(DatasetFormat format, Kind kind) {
-        return kind == Kind.TEXT || kind == Kind.ROW || (kind == Kind.SERIES && format == DatasetFormat.JSON_LINES);
+        return switch (kind) {
+            case TEXT, ROW, AUDIO -> true;
+            case SERIES -> format == DatasetFormat.JSON_LINES;
+            case IMAGE, VIDEO, VOLUME, REFERENCE -> false;
+        };
     }
 
     /** Names of the columns, in the table's order. */
