@@ -74,7 +74,8 @@ class DatasetExportTest {
         Sample text = Sample.original("t", 0, new Payload.Text("hello"), Label.of("greeting"));
         assertThatThrownBy(() -> Exporting.into(folder, "coco", List.of(text)))
                 .isInstanceOf(FeedException.class)
-                .hasMessage("images can be exported, found sample t, which is of kind text");
+                .hasMessage("this format holds images, found sample t, which is of kind text;"
+                        + " csv and json-lines hold other kinds");
         assertThatThrownBy(() -> Exporting.into(folder, "coco", List.of(DrawnScenes.picture("1", Label.of("cat")))))
                 .isInstanceOf(FeedException.class)
                 .hasMessage("coco holds objects in images, and none of the 1 samples has any");

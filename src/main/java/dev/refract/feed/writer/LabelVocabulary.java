@@ -40,8 +40,8 @@ public record LabelVocabulary(long samples, long labeled, List<String> classes, 
         /** Takes the names in a label; a {@link FeedException} when the sample is not an image that travels with it. */
         public void add(Sample sample) {
             if (sample.payload().kind() != Kind.IMAGE) {
-                throw new FeedException("images can be exported, found sample " + sample.id() + ", which is of kind "
-                        + sample.payload().kind().id());
+                throw new FeedException("this format holds images, found sample " + sample.id() + ", which is of kind "
+                        + sample.payload().kind().id() + "; csv and json-lines hold other kinds");
             }
             samples++;
             labeled += sample.label().classes().isEmpty() ? 0 : 1;
