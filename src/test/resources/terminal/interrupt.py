@@ -5,11 +5,14 @@ interrupt.py <text> <command> <argument>...
 
 import os
 import pty
+import signal
 import sys
 
 text, command = sys.argv[1].encode(), sys.argv[2:]
 child, terminal = pty.fork()
 if child == 0:
+    # a shell starts what runs in the background with Ctrl-C ignored, and programs inherit that
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execvp(command[0], command)
 
 screen = b""

@@ -113,7 +113,8 @@ public final class RunCommand implements Callable<Integer> {
                 .forEach(text -> terminal.warn("warning: " + text)));
         try (ShutdownSequence end = new ShutdownSequence(terminal)) {
             Optional<PipelineMonitor> monitor = options.httpPort().map(port -> listen(port, plan, end));
-            Session session = end.register(Session.openAndWait(cluster, terminal::print));
+            Session session = end.register(
+                    reader.isPresent() ? Session.open(cluster) : Session.openAndWait(cluster, terminal::print));
             PipelineRun execution = new PipelineRun(session, plan, options, terminal, end, monitor);
             if (adopt) {
                 execution.adoptSinks();

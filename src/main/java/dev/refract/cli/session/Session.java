@@ -84,7 +84,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The same, for a process that is started with its cluster: where the user names one, it is waited for.
+     * The same, for a service that is started with its cluster: where the user names one, it is waited for. A command
+     * that somebody waits for says at once that no broker answers.
      *
      * @param say takes what is waited for, a line at a time
      */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Ctrl-C in a real terminal ends a command cleanly after a progress bar was drawn: what a command opened is closed, and the exit
@@ -20,6 +21,7 @@ class InterruptTest {
     private static final int INTERRUPTED = 130;
 
     @Test
+    @Timeout(120)
     void ctrlCAfterAProgressBarClosesEverything() throws IOException, InterruptedException {
         assumeThat(onPath("python3")).as("needs python3 for a pseudo-terminal").isTrue();
 
