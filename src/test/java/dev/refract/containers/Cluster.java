@@ -12,13 +12,16 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -193,17 +196,18 @@ final class Cluster implements AutoCloseable {
         registry.start();
         patiently()
                 .ignoreExceptions()
-                .until(() -> admin
-                        .describeTopics(admin.listTopics(new ListTopicsOptions().listInternal(true))
-                                .names()
-                                .get())
-                        .allTopicNames()
-                        .get()
-                        .values()
-                        .stream()
+                .until(() -> topics().stream()
                         .flatMap(topic -> topic.partitions().stream())
                         .allMatch(Cluster::isInSync));
         patiently().until(() -> RegistryNode.answers(registryUrl()));
+    }
+
+    /** All topics, those of Kafka itself too. */
+    Collection<TopicDescription> topics() throws Exception {
+        Set<String> names = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get();
+        return admin.describeTopics(names).allTopicNames().get().values();
     }
 
     private static boolean isInSync(TopicPartitionInfo partition) {

@@ -2,12 +2,17 @@ package dev.refract.containers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -50,7 +55,7 @@ class FullDiskIT {
                 small.start();
                 scenario.send(PORTION);
                 scenario.verify();
-                deleteTopicsOf(scenario);
+                moveAway();
             }
         }
         Cluster.patiently().ignoreExceptions().until(() -> {
@@ -84,11 +89,25 @@ class FullDiskIT {
         }
     }
 
-    /** What lies on the broker would wait for it for ever. */
-    private void deleteTopicsOf(Scenario scenario) throws Exception {
-        List<String> topics = bed.cluster().admin().listTopics().names().get().stream()
-                .filter(name -> name.startsWith(scenario.pipeline().name()))
-                .collect(Collectors.toList());
-        bed.cluster().admin().deleteTopics(topics).all().get();
+    /** What lies on the broker would wait for it for ever; others take it over, as when a machine is retired. */
+    private void moveAway() throws Exception {
+        Map<TopicPartition, Optional<NewPartitionReassignment>> moves = new HashMap<>();
+        for (TopicDescription topic : bed.cluster().topics()) {
+            topic.partitions().stream()
+                    .filter(FullDiskIT::isOnSmall)
+                    .forEach(partition -> moves.put(
+                            new TopicPartition(topic.name(), partition.partition()),
+                            Optional.of(new NewPartitionReassignment(List.of(1, 2, 3)))));
+        }
+        bed.cluster().admin().alterPartitionReassignments(moves).all().get();
+        Cluster.patiently()
+                .ignoreExceptions()
+                .until(() -> bed.cluster().topics().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .noneMatch(FullDiskIT::isOnSmall));
+    }
+
+    private static boolean isOnSmall(TopicPartitionInfo partition) {
+        return partition.replicas().stream().anyMatch(node -> node.id() == SMALL);
     }
 }
