@@ -32,9 +32,6 @@ final class BrokerSettings {
                 Map.entry("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "6"),
                 Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"),
                 Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
-                // a broker that is gone is noticed after three seconds instead of nine
-                Map.entry("KAFKA_BROKER_SESSION_TIMEOUT_MS", "3000"),
-                Map.entry("KAFKA_BROKER_HEARTBEAT_INTERVAL_MS", "500"),
                 Map.entry("KAFKA_LOG_CLEANER_DEDUPE_BUFFER_SIZE", "8388608"),
                 Map.entry("KAFKA_LOG_DIRS", "/var/lib/kafka/data"));
     }
