@@ -42,7 +42,7 @@ class ExitCodesTest {
         assertThat(CommandRig.run("dead-letters", pipeline, "--reason", "bad-luck")
                         .code())
                 .isEqualTo(2);
-        assertThat(CommandRig.run("export", pipeline, "--format", "csv", "--out", folder)
+        assertThat(CommandRig.run("export", pipeline, "--format", "floppy", "--out", folder)
                         .code())
                 .isEqualTo(2);
         assertThat(CommandRig.run("vectors", "--out", folder.resolve("x")).code())
