@@ -49,9 +49,10 @@ class ArchitectureTest {
         serde     | random sample declare source split balance augment gate model
         copies    | random sample declare source split balance augment gate model spec
         kafka     |
+        http      |
         topology  | random sample declare source split balance augment gate model spec copies serde kafka
-        monitor   | random sample declare source split balance augment gate model spec copies serde kafka topology
-        embedded  | random sample declare source serde kafka
+        monitor   | random sample declare source split balance augment gate model spec copies serde kafka topology http
+        embedded  | random sample declare source serde kafka http
         feed      | random sample declare source split balance augment gate model spec copies serde kafka
         """)
     void arrowsPointOneWay(String from, String to) {

@@ -4,46 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.refract.embedded.registry.RegistryFault;
 import dev.refract.embedded.rest.RegistryAnswer;
 import dev.refract.embedded.rest.RegistryRequest;
+import dev.refract.http.HttpListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A registry on a port of 127.0.0.1, over HTTP. A request has ten seconds to arrive, so that half-sent ones let go of
- * their thread; what comes when all threads are taken is hung up on.
- */
+/** A registry on a port of 127.0.0.1, over HTTP. */
 final class RegistryServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int MAX_BODY_BYTES = 2 * 1024 * 1024;
     private static final int MAX_THREADS = 64;
-    private static final int IDLE_SECONDS = 30;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Function<RegistryRequest, RegistryAnswer> registry;
-    private final HttpServer http;
-    private final ExecutorService workers;
+    private final HttpListener http;
 
-    private RegistryServer(Function<RegistryRequest, RegistryAnswer> registry, HttpServer http) {
+    private RegistryServer(Function<RegistryRequest, RegistryAnswer> registry, int port) throws IOException {
         this.registry = registry;
-        this.http = http;
-        this.workers = new ThreadPoolExecutor(
-                0, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    var thread = new Thread(task, "schema-registry");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.http = HttpListener.start(
+                Loopback.port(port), "schema-registry", MAX_THREADS, exchange -> send(exchange, answer(exchange)));
     }
 
     /**
@@ -53,33 +39,18 @@ final class RegistryServer implements AutoCloseable {
      * @throws IOException if it cannot be had
      */
     static RegistryServer start(int port, Function<RegistryRequest, RegistryAnswer> registry) throws IOException {
-        // otherwise the JDK's server lets each answer wait 40 ms for an acknowledgement (Nagle's algorithm)
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.maxRspTime", "30");
-        var server = new RegistryServer(registry, HttpServer.create(Loopback.port(port), 0));
-        server.http.setExecutor(server.workers);
-        server.http.createContext("/", server::handle);
-        server.http.start();
-        return server;
+        return new RegistryServer(registry, port);
     }
 
     /** Base address for clients. */
     String url() {
-        return "http://" + Loopback.HOST + ":" + http.getAddress().getPort();
+        return "http://" + Loopback.HOST + ":" + http.port();
     }
 
     /** Stops listening. */
     @Override
     public void close() {
-        http.stop(0);
-        workers.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, answer(exchange));
-        }
+        http.close();
     }
 
     private RegistryAnswer answer(HttpExchange exchange) throws IOException {

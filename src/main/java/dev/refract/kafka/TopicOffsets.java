@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where the partitions of a topic begin and end. */
+/** Where the partitions of a topic begin and end, and how far a group has come in them. */
 public final class TopicOffsets {
     private TopicOffsets() {}
 
@@ -25,6 +25,20 @@ public final class TopicOffsets {
      */
     public static Map<TopicPartition, Long> ends(Admin admin, String topic, IsolationLevel level) {
         return of(admin, topic, OffsetSpec.latest(), level);
+    }
+
+    /** For each partition of a topic that {@code group} has come to, the offset of the next record that it reads. */
+    public static Map<TopicPartition, Long> committed(Admin admin, String group, String topic) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        AdminCall.of(
+                        "the offsets of group " + group,
+                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (partition.topic().equals(topic) && offset != null) {
+                        offsets.put(partition, offset.offset());
+                    }
+                });
+        return offsets;
     }
 
     private static Map<TopicPartition, Long> of(Admin admin, String topic, OffsetSpec which, IsolationLevel level) {

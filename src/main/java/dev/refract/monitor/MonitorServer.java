@@ -1,40 +1,25 @@
 package dev.refract.monitor;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.refract.errors.RefractException;
+import dev.refract.http.HttpListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /metrics}, {@code /livez} and {@code /readyz} on a port. It only reads, takes no body, and gives a request ten
- * seconds to arrive, so that half-sent ones let go of their thread.
+ * {@code /metrics}, {@code /livez} and {@code /readyz} on a port. It only reads and takes no body.
  */
 public final class MonitorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
     private static final int MAX_THREADS = 8;
-    private static final int IDLE_SECONDS = 30;
 
-    private final PipelineMonitor monitor;
-    private final HttpServer http;
-    private final ExecutorService workers;
+    private final HttpListener http;
 
-    private MonitorServer(PipelineMonitor monitor, HttpServer http) {
-        this.monitor = monitor;
+    private MonitorServer(HttpListener http) {
         this.http = http;
-        this.workers = new ThreadPoolExecutor(
-                0, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    var thread = new Thread(task, "refract-monitor");
-                    thread.setDaemon(true);
-                    return thread;
-                });
     }
 
     /**
@@ -45,16 +30,10 @@ public final class MonitorServer implements AutoCloseable {
      * @throws RefractException when the port cannot be had
      */
     public static MonitorServer start(String host, int port, PipelineMonitor monitor) {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.maxRspTime", "30");
         try {
-            var server = new MonitorServer(
-                    monitor, HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0));
-            server.http.setExecutor(server.workers);
-            server.http.createContext("/", server::handle);
-            server.http.start();
-            return server;
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
+            return new MonitorServer(HttpListener.start(
+                    address, "refract-monitor", MAX_THREADS, exchange -> send(exchange, answer(exchange, monitor))));
         } catch (IOException e) {
             throw new RefractException(
                     "--http-port " + port + " of " + host + " cannot be listened on: " + e.getMessage(), e);
@@ -63,23 +42,16 @@ public final class MonitorServer implements AutoCloseable {
 
     /** The port that it listens on. */
     public int port() {
-        return http.getAddress().getPort();
+        return http.port();
     }
 
     /** Stops listening. */
     @Override
     public void close() {
-        http.stop(0);
-        workers.shutdownNow();
+        http.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, answer(exchange));
-        }
-    }
-
-    private MonitorAnswer answer(HttpExchange exchange) {
+    private static MonitorAnswer answer(HttpExchange exchange, PipelineMonitor monitor) {
         if (!exchange.getRequestMethod().equals("GET")
                 && !exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.RestartPolicy;
+import dev.refract.kafka.TopicOffsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.testcontainers.containers.GenericContainer;
@@ -158,22 +154,13 @@ final class Scenario implements AutoCloseable {
     void awaitProgress(long records) {
         Cluster.patiently()
                 .ignoreExceptions()
-                .until(() -> committed().values().stream()
-                                .mapToLong(OffsetAndMetadata::offset)
-                                .sum()
-                        >= records);
+                .until(() ->
+                        committed().values().stream().mapToLong(Long::longValue).sum() >= records);
     }
 
     /** How many records of the source are done and will not be read again, by partition. */
-    Map<TopicPartition, OffsetAndMetadata> committed() throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>(cluster()
-                .admin()
-                .listConsumerGroupOffsets(pipeline.applicationId())
-                .partitionsToOffsetAndMetadata()
-                .get());
-        all.keySet().removeIf(partition -> !partition.topic().equals(pipeline.source()));
-        all.values().removeIf(Objects::isNull);
-        return all;
+    Map<TopicPartition, Long> committed() {
+        return TopicOffsets.committed(cluster().admin(), pipeline.applicationId(), pipeline.source());
     }
 
     /** Waits until so many instances have partitions to work on. */
@@ -214,25 +201,12 @@ final class Scenario implements AutoCloseable {
     }
 
     /** Whether a transaction is open that has written to a sink; true only while all that write are frozen. */
-    boolean hasOpenRecords() throws Exception {
+    boolean hasOpenRecords() {
         return !ends(IsolationLevel.READ_COMMITTED).equals(ends(IsolationLevel.READ_UNCOMMITTED));
     }
 
-    private Map<TopicPartition, Long> ends(IsolationLevel level) throws Exception {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        for (int partition = 0; partition < Pipelines.PARTITIONS; partition++) {
-            latest.put(new TopicPartition(pipeline.sinks().get(0), partition), OffsetSpec.latest());
-        }
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : cluster()
-                .admin()
-                .listOffsets(latest, new ListOffsetsOptions(level))
-                .all()
-                .get()
-                .entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
-        return ends;
+    private Map<TopicPartition, Long> ends(IsolationLevel level) {
+        return TopicOffsets.ends(cluster().admin(), pipeline.sinks().get(0), level);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.HeaderNames;
 import dev.refract.kafka.HostPort;
 import dev.refract.kafka.KafkaConnection;
+import dev.refract.kafka.TopicOffsets;
 import dev.refract.kafka.TopicReader;
 import dev.refract.sample.DeadLetter;
 import dev.refract.sample.RetractedSamples;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -226,23 +226,9 @@ public final class Session implements AutoCloseable {
     public Map<Integer, Long> committed(String group, String topic) {
         try (Admin admin = connection().admin()) {
             Map<Integer, Long> offsets = new HashMap<>();
-            admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .forEach((partition, offset) -> {
-                        if (partition.topic().equals(topic) && offset != null) {
-                            offsets.put(partition.partition(), offset.offset());
-                        }
-                    });
+            TopicOffsets.committed(admin, group, topic)
+                    .forEach((partition, offset) -> offsets.put(partition.partition(), offset));
             return offsets;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while reading the offsets of group " + group, e);
-        } catch (ExecutionException e) {
-            throw new CommandException(
-                    "cannot read the offsets of group " + group + ": "
-                            + e.getCause().getMessage(),
-                    e);
         }
     }
 

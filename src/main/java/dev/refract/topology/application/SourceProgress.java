@@ -1,16 +1,13 @@
 package dev.refract.topology.application;
 
-import dev.refract.kafka.AdminCall;
 import dev.refract.kafka.KafkaConnection;
 import dev.refract.kafka.TopicOffsets;
 import dev.refract.kafka.TopicReader;
 import dev.refract.spec.Pipeline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -43,11 +40,11 @@ public final class SourceProgress {
      * not begun, all that is deleted.
      */
     public List<String> deletedUnread() {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<TopicPartition, Long> committed = committed();
         List<String> deleted = new ArrayList<>();
         TopicReader.beginnings(connection, topic).forEach((number, begin) -> {
-            OffsetAndMetadata at = committed.get(new TopicPartition(topic, number));
-            long next = at == null ? 0 : at.offset();
+            Long at = committed.get(new TopicPartition(topic, number));
+            long next = at == null ? 0 : at;
             if (next < begin) {
                 deleted.add(next + "–" + (begin - 1) + " of " + topic + "-" + number);
             }
@@ -57,10 +54,10 @@ public final class SourceProgress {
 
     /** Whether every partition is committed at least up to {@code goal}; empty partitions always are. */
     public boolean reached(Map<TopicPartition, Long> goal) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<TopicPartition, Long> committed = committed();
         return goal.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata at = committed.get(end.getKey());
-            return end.getValue() == 0 || (at != null && at.offset() >= end.getValue());
+            Long at = committed.get(end.getKey());
+            return end.getValue() == 0 || (at != null && at >= end.getValue());
         });
     }
 
@@ -69,30 +66,22 @@ public final class SourceProgress {
      * may have been deleted by age, or belong to transactions that were aborted.
      */
     boolean waits() {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<TopicPartition, Long> committed = committed();
         return TopicReader.anyAfter(connection, topic, partition -> {
-            OffsetAndMetadata at = committed.get(partition);
-            return at == null ? 0 : at.offset();
+            Long at = committed.get(partition);
+            return at == null ? 0 : at;
         });
     }
 
     /** Records committed, and records there are. */
     Application.Progress read() {
-        long committed = committed().values().stream()
-                .mapToLong(OffsetAndMetadata::offset)
-                .sum();
+        long committed =
+                committed().values().stream().mapToLong(Long::longValue).sum();
         long end = ends().values().stream().mapToLong(Long::longValue).sum();
         return new Application.Progress(committed, end);
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed() {
-        Map<TopicPartition, OffsetAndMetadata> source = new HashMap<>();
-        AdminCall.of("group " + group, admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .forEach((partition, offset) -> {
-                    if (partition.topic().equals(topic) && offset != null) {
-                        source.put(partition, offset);
-                    }
-                });
-        return source;
+    private Map<TopicPartition, Long> committed() {
+        return TopicOffsets.committed(admin, group, topic);
     }
 }
